@@ -1,0 +1,83 @@
+using MarketSim.Market.Engine;
+
+namespace MarketSim.Market.Boards;
+
+/// <summary>What everybody can read: policy, offers of cards, listings of centers, brokers, statistics.</summary>
+/// <remarks>An engine applies posts between phases, in order of their authors; while a phase lasts the board does not change.</remarks>
+public sealed class Board
+{
+    private readonly SupplierOffers?[] _suppliers;
+    private readonly CenterListing?[] _centers;
+    private readonly BrokerNotice?[] _brokers;
+    private readonly CardMarket _cards;
+
+    /// <summary>An empty board for a market.</summary>
+    public Board(MarketSetting setting)
+    {
+        Setting = setting;
+        _suppliers = new SupplierOffers?[setting.Population.Suppliers.Count];
+        _centers = new CenterListing?[setting.Population.Centers.Count];
+        _brokers = new BrokerNotice?[setting.Population.Brokers.Count];
+        _cards = new CardMarket(setting.Scenario.Cards.Count);
+        PassedOver = new PassedOverTally(setting.Population.Centers.Count);
+        Policy = setting.NoPolicy;
+        Report = setting.NoReport;
+        Upstream = setting.FirstUpstreamNotice;
+    }
+
+    /// <summary>What never changes.</summary>
+    public MarketSetting Setting { get; }
+
+    /// <summary>The policy in force.</summary>
+    public PolicyNotice Policy { get; private set; }
+
+    /// <summary>This morning's statistics.</summary>
+    public MarketReport Report { get; private set; }
+
+    /// <summary>What upstream says of its cards.</summary>
+    public UpstreamNotice Upstream { get; private set; }
+
+    /// <summary>The offers of suppliers, taken together by card model.</summary>
+    public CardMarket Cards => _cards;
+
+    /// <summary>Listings by center; none for a center that offers nothing.</summary>
+    public ReadOnlySpan<CenterListing?> Listings => _centers;
+
+    /// <summary>Offers by supplier; none before it first posts.</summary>
+    public ReadOnlySpan<SupplierOffers?> Suppliers => _suppliers;
+
+    /// <summary>Notices by broker; none before it first posts.</summary>
+    public ReadOnlySpan<BrokerNotice?> Brokers => _brokers;
+
+    /// <summary>Work that passed centers over today, up to the phase before this one.</summary>
+    public PassedOverTally PassedOver { get; }
+
+    /// <summary>Puts a post up in the place of its author's last. For engines, between phases.</summary>
+    public void Apply(Post post)
+    {
+        switch (post)
+        {
+            case CenterListing listing:
+                _centers[listing.Center] = listing.InstalledCards == 0 ? null : listing;
+                break;
+            case SupplierOffers offers:
+                _cards.Replace(_suppliers[offers.Supplier], offers);
+                _suppliers[offers.Supplier] = offers;
+                break;
+            case BrokerNotice notice:
+                _brokers[notice.Broker] = notice;
+                break;
+            case PolicyNotice policy:
+                Policy = policy;
+                break;
+            case UpstreamNotice upstream:
+                Upstream = upstream;
+                break;
+            case MarketReport report:
+                Report = report;
+                break;
+            default:
+                throw new ArgumentException($"no place on the board for {post.GetType().Name}", nameof(post));
+        }
+    }
+}

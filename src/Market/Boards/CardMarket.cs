@@ -1,0 +1,51 @@
+namespace MarketSim.Market.Boards;
+
+/// <summary>All suppliers' offers of cards, taken together by card model.</summary>
+/// <remarks>Sums are kept in whole numbers (stock, fen), so that they depend on no order.</remarks>
+public sealed class CardMarket(int cards)
+{
+    private readonly long[] _stock = new long[cards];
+    private readonly Int128[] _stockValueFen = new Int128[cards];
+    private readonly long[] _offers = new long[cards];
+    private readonly Int128[] _priceSumFen = new Int128[cards];
+
+    /// <summary>Cards in stock at all suppliers.</summary>
+    public long Stock(int card) => _stock[card];
+
+    /// <summary>Suppliers that carry the card.</summary>
+    public long Offers(int card) => _offers[card];
+
+    /// <summary>Mean price, weighted by stock, or by supplier when there is no stock; 0 when nobody carries the card. Yuan.</summary>
+    public double MeanPriceCny(int card)
+    {
+        if (_stock[card] > 0)
+        {
+            return (double)_stockValueFen[card] / _stock[card] / 100.0;
+        }
+
+        return _offers[card] > 0 ? (double)_priceSumFen[card] / _offers[card] / 100.0 : 0.0;
+    }
+
+    internal void Replace(SupplierOffers? old, SupplierOffers now)
+    {
+        Add(old, -1);
+        Add(now, +1);
+    }
+
+    private void Add(SupplierOffers? offers, int sign)
+    {
+        if (offers is null)
+        {
+            return;
+        }
+
+        foreach (CardOffer offer in offers.Offers)
+        {
+            long fen = (long)Math.Round(offer.PriceCny * 100.0);
+            _stock[offer.Card] += sign * offer.Stock;
+            _stockValueFen[offer.Card] += (Int128)fen * offer.Stock * sign;
+            _offers[offer.Card] += sign;
+            _priceSumFen[offer.Card] += (Int128)fen * sign;
+        }
+    }
+}

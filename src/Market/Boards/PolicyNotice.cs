@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace MarketSim.Market.Boards;
+
+/// <summary>The policy in force.</summary>
+public sealed record PolicyNotice : Post
+{
+    /// <summary>Subsidy to power, yuan per kWh, by province.</summary>
+    public required ImmutableArray<double> PowerSubsidyCnyPerKwh { get; init; }
+
+    /// <summary>Share of investment paid, by province, added to the owner's own.</summary>
+    public required ImmutableArray<double> CapexSubsidyShare { get; init; }
+
+    /// <summary>Share of rent paid by vouchers, by segment.</summary>
+    public required ImmutableArray<double> VoucherShare { get; init; }
+
+    /// <summary>Whether a card model may be shipped to the market, by card.</summary>
+    public required ImmutableArray<bool> ShipmentAllowed { get; init; }
+
+    /// <summary>Price cut of time-shared cards, by province; 0 where none are sold.</summary>
+    public required ImmutableArray<double> TimeShareCut { get; init; }
+
+    /// <summary>No project is approved where the sold share is below this.</summary>
+    public double ApprovalGate { get; init; }
+
+    /// <summary>Adoption of the national platform, 0 when there is none.</summary>
+    public double NationalPlatformAdoption { get; init; }
+
+    /// <summary>Factor on round trips.</summary>
+    public double LatencyFactor { get; init; } = 1.0;
+
+    /// <summary>Cap on rents over the market's mean; infinite when there is none.</summary>
+    public double RentCap { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Centers under this many PFLOPS run common software; 0 when there is no consolidation.</summary>
+    public double ConsolidationBelowPflops { get; init; }
+
+    /// <summary>Smallest scale-up domain of new projects, cards.</summary>
+    public int MinDomainCards { get; init; }
+}

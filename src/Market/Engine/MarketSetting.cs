@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using MarketSim.Market.Boards;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Performance;
+using MarketSim.Market.Randomness;
+
+namespace MarketSim.Market.Engine;
+
+/// <summary>All that stays the same while a run lasts: scenario, population, seed, and what follows from them.</summary>
+/// <remarks>Immutable and shared by all agents of a process; two processes that build it from the same scenario, population and seed have equal settings.</remarks>
+public sealed class MarketSetting
+{
+    /// <summary>Works out what follows from a scenario, its population and a seed.</summary>
+    public MarketSetting(Scenario scenario, Population population, ulong seed)
+    {
+        Scenario = scenario;
+        Population = population;
+        Seed = seed;
+        Plan = new DayPlan(scenario.Matching.Rounds);
+        Days = scenario.Horizon.Days();
+        Geography = new Geography(scenario);
+        Throughput = new Throughput(scenario);
+        Owners = scenario.Centers.Owners.ToImmutableDictionary(owner => owner.Owner);
+        Segments = scenario.Demand.Segments.ToImmutableDictionary(segment => segment.Segment);
+        Work = scenario.Demand.Work.ToImmutableDictionary(work => work.Work);
+        CardIndex = scenario.Cards.Select((card, index) => (card.Id, index)).ToImmutableDictionary(pair => pair.Id, pair => pair.index);
+        ProvinceIndex = scenario.Provinces.Select((province, index) => (province.Id, index)).ToImmutableDictionary(pair => pair.Id, pair => pair.index);
+        NoPolicy = Starting.Policy(scenario);
+        NoReport = Starting.Report(scenario);
+        FirstUpstreamNotice = Starting.Upstream(scenario);
+    }
+
+    /// <summary>The scenario.</summary>
+    public Scenario Scenario { get; }
+
+    /// <summary>The agents' profiles.</summary>
+    public Population Population { get; }
+
+    /// <summary>The seed.</summary>
+    public ulong Seed { get; }
+
+    /// <summary>The phases of a day.</summary>
+    public DayPlan Plan { get; }
+
+    /// <summary>Number of simulated days.</summary>
+    public int Days { get; }
+
+    /// <summary>Distances and round trips between provinces.</summary>
+    public Geography Geography { get; }
+
+    /// <summary>What cards achieve.</summary>
+    public Throughput Throughput { get; }
+
+    /// <summary>Owner types by name.</summary>
+    public ImmutableDictionary<OwnerType, OwnerInputs> Owners { get; }
+
+    /// <summary>Segments by name.</summary>
+    public ImmutableDictionary<Segment, SegmentInputs> Segments { get; }
+
+    /// <summary>Kinds of work by name.</summary>
+    public ImmutableDictionary<WorkType, WorkInputs> Work { get; }
+
+    /// <summary>Card models' indices by id.</summary>
+    public ImmutableDictionary<string, int> CardIndex { get; }
+
+    /// <summary>Provinces' indices by id.</summary>
+    public ImmutableDictionary<string, int> ProvinceIndex { get; }
+
+    /// <summary>The policy before any event.</summary>
+    public PolicyNotice NoPolicy { get; }
+
+    /// <summary>The statistics before the first day.</summary>
+    public MarketReport NoReport { get; }
+
+    /// <summary>Landed costs on the first day.</summary>
+    public UpstreamNotice FirstUpstreamNotice { get; }
+
+    /// <summary>The date of a day.</summary>
+    public DateOnly DateOf(int day) => Scenario.Horizon.Start.AddDays(day);
+
+    /// <summary>The day of a date; negative before the horizon.</summary>
+    public int DayOf(DateOnly date) => date.DayNumber - Scenario.Horizon.Start.DayNumber;
+
+    /// <summary>Years from the first day to a day.</summary>
+    public static double YearsAt(int day) => day / 365.25;
+
+    /// <summary>Opens the random stream of an agent for a purpose.</summary>
+    public RandomStream Stream(AgentId agent, Purpose purpose, uint item = 0) => new(Seed, agent, purpose, item);
+
+    /// <summary>The ids of all agents, in order.</summary>
+    public IEnumerable<AgentId> AgentIds()
+    {
+        yield return AgentId.Upstream;
+        yield return AgentId.PolicyOffice;
+        yield return AgentId.Outside;
+        for (int i = 0; i < Population.Suppliers.Count; i++)
+        {
+            yield return AgentId.Supplier(i);
+        }
+
+        for (int i = 0; i < Population.Centers.Count; i++)
+        {
+            yield return AgentId.Center(i);
+        }
+
+        for (int i = 0; i < Population.Brokers.Count; i++)
+        {
+            yield return AgentId.Broker(i);
+        }
+
+        for (int i = 0; i < Population.Buyers.Count; i++)
+        {
+            yield return AgentId.Buyer(i);
+        }
+    }
+}

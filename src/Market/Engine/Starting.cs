@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using MarketSim.Market.Boards;
+using MarketSim.Market.Inputs;
+
+namespace MarketSim.Market.Engine;
+
+/// <summary>What stands on the board before the first day.</summary>
+internal static class Starting
+{
+    public static PolicyNotice Policy(Scenario scenario) => new()
+    {
+        PowerSubsidyCnyPerKwh = Zeros(scenario.Provinces.Count),
+        CapexSubsidyShare = Zeros(scenario.Provinces.Count),
+        VoucherShare = Zeros(Enum.GetValues<Segment>().Length),
+        ShipmentAllowed = [.. scenario.Cards.Select(_ => true)],
+        TimeShareCut = Zeros(scenario.Provinces.Count),
+    };
+
+    public static MarketReport Report(Scenario scenario) => new()
+    {
+        DemandByProvince = Zeros(scenario.Provinces.Count),
+        DemandByProvinceYearAgo = Zeros(scenario.Provinces.Count),
+        SoldShareByProvince = [.. scenario.Provinces.Select(_ => double.NaN)],
+        RentByCard = [.. scenario.Cards.Select(_ => double.NaN)],
+        RentTrendPerYear = 0,
+        SoldShare = double.NaN,
+        BrokerEarningsOverCost = 1,
+    };
+
+    public static UpstreamNotice Upstream(Scenario scenario) => new([.. scenario.Cards.Select(card => card.ListCostCny)]);
+
+    private static ImmutableArray<double> Zeros(int count) => [.. new double[count]];
+}

@@ -1,0 +1,96 @@
+namespace MarketSim.Market.Identity;
+
+/// <summary>The identity of an agent: its kind and its index among agents of that kind.</summary>
+/// <remarks>Ids are totally ordered, by kind and then by index. Every ordered thing in a run (letters, rows, sums) is ordered by them.</remarks>
+public readonly record struct AgentId : IComparable<AgentId>
+{
+    private const int KindShift = 27;
+    private const int IndexMask = (1 << KindShift) - 1;
+
+    /// <summary>Makes the id of agent <paramref name="index"/> of a kind.</summary>
+    /// <param name="kind">The kind of agent.</param>
+    /// <param name="index">0 to 134,217,727.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The index is outside its range.</exception>
+    public AgentId(AgentKind kind, int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(index, IndexMask);
+        Value = ((int)kind << KindShift) | index;
+    }
+
+    private AgentId(int value) => Value = value;
+
+    /// <summary>The whole identity as one number; order of numbers is order of ids.</summary>
+    public int Value { get; }
+
+    /// <summary>The kind of agent.</summary>
+    public AgentKind Kind => (AgentKind)(Value >> KindShift);
+
+    /// <summary>The index among agents of the kind, from 0.</summary>
+    public int Index => Value & IndexMask;
+
+    /// <summary>The upstream maker of all cards.</summary>
+    public static AgentId Upstream => new(AgentKind.World, 0);
+
+    /// <summary>The office that puts policy into effect.</summary>
+    public static AgentId PolicyOffice => new(AgentKind.World, 1);
+
+    /// <summary>The rest of the economy: consumers and enterprises that buy cards, utilities, banks, staff.</summary>
+    public static AgentId Outside => new(AgentKind.World, 2);
+
+    /// <summary>The id of a supplier.</summary>
+    public static AgentId Supplier(int index) => new(AgentKind.Supplier, index);
+
+    /// <summary>The id of a center.</summary>
+    public static AgentId Center(int index) => new(AgentKind.Center, index);
+
+    /// <summary>The id of a broker.</summary>
+    public static AgentId Broker(int index) => new(AgentKind.Broker, index);
+
+    /// <summary>The id of a buyer.</summary>
+    public static AgentId Buyer(int index) => new(AgentKind.Buyer, index);
+
+    /// <summary>The id whose <see cref="Value"/> this is.</summary>
+    public static AgentId FromValue(int value) => new(value);
+
+    /// <inheritdoc/>
+    public int CompareTo(AgentId other) => Value.CompareTo(other.Value);
+
+    /// <summary>Kind and index, such as <c>center-17</c>; the form that commands and messages use.</summary>
+    public override string ToString() => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture, $"{KindName(Kind)}-{Index}");
+
+    /// <summary>Reads the form that <see cref="ToString"/> writes.</summary>
+    public static bool TryParse(string? text, out AgentId id)
+    {
+        id = default;
+        int dash = text?.LastIndexOf('-') ?? -1;
+        if (dash <= 0
+            || !int.TryParse(text.AsSpan(dash + 1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int index)
+            || index > IndexMask)
+        {
+            return false;
+        }
+
+        foreach (AgentKind kind in Enum.GetValues<AgentKind>())
+        {
+            if (text.AsSpan(0, dash).SequenceEqual(KindName(kind)))
+            {
+                id = new AgentId(kind, index);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string KindName(AgentKind kind) => kind switch
+    {
+        AgentKind.World => "world",
+        AgentKind.Supplier => "supplier",
+        AgentKind.Center => "center",
+        AgentKind.Broker => "broker",
+        AgentKind.Buyer => "buyer",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of agent"),
+    };
+}

@@ -1,0 +1,63 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace MarketSim.Market.Inputs;
+
+/// <summary>How requests and offers meet.</summary>
+public sealed record MatchingInputs
+{
+    /// <summary>Rounds of application and acceptance in a day.</summary>
+    [Range(1, 20)]
+    public required int Rounds { get; init; }
+
+    /// <summary>Offers on a broker's list.</summary>
+    [Range(1, 100)]
+    public required int ShortlistLength { get; init; }
+
+    /// <summary>Days that a request is tried again before it fails.</summary>
+    [Range(0, 365)]
+    public required int PatienceDays { get; init; }
+
+    /// <summary>Scale of the random part of utility (Gumbel), in units of the logarithm of cost.</summary>
+    [Range(0.0, 10.0)]
+    public required double ChoiceNoise { get; init; }
+
+    /// <summary>Centers that a buyer looks up on its own with each request.</summary>
+    [Range(0, 1000)]
+    public required int SearchPerRequest { get; init; }
+
+    /// <summary>Share of familiarity that fades in a year.</summary>
+    [Range(0.0, 1.0)]
+    public required double FamiliarityFadePerYear { get; init; }
+
+    /// <summary>Familiarity gained by a good lease, as a share of what is missing.</summary>
+    [Range(0.0, 1.0)]
+    public required double FamiliarityGain { get; init; }
+
+    /// <summary>Loss of utility per ms of round trip for work that is not bound by latency, in units of the logarithm of cost.</summary>
+    [Range(0.0, 1.0)]
+    public required double LatencyDisutilityPerMs { get; init; }
+
+    /// <summary>Round trip: fixed part, ms.</summary>
+    [Range(0.0, 100.0)]
+    public double LatencyFixedMs { get; init; } = 1.0;
+
+    /// <summary>Round trip: part per 1,000 km of great circle, ms.</summary>
+    [Range(0.0, 1000.0)]
+    public double LatencyMsPer1000Km { get; init; } = 15.0;
+
+    /// <summary>Bringing data over the line, yuan per TB and 1,000 km.</summary>
+    [Range(0.0, 1e6)]
+    public required double OnlineDataCnyPerTb1000Km { get; init; }
+
+    /// <summary>Shipping data offline, yuan per TB whatever the distance.</summary>
+    [Range(0.0, 1e6)]
+    public required double OfflineDataCnyPerTb { get; init; }
+
+    /// <summary>Factor on cost that work written for another ecosystem suffers at a center with a stack of quality 0; work of quality 1 suffers none.</summary>
+    [Range(1.0, 100.0)]
+    public required double EcosystemMisfitFactor { get; init; }
+
+    /// <summary>Stack quality below which work of another ecosystem is not feasible at all.</summary>
+    [Range(0.0, 1.0)]
+    public required double EcosystemFeasibleQuality { get; init; }
+}

@@ -1,0 +1,190 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace MarketSim.Market.Inputs;
+
+/// <summary>Upstream supply, the cost of cards and the suppliers that carry them.</summary>
+public sealed record SupplyInputs
+{
+    /// <summary>Units shipped to China by card model and quarter. A model and quarter that is not named ships nothing.</summary>
+    [Length(0, 10_000)]
+    public required IReadOnlyList<Shipment> Shipments { get; init; }
+
+    /// <summary>Yuan per US dollar by date; each rate holds until the next.</summary>
+    [Length(1, 1000)]
+    public required IReadOnlyList<ExchangeRate> ExchangeRates { get; init; }
+
+    /// <summary>What buyers outside the modelled centers take, by card.</summary>
+    [Length(0, 100)]
+    public IReadOnlyList<OutsideDemand> OutsideDemand { get; init; } = [];
+
+    /// <summary>Waves of consumer demand.</summary>
+    [Length(0, 1000)]
+    public IReadOnlyList<ConsumerShock> ConsumerShocks { get; init; } = [];
+
+    /// <summary>Factor on demand for cards outside the centers in each month, January first; twelve numbers with mean near 1.</summary>
+    [Length(12, 12)]
+    public required IReadOnlyList<double> Seasonality { get; init; }
+
+    /// <summary>The suppliers by tier.</summary>
+    [Length(0, 10)]
+    public required IReadOnlyList<SupplierTierInputs> Tiers { get; init; }
+
+    /// <summary>Sizes of the lots that stock comes in.</summary>
+    [Length(1, 20)]
+    public required IReadOnlyList<LotSize> LotSizes { get; init; }
+
+    /// <summary>How suppliers price.</summary>
+    public required PricingInputs Pricing { get; init; }
+}
+
+/// <summary>Units of a card model shipped to China in a quarter.</summary>
+public sealed record Shipment
+{
+    /// <summary>The card model.</summary>
+    [References(typeof(CardModel))]
+    public required string Card { get; init; }
+
+    /// <summary>The quarter, such as <c>2024-Q3</c>.</summary>
+    [RegularExpression("[12][0-9]{3}-Q[1-4]")]
+    public required string Quarter { get; init; }
+
+    /// <summary>Median estimate, cards.</summary>
+    [Range(0.0, 1e8)]
+    public required double Units { get; init; }
+
+    /// <summary>Standard deviation of the logarithm of the estimate; each seed draws its own history.</summary>
+    [Range(0.0, 1.0)]
+    public double Sigma { get; init; } = 0.1;
+
+    /// <summary>Where the figure comes from.</summary>
+    public string Source { get; init; } = "";
+}
+
+/// <summary>A rate of exchange from a date on.</summary>
+public sealed record ExchangeRate
+{
+    /// <summary>First day of the rate.</summary>
+    public required DateOnly From { get; init; }
+
+    /// <summary>Yuan per US dollar.</summary>
+    [Range(0.1, 100.0)]
+    public required double CnyPerUsd { get; init; }
+}
+
+/// <summary>Demand for a card model by enterprises' own rooms and by consumers.</summary>
+public sealed record OutsideDemand
+{
+    /// <summary>The card model.</summary>
+    [References(typeof(CardModel))]
+    public required string Card { get; init; }
+
+    /// <summary>Share of what upstream ships that these buyers take when the price is at the cost line.</summary>
+    [Range(0.0, 1.0)]
+    public required double ShareOfShipments { get; init; }
+
+    /// <summary>Price elasticity of that demand, against price over cost line (positive number, demand falls with price).</summary>
+    [Range(0.0, 10.0)]
+    public required double Elasticity { get; init; }
+}
+
+/// <summary>A wave of demand for a card model, such as a hit game.</summary>
+public sealed record ConsumerShock
+{
+    /// <summary>The card model.</summary>
+    [References(typeof(CardModel))]
+    public required string Card { get; init; }
+
+    /// <summary>First day.</summary>
+    public required DateOnly From { get; init; }
+
+    /// <summary>Last day.</summary>
+    public required DateOnly To { get; init; }
+
+    /// <summary>Factor on outside demand at the peak, reached half-way between the first and the last day.</summary>
+    [Range(0.0, 100.0)]
+    public required double Factor { get; init; }
+}
+
+/// <summary>The suppliers of one tier.</summary>
+public sealed record SupplierTierInputs
+{
+    /// <summary>The tier.</summary>
+    [Key]
+    public required SupplierTier Tier { get; init; }
+
+    /// <summary>How many there may be over the whole horizon.</summary>
+    [Range(0, 100_000)]
+    public required int Count { get; init; }
+
+    /// <summary>Share of them that is there on the first day; the rest enter when margins are fat.</summary>
+    [Range(0.0, 1.0)]
+    public double PresentAtStart { get; init; } = 1.0;
+
+    /// <summary>Weight in the allocation of shipments; relative, any scale.</summary>
+    [Range(0.0, 1e6)]
+    public required double AllocationWeight { get; init; }
+
+    /// <summary>Card models carried by one supplier, mean number.</summary>
+    [Range(1.0, 100.0)]
+    public required double CardModelsCarried { get; init; }
+
+    /// <summary>Days from order to arrival, median.</summary>
+    [Range(0.0, 1000.0)]
+    public required double LeadDays { get; init; }
+
+    /// <summary>Own cost over landed cost (finance, storage, earlier hands).</summary>
+    [Range(0.0, 1.0)]
+    public required double CostMarkup { get; init; }
+}
+
+/// <summary>A class of lot sizes.</summary>
+public sealed record LotSize
+{
+    /// <summary>Smallest lot, servers.</summary>
+    [Range(1, 100_000)]
+    public required int MinServers { get; init; }
+
+    /// <summary>Largest lot, servers; not below the smallest.</summary>
+    [Range(1, 100_000)]
+    public required int MaxServers { get; init; }
+
+    /// <summary>Share of lots in this class; relative, any scale.</summary>
+    [Range(0.0, 1e6)]
+    public required double Weight { get; init; }
+}
+
+/// <summary>How suppliers price by days of cover.</summary>
+public sealed record PricingInputs
+{
+    /// <summary>Stock that a supplier aims to hold, days of sales.</summary>
+    [Range(1.0, 365.0)]
+    public required double TargetCoverDays { get; init; }
+
+    /// <summary>Weekly change of the logarithm of the price per unit of the logarithm of target cover over cover.</summary>
+    [Range(0.0, 1.0)]
+    public required double Gain { get; init; }
+
+    /// <summary>Largest change of a price in one week, as a share.</summary>
+    [Range(0.0, 0.5)]
+    public required double MaxWeeklyChange { get; init; }
+
+    /// <summary>Age at which stock is cleared below cost, days.</summary>
+    [Range(1.0, 3650.0)]
+    public required double ClearAfterDays { get; init; }
+
+    /// <summary>Largest loss accepted in clearing, as a share of the cost line.</summary>
+    [Range(0.0, 0.9)]
+    public required double ClearingLoss { get; init; }
+
+    /// <summary>Highest price over cost line that any buyer of cards accepts.</summary>
+    [Range(1.0, 20.0)]
+    public required double MaxPriceOverCost { get; init; }
+
+    /// <summary>Price over cost line above which newcomers enter.</summary>
+    [Range(1.0, 5.0)]
+    public required double EntryMargin { get; init; }
+
+    /// <summary>Price over own cost below which a trader without stock leaves.</summary>
+    [Range(0.5, 2.0)]
+    public required double ExitMargin { get; init; }
+}

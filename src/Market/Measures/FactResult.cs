@@ -1,0 +1,52 @@
+namespace MarketSim.Market.Measures;
+
+/// <summary>How a fact stands.</summary>
+public enum FactStatus
+{
+    /// <summary>The value lies in the target.</summary>
+    Pass,
+
+    /// <summary>The value lies outside the target.</summary>
+    Fail,
+
+    /// <summary>The run does not cover the fact's window, or the paired run it needs has not been made.</summary>
+    NotEvaluated,
+}
+
+/// <summary>Whether the model was calibrated to a fact.</summary>
+public enum FactBasis
+{
+    /// <summary>Parameters were chosen with this fact in view.</summary>
+    Calibrated,
+
+    /// <summary>The fact was not used.</summary>
+    HeldOut,
+}
+
+/// <summary>One fact of the market, compared with a run.</summary>
+/// <param name="Id">F01 to F28.</param>
+/// <param name="Question">Which of the five questions, 1 to 5.</param>
+/// <param name="Fact">The fact, English.</param>
+/// <param name="FactZh">The fact, Chinese.</param>
+/// <param name="Metric">What is measured.</param>
+/// <param name="Target">What it should be, in words and numbers.</param>
+/// <param name="Values">The measured figures by name, in order.</param>
+/// <param name="Status">How it stands.</param>
+/// <param name="Basis">Whether the model was calibrated to it.</param>
+/// <param name="Note">Why it was not evaluated; else empty.</param>
+public sealed record FactResult(
+    string Id,
+    int Question,
+    string Fact,
+    string FactZh,
+    string Metric,
+    string Target,
+    IReadOnlyList<NamedValue> Values,
+    FactStatus Status,
+    FactBasis Basis,
+    string Note = "");
+
+/// <summary>A figure with its name.</summary>
+/// <param name="Name">Name, snake_case with unit.</param>
+/// <param name="Value">The figure; not a number when there is nothing to measure.</param>
+public sealed record NamedValue(string Name, double Value);

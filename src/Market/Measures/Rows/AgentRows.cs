@@ -1,0 +1,275 @@
+using MarketSim.Market.Inputs;
+
+namespace MarketSim.Market.Measures.Rows;
+
+/// <summary>A center at the end of the run.</summary>
+[Table("centers")]
+public sealed record CenterRow
+{
+    /// <summary>Id.</summary>
+    public required string Center { get; init; }
+
+    /// <summary>Name, Chinese.</summary>
+    public required string NameZh { get; init; }
+
+    /// <summary>Owner, Chinese.</summary>
+    public required string OwnerNameZh { get; init; }
+
+    /// <summary>Province.</summary>
+    public required string Province { get; init; }
+
+    /// <summary>Type of owner.</summary>
+    public required OwnerType Owner { get; init; }
+
+    /// <summary>Stage of life.</summary>
+    public required CenterStage Stage { get; init; }
+
+    /// <summary>Day of announcement; empty when never announced or before the run.</summary>
+    public required DateOnly? Announced { get; init; }
+
+    /// <summary>Day of opening; empty when never opened.</summary>
+    public required DateOnly? Opened { get; init; }
+
+    /// <summary>Card model.</summary>
+    public required string Card { get; init; }
+
+    /// <summary>Cards planned when announced.</summary>
+    public required long PlannedCards { get; init; }
+
+    /// <summary>Cards in operation, or at retirement.</summary>
+    public required long Cards { get; init; }
+
+    /// <summary>Capacity, PFLOPS at FP16.</summary>
+    public required double CapacityPflopsFp16 { get; init; }
+
+    /// <summary>Cards in a scale-up domain.</summary>
+    public required int DomainCards { get; init; }
+
+    /// <summary>Quality of the software stack, 0 to 1.</summary>
+    public required double SoftwareQuality { get; init; }
+
+    /// <summary>How it sets rent.</summary>
+    public required RentPolicy RentPolicy { get; init; }
+
+    /// <summary>Whether it has an anchor tenant.</summary>
+    public required bool HasAnchor { get; init; }
+
+    /// <summary>Investment paid, yuan.</summary>
+    public required double CapexCny { get; init; }
+
+    /// <summary>Subsidies received, yuan.</summary>
+    public required double SubsidyCny { get; init; }
+
+    /// <summary>Rent earned, yuan.</summary>
+    public required double RevenueCny { get; init; }
+
+    /// <summary>Energy paid, yuan.</summary>
+    public required double EnergyCny { get; init; }
+
+    /// <summary>Staff, maintenance, bandwidth and commission paid, yuan.</summary>
+    public required double OperationsCny { get; init; }
+
+    /// <summary>Interest paid, yuan.</summary>
+    public required double InterestCny { get; init; }
+
+    /// <summary>Net cash flow before loans, yuan.</summary>
+    public required double NetCashFlowCny { get; init; }
+
+    /// <summary>Static payback from opening, years; empty when never or not opened.</summary>
+    public required double? PaybackYears { get; init; }
+
+    /// <summary>Whether that payback lies in the future and is projected from the last 365 days.</summary>
+    public required bool PaybackProjected { get; init; }
+
+    /// <summary>The same without subsidies.</summary>
+    public required double? PaybackWithoutSubsidyYears { get; init; }
+
+    /// <summary>Payback with cash flows discounted at the owner's hurdle rate, years; empty when never.</summary>
+    public required double? DiscountedPaybackYears { get; init; }
+
+    /// <summary>Net present value at opening at the owner's hurdle rate, to the end of service life, yuan; empty when not opened.</summary>
+    public required double? NpvCny { get; init; }
+
+    /// <summary>Internal rate of return, per year; empty when none exists.</summary>
+    public required double? Irr { get; init; }
+
+    /// <summary>Card-days available.</summary>
+    public required long CardDaysAvailable { get; init; }
+
+    /// <summary>Card-days leased to others.</summary>
+    public required long CardDaysLeased { get; init; }
+
+    /// <summary>Card-days used by the owner.</summary>
+    public required long CardDaysCaptive { get; init; }
+
+    /// <summary>Card-days sold over available.</summary>
+    public required double SoldShare { get; init; }
+
+    /// <summary>Card-days in which kernels ran over card-days sold.</summary>
+    public required double BusyShare { get; init; }
+
+    /// <summary>Achieved over datasheet work of the card-days sold.</summary>
+    public required double AchievedShare { get; init; }
+
+    /// <summary>Idle card-days: no work at all.</summary>
+    public required long IdleNoDemandCardDays { get; init; }
+
+    /// <summary>Idle card-days: too few free cards for the work that came.</summary>
+    public required long IdleNoCapacityCardDays { get; init; }
+
+    /// <summary>Idle card-days: not known to the buyers.</summary>
+    public required long IdleUnknownSellerCardDays { get; init; }
+
+    /// <summary>Idle card-days: too remote.</summary>
+    public required long IdleRemoteCardDays { get; init; }
+
+    /// <summary>Idle card-days: price too high.</summary>
+    public required long IdleOverBudgetCardDays { get; init; }
+
+    /// <summary>Idle card-days: software unfit.</summary>
+    public required long IdleSoftwareCardDays { get; init; }
+
+    /// <summary>Idle card-days: interconnect too small.</summary>
+    public required long IdleInterconnectCardDays { get; init; }
+
+    /// <summary>Idle card-days: hardware unfit.</summary>
+    public required long IdleHardwareCardDays { get; init; }
+
+    /// <summary>Idle card-days: deployment cost.</summary>
+    public required long IdleDeploymentCostCardDays { get; init; }
+
+    /// <summary>Idle card-days: lost on effective cost.</summary>
+    public required long IdleEffectiveCostCardDays { get; init; }
+
+    /// <summary>Idle card-days: kept by the owner.</summary>
+    public required long IdleReservedCardDays { get; init; }
+}
+
+/// <summary>A supplier at the end of the run.</summary>
+[Table("suppliers")]
+public sealed record SupplierRow
+{
+    /// <summary>Id.</summary>
+    public required string Supplier { get; init; }
+
+    /// <summary>Name, Chinese.</summary>
+    public required string NameZh { get; init; }
+
+    /// <summary>Province.</summary>
+    public required string Province { get; init; }
+
+    /// <summary>Tier.</summary>
+    public required SupplierTier Tier { get; init; }
+
+    /// <summary>Whether it trades.</summary>
+    public required bool Active { get; init; }
+
+    /// <summary>Day of entry; empty when it never entered.</summary>
+    public required DateOnly? Entered { get; init; }
+
+    /// <summary>Day of exit; empty when it did not leave.</summary>
+    public required DateOnly? Left { get; init; }
+
+    /// <summary>Cards bought.</summary>
+    public required long CardsBought { get; init; }
+
+    /// <summary>Cards sold.</summary>
+    public required long CardsSold { get; init; }
+
+    /// <summary>Cards in stock.</summary>
+    public required long CardsInStock { get; init; }
+
+    /// <summary>Quotations given.</summary>
+    public required int Quotations { get; init; }
+
+    /// <summary>Sales, yuan.</summary>
+    public required double SalesCny { get; init; }
+
+    /// <summary>Sales less what the cards sold had cost, yuan.</summary>
+    public required double GrossMarginCny { get; init; }
+
+    /// <summary>Loss booked in clearing below cost, yuan (not negative).</summary>
+    public required double ClearingLossCny { get; init; }
+}
+
+/// <summary>A broker at the end of the run.</summary>
+[Table("brokers")]
+public sealed record BrokerRow
+{
+    /// <summary>Id.</summary>
+    public required string Broker { get; init; }
+
+    /// <summary>Name, Chinese.</summary>
+    public required string NameZh { get; init; }
+
+    /// <summary>Province.</summary>
+    public required string Province { get; init; }
+
+    /// <summary>Kind.</summary>
+    public required BrokerKind Kind { get; init; }
+
+    /// <summary>Whether it works.</summary>
+    public required bool Active { get; init; }
+
+    /// <summary>Day of entry; empty when it never entered.</summary>
+    public required DateOnly? Entered { get; init; }
+
+    /// <summary>Day of exit; empty when it did not leave.</summary>
+    public required DateOnly? Left { get; init; }
+
+    /// <summary>Requests taken.</summary>
+    public required int Requests { get; init; }
+
+    /// <summary>Inquiries made at centers.</summary>
+    public required long Inquiries { get; init; }
+
+    /// <summary>Deals closed.</summary>
+    public required int Deals { get; init; }
+
+    /// <summary>Deals closed in the calendar year 2024, or in the run's second year when 2024 is not simulated.</summary>
+    public required int DealsInFocusYear { get; init; }
+
+    /// <summary>Commission earned, yuan.</summary>
+    public required double CommissionCny { get; init; }
+
+    /// <summary>Setting up and running, yuan.</summary>
+    public required double CostCny { get; init; }
+}
+
+/// <summary>A buyer at the end of the run.</summary>
+[Table("buyers")]
+public sealed record BuyerRow
+{
+    /// <summary>Id.</summary>
+    public required string Buyer { get; init; }
+
+    /// <summary>Name, Chinese.</summary>
+    public required string NameZh { get; init; }
+
+    /// <summary>Province.</summary>
+    public required string Province { get; init; }
+
+    /// <summary>Segment.</summary>
+    public required Segment Segment { get; init; }
+
+    /// <summary>Ecosystem of its software.</summary>
+    public required Ecosystem Ecosystem { get; init; }
+
+    /// <summary>Requests drawn.</summary>
+    public required long Requests { get; init; }
+
+    /// <summary>Requests that got a lease.</summary>
+    public required long Served { get; init; }
+
+    /// <summary>Requests given up.</summary>
+    public required long Failed { get; init; }
+
+    /// <summary>Sellers it has rented from.</summary>
+    public required int Sellers { get; init; }
+
+    /// <summary>Rationality reached, 0 to 1.</summary>
+    public required double Rationality { get; init; }
+
+    /// <summary>Paid for leases and their deployment, vouchers not counted, yuan.</summary>
+    public required double SpentCny { get; init; }
+}

@@ -1,0 +1,59 @@
+using MarketSim.Market.Inputs;
+
+namespace MarketSim.Market.Measures.Rows;
+
+/// <summary>One lease.</summary>
+[Table("leases")]
+public sealed record LeaseRow
+{
+    /// <summary>First day.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>Id of the buyer.</summary>
+    public required string Buyer { get; init; }
+
+    /// <summary>Number among the buyer's requests.</summary>
+    public required int Request { get; init; }
+
+    /// <summary>Id of the center.</summary>
+    public required string Center { get; init; }
+
+    /// <summary>Id of the broker, empty for none.</summary>
+    public required string Broker { get; init; }
+
+    /// <summary>Segment of the buyer.</summary>
+    public required Segment Segment { get; init; }
+
+    /// <summary>Kind of work.</summary>
+    public required WorkType Work { get; init; }
+
+    /// <summary>Card model.</summary>
+    public required string Card { get; init; }
+
+    /// <summary>Cards leased.</summary>
+    public required int Cards { get; init; }
+
+    /// <summary>Length, days.</summary>
+    public required int Days { get; init; }
+
+    /// <summary>Rent, yuan per card and hour.</summary>
+    public required double RentCnyPerCardHour { get; init; }
+
+    /// <summary>Achieved rate, PFLOPS.</summary>
+    public required double AchievedPflops { get; init; }
+
+    /// <summary>Achieved over datasheet rate.</summary>
+    public required double AchievedShare { get; init; }
+
+    /// <summary>Rent and one-off cost over achieved work, yuan per PFLOP-day.</summary>
+    public required double EffectiveCostCnyPerPflopDay { get; init; }
+
+    /// <summary>Lowest such cost among the feasible offers that the buyer had before it.</summary>
+    public required double LowestEffectiveCostCnyPerPflopDay { get; init; }
+
+    /// <summary>Feasible offers that the buyer had before it.</summary>
+    public required int Offers { get; init; }
+
+    /// <summary>Centers at which brokers inquired for it.</summary>
+    public required int Inquiries { get; init; }
+}

@@ -1,0 +1,51 @@
+using MarketSim.Market.Books;
+using MarketSim.Market.Inputs;
+
+namespace MarketSim.Market.Measures.Rows;
+
+/// <summary>One request, when it was served or given up.</summary>
+[Table("requests")]
+public sealed record RequestRow
+{
+    /// <summary>Day on which it was drawn.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>Id of the buyer.</summary>
+    public required string Buyer { get; init; }
+
+    /// <summary>Number among the buyer's requests.</summary>
+    public required int Request { get; init; }
+
+    /// <summary>Segment of the buyer.</summary>
+    public required Segment Segment { get; init; }
+
+    /// <summary>Province of the buyer.</summary>
+    public required string Province { get; init; }
+
+    /// <summary>Kind of work.</summary>
+    public required WorkType Work { get; init; }
+
+    /// <summary>Achieved rate wanted, PFLOPS.</summary>
+    public required double Pflops { get; init; }
+
+    /// <summary>Length, days.</summary>
+    public required int Days { get; init; }
+
+    /// <summary>Size, card-days of the reference card (the scenario's first).</summary>
+    public required double ReferenceCardDays { get; init; }
+
+    /// <summary>Whether it needs interconnected cards.</summary>
+    public required bool Large { get; init; }
+
+    /// <summary>Whether it got a lease.</summary>
+    public required bool Served { get; init; }
+
+    /// <summary>Days from drawing to this row.</summary>
+    public required int WaitedDays { get; init; }
+
+    /// <summary>Feasible offers seen on the last day.</summary>
+    public required int Offers { get; init; }
+
+    /// <summary>What stood in the way of the offer that came nearest; empty when served.</summary>
+    public required Obstacle? FailedBecause { get; init; }
+}

@@ -1,0 +1,85 @@
+using MarketSim.Market.Inputs;
+
+namespace MarketSim.Market.Measures;
+
+/// <summary>What happened in a calendar year, counted while it happened.</summary>
+public sealed class YearCounts
+{
+    private static readonly int SegmentCount = Enum.GetValues<Segment>().Length;
+    private static readonly int OwnerCount = Enum.GetValues<OwnerType>().Length;
+
+    /// <summary>Leases signed.</summary>
+    public long Leases { get; set; }
+
+    /// <summary>Leases signed above the lowest effective cost on offer, among those with more than one offer.</summary>
+    public long LeasesAboveLowest { get; set; }
+
+    /// <summary>Leases signed with more than one offer to choose from.</summary>
+    public long LeasesWithChoice { get; set; }
+
+    /// <summary>Leases signed through brokers.</summary>
+    public long BrokeredLeases { get; set; }
+
+    /// <summary>Deals closed, by broker.</summary>
+    public Dictionary<int, long> DealsByBroker { get; } = [];
+
+    /// <summary>Reference card-days requested, by segment.</summary>
+    public double[] RequestedCardDays { get; } = new double[SegmentCount];
+
+    /// <summary>Reference card-days of requests that failed, by segment.</summary>
+    public double[] UnmetCardDays { get; } = new double[SegmentCount];
+
+    /// <summary>Requests drawn, by segment.</summary>
+    public long[] Requests { get; } = new long[SegmentCount];
+
+    /// <summary>Large training requests.</summary>
+    public long LargeTrainingRequests { get; set; }
+
+    /// <summary>Amounts of packages awarded, yuan, with their month (1 to 12).</summary>
+    public List<(int Month, double AmountCny)> Awards { get; } = [];
+
+    /// <summary>Lots that arrived at suppliers, sizes in servers.</summary>
+    public List<int> LotServers { get; } = [];
+
+    /// <summary>Closed card orders: planned, received, quotations.</summary>
+    public List<(long Planned, long Received, int Quotations)> CardOrders { get; } = [];
+
+    /// <summary>Projects announced.</summary>
+    public int Announced { get; set; }
+
+    /// <summary>Projects that opened.</summary>
+    public int Opened { get; set; }
+
+    /// <summary>Projects cancelled.</summary>
+    public int Cancelled { get; set; }
+
+    /// <summary>Card-days available, by owner type.</summary>
+    public long[] AvailableByOwner { get; } = new long[OwnerCount];
+
+    /// <summary>Card-days leased or captive, by owner type.</summary>
+    public long[] SoldByOwner { get; } = new long[OwnerCount];
+
+    /// <summary>Card-days sold or captive whose achieved share of theory is under a tenth.</summary>
+    public long LowAchievedCardDays { get; set; }
+
+    /// <summary>Card-days available in traditionally run centers.</summary>
+    public long TraditionalAvailable { get; set; }
+
+    /// <summary>Card-days in which kernels ran in traditionally run centers.</summary>
+    public double TraditionalBusy { get; set; }
+
+    /// <summary>Achieved over theory of leases for large training, by scale-up domain: sum and count.</summary>
+    public SortedDictionary<int, (double Sum, long Count)> LargeTrainingAchieved { get; } = [];
+
+    /// <summary>Sum over leases of the slope of choice, for the estimated sensitivity: price sensitivity times rationality, by segment.</summary>
+    public double[] SensitivitySum { get; } = new double[SegmentCount];
+
+    /// <summary>Leases by segment.</summary>
+    public long[] LeasesBySegment { get; } = new long[SegmentCount];
+
+    /// <summary>Served value: what the served requests were worth to their buyers, yuan.</summary>
+    public double ServedValueCny { get; set; }
+
+    /// <summary>Cost of idle cards: running cost and depreciation of idle card-days, yuan.</summary>
+    public double IdleCostCny { get; set; }
+}
