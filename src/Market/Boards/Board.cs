@@ -10,6 +10,7 @@ public sealed class Board
     private readonly CenterListing?[] _centers;
     private readonly BrokerNotice?[] _brokers;
     private readonly CardMarket _cards;
+    private readonly ListedCenters _listed;
 
     /// <summary>An empty board for a market.</summary>
     public Board(MarketSetting setting)
@@ -19,6 +20,7 @@ public sealed class Board
         _centers = new CenterListing?[setting.Population.Centers.Count];
         _brokers = new BrokerNotice?[setting.Population.Brokers.Count];
         _cards = new CardMarket(setting.Scenario.Cards.Count);
+        _listed = new ListedCenters(setting.Scenario.Provinces.Count);
         PassedOver = new PassedOverTally(setting.Population.Centers.Count);
         Policy = setting.NoPolicy;
         Report = setting.NoReport;
@@ -43,6 +45,15 @@ public sealed class Board
     /// <summary>Listings by center; none for a center that offers nothing.</summary>
     public ReadOnlySpan<CenterListing?> Listings => _centers;
 
+    /// <summary>Centers with a listing, ascending.</summary>
+    public IReadOnlyList<int> ListedCenters => _listed.All;
+
+    /// <summary>Cards free at all listed centers together.</summary>
+    public long FreeCards { get; private set; }
+
+    /// <summary>Centers with a listing in a province, ascending.</summary>
+    public IReadOnlyList<int> ListedIn(int province) => _listed.In(province);
+
     /// <summary>Offers by supplier; none before it first posts.</summary>
     public ReadOnlySpan<SupplierOffers?> Suppliers => _suppliers;
 
@@ -58,7 +69,11 @@ public sealed class Board
         switch (post)
         {
             case CenterListing listing:
-                _centers[listing.Center] = listing.InstalledCards == 0 ? null : listing;
+                CenterListing? old = _centers[listing.Center];
+                CenterListing? now = listing.InstalledCards == 0 ? null : listing;
+                _listed.Replace(old, now);
+                FreeCards += (now?.FreeCards ?? 0) - (old?.FreeCards ?? 0);
+                _centers[listing.Center] = now;
                 break;
             case SupplierOffers offers:
                 _cards.Replace(_suppliers[offers.Supplier], offers);

@@ -1,30 +1,174 @@
+using System.Globalization;
+using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
+using MarketSim.Market.Buyers;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Letters;
+using MarketSim.Market.Measures;
+using MarketSim.Market.Randomness;
 
 namespace MarketSim.Market.Brokers;
 
-/// <summary>See the model's description.</summary>
-public sealed class Broker(MarketSetting setting, int index) : Agent(AgentId.Broker(index))
+/// <summary>A middleman, integrator or platform: takes requests, inquires at the centers it knows, offers a ranked list, lives on commission.</summary>
+public sealed class Broker : Agent
 {
-    private readonly MarketSetting _setting = setting;
+    private const int DaysPerMonth = 30;
 
-    /// <inheritdoc/>
-    public override Holdings Holdings => default;
+    private readonly MarketSetting _setting;
+    private readonly BrokerProfile _profile;
+    private readonly BrokerKindInputs _kind;
+    private readonly BrokerAccounts _accounts = new();
+    private readonly Dictionary<int, bool> _knows = [];
+    private RandomStream _entry;
+    private RandomStream _ranking;
+    private bool _active;
 
-    /// <inheritdoc/>
-    public override void Start(in Turn turn)
+    /// <summary>Makes the broker with this index.</summary>
+    public Broker(MarketSetting setting, int index)
+        : base(AgentId.Broker(index))
     {
+        _setting = setting;
+        _profile = setting.Population.Brokers[index];
+        _kind = setting.Scenario.Brokers.Kinds.First(kind => kind.Kind == _profile.Kind);
+        _entry = setting.Stream(Id, Purpose.Entry);
+        _ranking = setting.Stream(Id, Purpose.Choice);
     }
+
+    /// <inheritdoc/>
+    public override Holdings Holdings => new() { Cash = _accounts.Cash };
+
+    /// <inheritdoc/>
+    public override void Start(in Turn turn) => turn.Outbox.WakeAt(Id.Index % DaysPerMonth, PhaseKind.Centers);
 
     /// <inheritdoc/>
     public override void Step(in Turn turn)
     {
+        foreach (ref readonly Envelope envelope in turn.Letters)
+        {
+            switch (envelope.Letter)
+            {
+                case Inquiry inquiry when _active:
+                    Answer(turn, envelope.From, inquiry.Request);
+                    break;
+                case Payment payment:
+                    _accounts.Earn(payment.Amount, _setting.DateOf(turn.Day), _setting.FocusYear, turn.Day);
+                    break;
+            }
+        }
+
+        if (turn.Phase.Kind == PhaseKind.Centers)
+        {
+            Review(turn);
+            turn.Outbox.WakeAt(turn.Day + DaysPerMonth, PhaseKind.Centers);
+        }
     }
 
     /// <inheritdoc/>
-    public override object? Summarize() => null;
+    public override object? Summarize() => _accounts.Row(_setting, Id, _profile, _active);
 
     /// <inheritdoc/>
-    public override IReadOnlyDictionary<string, string> Describe() => new Dictionary<string, string> { ["days"] = _setting.Days.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+    public override IReadOnlyDictionary<string, string> Describe() => new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["active"] = _active ? "yes" : "no",
+        ["requests"] = _accounts.Requests.ToString(CultureInfo.InvariantCulture),
+        ["deals"] = _accounts.Deals.ToString(CultureInfo.InvariantCulture),
+        ["cash_cny"] = _accounts.Cash.ToString(),
+    };
+
+    private void Answer(in Turn turn, AgentId buyer, Request request)
+    {
+        var offers = new List<(double Cost, int Center)>();
+        int inquired = 0;
+        foreach (int center in turn.Board.ListedCenters)
+        {
+            CenterListing listing = turn.Board.Listings[center]!;
+            if (listing.FreeCards == 0 || !Knows(listing))
+            {
+                continue;
+            }
+
+            inquired++;
+            Offer offer = OfferAppraisal.Appraise(turn.Board, request, listing, 0, _kind.DeploymentHelp);
+            if (offer.Obstacle is null)
+            {
+                offers.Add((Math.Log(offer.EffectiveCost) + (_kind.RankingError * _ranking.NextNormal()), center));
+            }
+        }
+
+        _accounts.Take(inquired);
+        offers.Sort();
+        turn.Outbox.Send(buyer, new Shortlist(
+            request.Number,
+            [.. offers.Take(_setting.Scenario.Matching.ShortlistLength).Select(offer => offer.Center)],
+            inquired,
+            _kind.DeploymentHelp));
+    }
+
+    /// <summary>Whether the broker knows a center: drawn once for each, by coverage of its own province or of the rest.</summary>
+    private bool Knows(CenterListing listing)
+    {
+        if (!_knows.TryGetValue(listing.Center, out bool known))
+        {
+            double coverage = listing.Province == _profile.Province ? _kind.LocalCoverage : _kind.NationalCoverage;
+            known = _setting.Stream(Id, Purpose.Contacts, (uint)listing.Center).NextBernoulli(coverage);
+            _knows.Add(listing.Center, known);
+        }
+
+        return known;
+    }
+
+    /// <summary>Once a month: pays its way, enters or gives up.</summary>
+    private void Review(in Turn turn)
+    {
+        if (_active)
+        {
+            Pay(turn, Money.FromYuan(_kind.RunningCnyPerYear / 12));
+            bool idle = turn.Day - _accounts.LastDealOn > _setting.Scenario.Brokers.GiveUpAfterDays;
+            if (_profile.Kind == BrokerKind.Middleman && idle && _accounts.Cash < Money.Zero)
+            {
+                Change(turn, false);
+            }
+        }
+        else if (_accounts.LeftOn is null && Enters(turn))
+        {
+            Pay(turn, Money.FromYuan(_kind.SetUpCny));
+            Change(turn, true);
+        }
+    }
+
+    private bool Enters(in Turn turn)
+    {
+        if (_profile.Kind == BrokerKind.NationalPlatform)
+        {
+            return turn.Board.Policy.NationalPlatformAdoption > 0;
+        }
+
+        if (turn.Day < DaysPerMonth && _profile.PresentAtStart)
+        {
+            return true;
+        }
+
+        double chance = 1 - Math.Pow(1 - _setting.Scenario.Brokers.EntryPerDay, DaysPerMonth);
+        return turn.Board.Report.BrokerEarningsOverCost > 1 && _entry.NextBernoulli(chance);
+    }
+
+    private void Change(in Turn turn, bool active)
+    {
+        _active = active;
+        _accounts.Change(active, turn.Day);
+        turn.Outbox.Post(new BrokerNotice(Id.Index, active));
+        turn.Outbox.Observe(new EntryOrExit(Id, active));
+    }
+
+    private void Pay(in Turn turn, Money amount)
+    {
+        if (amount > Money.Zero)
+        {
+            _accounts.Spend(amount);
+            turn.Outbox.Send(AgentId.Outside, new Payment(amount, PaymentPurpose.Overhead));
+            turn.Outbox.Observe(new BrokerPaid(Id, amount));
+        }
+    }
 }

@@ -1,30 +1,217 @@
+using System.Globalization;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Letters;
+using MarketSim.Market.Measures;
+using MarketSim.Market.Measures.Rows;
+using MarketSim.Market.Randomness;
 
 namespace MarketSim.Market.Buyers;
 
-/// <summary>See the model's description.</summary>
-public sealed class Buyer(MarketSetting setting, int index) : Agent(AgentId.Buyer(index))
+/// <summary>Somebody with work to run: draws requests, chooses channel and center, pays, and learns.</summary>
+public sealed class Buyer : Agent
 {
-    private readonly MarketSetting _setting = setting;
+    private readonly MarketSetting _setting;
+    private readonly BuyerProfile _profile;
+    private readonly SegmentInputs _segment;
+    private readonly RequestDraw _draw;
+    private readonly BuyerLeases _leases;
+    private readonly Familiarity _familiarity;
+    private readonly SortedDictionary<int, OpenRequest> _open = [];
+    private Contacts? _contacts;
+    private RandomStream _channel;
+    private int _drawn;
+    private long _served;
+    private long _failed;
+    private double _rationality;
+    private int _nextBurst = -1;
 
-    /// <inheritdoc/>
-    public override Holdings Holdings => default;
-
-    /// <inheritdoc/>
-    public override void Start(in Turn turn)
+    /// <summary>Makes the buyer with this index.</summary>
+    public Buyer(MarketSetting setting, int index)
+        : base(AgentId.Buyer(index))
     {
+        _setting = setting;
+        _profile = setting.Population.Buyers[index];
+        _segment = setting.Segments[_profile.Segment];
+        _draw = new RequestDraw(setting, Id, _profile);
+        _familiarity = new Familiarity(setting.Scenario.Matching);
+        _leases = new BuyerLeases(_profile.Segment);
+        _channel = setting.Stream(Id, Purpose.Arrival, 1);
     }
+
+    /// <inheritdoc/>
+    public override Holdings Holdings => new()
+    {
+        Cash = _leases.Cash,
+        RequestsMade = _drawn,
+        RequestsServed = _served,
+        RequestsWaiting = _open.Count,
+        RequestsFailed = _failed,
+    };
+
+    /// <inheritdoc/>
+    public override void Start(in Turn turn) => WakeForNextBurst(turn);
 
     /// <inheritdoc/>
     public override void Step(in Turn turn)
     {
+        foreach (ref readonly Envelope envelope in turn.Letters)
+        {
+            switch (envelope.Letter)
+            {
+                case Shortlist list when _open.TryGetValue(list.Number, out OpenRequest? listed):
+                    listed.Take(envelope.From.Index, list);
+                    break;
+                case Acceptance acceptance:
+                    Sign(turn, envelope.From.Index, acceptance);
+                    break;
+            }
+        }
+
+        switch (turn.Phase.Kind)
+        {
+            case PhaseKind.Demand:
+                DrawAndAsk(turn);
+                break;
+            case PhaseKind.Application:
+                Apply(turn);
+                break;
+            case PhaseKind.Settlement:
+                Settle(turn);
+                break;
+        }
     }
 
     /// <inheritdoc/>
-    public override object? Summarize() => null;
+    public override object? Summarize() => new BuyerRow
+    {
+        Buyer = Id.ToString(),
+        NameZh = _profile.NameZh,
+        Province = _setting.Scenario.Provinces[_profile.Province].Id,
+        Segment = _profile.Segment,
+        Ecosystem = _profile.Ecosystem,
+        Requests = _drawn,
+        Served = _served,
+        Failed = _failed,
+        Sellers = _familiarity.Sellers,
+        Rationality = _rationality,
+        SpentCny = -_leases.Cash.Yuan,
+    };
 
     /// <inheritdoc/>
-    public override IReadOnlyDictionary<string, string> Describe() => new Dictionary<string, string> { ["days"] = _setting.Days.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+    public override IReadOnlyDictionary<string, string> Describe() => new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["requests"] = _drawn.ToString(CultureInfo.InvariantCulture),
+        ["open"] = _open.Count.ToString(CultureInfo.InvariantCulture),
+        ["served"] = _served.ToString(CultureInfo.InvariantCulture),
+        ["failed"] = _failed.ToString(CultureInfo.InvariantCulture),
+        ["rationality"] = _rationality.ToString("F3", CultureInfo.InvariantCulture),
+        ["spent_cny"] = (-_leases.Cash).ToString(),
+    };
+
+    private Contacts Contacts => _contacts ??= new Contacts(_setting, Id, _profile);
+
+    private void WakeForNextBurst(in Turn turn)
+    {
+        if (_draw.NextBurst(turn.Day) is { } day)
+        {
+            _nextBurst = day;
+            turn.Outbox.WakeAt(day, PhaseKind.Demand);
+        }
+    }
+
+    private void DrawAndAsk(in Turn turn)
+    {
+        foreach (OpenRequest open in _open.Values)
+        {
+            open.NewDay();
+        }
+
+        if (turn.Day == _nextBurst)
+        {
+            for (int left = _draw.BurstSize(); left > 0; left--)
+            {
+                Request request = _draw.Draw(_drawn, turn.Day, _rationality);
+                _open.Add(_drawn++, new OpenRequest(request));
+                turn.Outbox.Observe(new RequestDrawn(Id, _profile.Province, _profile.Segment, PassedOver.ReferenceCardDays(_setting, request), BuyerRows.IsLargeTraining(request)));
+            }
+
+            WakeForNextBurst(turn);
+        }
+
+        foreach (OpenRequest open in _open.Values)
+        {
+            Contacts.Search(turn.Board);
+            if (_channel.NextBernoulli(_segment.BrokerUse))
+            {
+                foreach (int broker in Contacts.Brokers(turn.Board))
+                {
+                    turn.Outbox.Send(AgentId.Broker(broker), new Inquiry(open.Request));
+                }
+            }
+        }
+
+        if (_open.Count > 0)
+        {
+            turn.Outbox.WakeAt(turn.Day, PhaseKind.Application);
+            turn.Outbox.WakeAt(turn.Day, PhaseKind.Settlement);
+        }
+    }
+
+    /// <summary>Each request that is still open applies to the next offer on its ranking.</summary>
+    private void Apply(in Turn turn)
+    {
+        foreach (OpenRequest open in _open.Values)
+        {
+            if (!open.IsRanked)
+            {
+                Ranking.Make(turn, Id, open, Contacts, _familiarity);
+            }
+
+            open.Tried++;
+            if (open.Tried < open.Ranked.Count)
+            {
+                RankedOffer best = open.Ranked[open.Tried];
+                turn.Outbox.Send(
+                    AgentId.Center(best.Offer.Center),
+                    new Application(open.Request, best.Offer.Cards, best.Offer.RentCnyPerCardHour, best.Broker, best.Familiarity));
+            }
+        }
+    }
+
+    private void Sign(in Turn turn, int center, Acceptance acceptance)
+    {
+        OpenRequest open = _open[acceptance.Number];
+        _open.Remove(acceptance.Number);
+        _served++;
+        RankedOffer chosen = open.Ranked[open.Tried];
+        _leases.Start(turn, center, open.Request, acceptance, chosen.Offer);
+        Contacts.Learn(center);
+        turn.Outbox.Observe(BuyerRows.Signed(_setting, Id, turn.Day, open, chosen, acceptance));
+        turn.Outbox.Observe(BuyerRows.Closed(_setting, Id, turn.Day, open, served: true));
+    }
+
+    private void Settle(in Turn turn)
+    {
+        foreach ((int center, double achievedOverExpected) in _leases.Settle(turn))
+        {
+            _familiarity.Gain(center, turn.Day, achievedOverExpected);
+            _rationality += _segment.LearningPerLease * (1 - _rationality);
+        }
+
+        int drawnBefore = turn.Day - _setting.Scenario.Matching.PatienceDays;
+        foreach (OpenRequest open in _open.Values.Where(open => open.Request.DrawnOn <= drawnBefore).ToList())
+        {
+            _open.Remove(open.Request.Number);
+            _failed++;
+            turn.Outbox.Observe(BuyerRows.Closed(_setting, Id, turn.Day, open, served: false));
+        }
+
+        if (_open.Count > 0)
+        {
+            turn.Outbox.WakeAt(turn.Day + 1, PhaseKind.Demand);
+        }
+    }
 }

@@ -1,30 +1,172 @@
+using System.Globalization;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Letters;
+using MarketSim.Market.Measures;
+using MarketSim.Market.Measures.Rows;
 
 namespace MarketSim.Market.Centers;
 
-/// <summary>See the model's description.</summary>
-public sealed class Center(MarketSetting setting, int index) : Agent(AgentId.Center(index))
+/// <summary>A computing center from the idea of a project to a retired site.</summary>
+/// <remarks>First a <see cref="Project"/>, then an <see cref="Operation"/>; a center that operates on the first day was never a project here.</remarks>
+public sealed class Center : Agent
 {
-    private readonly MarketSetting _setting = setting;
+    private readonly MarketSetting _setting;
+    private readonly CenterProfile _profile;
+    private readonly CenterFinance _finance;
+    private readonly Project _project;
+    private Operation? _operation;
+    private long _cardsAtStart;
+    private long _installed;
+    private long _retired;
+    private bool _isRetired;
+
+    /// <summary>Makes the center with this index.</summary>
+    public Center(MarketSetting setting, int index)
+        : base(AgentId.Center(index))
+    {
+        _setting = setting;
+        _profile = setting.Population.Centers[index];
+        _finance = new CenterFinance(setting, Id, setting.Owners[_profile.Owner], _profile.Province);
+        _project = new Project(setting, Id, _profile, _finance);
+    }
 
     /// <inheritdoc/>
-    public override Holdings Holdings => default;
+    public override Holdings Holdings => new()
+    {
+        Cash = _finance.Cash,
+        CardsShippedIn = _cardsAtStart,
+        CardsInstalled = _installed,
+        CardsRetired = _retired,
+    };
+
+    private CenterStage Stage =>
+        _isRetired ? CenterStage.Retired : _operation is not null ? CenterStage.Operating : _project.Stage;
 
     /// <inheritdoc/>
     public override void Start(in Turn turn)
     {
+        if (!_profile.OperatingAtStart)
+        {
+            if (_profile.StartDay < _setting.Days)
+            {
+                turn.Outbox.WakeAt(Math.Max(0, _profile.StartDay), PhaseKind.Centers);
+            }
+
+            return;
+        }
+
+        CardModel model = _setting.Scenario.Cards[_profile.Card];
+        long servers = Math.Max(1, (long)Math.Round(_profile.SizePflops / (model.Pflops() * model.CardsPerServer)));
+        _installed = _cardsAtStart = servers * model.CardsPerServer;
+        Open(turn, _profile.Card, _profile.Domain, _profile.StartDay);
     }
 
     /// <inheritdoc/>
     public override void Step(in Turn turn)
     {
+        TakeLetters(turn);
+        switch (turn.Phase.Kind)
+        {
+            case PhaseKind.Centers when _operation is not null:
+                _operation.Review(turn);
+                turn.Outbox.WakeAt(turn.Day + ReviewDays, PhaseKind.Centers);
+                break;
+            case PhaseKind.Centers:
+                if (_project.Advance(turn))
+                {
+                    Open(turn, _project.Card, _project.Domain, turn.Day);
+                }
+
+                break;
+            case PhaseKind.Acceptance when _operation is not null:
+                _operation.Accept(turn);
+                break;
+            case PhaseKind.Close when _operation is not null && !_isRetired:
+                Close(turn, _operation);
+                break;
+        }
     }
 
     /// <inheritdoc/>
-    public override object? Summarize() => null;
+    public override object? Summarize() => CenterSummary.Row(_setting, Id, Stage, _project, _operation, _finance, _installed + _retired);
 
     /// <inheritdoc/>
-    public override IReadOnlyDictionary<string, string> Describe() => new Dictionary<string, string> { ["days"] = _setting.Days.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+    public override IReadOnlyDictionary<string, string> Describe() => new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["stage"] = Stage.ToString(),
+        ["cards"] = _installed.ToString(CultureInfo.InvariantCulture),
+        ["leased_cards"] = (_operation?.LeasedCards ?? 0).ToString(CultureInfo.InvariantCulture),
+        ["rent_cny_per_card_hour"] = (_operation?.RentCnyPerCardHour ?? 0).ToString("F2", CultureInfo.InvariantCulture),
+        ["cash_cny"] = _finance.Cash.ToString(),
+        ["net_cash_flow_cny"] = _finance.Flow.Net.ToString(),
+    };
+
+    private int ReviewDays => Math.Max(1, (int)_setting.Scenario.Centers.Rents.ReviewDays);
+
+    private void TakeLetters(in Turn turn)
+    {
+        CardPurchase? purchase = _project.Purchase;
+        bool quoted = false;
+        bool delivered = false;
+        foreach (ref readonly Envelope envelope in turn.Letters)
+        {
+            switch (envelope.Letter)
+            {
+                case Payment payment:
+                    _finance.Receive(turn.Day, payment);
+                    break;
+                case Quotation quotation:
+                    quoted = true;
+                    purchase!.Take(envelope.From, quotation);
+                    break;
+                case Consignment consignment:
+                    delivered = true;
+                    _installed += consignment.Quantity;
+                    _finance.Invest(turn, envelope.From, purchase!.Receive(consignment), PaymentPurpose.Cards);
+                    break;
+            }
+        }
+
+        if (quoted)
+        {
+            purchase!.Order(turn);
+        }
+
+        if (delivered)
+        {
+            purchase!.Settle();
+        }
+    }
+
+    private void Open(in Turn turn, int card, int domain, int openedOn)
+    {
+        CardModel model = _setting.Scenario.Cards[card];
+        var fleet = new Fleet(card, (int)_installed, domain, _installed * model.Pflops());
+        _finance.Open();
+        _operation = new Operation(_setting, Id, _finance, fleet, turn, openedOn);
+        _operation.PostListing(turn);
+        int day = Math.Max(0, turn.Day);
+        turn.Outbox.WakeAt(day, PhaseKind.Close);
+        turn.Outbox.WakeAt(day + 1 + (Id.Index % ReviewDays), PhaseKind.Centers);
+    }
+
+    private void Close(in Turn turn, Operation operation)
+    {
+        operation.CloseDay(turn);
+        if (operation.IsOver)
+        {
+            operation.Retire(turn);
+            _isRetired = true;
+            (_installed, _retired) = (0, _installed);
+            turn.Outbox.Post(CenterSummary.EmptyListing(Id, _profile));
+            turn.Outbox.Observe(new StageEntered(Id, CenterStage.Retired, _retired));
+            return;
+        }
+
+        operation.PostListing(turn);
+        turn.Outbox.WakeAt(turn.Day + 1, PhaseKind.Close);
+    }
 }

@@ -11,6 +11,8 @@ namespace MarketSim.Market.Engine;
 /// <remarks>Immutable and shared by all agents of a process; two processes that build it from the same scenario, population and seed have equal settings.</remarks>
 public sealed class MarketSetting
 {
+    private const int FactsYear = 2024;
+
     /// <summary>Works out what follows from a scenario, its population and a seed.</summary>
     public MarketSetting(Scenario scenario, Population population, ulong seed)
     {
@@ -21,6 +23,7 @@ public sealed class MarketSetting
         Days = scenario.Horizon.Days();
         Geography = new Geography(scenario);
         Throughput = new Throughput(scenario);
+        MeanSoftwareQuality = population.Centers.Count == 0 ? 0 : population.Centers.Average(center => center.SoftwareQuality);
         Owners = scenario.Centers.Owners.ToImmutableDictionary(owner => owner.Owner);
         Segments = scenario.Demand.Segments.ToImmutableDictionary(segment => segment.Segment);
         Work = scenario.Demand.Work.ToImmutableDictionary(work => work.Work);
@@ -52,6 +55,9 @@ public sealed class MarketSetting
     /// <summary>What cards achieve.</summary>
     public Throughput Throughput { get; }
 
+    /// <summary>Mean quality of the centers' software stacks; 0 without centers.</summary>
+    public double MeanSoftwareQuality { get; }
+
     /// <summary>Owner types by name.</summary>
     public ImmutableDictionary<OwnerType, OwnerInputs> Owners { get; }
 
@@ -75,6 +81,11 @@ public sealed class MarketSetting
 
     /// <summary>Landed costs on the first day.</summary>
     public UpstreamNotice FirstUpstreamNotice { get; }
+
+    /// <summary>The calendar year that the facts look at: 2024, or the run's second year (its first when there is no second) when 2024 is not simulated.</summary>
+    public int FocusYear => Scenario.Horizon.Start.Year <= FactsYear && Scenario.Horizon.End.Year >= FactsYear
+        ? FactsYear
+        : Math.Min(Scenario.Horizon.Start.Year + 1, Scenario.Horizon.End.Year);
 
     /// <summary>The date of a day.</summary>
     public DateOnly DateOf(int day) => Scenario.Horizon.Start.AddDays(day);

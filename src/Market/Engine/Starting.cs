@@ -27,7 +27,7 @@ internal static class Starting
         BrokerEarningsOverCost = 1,
     };
 
-    public static UpstreamNotice Upstream(Scenario scenario) => new([.. scenario.Cards.Select(card => card.ListCostCny)]);
+    public static UpstreamNotice Upstream(Scenario scenario) => new([.. scenario.Cards.Select(card => card.ListCostCny)], Zeros(scenario.Cards.Count));
 
     private static ImmutableArray<double> Zeros(int count) => [.. new double[count]];
 }

@@ -219,6 +219,10 @@ public sealed record BuildAheadInputs
     /// <summary>How demand is forecast.</summary>
     public required ForecastMethod Forecast { get; init; }
 
+    /// <summary>Growth of demand per year that is already in the observed sizes.</summary>
+    [Range(-0.9, 10.0)]
+    public double ReferenceGrowth { get; init; } = 0.4;
+
     /// <summary>Share of past growth that the smoothed forecast carries on.</summary>
     [Range(0.0, 1.0)]
     public double Damping { get; init; } = 0.5;
@@ -306,6 +310,10 @@ public sealed record RentInputs
     /// <summary>Days that the penetration rent holds.</summary>
     [Range(0.0, 3650.0)]
     public required double PenetrationDays { get; init; }
+
+    /// <summary>What an owner pays its own center for captive work, as a share of the list rent (an internal price; assumption 0.3 to 1).</summary>
+    [Range(0.0, 2.0)]
+    public double CaptiveRentShare { get; init; } = 0.6;
 
     /// <summary>Days between changes of a fixed list rent.</summary>
     [Range(1.0, 3650.0)]

@@ -171,13 +171,17 @@ public sealed record WorkInputs
     [Range(1.0, 3650.0)]
     public required double MaxDays { get; init; }
 
-    /// <summary>Size from which a request is large: it then needs the scale-up domain below and interconnected cards, achieved PFLOPS.</summary>
+    /// <summary>Size from which a request is large: it then needs well connected cards and a site of some size, achieved PFLOPS.</summary>
     [Range(0.0, 1e6)]
     public required double LargeFromPflops { get; init; }
 
     /// <summary>Smallest center that a large request accepts, PFLOPS (FP16) installed.</summary>
     [Range(0.0, 1e6)]
     public double LargeNeedsCenterPflops { get; init; }
+
+    /// <summary>Smallest bandwidth between cards that a large request accepts, GB/s.</summary>
+    [Range(0.0, 1e5)]
+    public double LargeNeedsLinkGbS { get; init; } = 150;
 
     /// <summary>Smallest memory per card, GB.</summary>
     [Range(0.0, 10_000.0)]

@@ -11,7 +11,7 @@ public sealed record UpstreamOrder(int Card, long Wanted) : Letter;
 /// <param name="Card">Index of the card model.</param>
 /// <param name="Quantity">Cards shipped.</param>
 /// <param name="UnitCost">Landed cost of a card with its share of the server.</param>
-public sealed record Shipment(int Card, long Quantity, Money UnitCost) : Letter
+public sealed record Delivery(int Card, long Quantity, Money UnitCost) : Letter
 {
     /// <inheritdoc/>
     public override long Cards => Quantity;

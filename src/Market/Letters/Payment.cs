@@ -1,4 +1,5 @@
 using MarketSim.Market.Books;
+using MarketSim.Market.Identity;
 
 namespace MarketSim.Market.Letters;
 
@@ -38,8 +39,11 @@ public enum PaymentPurpose
     /// <summary>A subsidy to investment or power.</summary>
     Subsidy,
 
-    /// <summary>What an owner pays its own center for its own work (at the running cost; an internal price).</summary>
+    /// <summary>What an owner pays its own center for its own work (an internal price).</summary>
     CaptiveUse,
+
+    /// <summary>Rent of an anchor tenant.</summary>
+    AnchorRent,
 
     /// <summary>Bringing work and data to a seller.</summary>
     Deployment,
@@ -56,3 +60,9 @@ public sealed record Payment(Money Amount, PaymentPurpose Purpose) : Letter
     /// <inheritdoc/>
     public override Money Money => Amount;
 }
+
+/// <summary>Asks the outside world to pay somebody: a subsidy, a voucher's share, a loan, an owner's or an anchor tenant's rent.</summary>
+/// <param name="Payee">Who is to be paid.</param>
+/// <param name="Amount">Not negative.</param>
+/// <param name="Purpose">What it is for.</param>
+public sealed record Claim(AgentId Payee, Money Amount, PaymentPurpose Purpose) : Letter;

@@ -1,11 +1,14 @@
 using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Letters;
 using MarketSim.Market.Measures.Rows;
 
 namespace MarketSim.Market.Measures;
 
 /// <summary>A center's day, with its books: available = sold + captive + idle, and idle is shared out over obstacles.</summary>
 /// <param name="Agent">The center.</param>
+/// <param name="Card">Index of the card model.</param>
 /// <param name="Available">Card-days available: cards in operation.</param>
 /// <param name="Leased">Card-days leased to others.</param>
 /// <param name="Captive">Card-days used by the owner.</param>
@@ -18,6 +21,7 @@ namespace MarketSim.Market.Measures;
 /// <param name="RunningCost">Cost of running today (accrual).</param>
 public sealed record CenterDay(
     AgentId Agent,
+    int Card,
     long Available,
     long Leased,
     long Captive,
@@ -72,8 +76,11 @@ public sealed record LotArrived(AgentId Agent, int Card, int Servers, long CardC
 
 /// <summary>A lease was signed.</summary>
 /// <param name="Agent">The buyer.</param>
+/// <param name="Center">Index of the center.</param>
+/// <param name="Broker">Index of the broker, -1 for none.</param>
+/// <param name="Request">The request that it serves.</param>
 /// <param name="Row">Its row.</param>
-public sealed record LeaseSigned(AgentId Agent, LeaseRow Row) : Observation(Agent);
+public sealed record LeaseSigned(AgentId Agent, int Center, int Broker, Request Request, LeaseRow Row) : Observation(Agent);
 
 /// <summary>A request was served or given up.</summary>
 /// <param name="Agent">The buyer.</param>
@@ -83,10 +90,30 @@ public sealed record RequestClosed(AgentId Agent, RequestRow Row) : Observation(
 /// <summary>A request was drawn.</summary>
 /// <param name="Agent">The buyer.</param>
 /// <param name="Province">Index of the buyer's province.</param>
-/// <param name="ReferenceCardDays">Size, card-days of a reference card.</param>
-public sealed record RequestDrawn(AgentId Agent, int Province, double ReferenceCardDays) : Observation(Agent);
+/// <param name="Segment">Segment of the buyer.</param>
+/// <param name="ReferenceCardDays">Size, card-days of the reference card.</param>
+/// <param name="LargeTraining">Whether it is training of a large model.</param>
+public sealed record RequestDrawn(AgentId Agent, int Province, Segment Segment, double ReferenceCardDays, bool LargeTraining) : Observation(Agent);
 
 /// <summary>A supplier or broker entered or left the market.</summary>
 /// <param name="Agent">Who.</param>
 /// <param name="Entered">True when it entered.</param>
 public sealed record EntryOrExit(AgentId Agent, bool Entered) : Observation(Agent);
+
+/// <summary>Upstream's day for a card model.</summary>
+/// <param name="Agent">Upstream.</param>
+/// <param name="Card">Index of the card model.</param>
+/// <param name="Available">Cards newly available to the market.</param>
+/// <param name="Shipped">Cards shipped to suppliers.</param>
+public sealed record UpstreamDay(AgentId Agent, int Card, long Available, long Shipped) : Observation(Agent);
+
+/// <summary>The outside world wants cards.</summary>
+/// <param name="Agent">The outside world.</param>
+/// <param name="Card">Index of the card model.</param>
+/// <param name="Wanted">Cards wanted.</param>
+public sealed record OutsideWanted(AgentId Agent, int Card, long Wanted) : Observation(Agent);
+
+/// <summary>A broker paid for setting up or running.</summary>
+/// <param name="Agent">The broker.</param>
+/// <param name="Amount">What it paid.</param>
+public sealed record BrokerPaid(AgentId Agent, Money Amount) : Observation(Agent);

@@ -1,31 +1,206 @@
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Measures.Rows;
 
 namespace MarketSim.Market.Measures;
 
-/// <summary>Counts what agents report, makes the tables' rows, and publishes statistics each morning.</summary>
-public sealed class Statistician(MarketSetting setting)
+/// <summary>Counts what agents report, checks the books of card-days, makes the tables' rows, and publishes statistics each morning.</summary>
+/// <remarks>Reports must come in order of phases and, in a phase, of agents: sums of floating-point numbers are then the same in every engine.</remarks>
+public sealed class Statistician
 {
+    private const int WindowDays = 90;
+
+    private readonly MarketSetting _setting;
+    private readonly CardCounts _cards;
+    private readonly CardPriceIndex _prices;
+    private readonly DemandCounts _demand;
+    private readonly PipelineCounts _pipeline = new();
+    private readonly MonthCounts _month;
+    private readonly TrailingSums _offered;
+    private readonly bool[] _activeSuppliers;
+    private readonly bool[] _activeBrokers;
+    private readonly List<Observation> _waiting = [];
+    private CapacityCounts _nation = new();
+    private YearCounts _year = new();
+    private int _day;
+
+    /// <summary>A statistician for a market.</summary>
+    public Statistician(MarketSetting setting)
+    {
+        _setting = setting;
+        _cards = new CardCounts(setting);
+        _prices = new CardPriceIndex(setting);
+        _demand = new DemandCounts(setting);
+        _month = new MonthCounts(setting);
+        _offered = new TrailingSums(setting.Scenario.Provinces.Count * 2, setting.Days);
+        _activeSuppliers = new bool[setting.Population.Suppliers.Count];
+        _activeBrokers = new bool[setting.Population.Brokers.Count];
+        Record.Years.Add(setting.Scenario.Horizon.Start.Year, _year);
+    }
+
     /// <summary>What has been counted so far.</summary>
     public RunRecord Record { get; } = new();
 
-    /// <summary>Takes a report. Reports of one phase come in order of agents.</summary>
+    /// <summary>Takes a report.</summary>
+    /// <exception cref="BrokenBooksException">A center's card-days do not add up.</exception>
     public void Observe(Observation observation)
     {
-        _ = Record;
+        _cards.Observe(observation);
+        _demand.Observe(observation, _year);
+        _pipeline.Observe(observation, _year, _setting.DateOf(_day));
+        switch (observation)
+        {
+            case CenterDay day:
+                Add(day);
+                break;
+            case CardsSold sold:
+                _prices.Sold(sold.Card, sold.Quantity);
+                break;
+            case EntryOrExit change when change.Agent.Kind == AgentKind.Supplier:
+                _activeSuppliers[change.Agent.Index] = change.Entered;
+                break;
+            case EntryOrExit change:
+                _activeBrokers[change.Agent.Index] = change.Entered;
+                break;
+            case RequestDrawn drawn:
+                _month.Drawn(drawn);
+                break;
+            case LeaseSigned lease:
+                _month.Signed(lease);
+                break;
+        }
+
+        if (observation is LeaseSigned or RequestClosed)
+        {
+            _waiting.Add(observation);
+        }
     }
 
     /// <summary>Ends a day: makes its rows and the statistics that go on the board.</summary>
     public MarketReport CloseDay(int day, Board board, in Holdings total, IRowSink rows)
     {
+        foreach (Observation observation in _waiting)
+        {
+            if (observation is LeaseSigned lease)
+            {
+                rows.Append(lease.Row);
+            }
+            else if (observation is RequestClosed request)
+            {
+                rows.Append(request.Row);
+            }
+        }
+
+        _prices.CloseDay(board);
+        Keep(Record.National, NationalDays.Row(_setting, day, board, total, _nation, _pipeline, _demand, _prices, _activeSuppliers, _activeBrokers), rows);
+        foreach (CardDay row in _cards.CloseDay(day, board))
+        {
+            Keep(Record.Cards, row, rows);
+        }
+
+        DateOnly tomorrow = _setting.DateOf(day + 1);
+        if (tomorrow.Day == 1 || day == _setting.Days - 1)
+        {
+            _month.Close(_setting.DateOf(day), row => Keep(Record.Provinces, row, rows), row => Keep(Record.Owners, row, rows));
+        }
+
+        _demand.CloseDay();
+        _offered.CloseDay();
+        MarketReport report = Report();
+        BeginDay(day + 1, tomorrow);
         rows.DayDone(day);
-        return setting.NoReport;
+        return report;
     }
 
-    /// <summary>Ends the run: takes the agents' rows.</summary>
+    /// <summary>Ends the run: takes the agents' rows, in order of agents.</summary>
     public void Finish(IEnumerable<object?> agentRows, IRowSink rows)
     {
-        _ = Record;
+        foreach (object? row in agentRows)
+        {
+            switch (row)
+            {
+                case SupplierRow supplier:
+                    Keep(Record.Suppliers, supplier, rows);
+                    break;
+                case CenterRow center:
+                    Keep(Record.Centers, center, rows);
+                    break;
+                case BrokerRow broker:
+                    Keep(Record.Brokers, broker, rows);
+                    break;
+                case BuyerRow buyer:
+                    Keep(Record.Buyers, buyer, rows);
+                    break;
+            }
+        }
+    }
+
+    private static void Keep<TRow>(List<TRow> table, TRow row, IRowSink rows)
+        where TRow : class
+    {
+        table.Add(row);
+        rows.Append(row);
+    }
+
+    private void BeginDay(int day, DateOnly date)
+    {
+        _day = day;
+        _nation = new CapacityCounts();
+        _demand.BeginDay();
+        _month.BeginDay();
+        _waiting.Clear();
+        if (!Record.Years.TryGetValue(date.Year, out YearCounts? year) && day < _setting.Days)
+        {
+            Record.Years.Add(date.Year, year = new YearCounts());
+        }
+
+        _year = year ?? _year;
+    }
+
+    private void Add(CenterDay day)
+    {
+        long idle = day.IdleBy.Sum();
+        if (day.Available != day.Leased + day.Captive + idle)
+        {
+            throw new BrokenBooksException(_day, day.Agent, "card-days", day.Available, day.Leased + day.Captive + idle);
+        }
+
+        CenterProfile profile = _setting.Population.Centers[day.Agent.Index];
+        long reserved = day.IdleBy[(int)Obstacle.Reserved];
+        _nation.Add(_setting, day);
+        _month.Add(day, profile);
+        _offered.Add(profile.Province * 2, day.Leased);
+        _offered.Add((profile.Province * 2) + 1, day.Available - day.Captive - reserved);
+        YearBook.Add(_setting, _year, day, profile, idle);
+    }
+
+    private MarketReport Report()
+    {
+        int provinces = _setting.Scenario.Provinces.Count;
+        double leased = 0;
+        double offered = 0;
+        double[] soldShare = new double[provinces];
+        for (int province = 0; province < provinces; province++)
+        {
+            double provinceLeased = _offered.Window(province * 2, WindowDays);
+            double provinceOffered = _offered.Window((province * 2) + 1, WindowDays);
+            soldShare[province] = provinceOffered > 0 ? provinceLeased / provinceOffered : double.NaN;
+            leased += provinceLeased;
+            offered += provinceOffered;
+        }
+
+        return new MarketReport
+        {
+            DemandByProvince = [.. Enumerable.Range(0, provinces).Select(province => _demand.DemandPerDay(province))],
+            DemandByProvinceYearAgo = [.. Enumerable.Range(0, provinces).Select(_demand.DemandPerDayYearAgo)],
+            SoldShareByProvince = [.. soldShare],
+            RentByCard = [.. Enumerable.Range(0, _setting.Scenario.Cards.Count).Select(card => _demand.Rent(card))],
+            RentTrendPerYear = _demand.RentTrendPerYear(),
+            SoldShare = offered > 0 ? leased / offered : double.NaN,
+            BrokerEarningsOverCost = _demand.BrokerEarningsOverCost(),
+        };
     }
 }

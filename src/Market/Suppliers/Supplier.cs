@@ -1,30 +1,258 @@
+using System.Globalization;
+using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Letters;
+using MarketSim.Market.Measures;
+using MarketSim.Market.Randomness;
 
 namespace MarketSim.Market.Suppliers;
 
-/// <summary>See the model's description.</summary>
-public sealed class Supplier(MarketSetting setting, int index) : Agent(AgentId.Supplier(index))
+/// <summary>A seller of cards: orders from upstream, holds lots, prices by days of cover, quotes and delivers; traders enter and leave.</summary>
+public sealed class Supplier : Agent
 {
-    private readonly MarketSetting _setting = setting;
+    private const int ReviewEveryDays = 7;
+    private const int EntryReviewEveryDays = 28;
 
-    /// <inheritdoc/>
-    public override Holdings Holdings => default;
+    /// <summary>Chance that a trader who sees a fat margin enters at a review (assumption, range 0.1 to 0.5).</summary>
+    private const double EntryChance = 0.25;
 
-    /// <inheritdoc/>
-    public override void Start(in Turn turn)
+    private readonly MarketSetting _setting;
+    private readonly SupplierProfile _profile;
+    private readonly SupplierTierInputs _tier;
+    private readonly PricingInputs _pricing;
+    private readonly SortedDictionary<int, Shelf> _shelves = [];
+    private readonly SupplierAccounts _accounts = new();
+    private RandomStream _lots;
+    private RandomStream _entry;
+    private bool _active;
+
+    /// <summary>Makes the supplier with this index.</summary>
+    public Supplier(MarketSetting setting, int index)
+        : base(AgentId.Supplier(index))
     {
+        _setting = setting;
+        _profile = setting.Population.Suppliers[index];
+        _tier = setting.Scenario.Supply.Tiers.First(tier => tier.Tier == _profile.Tier);
+        _pricing = setting.Scenario.Supply.Pricing;
+        _lots = setting.Stream(Id, Purpose.Lots);
+        _entry = setting.Stream(Id, Purpose.Entry);
+        foreach (int card in _profile.Cards)
+        {
+            _shelves.Add(card, new Shelf(card));
+        }
     }
+
+    /// <inheritdoc/>
+    public override Holdings Holdings => new()
+    {
+        Cash = _accounts.Cash,
+        CardsInStock = _shelves.Values.Sum(shelf => shelf.Stock),
+        CardsOnTheWay = _shelves.Values.Sum(shelf => shelf.OnTheWay),
+    };
+
+    /// <inheritdoc/>
+    public override void Start(in Turn turn) => turn.Outbox.WakeAt(Id.Index % ReviewEveryDays, PhaseKind.Supply);
 
     /// <inheritdoc/>
     public override void Step(in Turn turn)
     {
+        bool changed = false;
+        foreach (ref readonly Envelope envelope in turn.Letters)
+        {
+            changed |= Handle(turn, envelope);
+        }
+
+        if (turn.Phase.Kind == PhaseKind.Supply)
+        {
+            changed |= Unload(turn);
+            if (turn.Day % ReviewEveryDays == Id.Index % ReviewEveryDays)
+            {
+                Review(turn);
+                changed = true;
+                turn.Outbox.WakeAt(turn.Day + ReviewEveryDays, PhaseKind.Supply);
+            }
+        }
+
+        if (changed)
+        {
+            PostOffers(turn);
+        }
     }
 
     /// <inheritdoc/>
-    public override object? Summarize() => null;
+    public override object? Summarize() => _accounts.Row(
+        _setting, Id, _profile, _active, _shelves.Values.Sum(shelf => shelf.Stock));
 
     /// <inheritdoc/>
-    public override IReadOnlyDictionary<string, string> Describe() => new Dictionary<string, string> { ["days"] = _setting.Days.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+    public override IReadOnlyDictionary<string, string> Describe()
+    {
+        var state = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["active"] = _active ? "yes" : "no",
+            ["cash_cny"] = _accounts.Cash.ToString(),
+        };
+        foreach (Shelf shelf in _shelves.Values)
+        {
+            string card = _setting.Scenario.Cards[shelf.Card].Id;
+            state[$"price_cny.{card}"] = shelf.PriceCny.ToString("F0", CultureInfo.InvariantCulture);
+            state[$"stock.{card}"] = shelf.Stock.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return state;
+    }
+
+    private bool Handle(in Turn turn, in Envelope envelope)
+    {
+        switch (envelope.Letter)
+        {
+            case Delivery delivery:
+                _accounts.Bought(delivery.Quantity, delivery.UnitCost);
+                turn.Outbox.Send(envelope.From, new Payment(delivery.UnitCost * delivery.Quantity, PaymentPurpose.Cards));
+                int arrives = turn.Day + Math.Max(1, _profile.LeadDays);
+                _shelves[delivery.Card].Expect(arrives, delivery.Quantity, delivery.UnitCost);
+                turn.Outbox.WakeAt(arrives, PhaseKind.Supply);
+                return false;
+            case Tender tender when _active:
+                Shelf quoted = _shelves[tender.Card];
+                quoted.NoteDemand(tender.Wanted / Math.Max(1, turn.Board.Cards.Offers(tender.Card)), turn.Day);
+                _accounts.Quotations++;
+                turn.Outbox.Send(envelope.From, new Quotation(tender.Card, quoted.Stock, Money.FromYuan(quoted.PriceCny)));
+                return false;
+            case CardOrder order:
+                Deliver(turn, envelope.From, order);
+                return true;
+            default:
+                _accounts.Cash += envelope.Letter.Money;
+                return false;
+        }
+    }
+
+    private void Deliver(in Turn turn, AgentId customer, CardOrder order)
+    {
+        Shelf shelf = _shelves[order.Card];
+        bool outside = customer == AgentId.Outside;
+        if (outside)
+        {
+            shelf.NoteDemand(order.Wanted, turn.Day);
+        }
+
+        long quantity = Math.Min(order.Wanted, shelf.Stock);
+        if (quantity > 0)
+        {
+            Money cost = shelf.Take(quantity);
+            _accounts.Sold(quantity, order.UnitPrice, cost);
+            var unitCost = new Money(cost.Fen / quantity);
+            turn.Outbox.Observe(new CardsSold(Id, order.Card, quantity, order.UnitPrice, unitCost, outside));
+        }
+
+        turn.Outbox.Send(customer, new Consignment(order.Card, quantity, order.UnitPrice));
+    }
+
+    private bool Unload(in Turn turn)
+    {
+        bool any = false;
+        foreach (Shelf shelf in _shelves.Values)
+        {
+            foreach ((long cards, Money unitCost) in shelf.Unload(turn.Day))
+            {
+                any = true;
+                LotSplitter.Split(_setting.Scenario, shelf, cards, unitCost, turn, Id, ref _lots);
+            }
+        }
+
+        return any;
+    }
+
+    private void Review(in Turn turn)
+    {
+        Enter(turn);
+        foreach (Shelf shelf in _shelves.Values)
+        {
+            double ownCost = turn.Board.Upstream.LandedCostCny[shelf.Card] * (1 + _tier.CostMarkup);
+            double demand = shelf.DemandPerDay(turn.Day);
+            shelf.PriceCny = shelf.PriceCny == 0
+                ? ownCost
+                : CardPricing.Next(_pricing, shelf.PriceCny, ownCost, shelf.Stock, demand, shelf.OldestAge(turn.Day));
+            if (_active && _setting.DateOf(turn.Day) >= _setting.Scenario.Cards[shelf.Card].Release)
+            {
+                Reorder(turn, shelf, demand);
+            }
+        }
+
+        Leave(turn);
+    }
+
+    /// <summary>Orders up to the target cover plus what is asked for during the lead time; at least a server, so that a new seller can begin.</summary>
+    private void Reorder(in Turn turn, Shelf shelf, double demandPerDay)
+    {
+        double season = _setting.Scenario.Supply.Seasonality[_setting.DateOf(turn.Day).Month - 1];
+        double target = demandPerDay * season * (_pricing.TargetCoverDays + _profile.LeadDays + ReviewEveryDays);
+        long wanted = (long)Math.Ceiling(Math.Max(target, _setting.Scenario.Cards[shelf.Card].CardsPerServer)) - shelf.Stock - shelf.OnTheWay;
+        if (wanted > 0)
+        {
+            turn.Outbox.Send(AgentId.Upstream, new UpstreamOrder(shelf.Card, wanted));
+        }
+    }
+
+    private void Enter(in Turn turn)
+    {
+        if (_active || _accounts.LeftOn is not null)
+        {
+            return;
+        }
+
+        bool enters = turn.Day < ReviewEveryDays
+            ? _profile.PresentAtStart
+            : turn.Day % EntryReviewEveryDays < ReviewEveryDays && MeanMargin(turn) > _pricing.EntryMargin && _entry.NextBernoulli(EntryChance);
+        if (enters)
+        {
+            _active = true;
+            _accounts.EnteredOn = turn.Day;
+            turn.Outbox.Observe(new EntryOrExit(Id, true));
+        }
+    }
+
+    private void Leave(in Turn turn)
+    {
+        if (_active && _profile.Tier == SupplierTier.Trader && turn.Day % EntryReviewEveryDays < ReviewEveryDays
+            && _shelves.Values.All(shelf => shelf.Stock == 0 && shelf.OnTheWay == 0)
+            && MeanMargin(turn) < _pricing.ExitMargin)
+        {
+            _active = false;
+            _accounts.LeftOn = turn.Day;
+            turn.Outbox.Observe(new EntryOrExit(Id, false));
+        }
+    }
+
+    /// <summary>Market price over own cost, mean over the models carried that anybody offers; 0 when nobody does.</summary>
+    private double MeanMargin(in Turn turn)
+    {
+        double sum = 0;
+        int count = 0;
+        foreach (int card in _profile.Cards)
+        {
+            double price = turn.Board.Cards.MeanPriceCny(card);
+            if (price > 0)
+            {
+                sum += price / (turn.Board.Upstream.LandedCostCny[card] * (1 + _tier.CostMarkup));
+                count++;
+            }
+        }
+
+        return count == 0 ? 0 : sum / count;
+    }
+
+    private void PostOffers(in Turn turn)
+    {
+        DateOnly today = _setting.DateOf(turn.Day);
+        turn.Outbox.Post(new SupplierOffers(Id.Index, !_active ? [] :
+        [
+            .. _shelves.Values
+                .Where(shelf => shelf.PriceCny > 0 && _setting.Scenario.Cards[shelf.Card].Release <= today)
+                .Select(shelf => new CardOffer(shelf.Card, shelf.PriceCny, shelf.Stock)),
+        ]));
+    }
 }

@@ -1,30 +1,148 @@
+using System.Globalization;
+using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Letters;
+using MarketSim.Market.Measures;
+using MarketSim.Market.Randomness;
 
 namespace MarketSim.Market.World;
 
-/// <summary>See the model's description.</summary>
+/// <summary>The rest of the economy: buys cards for its own rooms and for play, sells power and labour, lends, subsidises.</summary>
 public sealed class OutsideWorld(MarketSetting setting) : Agent(AgentId.Outside)
 {
-    private readonly MarketSetting _setting = setting;
+    private const int BuysEveryDays = 7;
+
+    /// <summary>How sharply customers turn to the cheaper of two suppliers: weight falls by e for each 5 % of price (assumption, range 3 to 10 %).</summary>
+    private const double PriceScale = 0.05;
+
+    /// <summary>Week-to-week spread of outside demand (assumption, range 0.05 to 0.3).</summary>
+    private const double WeeklySigma = 0.1;
+
+    private readonly ShipmentPlan _plan = new(setting);
+    private Money _cash;
+    private long _cards;
 
     /// <inheritdoc/>
-    public override Holdings Holdings => default;
+    public override Holdings Holdings => new() { Cash = _cash, CardsSoldOutside = _cards };
 
     /// <inheritdoc/>
-    public override void Start(in Turn turn)
-    {
-    }
+    public override void Start(in Turn turn) => turn.Outbox.WakeAt(0, PhaseKind.Upstream);
 
     /// <inheritdoc/>
     public override void Step(in Turn turn)
     {
+        foreach (ref readonly Envelope envelope in turn.Letters)
+        {
+            switch (envelope.Letter)
+            {
+                case Claim claim:
+                    Pay(turn, claim.Payee, claim.Amount, claim.Purpose);
+                    break;
+                case Consignment consignment:
+                    _cards += consignment.Quantity;
+                    Pay(turn, envelope.From, consignment.UnitPrice * consignment.Quantity, PaymentPurpose.Cards);
+                    break;
+                default:
+                    _cash += envelope.Letter.Money;
+                    break;
+            }
+        }
+
+        if (turn.Phase.Kind == PhaseKind.Upstream && turn.Day % BuysEveryDays == 0)
+        {
+            foreach (OutsideDemand demand in setting.Scenario.Supply.OutsideDemand)
+            {
+                Buy(turn, demand);
+            }
+
+            turn.Outbox.WakeAt(turn.Day + BuysEveryDays, PhaseKind.Upstream);
+        }
     }
 
     /// <inheritdoc/>
     public override object? Summarize() => null;
 
     /// <inheritdoc/>
-    public override IReadOnlyDictionary<string, string> Describe() => new Dictionary<string, string> { ["days"] = _setting.Days.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+    public override IReadOnlyDictionary<string, string> Describe() => new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["cards_bought"] = _cards.ToString(CultureInfo.InvariantCulture),
+        ["cash_cny"] = _cash.ToString(),
+    };
+
+    private void Pay(in Turn turn, AgentId payee, Money amount, PaymentPurpose purpose)
+    {
+        if (amount > Money.Zero)
+        {
+            _cash -= amount;
+            turn.Outbox.Send(payee, new Payment(amount, purpose));
+        }
+    }
+
+    private void Buy(in Turn turn, OutsideDemand demand)
+    {
+        int card = setting.CardIndex[demand.Card];
+        double price = turn.Board.Cards.MeanPriceCny(card);
+        if (price <= 0)
+        {
+            return;
+        }
+
+        DateOnly date = setting.DateOf(turn.Day);
+        RandomStream stream = setting.Stream(Id, Purpose.OutsideDemand, (uint)((turn.Day * 1000) + card));
+        double usual = _plan.OnDay(card, turn.Day) * BuysEveryDays * demand.ShareOfShipments
+            * setting.Scenario.Supply.Seasonality[date.Month - 1]
+            * Shock(demand.Card, date)
+            * stream.NextLognormal(1, WeeklySigma);
+        long wanted = (long)(usual * Math.Pow(price / turn.Board.Upstream.LandedCostCny[card], -demand.Elasticity));
+        if (wanted > 0)
+        {
+            turn.Outbox.Observe(new OutsideWanted(Id, card, wanted));
+            Order(turn, card, wanted, price);
+        }
+    }
+
+    private static void Order(in Turn turn, int card, long wanted, double meanPrice)
+    {
+        var offers = new List<(AgentId Supplier, CardOffer Offer, double Weight)>();
+        foreach (SupplierOffers? supplier in turn.Board.Suppliers)
+        {
+            foreach (CardOffer offer in supplier?.Offers ?? [])
+            {
+                if (offer.Card == card && offer.Stock > 0)
+                {
+                    offers.Add((AgentId.Supplier(supplier!.Supplier), offer, offer.Stock * Math.Exp((1 - (offer.PriceCny / meanPrice)) / PriceScale)));
+                }
+            }
+        }
+
+        double weights = offers.Sum(offer => offer.Weight);
+        foreach ((AgentId supplier, CardOffer offer, double weight) in offers)
+        {
+            long part = Math.Min(offer.Stock, (long)Math.Round(wanted * (weight / weights)));
+            if (part > 0)
+            {
+                turn.Outbox.Send(supplier, new CardOrder(card, part, Money.FromYuan(offer.PriceCny)));
+            }
+        }
+    }
+
+    /// <summary>The factor of consumer waves on a date: rises and falls linearly, with its peak half-way.</summary>
+    private double Shock(string card, DateOnly date)
+    {
+        double factor = 1;
+        foreach (ConsumerShock shock in setting.Scenario.Supply.ConsumerShocks)
+        {
+            if (shock.Card == card && date >= shock.From && date <= shock.To)
+            {
+                double half = Math.Max(1, (shock.To.DayNumber - shock.From.DayNumber) / 2.0);
+                double height = 1 - (Math.Abs(date.DayNumber - shock.From.DayNumber - half) / half);
+                factor *= 1 + ((shock.Factor - 1) * height);
+            }
+        }
+
+        return factor;
+    }
 }

@@ -1,30 +1,163 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Letters;
+using MarketSim.Market.Measures;
 
 namespace MarketSim.Market.World;
 
-/// <summary>See the model's description.</summary>
-public sealed class Upstream(MarketSetting setting) : Agent(AgentId.Upstream)
+/// <summary>The makers of cards: what they can ship is given, who gets it follows from orders.</summary>
+/// <remarks>
+/// Cards become available as the scenario says, unless export control forbids it. Once a week each model's pool is allotted over the suppliers that ordered,
+/// by tier weight and order; nobody gets more than ordered, and what nobody ordered waits, at most <see cref="PoolDays"/> days' worth (then it goes elsewhere).
+/// </remarks>
+public sealed class Upstream : Agent
 {
-    private readonly MarketSetting _setting = setting;
+    /// <summary>Days of availability that wait for orders before they go to other markets (assumption, range 60 to 180).</summary>
+    private const double PoolDays = 90;
+    private const int AllotEveryDays = 7;
 
-    /// <inheritdoc/>
-    public override Holdings Holdings => default;
+    private readonly MarketSetting _setting;
+    private readonly ShipmentPlan _plan;
+    private readonly double[] _pool;
+    private readonly double[] _made;
+    private readonly double[] _madeAtStart;
+    private readonly SortedDictionary<AgentId, long>[] _orders;
+    private Money _cash;
+    private long _shipped;
 
-    /// <inheritdoc/>
-    public override void Start(in Turn turn)
+    /// <summary>Makes the agent.</summary>
+    public Upstream(MarketSetting setting)
+        : base(AgentId.Upstream)
     {
+        _setting = setting;
+        _plan = new ShipmentPlan(setting);
+        int cards = setting.Scenario.Cards.Count;
+        _pool = new double[cards];
+        _made = new double[cards];
+        _madeAtStart = new double[cards];
+        _orders = [.. Enumerable.Range(0, cards).Select(_ => new SortedDictionary<AgentId, long>())];
     }
+
+    /// <inheritdoc/>
+    public override Holdings Holdings => new() { Cash = _cash, CardsShippedIn = _shipped };
+
+    /// <inheritdoc/>
+    public override void Start(in Turn turn) => turn.Outbox.WakeAt(0, PhaseKind.Upstream);
 
     /// <inheritdoc/>
     public override void Step(in Turn turn)
     {
+        foreach (ref readonly Envelope envelope in turn.Letters)
+        {
+            if (envelope.Letter is UpstreamOrder order)
+            {
+                _orders[order.Card][envelope.From] = order.Wanted;
+            }
+
+            _cash += envelope.Letter.Money;
+        }
+
+        if (turn.Phase.Kind != PhaseKind.Upstream)
+        {
+            return;
+        }
+
+        bool allots = turn.Day % AllotEveryDays == 0;
+        for (int card = 0; card < _pool.Length; card++)
+        {
+            long available = Fill(card, turn);
+            long shipped = allots ? Allot(card, turn) : 0;
+            if (available + shipped > 0)
+            {
+                turn.Outbox.Observe(new UpstreamDay(Id, card, available, shipped));
+            }
+        }
+
+        if (allots)
+        {
+            int day = turn.Day;
+            ImmutableArray<bool> allowed = turn.Board.Policy.ShipmentAllowed;
+            turn.Outbox.Post(new UpstreamNotice(
+                [.. Enumerable.Range(0, _pool.Length).Select(card => CostCny(card, day))],
+                [.. Enumerable.Range(0, _pool.Length).Select(card => allowed[card] ? _plan.OnDay(card, day) : 0)]));
+        }
+
+        turn.Outbox.WakeAt(turn.Day + 1, PhaseKind.Upstream);
     }
 
     /// <inheritdoc/>
     public override object? Summarize() => null;
 
     /// <inheritdoc/>
-    public override IReadOnlyDictionary<string, string> Describe() => new Dictionary<string, string> { ["days"] = _setting.Days.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+    public override IReadOnlyDictionary<string, string> Describe() => new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["cards_shipped"] = _shipped.ToString(CultureInfo.InvariantCulture),
+        ["cards_waiting"] = Math.Floor(_pool.Sum()).ToString(CultureInfo.InvariantCulture),
+    };
+
+    private double CostCny(int card, int day)
+    {
+        double doublings = _madeAtStart[card] > 0 ? Math.Log2(Math.Max(1, _made[card] / _madeAtStart[card])) : 0;
+        return CostLine.Cny(_setting, card, day, doublings);
+    }
+
+    private long Fill(int card, in Turn turn)
+    {
+        double today = turn.Board.Policy.ShipmentAllowed[card] ? _plan.OnDay(card, turn.Day) : 0;
+        if (today <= 0)
+        {
+            return 0;
+        }
+
+        if (_madeAtStart[card] == 0)
+        {
+            _madeAtStart[card] = today * PoolDays;
+        }
+
+        double whole = Math.Floor(_made[card]);
+        _made[card] += today;
+        _pool[card] = Math.Min(_pool[card] + today, today * PoolDays);
+        return (long)(Math.Floor(_made[card]) - whole);
+    }
+
+    private long Allot(int card, in Turn turn)
+    {
+        SortedDictionary<AgentId, long> orders = _orders[card];
+        long left = (long)Math.Floor(_pool[card]);
+        double weights = orders.Sum(order => Weight(order.Key) * order.Value);
+        if (left <= 0 || weights <= 0)
+        {
+            return 0;
+        }
+
+        long shipped = 0;
+        var cost = Money.FromYuan(CostCny(card, turn.Day));
+        long wanted = orders.Values.Sum();
+        long allotted = Math.Min(left, wanted);
+        foreach ((AgentId supplier, long order) in orders)
+        {
+            long quantity = wanted <= left ? order : Math.Min(order, (long)(allotted * (Weight(supplier) * order / weights)));
+            if (quantity > 0)
+            {
+                turn.Outbox.Send(supplier, new Delivery(card, quantity, cost));
+                shipped += quantity;
+            }
+        }
+
+        orders.Clear();
+        _pool[card] -= shipped;
+        _shipped += shipped;
+        return shipped;
+    }
+
+    private double Weight(AgentId supplier)
+    {
+        SupplierTier tier = _setting.Population.Suppliers[supplier.Index].Tier;
+        return _setting.Scenario.Supply.Tiers.First(inputs => inputs.Tier == tier).AllocationWeight;
+    }
 }

@@ -106,14 +106,20 @@ public sealed record CardDay
     /// <summary>Cards in suppliers' stock.</summary>
     public required long StockCards { get; init; }
 
+    /// <summary>Cards that upstream made available to the market today.</summary>
+    public required long AvailableCards { get; init; }
+
     /// <summary>Cards shipped to suppliers today.</summary>
-    public required long ArrivedCards { get; init; }
+    public required long ShippedCards { get; init; }
 
     /// <summary>Cards sold to centers today.</summary>
     public required long SoldToCentersCards { get; init; }
 
     /// <summary>Cards sold outside the centers today.</summary>
     public required long SoldOutsideCards { get; init; }
+
+    /// <summary>Cards wanted outside the centers today.</summary>
+    public required long OutsideWantedCards { get; init; }
 
     /// <summary>Cards that projects newly want today.</summary>
     public required long WantedCards { get; init; }

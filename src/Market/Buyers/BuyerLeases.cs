@@ -1,0 +1,72 @@
+using MarketSim.Market.Books;
+using MarketSim.Market.Engine;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Letters;
+
+namespace MarketSim.Market.Buyers;
+
+/// <summary>A buyer's leases and its money: rent is paid in advance, for 30 days at a time.</summary>
+internal sealed class BuyerLeases(Segment segment)
+{
+    private const int DaysPaidAtOnce = 30;
+
+    private readonly List<BuyerLease> _leases = [];
+
+    public Money Cash { get; private set; }
+
+    /// <summary>Starts a lease: deployment and data are paid for now, rent from today's settlement on.</summary>
+    public void Start(in Turn turn, int center, Request request, Acceptance acceptance, in Offer offer)
+    {
+        Pay(turn, AgentId.Outside, Money.FromYuan(offer.DeploymentCny + offer.DataCny), PaymentPurpose.Deployment);
+        double expected = request.Pflops;
+        _leases.Add(new BuyerLease(center, acceptance.RentPerDay, turn.Day + request.Days - 1, turn.Day - 1, acceptance.AchievedPflops / expected));
+        turn.Outbox.WakeAt(turn.Day, PhaseKind.Settlement);
+    }
+
+    /// <summary>Pays what is due and takes off the leases that end today.</summary>
+    /// <returns>The leases that ended: center, achieved over expected rate.</returns>
+    public IReadOnlyList<(int Center, double AchievedOverExpected)> Settle(in Turn turn)
+    {
+        List<(int, double)>? ended = null;
+        for (int i = _leases.Count - 1; i >= 0; i--)
+        {
+            BuyerLease lease = _leases[i];
+            if (lease.PaidUntil < turn.Day && lease.PaidUntil < lease.LastDay)
+            {
+                int days = Math.Min(DaysPaidAtOnce, lease.LastDay - lease.PaidUntil);
+                PayRent(turn, lease.Center, lease.RentPerDay * days);
+                lease = lease with { PaidUntil = lease.PaidUntil + days };
+                _leases[i] = lease;
+                turn.Outbox.WakeAt(Math.Min(lease.LastDay, lease.PaidUntil + 1), PhaseKind.Settlement);
+            }
+
+            if (lease.LastDay <= turn.Day)
+            {
+                (ended ??= []).Add((lease.Center, lease.AchievedOverExpected));
+                _leases.RemoveAt(i);
+            }
+        }
+
+        return ended ?? (IReadOnlyList<(int, double)>)[];
+    }
+
+    private void PayRent(in Turn turn, int center, Money rent)
+    {
+        var voucher = Money.FromYuan(rent.Yuan * turn.Board.Policy.VoucherShare[(int)segment]);
+        Pay(turn, AgentId.Center(center), rent - voucher, PaymentPurpose.Rent);
+        if (voucher > Money.Zero)
+        {
+            turn.Outbox.Send(AgentId.Outside, new Claim(AgentId.Center(center), voucher, PaymentPurpose.Voucher));
+        }
+    }
+
+    private void Pay(in Turn turn, AgentId payee, Money amount, PaymentPurpose purpose)
+    {
+        if (amount > Money.Zero)
+        {
+            Cash -= amount;
+            turn.Outbox.Send(payee, new Payment(amount, purpose));
+        }
+    }
+}

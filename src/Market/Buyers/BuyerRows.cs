@@ -1,0 +1,65 @@
+using MarketSim.Market.Engine;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Letters;
+using MarketSim.Market.Measures;
+using MarketSim.Market.Measures.Rows;
+
+namespace MarketSim.Market.Buyers;
+
+/// <summary>What a buyer reports to the statistics of its requests and leases.</summary>
+internal static class BuyerRows
+{
+    public static bool IsLargeTraining(Request request) => request is { Large: true, Work: WorkType.PreTraining };
+
+    public static LeaseSigned Signed(MarketSetting setting, AgentId buyer, int day, OpenRequest open, RankedOffer chosen, Acceptance acceptance)
+    {
+        Request request = open.Request;
+        int center = chosen.Offer.Center;
+        CardModel card = setting.Scenario.Cards[chosen.Offer.Card];
+        var row = new LeaseRow
+        {
+            Date = setting.DateOf(day),
+            Buyer = buyer.ToString(),
+            Request = request.Number,
+            Center = AgentId.Center(center).ToString(),
+            Broker = chosen.Broker >= 0 ? AgentId.Broker(chosen.Broker).ToString() : "",
+            Segment = request.Segment,
+            Work = request.Work,
+            Card = card.Id,
+            Cards = acceptance.CardCount,
+            Days = request.Days,
+            RentCnyPerCardHour = chosen.Offer.RentCnyPerCardHour,
+            AchievedPflops = acceptance.AchievedPflops,
+            AchievedShare = acceptance.AchievedPflops / (acceptance.CardCount * card.Pflops()),
+            EffectiveCostCnyPerPflopDay = chosen.Offer.EffectiveCost,
+            LowestEffectiveCostCnyPerPflopDay = open.LowestCost,
+            Offers = open.Ranked.Count,
+            Inquiries = open.Inquiries,
+        };
+        return new LeaseSigned(buyer, center, chosen.Broker, request, row);
+    }
+
+    public static RequestClosed Closed(MarketSetting setting, AgentId buyer, int day, OpenRequest open, bool served)
+    {
+        Request request = open.Request;
+        var row = new RequestRow
+        {
+            Date = setting.DateOf(request.DrawnOn),
+            Buyer = buyer.ToString(),
+            Request = request.Number,
+            Segment = request.Segment,
+            Province = setting.Scenario.Provinces[request.Province].Id,
+            Work = request.Work,
+            Pflops = request.Pflops,
+            Days = request.Days,
+            ReferenceCardDays = PassedOver.ReferenceCardDays(setting, request),
+            Large = request.Large,
+            Served = served,
+            WaitedDays = day - request.DrawnOn,
+            Offers = open.Ranked.Count,
+            FailedBecause = served ? null : open.Nearest,
+        };
+        return new RequestClosed(buyer, row);
+    }
+}

@@ -1,0 +1,101 @@
+using MarketSim.Market.Boards;
+using MarketSim.Market.Engine;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Randomness;
+
+namespace MarketSim.Market.Buyers;
+
+/// <summary>Whom a buyer knows: centers (it looks up a few more with each request, near ones first) and brokers.</summary>
+internal sealed class Contacts
+{
+    /// <summary>Share of look-ups that go to the own province (assumption, range 0.3 to 0.7).</summary>
+    private const double LocalSearch = 0.5;
+
+    /// <summary>How much likelier a broker of the own province is a contact (assumption, range 2 to 10).</summary>
+    private const double LocalBroker = 5;
+
+    private readonly MarketSetting _setting;
+    private readonly int _province;
+    private readonly HashSet<int> _centers = [];
+    private readonly List<int> _brokers = [];
+    private readonly double _platformMark;
+    private readonly int _firstLookUps;
+    private RandomStream _stream;
+    private bool _started;
+
+    public Contacts(MarketSetting setting, AgentId buyer, BuyerProfile profile)
+    {
+        _setting = setting;
+        _province = profile.Province;
+        _stream = setting.Stream(buyer, Purpose.Contacts);
+        _platformMark = _stream.NextUniform();
+        _firstLookUps = _stream.NextPoisson(setting.Segments[profile.Segment].KnownCenters);
+        DrawBrokers();
+    }
+
+    /// <summary>Centers known; iterate by the board's order, not by the set's.</summary>
+    public bool Knows(int center) => _centers.Contains(center);
+
+    /// <summary>Learns of a center, from a broker or by having rented there.</summary>
+    public void Learn(int center) => _centers.Add(center);
+
+    /// <summary>Looks up some centers on the board; the first time as many as the buyer knows from before.</summary>
+    public void Search(Board board)
+    {
+        int lookUps = _setting.Scenario.Matching.SearchPerRequest + (_started ? 0 : _firstLookUps);
+        _started = true;
+        for (int i = 0; i < lookUps; i++)
+        {
+            IReadOnlyList<int> listed = _stream.NextBernoulli(LocalSearch) ? board.ListedIn(_province) : board.ListedCenters;
+            int pick = (int)(_stream.NextUniform() * listed.Count);
+            if (listed.Count > 0)
+            {
+                _centers.Add(listed[pick]);
+            }
+        }
+    }
+
+    /// <summary>The brokers to take a request to: active contacts, and the national platform once the buyer has adopted it.</summary>
+    public IEnumerable<int> Brokers(Board board)
+    {
+        int left = _setting.Scenario.Brokers.BrokersPerRequest;
+        for (int broker = 0; broker < _setting.Population.Brokers.Count && _platformMark < board.Policy.NationalPlatformAdoption; broker++)
+        {
+            if (_setting.Population.Brokers[broker].Kind == BrokerKind.NationalPlatform && board.Brokers[broker] is { Active: true })
+            {
+                yield return broker;
+            }
+        }
+
+        foreach (int broker in _brokers)
+        {
+            if (left > 0 && board.Brokers[broker] is { Active: true })
+            {
+                left--;
+                yield return broker;
+            }
+        }
+    }
+
+    private void DrawBrokers()
+    {
+        IReadOnlyList<BrokerProfile> all = _setting.Population.Brokers;
+        if (all.Count == 0)
+        {
+            return;
+        }
+
+        double[] weights = [.. all.Select(Weight)];
+        int wanted = _stream.NextPoisson(_setting.Scenario.Brokers.ContactsPerBuyer);
+        for (int i = 0; i < wanted && weights.Any(weight => weight > 0); i++)
+        {
+            int broker = _stream.NextWeighted(weights);
+            weights[broker] = 0;
+            _brokers.Add(broker);
+        }
+    }
+
+    private double Weight(BrokerProfile broker) =>
+        broker.Kind == BrokerKind.NationalPlatform ? 0 : broker.Reach * (broker.Province == _province ? LocalBroker : 1);
+}

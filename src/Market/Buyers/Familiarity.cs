@@ -1,0 +1,32 @@
+using MarketSim.Market.Inputs;
+
+namespace MarketSim.Market.Buyers;
+
+/// <summary>How well a buyer knows the sellers it has rented from: grows with good leases, fades with time. From 0 to 1.</summary>
+internal sealed class Familiarity(MatchingInputs inputs)
+{
+    private readonly Dictionary<int, (double Value, int Day)> _bySeller = [];
+
+    public int Sellers => _bySeller.Count;
+
+    public double With(int center, int day)
+    {
+        if (!_bySeller.TryGetValue(center, out (double Value, int Day) known))
+        {
+            return 0;
+        }
+
+        return known.Value * Math.Pow(1 - inputs.FamiliarityFadePerYear, (day - known.Day) / 365.25);
+    }
+
+    /// <summary>A lease has ended: familiarity gains a share of what is missing, less when the lease achieved less than was counted on.</summary>
+    /// <param name="center">Index of the center.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="achievedOverExpected">Achieved over expected rate; 1 is as agreed.</param>
+    public void Gain(int center, int day, double achievedOverExpected)
+    {
+        double value = With(center, day);
+        double gain = inputs.FamiliarityGain * Math.Clamp(achievedOverExpected, 0, 1);
+        _bySeller[center] = (value + (gain * (1 - value)), day);
+    }
+}

@@ -1,0 +1,26 @@
+using MarketSim.Market.Books;
+
+namespace MarketSim.Market.Buyers;
+
+/// <summary>How one center's listing looks to a request.</summary>
+/// <param name="Center">Index of the center.</param>
+/// <param name="Card">Index of its card model.</param>
+/// <param name="Cards">Cards that do the work there.</param>
+/// <param name="RentCnyPerCardHour">Rent that the request would pay.</param>
+/// <param name="EffectiveCost">Everything counted, yuan per achieved PFLOP-day.</param>
+/// <param name="NominalCost">Rent over datasheet rate, yuan per PFLOP-day.</param>
+/// <param name="DeploymentCny">Bringing the work there, yuan.</param>
+/// <param name="DataCny">Bringing the data there, yuan.</param>
+/// <param name="RoundTripMs">Network round trip, ms.</param>
+/// <param name="Obstacle">What makes the offer infeasible; nothing when it is feasible.</param>
+public readonly record struct Offer(
+    int Center,
+    int Card,
+    int Cards,
+    double RentCnyPerCardHour,
+    double EffectiveCost,
+    double NominalCost,
+    double DeploymentCny,
+    double DataCny,
+    double RoundTripMs,
+    Obstacle? Obstacle);

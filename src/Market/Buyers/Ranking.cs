@@ -1,0 +1,71 @@
+using MarketSim.Market.Boards;
+using MarketSim.Market.Books;
+using MarketSim.Market.Engine;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Letters;
+using MarketSim.Market.Randomness;
+
+namespace MarketSim.Market.Buyers;
+
+/// <summary>Ranks the offers that a buyer knows of for a request, and leaves a reason with every center that is passed over.</summary>
+internal static class Ranking
+{
+    /// <summary>Makes today's ranking of a request.</summary>
+    public static void Make(in Turn turn, AgentId buyer, OpenRequest open, Contacts contacts, Familiarity familiarity)
+    {
+        Board board = turn.Board;
+        Request request = open.Request;
+        SegmentInputs segment = board.Setting.Segments[request.Segment];
+        RandomStream noise = board.Setting.Stream(buyer, Purpose.Choice, (uint)request.Number);
+        var passed = new PassedOver(board, turn.Outbox, request);
+        Obstacle nearest = Obstacle.UnknownSeller;
+        foreach (int center in board.ListedCenters)
+        {
+            CenterListing listing = board.Listings[center]!;
+            int broker = -1;
+            double help = 0;
+            if (open.Shortlisted.TryGetValue(center, out (int Broker, double Help) listed))
+            {
+                (broker, help) = listed;
+            }
+            else if (!contacts.Knows(center))
+            {
+                passed.Add(listing, Obstacle.UnknownSeller);
+                continue;
+            }
+
+            double known = familiarity.With(center, turn.Day);
+            Offer offer = OfferAppraisal.Appraise(board, request, listing, known, help);
+            if (offer.Obstacle is { } obstacle)
+            {
+                passed.Add(listing, obstacle);
+                nearest = ObstacleOrder.Nearer(nearest, obstacle);
+                continue;
+            }
+
+            double utility = Utility(board.Setting.Scenario.Matching, segment, request, offer, known) + (board.Setting.Scenario.Matching.ChoiceNoise * noise.NextGumbel());
+            open.LowestCost = open.LowestCost <= offer.EffectiveCost ? open.LowestCost : offer.EffectiveCost;
+            open.Ranked.Add(new RankedOffer(offer, broker, utility, known));
+        }
+
+        open.Ranked.Sort((a, b) => a.Utility != b.Utility ? b.Utility.CompareTo(a.Utility) : a.Offer.Center.CompareTo(b.Offer.Center));
+        open.Nearest = open.Ranked.Count > 0 ? Obstacle.NoCapacity : nearest;
+        open.IsRanked = true;
+        for (int i = 1; i < open.Ranked.Count; i++)
+        {
+            passed.AddLoser(board.Listings[open.Ranked[i].Offer.Center]!, open.Ranked[i], open.Ranked[0]);
+        }
+    }
+
+    /// <summary>
+    /// Utility of an offer: price sensitivity times the logarithm of cost, familiarity and latency counted as parts of cost. A naive buyer looks at rent per
+    /// datasheet rate, a rational one at everything per achieved rate; in between the two logarithms are mixed.
+    /// </summary>
+    public static double Utility(MatchingInputs matching, SegmentInputs segment, Request request, in Offer offer, double familiarity)
+    {
+        double cost = (request.Rationality * Math.Log(offer.EffectiveCost)) + ((1 - request.Rationality) * Math.Log(offer.NominalCost));
+        double worth = (segment.FamiliarityWorth * familiarity) - (matching.LatencyDisutilityPerMs * offer.RoundTripMs);
+        return request.PriceSensitivity * (worth - cost);
+    }
+}

@@ -1,0 +1,102 @@
+using MarketSim.Market.Engine;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Letters;
+using MarketSim.Market.Randomness;
+
+namespace MarketSim.Market.Buyers;
+
+/// <summary>Draws a buyer's work: when the next burst of requests comes, and what each request wants.</summary>
+/// <remarks>
+/// Arrivals are bursts at intervals that are exponential given an activity drawn for each, which makes counts far more dispersed than Poisson, thinned by
+/// weekday. Sizes and lengths are lognormal with a cap. Each request has a stream of its own, so that it is the same whatever happened before.
+/// </remarks>
+internal sealed class RequestDraw(MarketSetting setting, AgentId buyer, BuyerProfile profile)
+{
+    private readonly DemandInputs _demand = setting.Scenario.Demand;
+    private readonly SegmentInputs _segment = setting.Segments[profile.Segment];
+    private RandomStream _arrivals = setting.Stream(buyer, Purpose.Arrival);
+
+    /// <summary>Days until the next burst, at least 1; nothing when none comes within the horizon.</summary>
+    public int? NextBurst(int day)
+    {
+        double perYear = profile.RequestsPerYear * Math.Pow(1 + _segment.GrowthPerYear, MarketSetting.YearsAt(Math.Max(0, day))) / _demand.RequestsPerBurst;
+        double highest = _demand.WeekdayFactors.Max();
+        if (perYear <= 0 || highest <= 0)
+        {
+            return null;
+        }
+
+        double sigma = _demand.BurstSigma;
+        double activity = _arrivals.NextLognormal(1, sigma) * Math.Exp(sigma * sigma / 2);
+        double at = day;
+        while (at < setting.Days)
+        {
+            at += _arrivals.NextExponential(365.25 / (perYear * highest)) * activity;
+            int whole = (int)Math.Min(int.MaxValue - 1, Math.Ceiling(Math.Max(at, day + 1)));
+            if (whole >= setting.Days)
+            {
+                return null;
+            }
+
+            int weekday = ((int)setting.DateOf(whole).DayOfWeek + 6) % 7;
+            if (_arrivals.NextBernoulli(_demand.WeekdayFactors[weekday] / highest))
+            {
+                return whole;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Requests in the burst that has come: geometric, at least one.</summary>
+    public int BurstSize()
+    {
+        double mean = _demand.RequestsPerBurst;
+        return mean <= 1 ? 1 : 1 + (int)Math.Min(1000, Math.Log(1 - _arrivals.NextUniform()) / Math.Log(1 - (1 / mean)));
+    }
+
+    /// <summary>The buyer's request with this number, drawn on a day.</summary>
+    public Request Draw(int number, int day, double rationality)
+    {
+        RandomStream stream = setting.Stream(buyer, Purpose.Request, (uint)number);
+        WorkInputs work = setting.Work[DrawWork(ref stream)];
+        double years = MarketSetting.YearsAt(day);
+        double pflops = Math.Min(
+            work.MaxPflops,
+            stream.NextLognormal(work.MedianPflops, work.SizeSigma) * _segment.SizeFactor * _demand.Scale * Math.Pow(1 + work.SizeGrowthPerYear, years));
+        double days = Math.Min(work.MaxDays, stream.NextLognormal(work.MedianDays, work.LengthSigma));
+        double value = _demand.ReferenceValueCnyPerPflopDay * Math.Pow(1 + _demand.ReferenceValueGrowthPerYear, years);
+        return new Request
+        {
+            Number = number,
+            Segment = profile.Segment,
+            Province = profile.Province,
+            Work = work.Work,
+            Ecosystem = profile.Ecosystem,
+            Pflops = Math.Max(1e-9, pflops),
+            Days = Math.Max(1, (int)Math.Ceiling(days)),
+            Large = pflops >= work.LargeFromPflops,
+            MinMemoryGb = work.MinMemoryGb,
+            MaxRoundTripMs = stream.NextBernoulli(work.LatencyBoundShare) ? work.LatencyBoundMs : double.PositiveInfinity,
+            DataTb = stream.NextLognormal(work.MedianDataTb, work.DataSigma),
+            OfflineData = stream.NextBernoulli(work.OfflineShare),
+            BudgetCnyPerPflopDay = value * stream.NextLognormal(_segment.BudgetFactor, _segment.BudgetSigma),
+            PriceSensitivity = _segment.PriceSensitivityNaive + ((_segment.PriceSensitivityRational - _segment.PriceSensitivityNaive) * rationality),
+            Rationality = rationality,
+            DeploymentCostShare = _segment.DeploymentCostShare,
+            DrawnOn = day,
+        };
+    }
+
+    private WorkType DrawWork(ref RandomStream stream)
+    {
+        Span<double> weights = stackalloc double[_segment.Work.Count];
+        for (int i = 0; i < weights.Length; i++)
+        {
+            weights[i] = _segment.Work[i].Weight;
+        }
+
+        return _segment.Work[stream.NextWeighted(weights)].Work;
+    }
+}

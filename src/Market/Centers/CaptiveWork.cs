@@ -1,0 +1,31 @@
+using MarketSim.Market.Engine;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Randomness;
+
+namespace MarketSim.Market.Centers;
+
+/// <summary>The owner's own work: grows from opening to a ceiling, and wanders around that path from week to week.</summary>
+/// <remarks>The wandering is a mean-reverting process of the logarithm with a memory of about three months (assumptions: week-to-week sigma 0.05, range 0.02 to 0.1).</remarks>
+internal sealed class CaptiveWork(OwnerInputs owner, RandomStream stream)
+{
+    private const int ReviewDays = 7;
+    private const double Memory = 0.92;
+    private const double WeeklySigma = 0.05;
+    private RandomStream _stream = stream;
+    private double _wander;
+
+    /// <summary>Cards that the owner uses, of those installed.</summary>
+    public int Cards { get; private set; }
+
+    public void Review(int day, int opened, int installed)
+    {
+        if ((day - opened) % ReviewDays != 0)
+        {
+            return;
+        }
+
+        _wander = (_wander * Memory) + (WeeklySigma * _stream.NextNormal());
+        double path = Math.Min(owner.CaptiveCeiling, owner.CaptiveAtOpening * Math.Pow(1 + owner.CaptiveGrowthPerYear, MarketSetting.YearsAt(day - opened)));
+        Cards = (int)Math.Min(installed * owner.CaptiveCeiling, installed * path * Math.Exp(_wander));
+    }
+}

@@ -1,0 +1,112 @@
+using MarketSim.Market.Boards;
+using MarketSim.Market.Books;
+using MarketSim.Market.Engine;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Measures.Rows;
+
+namespace MarketSim.Market.Centers;
+
+/// <summary>A center's row at the end of a run: what it was, what it sold, whether it paid back.</summary>
+internal static class CenterSummary
+{
+    private const double MonthsPerYear = 12;
+
+    public static CenterListing EmptyListing(AgentId id, CenterProfile profile) => new()
+    {
+        Center = id.Index,
+        Province = profile.Province,
+        Owner = profile.Owner,
+        Card = profile.Card,
+        InstalledCards = 0,
+        FreeCards = 0,
+        RentCnyPerCardHour = 0,
+        TimeShareRentCnyPerCardHour = 0,
+        DomainCards = profile.Domain,
+        SoftwareQuality = profile.SoftwareQuality,
+        CapacityPflops = 0,
+    };
+
+    public static CenterRow Row(
+        MarketSetting setting, AgentId id, CenterStage stage, Project project, Operation? operation, CenterFinance finance, long cards)
+    {
+        CenterProfile profile = setting.Population.Centers[id.Index];
+        OwnerInputs owner = setting.Owners[profile.Owner];
+        CashFlow flow = finance.Flow;
+        OperationTotals totals = operation?.Totals ?? new OperationTotals();
+        int card = operation?.Fleet.Card ?? project.Card;
+        (double? payback, bool projected, double? bare) = Payback(setting, profile, operation, flow);
+        double[] months = flow.Monthly(withSubsidy: true);
+        double monthlyRate = Math.Pow(1 + owner.HurdleRate, 1 / MonthsPerYear) - 1;
+        bool appraised = operation is not null && !profile.OperatingAtStart;
+        double? irr = appraised ? Appraisal.InternalRateOfReturn(months) : null;
+        double? discounted = appraised ? Appraisal.DiscountedPayback(months, monthlyRate) : null;
+        long sold = totals.Leased + totals.Captive;
+        return new CenterRow
+        {
+            Center = id.ToString(),
+            NameZh = profile.NameZh,
+            OwnerNameZh = profile.OwnerNameZh,
+            Province = setting.Scenario.Provinces[profile.Province].Id,
+            Owner = profile.Owner,
+            Stage = stage,
+            Announced = project.AnnouncedOn is { } announced ? setting.DateOf(announced) : null,
+            Opened = operation is not null ? setting.DateOf(operation.OpenedOn) : null,
+            Card = setting.Scenario.Cards[card].Id,
+            PlannedCards = project.Purchase?.Planned ?? project.PlannedCards,
+            Cards = cards,
+            CapacityPflopsFp16 = cards * setting.Scenario.Cards[card].Pflops(),
+            DomainCards = operation?.Fleet.Domain ?? profile.Domain,
+            SoftwareQuality = operation?.Quality ?? profile.SoftwareQuality,
+            RentPolicy = profile.RentPolicy,
+            HasAnchor = profile.HasAnchor,
+            CapexCny = flow.Capex.Yuan,
+            SubsidyCny = flow.Subsidies.Yuan,
+            RevenueCny = flow.Revenue.Yuan,
+            EnergyCny = flow.Energy.Yuan,
+            OperationsCny = flow.Operations.Yuan,
+            InterestCny = flow.Interest.Yuan,
+            NetCashFlowCny = flow.Net.Yuan,
+            PaybackYears = payback,
+            PaybackProjected = projected,
+            PaybackWithoutSubsidyYears = bare,
+            DiscountedPaybackYears = discounted is { } value ? value / MonthsPerYear : null,
+            NpvCny = appraised ? Appraisal.NetPresentValue(months, monthlyRate) : null,
+            Irr = irr is { } rate ? Math.Pow(1 + rate, MonthsPerYear) - 1 : null,
+            CardDaysAvailable = totals.Available,
+            CardDaysLeased = totals.Leased,
+            CardDaysCaptive = totals.Captive,
+            SoldShare = Ratio(sold, totals.Available),
+            BusyShare = Ratio(totals.Busy, sold),
+            AchievedShare = Ratio(totals.AchievedPflopDays, totals.TheoreticalPflopDays),
+            IdleNoDemandCardDays = totals.IdleBy[(int)Obstacle.NoDemand],
+            IdleNoCapacityCardDays = totals.IdleBy[(int)Obstacle.NoCapacity],
+            IdleUnknownSellerCardDays = totals.IdleBy[(int)Obstacle.UnknownSeller],
+            IdleRemoteCardDays = totals.IdleBy[(int)Obstacle.Remote],
+            IdleOverBudgetCardDays = totals.IdleBy[(int)Obstacle.OverBudget],
+            IdleSoftwareCardDays = totals.IdleBy[(int)Obstacle.Software],
+            IdleInterconnectCardDays = totals.IdleBy[(int)Obstacle.Interconnect],
+            IdleHardwareCardDays = totals.IdleBy[(int)Obstacle.Hardware],
+            IdleDeploymentCostCardDays = totals.IdleBy[(int)Obstacle.DeploymentCost],
+            IdleEffectiveCostCardDays = totals.IdleBy[(int)Obstacle.EffectiveCost],
+            IdleReservedCardDays = totals.IdleBy[(int)Obstacle.Reserved],
+        };
+    }
+
+    private static (double? Years, bool Projected, double? WithoutSubsidy) Payback(
+        MarketSetting setting, CenterProfile profile, Operation? operation, CashFlow flow)
+    {
+        if (operation is null || profile.OperatingAtStart)
+        {
+            // The investment of a center that was there on the first day is not in the run.
+            return (null, false, null);
+        }
+
+        int today = setting.Days - 1;
+        (double? years, bool projected) = flow.Payback(operation.OpenedOn, today, operation.RetiresOn, withSubsidy: true);
+        (double? bare, _) = flow.Payback(operation.OpenedOn, today, operation.RetiresOn, withSubsidy: false);
+        return (years, projected, bare);
+    }
+
+    private static double Ratio(double part, double whole) => whole > 0 ? part / whole : 0;
+}

@@ -1,0 +1,259 @@
+using MarketSim.Market.Boards;
+using MarketSim.Market.Books;
+using MarketSim.Market.Engine;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Letters;
+using MarketSim.Market.Measures;
+using MarketSim.Market.Randomness;
+
+namespace MarketSim.Market.Centers;
+
+/// <summary>A center in operation: leases, own work, rent, costs, and the books of its card-days.</summary>
+internal sealed class Operation
+{
+    private const int DaysPerBill = 30;
+    private const double DaysPerYear = 365.25;
+
+    /// <summary>Memory of the own fill, days (assumption, range 30 to 90).</summary>
+    private const double FillMemoryDays = 45;
+
+    /// <summary>Achieved share of theory under which capacity counts as poorly used (fact F24).</summary>
+    private const double LowAchievedShare = 0.10;
+
+    /// <summary>Cards that owners and anchor tenants use together, at most (assumption, range 256 to 4,096).</summary>
+    private const int OwnJobCards = 1024;
+
+    private readonly MarketSetting _setting;
+    private readonly AgentId _id;
+    private readonly CenterProfile _profile;
+    private readonly OwnerInputs _owner;
+    private readonly CenterFinance _finance;
+    private readonly Bills _bills;
+    private readonly RentSetting _rent;
+    private readonly CaptiveWork _captive;
+    private readonly LeaseBook _leases = new();
+    private readonly IdleAttribution _idle = new();
+    private readonly double _cardPriceAtOpening;
+    private readonly int _anchorCards;
+    private readonly double _anchorRent;
+    private RandomStream _performance;
+    private double _quality;
+    private double _fill;
+    private bool _ending;
+    private CenterListing? _posted;
+
+    public Operation(MarketSetting setting, AgentId id, CenterFinance finance, Fleet fleet, in Turn turn, int openedOn)
+    {
+        _setting = setting;
+        _id = id;
+        _profile = setting.Population.Centers[id.Index];
+        _owner = setting.Owners[_profile.Owner];
+        _finance = finance;
+        _bills = new Bills(finance);
+        Fleet = fleet;
+        OpenedOn = openedOn;
+        _quality = _profile.SoftwareQuality;
+        _captive = new CaptiveWork(_owner, setting.Stream(id, Purpose.Captive));
+        _performance = setting.Stream(id, Purpose.Performance);
+        _fill = setting.Scenario.Centers.Rents.ExpectedFill;
+        _cardPriceAtOpening = CardPriceToday(turn);
+        _rent = new RentSetting(setting, _profile.RentPolicy);
+        _rent.Open(turn, fleet.Card, CostsAt(turn, _cardPriceAtOpening), finance.SubsidyShare(turn));
+        _anchorCards = _profile.HasAnchor ? (int)(fleet.Cards * _owner.AnchorShare) : 0;
+        _anchorRent = _rent.CnyPerCardHour * _owner.AnchorRentShare;
+    }
+
+    public Fleet Fleet { get; }
+
+    public int OpenedOn { get; }
+
+    /// <summary>Day from which no new lease is signed; the cards are retired when the last lease has ended.</summary>
+    public int RetiresOn => OpenedOn + (int)(_setting.Scenario.Centers.Costs.ServiceYears * DaysPerYear);
+
+    public double RentCnyPerCardHour => _rent.CnyPerCardHour;
+
+    /// <summary>Cards leased to others, the anchor tenant's included.</summary>
+    public int LeasedCards => _leases.Cards + _anchorCards;
+
+    public double Quality => _quality;
+
+    public OperationTotals Totals { get; } = new();
+
+    /// <summary>Whether service life is over and the last lease has ended.</summary>
+    public bool IsOver => _ending && _leases.Cards == 0;
+
+    private int CaptiveCards => Math.Max(0, Math.Min(_captive.Cards, Fleet.Cards - LeasedCards));
+
+    private int OfferedCards => Math.Max(0, (int)(Fleet.Cards * _owner.OfferedShare) - _anchorCards);
+
+    private int FreeCards => _ending ? 0 : Math.Max(0, Math.Min(OfferedCards - _leases.Cards, Fleet.Cards - LeasedCards - CaptiveCards));
+
+    /// <summary>Accepts applications by the center's own preference, as long as cards are free.</summary>
+    public void Accept(in Turn turn)
+    {
+        var applications = new List<(AgentId Buyer, Application Application)>();
+        foreach (ref readonly Envelope envelope in turn.Letters)
+        {
+            if (envelope.Letter is Application application)
+            {
+                applications.Add((envelope.From, application));
+            }
+        }
+
+        foreach ((AgentId buyer, Application application) in applications
+            .OrderByDescending(TenantPreference.Score).ThenBy(item => item.Buyer).ThenBy(item => item.Application.Request.Number))
+        {
+            if (application.CardCount <= FreeCards)
+            {
+                Sign(turn, buyer, application);
+            }
+            else
+            {
+                turn.Outbox.Send(buyer, new Refusal(application.Request.Number));
+            }
+        }
+    }
+
+    /// <summary>Looks at rent and software.</summary>
+    public void Review(in Turn turn)
+    {
+        double below = turn.Board.Policy.ConsolidationBelowPflops;
+        if (below > 0 && Fleet.Pflops < below)
+        {
+            _quality = Math.Max(_quality, _setting.MeanSoftwareQuality);
+        }
+
+        _rent.Review(turn, Fleet.Card, CostsAt(turn, CardPriceToday(turn)), _finance.SubsidyShare(turn), _fill);
+    }
+
+    /// <summary>Puts up what can be leased tomorrow, when it has changed.</summary>
+    public void PostListing(in Turn turn)
+    {
+        CenterListing listing = Listing(turn);
+        if (listing != _posted)
+        {
+            _posted = listing;
+            turn.Outbox.Post(listing);
+        }
+    }
+
+    private CenterListing Listing(in Turn turn) => new()
+    {
+        Center = _id.Index,
+        Province = _profile.Province,
+        Owner = _profile.Owner,
+        Card = Fleet.Card,
+        InstalledCards = Fleet.Cards,
+        FreeCards = FreeCards,
+        RentCnyPerCardHour = _rent.CnyPerCardHour,
+        TimeShareRentCnyPerCardHour = _rent.CnyPerCardHour * (1 - turn.Board.Policy.TimeShareCut[_profile.Province]),
+        DomainCards = Fleet.Domain,
+        SoftwareQuality = _quality,
+        CapacityPflops = Fleet.Pflops,
+    };
+
+    /// <summary>Ends the day: books its card-days and costs, pays bills when they are due, lets leases end.</summary>
+    public void CloseDay(in Turn turn)
+    {
+        _captive.Review(turn.Day, OpenedOn, Fleet.Cards);
+        (double rent, double cost) = Accrue(turn);
+        CenterDay day = Book(turn, rent, cost);
+        Totals.Add(day);
+        turn.Outbox.Observe(day);
+        if ((turn.Day - OpenedOn) % DaysPerBill == DaysPerBill - 1)
+        {
+            _bills.Settle(turn);
+        }
+
+        _fill += ((_leases.Cards / (double)Math.Max(1, OfferedCards)) - _fill) / FillMemoryDays;
+        _leases.EndDay(turn.Day);
+        _ending = turn.Day + 1 >= RetiresOn;
+    }
+
+    /// <summary>Pays the last bills.</summary>
+    public void Retire(in Turn turn) => _bills.Settle(turn);
+
+    private void Sign(in Turn turn, AgentId buyer, Application application)
+    {
+        Request request = application.Request;
+        double noise = _performance.NextLognormal(1, _setting.Scenario.Performance.LeaseSigma);
+        double share = Math.Min(1, noise * _setting.Throughput.AchievedShare(Fleet.Card, request.Work, application.CardCount, Fleet.Domain, _quality));
+        var rentPerDay = Money.FromYuan(application.RentCnyPerCardHour * 24 * application.CardCount);
+        _leases.Add(new Lease(buyer, application.CardCount, turn.Day + request.Days - 1, share, rentPerDay));
+        double pflops = share * application.CardCount * _setting.Scenario.Cards[Fleet.Card].Pflops();
+        turn.Outbox.Send(buyer, new Acceptance(request.Number, application.CardCount, rentPerDay, pflops));
+        if (application.Broker >= 0)
+        {
+            BrokerKind kind = _setting.Population.Brokers[application.Broker].Kind;
+            double commission = _setting.Scenario.Brokers.Kinds.First(inputs => inputs.Kind == kind).Commission;
+            var amount = Money.FromYuan(rentPerDay.Yuan * request.Days * commission);
+            _finance.PayOperations(turn, AgentId.Broker(application.Broker), amount, PaymentPurpose.Commission);
+        }
+    }
+
+    private (double Rent, double Cost) Accrue(in Turn turn)
+    {
+        UnitCosts costs = CostsAt(turn, _cardPriceAtOpening);
+        int sold = LeasedCards + CaptiveCards;
+        double busy = Fleet.Cards == 0 ? 0 : sold * _setting.Throughput.BusyShare(_quality) / Fleet.Cards;
+        double energy = Fleet.Cards * 24 * costs.EnergyPerHour(busy);
+        double operations = (Fleet.Cards * costs.StaffAndMaintenancePerYear / DaysPerYear) + (sold * 24 * costs.BandwidthPerHour);
+        double captive = CaptiveCards * 24 * _rent.CnyPerCardHour * _setting.Scenario.Centers.Rents.CaptiveRentShare;
+        double anchor = _anchorCards * 24 * _anchorRent;
+        _bills.Accrue(energy, operations, captive, anchor);
+        double rent = captive + anchor;
+        foreach (Lease lease in _leases.Running)
+        {
+            rent += lease.RentPerDay.Yuan;
+        }
+
+        return (rent, energy + operations);
+    }
+
+    private CenterDay Book(in Turn turn, double rent, double cost)
+    {
+        double pflops = _setting.Scenario.Cards[Fleet.Card].Pflops();
+        int own = CaptiveCards + _anchorCards;
+        double ownShare = _setting.Throughput.AchievedShare(Fleet.Card, OwnWork, Math.Min(OwnJobCards, Math.Max(1, own)), Fleet.Domain, _quality);
+        double achieved = own * ownShare;
+        long low = ownShare < LowAchievedShare ? own : 0;
+        foreach (Lease lease in _leases.Running)
+        {
+            achieved += lease.Cards * lease.AchievedShare;
+            low += lease.AchievedShare < LowAchievedShare ? lease.Cards : 0;
+        }
+
+        long sold = LeasedCards + CaptiveCards;
+        long idle = Fleet.Cards - sold;
+        return new CenterDay(
+            _id,
+            Fleet.Card,
+            Fleet.Cards,
+            LeasedCards,
+            CaptiveCards,
+            _idle.Attribute(idle, idle - FreeCards, turn.Board.PassedOver.Of(_id.Index)),
+            sold * _setting.Throughput.BusyShare(_quality),
+            achieved * pflops,
+            sold * pflops,
+            low,
+            Money.FromYuan(rent),
+            Money.FromYuan(cost));
+    }
+
+    /// <summary>What owners and anchor tenants run: training at head firms and in contracts, numerical work and fine-tuning elsewhere.</summary>
+    private WorkType OwnWork => _profile.Owner switch
+    {
+        OwnerType.University => WorkType.Hpc,
+        OwnerType.HeadFirm or OwnerType.Market => WorkType.PreTraining,
+        _ => WorkType.FineTuning,
+    };
+
+    private UnitCosts CostsAt(in Turn turn, double cardPrice) => new(_setting, turn.Board.Policy, _profile.Province, Fleet.Card, cardPrice);
+
+    private double CardPriceToday(in Turn turn)
+    {
+        double price = turn.Board.Cards.MeanPriceCny(Fleet.Card);
+        return price > 0 ? price : turn.Board.Upstream.LandedCostCny[Fleet.Card];
+    }
+}

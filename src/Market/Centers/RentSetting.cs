@@ -1,0 +1,66 @@
+using MarketSim.Market.Engine;
+using MarketSim.Market.Inputs;
+
+namespace MarketSim.Market.Centers;
+
+/// <summary>How a center sets its rent, by its policy.</summary>
+internal sealed class RentSetting(MarketSetting setting, RentPolicy policy)
+{
+    private readonly RentInputs _inputs = setting.Scenario.Centers.Rents;
+    private int _openedOn;
+    private int _listSetOn;
+    private double _listRent;
+
+    /// <summary>The rent asked, yuan per card and hour.</summary>
+    public double CnyPerCardHour { get; private set; }
+
+    public void Open(in Turn turn, int card, UnitCosts costs, double subsidyShare)
+    {
+        _openedOn = turn.Day;
+        SetList(turn.Day, costs, subsidyShare);
+        Review(turn, card, costs, subsidyShare, _inputs.ExpectedFill);
+    }
+
+    /// <summary>Looks at the rent again.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="card">Index of the card model.</param>
+    /// <param name="costs">What a card costs today: a list rent follows the cost of replacement.</param>
+    /// <param name="subsidyShare">Share of investment that subsidies pay.</param>
+    /// <param name="fill">Own fill of late, share of the cards on offer.</param>
+    public void Review(in Turn turn, int card, UnitCosts costs, double subsidyShare, double fill)
+    {
+        bool fixedList = policy == RentPolicy.FixedList;
+        if (!fixedList || turn.Day - _listSetOn >= _inputs.ListReviewDays)
+        {
+            SetList(turn.Day, costs, subsidyShare);
+        }
+
+        double market = turn.Board.Report.RentByCard[card];
+        double rent = policy switch
+        {
+            RentPolicy.CostPlus or RentPolicy.FixedList => _listRent,
+            RentPolicy.PenetrationThenList => turn.Day - _openedOn < _inputs.PenetrationDays ? _listRent * _inputs.PenetrationShare : _listRent,
+            RentPolicy.FollowMarket => Follow(market, fill),
+            _ => throw new InvalidOperationException($"no rent policy {policy}"),
+        };
+        if (!double.IsNaN(market))
+        {
+            rent = Math.Min(rent, market * turn.Board.Policy.RentCap);
+        }
+
+        CnyPerCardHour = Math.Max(rent, costs.MarginalPerHour * _inputs.FloorOverRunningCost);
+    }
+
+    private double Follow(double market, double fill)
+    {
+        double rent = CnyPerCardHour > 0 ? CnyPerCardHour : _listRent;
+        double pull = double.IsNaN(market) ? 0 : _inputs.MarketPull * Math.Log(market / rent);
+        return rent * Math.Exp(pull + (_inputs.FillGain * (fill - _inputs.ExpectedFill)));
+    }
+
+    private void SetList(int day, UnitCosts costs, double subsidyShare)
+    {
+        _listRent = costs.CostPlusRent(_inputs.TargetPaybackYears, _inputs.ExpectedFill, subsidyShare);
+        _listSetOn = day;
+    }
+}

@@ -1,0 +1,130 @@
+using MarketSim.Market.Engine;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Measures.Rows;
+
+namespace MarketSim.Market.Measures;
+
+/// <summary>Counts requests and leases, by year and in trailing windows.</summary>
+internal sealed class DemandCounts(MarketSetting setting)
+{
+    private const int WindowDays = 90;
+    private const int YearDays = 365;
+    private const int BrokerWindowDays = 30;
+
+    private readonly TrailingSums _demand = new(setting.Scenario.Provinces.Count, setting.Days);
+    private readonly TrailingSums _rent = new(setting.Scenario.Cards.Count * 2, setting.Days);
+    private readonly TrailingSums _brokers = new(2, setting.Days);
+
+    public int Made { get; private set; }
+
+    public int Served { get; private set; }
+
+    public int Failed { get; private set; }
+
+    public void Observe(Observation observation, YearCounts year)
+    {
+        switch (observation)
+        {
+            case RequestDrawn drawn:
+                Made++;
+                year.Requests[(int)drawn.Segment]++;
+                year.RequestedCardDays[(int)drawn.Segment] += drawn.ReferenceCardDays;
+                year.LargeTrainingRequests += drawn.LargeTraining ? 1 : 0;
+                _demand.Add(drawn.Province, drawn.ReferenceCardDays);
+                break;
+            case RequestClosed { Row.Served: true }:
+                Served++;
+                break;
+            case RequestClosed closed:
+                Failed++;
+                year.UnmetCardDays[(int)closed.Row.Segment] += closed.Row.ReferenceCardDays;
+                break;
+            case LeaseSigned lease:
+                Sign(lease, year);
+                break;
+            case BrokerPaid paid:
+                _brokers.Add(1, paid.Amount.Yuan);
+                break;
+        }
+    }
+
+    public void BeginDay() => (Made, Served, Failed) = (0, 0, 0);
+
+    public void CloseDay()
+    {
+        _demand.CloseDay();
+        _rent.CloseDay();
+        _brokers.CloseDay();
+    }
+
+    /// <summary>Requested reference card-days per day, mean of 90 days.</summary>
+    public double DemandPerDay(int province, int daysAgo = 0)
+    {
+        int days = _demand.DaysIn(WindowDays, daysAgo);
+        return days == 0 ? 0 : _demand.Window(province, WindowDays, daysAgo) / days;
+    }
+
+    public double DemandPerDayYearAgo(int province) => DemandPerDay(province, YearDays);
+
+    /// <summary>Mean rent of leases signed in 90 days, weighted by card-days; not a number without any.</summary>
+    public double Rent(int card, int daysAgo = 0) =>
+        _rent.Window((card * 2) + 1, WindowDays, daysAgo) is > 0 and double cardDays ? _rent.Window(card * 2, WindowDays, daysAgo) / cardDays : double.NaN;
+
+    /// <summary>Change of rents in a year, over the models leased in both windows, weighted by card-days; 0 without any.</summary>
+    public double RentTrendPerYear()
+    {
+        double weights = 0;
+        double change = 0;
+        for (int card = 0; card < setting.Scenario.Cards.Count; card++)
+        {
+            double now = Rent(card);
+            double then = Rent(card, YearDays);
+            if (now > 0 && then > 0)
+            {
+                double weight = _rent.Window((card * 2) + 1, WindowDays) * now;
+                weights += weight;
+                change += weight * Math.Log(now / then);
+            }
+        }
+
+        return weights > 0 ? Math.Exp(change / weights) - 1 : 0;
+    }
+
+    /// <summary>Commission on leases signed in 30 days over what brokers paid; 1 before anything was paid.</summary>
+    public double BrokerEarningsOverCost() =>
+        _brokers.Window(1, BrokerWindowDays) is > 0 and double cost ? _brokers.Window(0, BrokerWindowDays) / cost : 1;
+
+    private void Sign(LeaseSigned lease, YearCounts year)
+    {
+        LeaseRow row = lease.Row;
+        int card = setting.CardIndex[row.Card];
+        double cardDays = (double)row.Cards * row.Days;
+        _rent.Add(card * 2, row.RentCnyPerCardHour * cardDays);
+        _rent.Add((card * 2) + 1, cardDays);
+        year.Leases++;
+        year.LeasesBySegment[(int)row.Segment]++;
+        year.SensitivitySum[(int)row.Segment] += lease.Request.PriceSensitivity * lease.Request.Rationality;
+        year.ServedValueCny += lease.Request.BudgetCnyPerPflopDay * lease.Request.Pflops * lease.Request.Days;
+        if (row.Offers > 1)
+        {
+            year.LeasesWithChoice++;
+            year.LeasesAboveLowest += row.EffectiveCostCnyPerPflopDay > row.LowestEffectiveCostCnyPerPflopDay ? 1 : 0;
+        }
+
+        if (lease.Broker >= 0)
+        {
+            year.BrokeredLeases++;
+            year.DealsByBroker[lease.Broker] = year.DealsByBroker.GetValueOrDefault(lease.Broker) + 1;
+            BrokerKind kind = setting.Population.Brokers[lease.Broker].Kind;
+            double commission = setting.Scenario.Brokers.Kinds.First(inputs => inputs.Kind == kind).Commission;
+            _brokers.Add(0, row.RentCnyPerCardHour * 24 * cardDays * commission);
+        }
+
+        if (lease.Request is { Large: true, Work: WorkType.PreTraining })
+        {
+            int domain = setting.Population.Centers[lease.Center].Domain;
+            (double sum, long count) = year.LargeTrainingAchieved.GetValueOrDefault(domain);
+            year.LargeTrainingAchieved[domain] = (sum + row.AchievedShare, count + 1);
+        }
+    }
+}

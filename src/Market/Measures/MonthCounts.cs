@@ -1,0 +1,143 @@
+using MarketSim.Market.Engine;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Measures.Rows;
+
+namespace MarketSim.Market.Measures;
+
+/// <summary>Counts a month by province and by type of owner, and makes its rows.</summary>
+internal sealed class MonthCounts
+{
+    private static readonly OwnerType[] OwnerTypes = Enum.GetValues<OwnerType>();
+
+    private readonly MarketSetting _setting;
+    private readonly CapacityCounts[] _byProvince;
+    private readonly CapacityCounts[] _byOwner = new CapacityCounts[OwnerTypes.Length];
+    private readonly ProvinceDemand[] _demand;
+
+    public MonthCounts(MarketSetting setting)
+    {
+        _setting = setting;
+        _byProvince = new CapacityCounts[setting.Scenario.Provinces.Count];
+        _demand = new ProvinceDemand[setting.Scenario.Provinces.Count];
+        Clear();
+    }
+
+    public void BeginDay()
+    {
+        foreach (CapacityCounts counts in _byProvince.Concat(_byOwner))
+        {
+            counts.BeginDay();
+        }
+    }
+
+    public void Add(CenterDay day, CenterProfile profile)
+    {
+        _byProvince[profile.Province].Add(_setting, day);
+        _byOwner[(int)profile.Owner].Add(_setting, day);
+        if (profile.Owner == OwnerType.Market)
+        {
+            _demand[profile.Province].MarketAvailable += day.Available;
+            _demand[profile.Province].MarketSold += day.Leased + day.Captive;
+        }
+    }
+
+    public void Drawn(RequestDrawn drawn)
+    {
+        _demand[drawn.Province].Made++;
+        _demand[drawn.Province].CardDays += drawn.ReferenceCardDays;
+    }
+
+    public void Signed(LeaseSigned lease)
+    {
+        ProvinceDemand demand = _demand[_setting.Population.Centers[lease.Center].Province];
+        double cardDays = (double)lease.Row.Cards * lease.Row.Days;
+        demand.Rent += lease.Row.RentCnyPerCardHour * cardDays;
+        demand.LeasedCardDays += cardDays;
+    }
+
+    public void Close(DateOnly lastDay, Action<ProvinceMonth> province, Action<OwnerMonth> owner)
+    {
+        var month = new DateOnly(lastDay.Year, lastDay.Month, 1);
+        for (int i = 0; i < _byProvince.Length; i++)
+        {
+            province(ProvinceRow(month, i));
+        }
+
+        foreach (OwnerType type in OwnerTypes)
+        {
+            owner(OwnerRow(month, type));
+        }
+
+        Clear();
+    }
+
+    private ProvinceMonth ProvinceRow(DateOnly month, int province)
+    {
+        CapacityCounts counts = _byProvince[province];
+        ProvinceDemand demand = _demand[province];
+        return new ProvinceMonth
+        {
+            Month = month,
+            Province = _setting.Scenario.Provinces[province].Id,
+            CentersOperating = counts.Centers,
+            CapacityPflopsFp16 = counts.Pflops,
+            CardDaysAvailable = counts.Available,
+            CardDaysSold = counts.Sold,
+            MarketCardDaysAvailable = demand.MarketAvailable,
+            MarketCardDaysSold = demand.MarketSold,
+            SoldShare = counts.SoldShare,
+            RequestsMade = demand.Made,
+            RequestedReferenceCardDays = demand.CardDays,
+            RentCnyPerCardHour = demand.LeasedCardDays > 0 ? demand.Rent / demand.LeasedCardDays : 0,
+        };
+    }
+
+    private OwnerMonth OwnerRow(DateOnly month, OwnerType type)
+    {
+        CapacityCounts counts = _byOwner[(int)type];
+        return new OwnerMonth
+        {
+            Month = month,
+            Owner = type,
+            CentersOperating = counts.Centers,
+            CapacityPflopsFp16 = counts.Pflops,
+            CardDaysAvailable = counts.Available,
+            CardDaysLeased = counts.Leased,
+            CardDaysCaptive = counts.Captive,
+            SoldShare = counts.SoldShare,
+            BusyShare = counts.BusyShare,
+            AchievedShare = counts.AchievedShare,
+            RentCny = counts.Revenue.Yuan,
+            RunningCostCny = counts.RunningCost.Yuan,
+        };
+    }
+
+    private void Clear()
+    {
+        for (int i = 0; i < _byProvince.Length; i++)
+        {
+            _byProvince[i] = new CapacityCounts();
+            _demand[i] = new ProvinceDemand();
+        }
+
+        for (int i = 0; i < _byOwner.Length; i++)
+        {
+            _byOwner[i] = new CapacityCounts();
+        }
+    }
+
+    private sealed class ProvinceDemand
+    {
+        public int Made { get; set; }
+
+        public double CardDays { get; set; }
+
+        public double Rent { get; set; }
+
+        public double LeasedCardDays { get; set; }
+
+        public long MarketAvailable { get; set; }
+
+        public long MarketSold { get; set; }
+    }
+}

@@ -1,0 +1,98 @@
+using MarketSim.Market.Boards;
+using MarketSim.Market.Books;
+using MarketSim.Market.Engine;
+using MarketSim.Market.Measures.Rows;
+
+namespace MarketSim.Market.Measures;
+
+/// <summary>Makes the nation's row of a day.</summary>
+internal static class NationalDays
+{
+    public static NationalDay Row(
+        MarketSetting setting,
+        int day,
+        Board board,
+        in Holdings total,
+        CapacityCounts nation,
+        PipelineCounts pipeline,
+        DemandCounts demand,
+        CardPriceIndex prices,
+        ReadOnlySpan<bool> activeSuppliers,
+        ReadOnlySpan<bool> activeBrokers) => new()
+        {
+            Date = setting.DateOf(day),
+            CentersAnnounced = pipeline.Announced,
+            CentersBuilding = pipeline.Building,
+            CentersOperating = nation.Centers,
+            CentersCancelled = pipeline.Cancelled,
+            Awards = pipeline.Awards,
+            CardsOperating = nation.Available,
+            CapacityPflopsFp16 = nation.Pflops,
+            CapacityPflopsFp32 = nation.PflopsFp32,
+            CardDaysAvailable = nation.Available,
+            CardDaysLeased = nation.Leased,
+            CardDaysCaptive = nation.Captive,
+            SoldShare = nation.SoldShare,
+            BusyShare = nation.BusyShare,
+            AchievedShare = nation.AchievedShare,
+            IdleNoDemandCardDays = nation.IdleBy[(int)Obstacle.NoDemand],
+            IdleNoCapacityCardDays = nation.IdleBy[(int)Obstacle.NoCapacity],
+            IdleUnknownSellerCardDays = nation.IdleBy[(int)Obstacle.UnknownSeller],
+            IdleRemoteCardDays = nation.IdleBy[(int)Obstacle.Remote],
+            IdleOverBudgetCardDays = nation.IdleBy[(int)Obstacle.OverBudget],
+            IdleSoftwareCardDays = nation.IdleBy[(int)Obstacle.Software],
+            IdleInterconnectCardDays = nation.IdleBy[(int)Obstacle.Interconnect],
+            IdleHardwareCardDays = nation.IdleBy[(int)Obstacle.Hardware],
+            IdleDeploymentCostCardDays = nation.IdleBy[(int)Obstacle.DeploymentCost],
+            IdleEffectiveCostCardDays = nation.IdleBy[(int)Obstacle.EffectiveCost],
+            IdleReservedCardDays = nation.IdleBy[(int)Obstacle.Reserved],
+            RequestsMade = demand.Made,
+            RequestsServed = demand.Served,
+            RequestsFailed = demand.Failed,
+            RequestsWaiting = total.RequestsWaiting,
+            ListedRentCnyPerPflopsHour = ListedRent(setting, board),
+            RentCny = nation.Revenue.Yuan,
+            RunningCostCny = nation.RunningCost.Yuan,
+            CardPriceIndex = prices.Value,
+            CardPriceOverCost = prices.OverCost,
+            CardStockPflops = StockPflops(setting, board),
+            BrokersActive = Count(activeBrokers),
+            SuppliersActive = Count(activeSuppliers),
+        };
+
+    private static double ListedRent(MarketSetting setting, Board board)
+    {
+        double rent = 0;
+        double pflops = 0;
+        foreach (int center in board.ListedCenters)
+        {
+            CenterListing listing = board.Listings[center]!;
+            rent += listing.RentCnyPerCardHour * listing.InstalledCards;
+            pflops += setting.Scenario.Cards[listing.Card].Pflops() * listing.InstalledCards;
+        }
+
+        return pflops > 0 ? rent / pflops : 0;
+    }
+
+    private static double StockPflops(MarketSetting setting, Board board)
+    {
+        double pflops = 0;
+        for (int card = 0; card < setting.Scenario.Cards.Count; card++)
+        {
+            pflops += board.Cards.Stock(card) * setting.Scenario.Cards[card].Pflops();
+        }
+
+        return pflops;
+    }
+
+    private static int Count(ReadOnlySpan<bool> flags)
+    {
+        int count = 0;
+        foreach (bool flag in flags)
+        {
+            count += flag ? 1 : 0;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,26 @@
+using MarketSim.Market.Engine;
+using MarketSim.Market.Inputs;
+
+namespace MarketSim.Market.Measures;
+
+/// <summary>Adds centers' days to the counts of a year.</summary>
+internal static class YearBook
+{
+    public static void Add(MarketSetting setting, YearCounts year, CenterDay day, CenterProfile profile, long idle)
+    {
+        int owner = (int)profile.Owner;
+        year.AvailableByOwner[owner] += day.Available;
+        year.SoldByOwner[owner] += day.Leased + day.Captive;
+        year.LowAchievedCardDays += day.LowAchieved;
+        if (setting.Throughput.IsTraditional(profile.SoftwareQuality))
+        {
+            year.TraditionalAvailable += day.Available;
+            year.TraditionalBusy += day.Busy;
+        }
+
+        CostInputs costs = setting.Scenario.Centers.Costs;
+        double depreciation = setting.Scenario.Cards[day.Card].ListCostCny * (1 + costs.NetworkShareOfCards) / (costs.ServiceYears * 365.25);
+        double running = day.Available > 0 ? day.RunningCost.Yuan / day.Available : 0;
+        year.IdleCostCny += idle * (depreciation + running);
+    }
+}

@@ -1,0 +1,80 @@
+using MarketSim.Market.Books;
+
+namespace MarketSim.Market.Suppliers;
+
+/// <summary>What a supplier has of one card model: lots in stock, deliveries on the way, a price, and a memory of demand.</summary>
+internal sealed class Shelf(int card)
+{
+    /// <summary>Memory of daily demand, days (assumption, range 14 to 56).</summary>
+    private const double MemoryDays = 28;
+
+    private readonly Queue<Lot> _lots = [];
+    private readonly List<(int Arrives, long Cards, Money UnitCost)> _onTheWay = [];
+    private int _demandDay;
+    private double _demandPerDay;
+
+    public int Card { get; } = card;
+
+    public double PriceCny { get; set; }
+
+    public long Stock { get; private set; }
+
+    public long OnTheWay { get; private set; }
+
+    /// <summary>Age of the oldest lot, days; 0 without stock.</summary>
+    public int OldestAge(int day) => _lots.TryPeek(out Lot? lot) ? day - lot.ArrivedOn : 0;
+
+    /// <summary>Takes note of a delivery that is on the way.</summary>
+    public void Expect(int arrives, long cards, Money unitCost)
+    {
+        _onTheWay.Add((arrives, cards, unitCost));
+        OnTheWay += cards;
+    }
+
+    /// <summary>Takes off the road what has arrived by a day.</summary>
+    public IReadOnlyList<(long Cards, Money UnitCost)> Unload(int day)
+    {
+        var arrived = _onTheWay.Where(delivery => delivery.Arrives <= day).Select(delivery => (delivery.Cards, delivery.UnitCost)).ToList();
+        _onTheWay.RemoveAll(delivery => delivery.Arrives <= day);
+        OnTheWay -= arrived.Sum(delivery => delivery.Cards);
+        return arrived;
+    }
+
+    public void Store(long cards, Money unitCost, int day)
+    {
+        _lots.Enqueue(new Lot(cards, unitCost, day));
+        Stock += cards;
+    }
+
+    /// <summary>Takes cards from the oldest lots and says what they had cost.</summary>
+    public Money Take(long cards)
+    {
+        var cost = Money.Zero;
+        Stock -= cards;
+        while (cards > 0)
+        {
+            Lot lot = _lots.Peek();
+            long part = Math.Min(cards, lot.Cards);
+            cost += lot.UnitCost * part;
+            lot.Cards -= part;
+            cards -= part;
+            if (lot.Cards == 0)
+            {
+                _lots.Dequeue();
+            }
+        }
+
+        return cost;
+    }
+
+    /// <summary>Notes that customers asked for cards, served or not.</summary>
+    public void NoteDemand(long cards, int day) => _demandPerDay = DemandPerDay(day) + (cards / MemoryDays);
+
+    /// <summary>Cards asked for per day, exponentially smoothed.</summary>
+    public double DemandPerDay(int day)
+    {
+        _demandPerDay *= Math.Exp(-(day - _demandDay) / MemoryDays);
+        _demandDay = day;
+        return _demandPerDay;
+    }
+}

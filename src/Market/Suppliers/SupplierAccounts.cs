@@ -1,0 +1,59 @@
+using MarketSim.Market.Books;
+using MarketSim.Market.Engine;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Measures.Rows;
+
+namespace MarketSim.Market.Suppliers;
+
+/// <summary>What a supplier has earned and done so far.</summary>
+internal sealed class SupplierAccounts
+{
+    private long _bought;
+    private long _sold;
+    private Money _sales;
+    private Money _margin;
+    private Money _clearingLoss;
+
+    public Money Cash { get; set; }
+
+    public int Quotations { get; set; }
+
+    public int? EnteredOn { get; set; }
+
+    public int? LeftOn { get; set; }
+
+    public void Bought(long cards, Money unitCost)
+    {
+        _bought += cards;
+        Cash -= unitCost * cards;
+    }
+
+    /// <summary>Books a sale; the money comes later, with the customer's payment. What was sold under its cost is a loss booked now.</summary>
+    public void Sold(long cards, Money unitPrice, Money cost)
+    {
+        _sold += cards;
+        Money sale = unitPrice * cards;
+        _sales += sale;
+        _margin += sale - cost;
+        _clearingLoss += Money.Max(Money.Zero, cost - sale);
+    }
+
+    public SupplierRow Row(MarketSetting setting, AgentId id, SupplierProfile profile, bool active, long stock) => new()
+    {
+        Supplier = id.ToString(),
+        NameZh = profile.NameZh,
+        Province = setting.Scenario.Provinces[profile.Province].Id,
+        Tier = profile.Tier,
+        Active = active,
+        Entered = EnteredOn is { } entered ? setting.DateOf(entered) : null,
+        Left = LeftOn is { } left ? setting.DateOf(left) : null,
+        CardsBought = _bought,
+        CardsSold = _sold,
+        CardsInStock = stock,
+        Quotations = Quotations,
+        SalesCny = _sales.Yuan,
+        GrossMarginCny = _margin.Yuan,
+        ClearingLossCny = _clearingLoss.Yuan,
+    };
+}
