@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+using MarketSim.Scenarios.Yaml;
+
+namespace MarketSim.Scenarios;
+
+/// <summary>Collects everything that is wrong, so that it can be told at once.</summary>
+internal sealed class Findings
+{
+    private const int LongestText = 300;
+    private readonly Dictionary<(SourcePlace Place, string Message), Diagnostic> _found = [];
+
+    public bool Any => _found.Count > 0;
+
+    /// <summary>Adds a finding. An alias repeats a value, not its error: a second finding of the same words at the same place is the first one.</summary>
+    public void Add(SourcePlace place, string path, string message, string? allowed = null) =>
+        _found.TryAdd((place, message), new Diagnostic(place.File, place.Line, place.Column, OneLine(path), OneLine(message), allowed));
+
+    public IReadOnlyList<Diagnostic> Sorted() =>
+        [.. _found.Values
+            .OrderBy(found => found.File, StringComparer.Ordinal)
+            .ThenBy(found => found.Line)
+            .ThenBy(found => found.Column)
+            .ThenBy(found => found.Path, StringComparer.Ordinal)
+            .ThenBy(found => found.Message, StringComparer.Ordinal)];
+
+    /// <summary>What a file says is quoted in messages: line breaks and terminal controls in it must not reach the terminal.</summary>
+    private static string OneLine(string text)
+    {
+        if (text.Length <= LongestText && !text.Any(char.IsControl))
+        {
+            return text;
+        }
+
+        var line = new StringBuilder();
+        foreach (char c in text.Length <= LongestText ? text : string.Concat(text.AsSpan(0, LongestText), "..."))
+        {
+            _ = char.IsControl(c) ? line.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}") : line.Append(c);
+        }
+
+        return line.ToString();
+    }
+}

@@ -1,0 +1,49 @@
+using MarketSim.Scenarios.Shapes;
+using MarketSim.Scenarios.Yaml;
+
+namespace MarketSim.Scenarios.Including;
+
+/// <summary>Lays one tree of values over another. Each value keeps the place where it was written.</summary>
+internal static class Merging
+{
+    /// <summary>
+    /// Mappings merge key by key; lists whose items are told apart by a key merge item by item, new ones at the end; anything else is replaced.
+    /// </summary>
+    /// <param name="below">What is laid over.</param>
+    /// <param name="above">What is laid over it, and wins.</param>
+    /// <param name="shape">Shape of both; null where the records know no such value, which is then replaced.</param>
+    public static SourceNode Merge(SourceNode below, SourceNode above, ValueShape? shape) => (below, above, shape) switch
+    {
+        (MappingNode under, MappingNode over, RecordShape record) => MergeMappings(under, over, record),
+        (SequenceNode under, SequenceNode over, ListShape { ItemKey: { } identity } list) => MergeItems(under, over, list, identity),
+        _ => above,
+    };
+
+    private static MappingNode MergeMappings(MappingNode below, MappingNode above, RecordShape shape)
+    {
+        IEnumerable<MappingEntry> kept = below.Entries.Select(entry => above.Find(entry.Key) is { } over
+            ? over with { Value = Merge(entry.Value, over.Value, shape.Find(entry.Key)?.Value) }
+            : entry);
+        return new MappingNode(above.Place, [.. kept, .. above.Entries.Where(entry => below.Find(entry.Key) is null)]);
+    }
+
+    private static SequenceNode MergeItems(SequenceNode below, SequenceNode above, ListShape list, KeyShape identity)
+    {
+        // Of two items above with the same key only the first is merged: the second stays beside it and is found as a duplicate.
+        var overs = new Dictionary<string, SourceNode>(StringComparer.Ordinal);
+        var added = new List<SourceNode>();
+        HashSet<string> known = [.. below.Items.Select(item => KeyedItems.KeyOf(item, identity)?.Text).OfType<string>()];
+        foreach (SourceNode item in above.Items)
+        {
+            string? key = KeyedItems.KeyOf(item, identity)?.Text;
+            if (key is null || !known.Contains(key) || !overs.TryAdd(key, item))
+            {
+                added.Add(item);
+            }
+        }
+
+        IEnumerable<SourceNode> kept = below.Items.Select(item =>
+            KeyedItems.KeyOf(item, identity) is { } key && overs.TryGetValue(key.Text, out SourceNode? over) ? Merge(item, over, list.Item) : item);
+        return new SequenceNode(above.Place, [.. kept, .. added]);
+    }
+}

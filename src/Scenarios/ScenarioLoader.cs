@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.Json;
+using MarketSim.Market.Inputs;
+using MarketSim.Scenarios.Including;
+using MarketSim.Scenarios.Overrides;
+using MarketSim.Scenarios.Shapes;
+using MarketSim.Scenarios.Validation;
+using MarketSim.Scenarios.Writing;
+using MarketSim.Scenarios.Yaml;
+
+namespace MarketSim.Scenarios;
+
+/// <summary>Loads scenario files. Whatever is wrong with a file is a diagnostic, never an exception, and all of it is told at once.</summary>
+/// <remarks>The limits that values must keep are those of the records in <c>MarketSim.Market.Inputs</c>, and the rules between them.</remarks>
+public static class ScenarioLoader
+{
+    /// <summary>Loads a scenario with the files it includes, changes it as the command line says, and checks it.</summary>
+    /// <param name="path">The file, as diagnostics are to name it.</param>
+    /// <param name="overrides">What the command line changes; nothing if null.</param>
+    /// <param name="limits">How much the file may ask for; <see cref="LoadLimits.Default"/> if null.</param>
+    public static LoadResult Load(string path, ScenarioOverrides? overrides = null, LoadLimits? limits = null)
+    {
+        var findings = new Findings();
+        RecordShape shape = RecordShape.Of(typeof(Scenario));
+        MappingNode? root = new IncludingReader(shape, limits ?? LoadLimits.Default, findings).Read(path);
+        if (root is null)
+        {
+            return new LoadResult(null, findings.Sorted());
+        }
+
+        root = Change(root, shape, overrides ?? ScenarioOverrides.None, limits ?? LoadLimits.Default, findings);
+        Check(root, shape, findings);
+        return findings.Any ? new LoadResult(null, findings.Sorted()) : Convert(path, root);
+    }
+
+    private static MappingNode Change(MappingNode root, RecordShape shape, ScenarioOverrides overrides, LoadLimits limits, Findings findings)
+    {
+        var assigning = new Assigning(shape, limits, findings);
+        for (int i = 0; i < overrides.Set.Count; i++)
+        {
+            root = assigning.Apply(root, overrides.Set[i], SourcePlace.Set(i + 1));
+        }
+
+        if (overrides.Seed is not { } seed)
+        {
+            return root;
+        }
+
+        var value = new ScalarNode(SourcePlace.Seed, seed.ToString(CultureInfo.InvariantCulture), quoted: false);
+        return root.With(new MappingEntry(RecordShape.NameOf(nameof(Scenario.Seed)), SourcePlace.Seed, value));
+    }
+
+    private static void Check(MappingNode root, RecordShape shape, Findings findings)
+    {
+        new ShapeCheck(findings).Check(root, shape, "");
+        new ReferenceCheck(findings).Check(root, shape);
+        foreach (IScenarioRule rule in ScenarioRules.All)
+        {
+            rule.Check(Spot.Of(root), findings);
+        }
+    }
+
+    private static LoadResult Convert(string path, MappingNode root)
+    {
+        try
+        {
+            return new LoadResult(JsonSerializer.Deserialize<Scenario>(NodeJson.Of(root), ScenarioJson.Options), []);
+        }
+        catch (JsonException reason)
+        {
+            // The checks let nothing through that the records do not take; should they ever, it is still the file that is refused.
+            return new LoadResult(null, [new Diagnostic(path, 1, 1, reason.Path ?? "", reason.Message, null)]);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace MarketSim.Scenarios.Shapes;
+
+/// <summary>What a value of a scenario must look like, as the type of a property says.</summary>
+internal abstract record ValueShape
+{
+    /// <summary>What is allowed, in words for a message.</summary>
+    public abstract string Allowed { get; }
+}
+
+/// <summary>Any text.</summary>
+internal sealed record TextShape : ValueShape
+{
+    public override string Allowed => "text (in quotes if it looks like a number)";
+}
+
+/// <summary>True or false.</summary>
+internal sealed record FlagShape : ValueShape
+{
+    public override string Allowed => "true or false";
+}
+
+/// <summary>A calendar date.</summary>
+internal sealed record DateShape : ValueShape
+{
+    public const string Format = "yyyy-MM-dd";
+
+    public override string Allowed => $"a date as {Format}";
+
+    public static DateOnly? Read(string text) =>
+        DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) ? date : null;
+}
+
+/// <summary>A number; a whole one must lie within what its type holds.</summary>
+internal sealed record NumberShape(bool Whole, decimal Lowest, decimal Highest) : ValueShape
+{
+    public static NumberShape Real { get; } = new(false, 0, 0);
+
+    public static NumberShape Int { get; } = new(true, int.MinValue, int.MaxValue);
+
+    public static NumberShape ULong { get; } = new(true, ulong.MinValue, ulong.MaxValue);
+
+    public override string Allowed => Whole ? "a whole number" : "a number";
+}
+
+/// <summary>One of the names of an enumeration, in snake case.</summary>
+internal sealed record ChoiceShape(Type Type, IReadOnlyList<string> Names) : ValueShape
+{
+    public override string Allowed => string.Join(", ", Names);
+}
+
+/// <summary>A list.</summary>
+internal sealed record ListShape(ValueShape Item) : ValueShape
+{
+    public override string Allowed => "a list";
+
+    /// <summary>The key that tells the items apart, if they have one.</summary>
+    public KeyShape? ItemKey => (Item as RecordShape)?.Identity;
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using MarketSim.Market.Inputs;
+
+namespace MarketSim.Scenarios.Validation.Rules;
+
+/// <summary>Where two values bound a third, or one is the middle of what the other bounds, the lower is not above the higher.</summary>
+internal sealed class LowestBelowHighest : IScenarioRule
+{
+    public void Check(Spot scenario, Findings findings)
+    {
+        Spot supply = scenario[nameof(Scenario.Supply)];
+        Spot pricing = supply[nameof(SupplyInputs.Pricing)];
+        CheckOrder(pricing[nameof(PricingInputs.ExitMargin)], pricing[nameof(PricingInputs.EntryMargin)], findings);
+        foreach (Spot lot in supply[nameof(SupplyInputs.LotSizes)].Items)
+        {
+            CheckOrder(lot[nameof(LotSize.MinServers)], lot[nameof(LotSize.MaxServers)], findings);
+        }
+
+        foreach (Spot owner in scenario[nameof(Scenario.Centers)][nameof(CenterInputs.Owners)].Items)
+        {
+            CheckOrder(owner[nameof(OwnerInputs.MedianPflops)], owner[nameof(OwnerInputs.MaxPflops)], findings);
+            CheckOrder(owner[nameof(OwnerInputs.CaptiveAtOpening)], owner[nameof(OwnerInputs.CaptiveCeiling)], findings);
+        }
+
+        foreach (Spot work in scenario[nameof(Scenario.Demand)][nameof(DemandInputs.Work)].Items)
+        {
+            CheckOrder(work[nameof(WorkInputs.MedianPflops)], work[nameof(WorkInputs.MaxPflops)], findings);
+            CheckOrder(work[nameof(WorkInputs.MedianDays)], work[nameof(WorkInputs.MaxDays)], findings);
+        }
+
+        Spot performance = scenario[nameof(Scenario.Performance)];
+        CheckOrder(performance[nameof(PerformanceInputs.BusyShareTraditional)], performance[nameof(PerformanceInputs.BusyShareBest)], findings);
+    }
+
+    private static void CheckOrder(Spot lower, Spot higher, Findings findings)
+    {
+        if (lower.Number is { } low && higher.Number is { } high && high < low)
+        {
+            string lowerName = lower.Path[(lower.Path.LastIndexOf('.') + 1)..];
+            higher.Refuse(
+                findings,
+                string.Create(CultureInfo.InvariantCulture, $"{high} is below {lowerName}, which is {low}"),
+                string.Create(CultureInfo.InvariantCulture, $"{low} or more"));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using MarketSim.Market.Inputs;
+
+namespace MarketSim.Scenarios.Validation.Rules;
+
+/// <summary>Where something is drawn by relative weights, not all of them are 0.</summary>
+internal sealed class SomethingHasWeight : IScenarioRule
+{
+    public void Check(Spot scenario, Findings findings)
+    {
+        Spot supply = scenario[nameof(Scenario.Supply)];
+        Spot centers = scenario[nameof(Scenario.Centers)];
+        Spot demand = scenario[nameof(Scenario.Demand)];
+        CheckSum(scenario[nameof(Scenario.Provinces)], nameof(Province.ProjectWeight), findings);
+        CheckSum(supply[nameof(SupplyInputs.LotSizes)], nameof(LotSize.Weight), findings);
+        CheckSum(supply[nameof(SupplyInputs.Tiers)], nameof(SupplierTierInputs.AllocationWeight), findings);
+        CheckSum(centers[nameof(CenterInputs.Owners)], nameof(OwnerInputs.ProjectShare), findings);
+        CheckSum(demand[nameof(DemandInputs.Segments)], nameof(SegmentInputs.Share), findings);
+        foreach (Spot owner in centers[nameof(CenterInputs.Owners)].Items)
+        {
+            CheckSum(owner[nameof(OwnerInputs.Cards)], nameof(CardWeight.Weight), findings);
+            CheckSum(owner[nameof(OwnerInputs.Domains)], nameof(DomainWeight.Weight), findings);
+            CheckSum(owner[nameof(OwnerInputs.RentPolicies)], nameof(RentPolicyWeight.Weight), findings);
+        }
+
+        foreach (Spot segment in demand[nameof(DemandInputs.Segments)].Items)
+        {
+            CheckSum(segment[nameof(SegmentInputs.Work)], nameof(WorkWeight.Weight), findings);
+            CheckSum(segment[nameof(SegmentInputs.Ecosystems)], nameof(EcosystemWeight.Weight), findings);
+        }
+    }
+
+    private static void CheckSum(Spot list, string weight, Findings findings)
+    {
+        IReadOnlyList<Spot> items = list.Items;
+        if (items.Count > 0 && items.All(item => item[weight].Number == 0))
+        {
+            list.Refuse(findings, "all weights are 0, so nothing can be drawn", "at least one weight above 0");
+        }
+    }
+}

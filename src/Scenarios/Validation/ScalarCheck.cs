@@ -1,0 +1,86 @@
+using System.Globalization;
+using MarketSim.Scenarios.Shapes;
+using MarketSim.Scenarios.Yaml;
+
+namespace MarketSim.Scenarios.Validation;
+
+/// <summary>Holds a single value against its shape and limits.</summary>
+internal static class ScalarCheck
+{
+    /// <summary>What is wrong, or null if nothing is.</summary>
+    public static string? WhatIsWrong(ScalarNode scalar, ValueShape shape, KeyShape key) => shape switch
+    {
+        NumberShape number => Number(scalar, number, key),
+        ChoiceShape choice => Choice(scalar, choice),
+        DateShape => Date(scalar),
+        FlagShape => scalar.Kind == ScalarKind.Flag ? null : WrongType(scalar),
+        _ => Text(scalar, key),
+    };
+
+    private static string? Number(ScalarNode scalar, NumberShape shape, KeyShape key)
+    {
+        if (scalar.Kind == ScalarKind.NotFinite)
+        {
+            return $"{scalar.Text} is not a finite number";
+        }
+
+        if (scalar.Kind != ScalarKind.Number)
+        {
+            bool inQuotes = scalar.Quoted && new ScalarNode(scalar.Place, scalar.Text, quoted: false).Kind == ScalarKind.Number;
+            return inQuotes ? $"{scalar.Describe()} is the wrong type: a number stands without quotes" : WrongType(scalar);
+        }
+
+        return shape.Whole ? Whole(scalar, shape, key) : OutOfRange(scalar, key);
+    }
+
+    private static string? Whole(ScalarNode scalar, NumberShape shape, KeyShape key)
+    {
+        if (!decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value)
+            || value < shape.Lowest || value > shape.Highest)
+        {
+            return $"{scalar.Text} is out of range";
+        }
+
+        return decimal.Truncate(value) == value ? OutOfRange(scalar, key) : $"{scalar.Text} is not a whole number";
+    }
+
+    private static string? OutOfRange(ScalarNode scalar, KeyShape key) =>
+        key.Range is { } range && (scalar.Number < range.Lowest || scalar.Number > range.Highest) ? $"{scalar.Text} is out of range" : null;
+
+    private static string? Choice(ScalarNode scalar, ChoiceShape shape)
+    {
+        if (scalar.Kind != ScalarKind.Text)
+        {
+            return WrongType(scalar);
+        }
+
+        return shape.Names.Contains(scalar.Text) ? null : $"'{scalar.Text}' is not one of the names{NearestName.Hint(scalar.Text, shape.Names)}";
+    }
+
+    private static string? Date(ScalarNode scalar)
+    {
+        if (scalar.Kind != ScalarKind.Text)
+        {
+            return WrongType(scalar);
+        }
+
+        return DateShape.Read(scalar.Text) is null ? $"'{scalar.Text}' is not a date" : null;
+    }
+
+    private static string? Text(ScalarNode scalar, KeyShape key)
+    {
+        if (scalar.Kind is not (ScalarKind.Text or ScalarKind.NotFinite))
+        {
+            return WrongType(scalar);
+        }
+
+        if (key.Pattern is { } pattern && !pattern.IsMatch(scalar.Text))
+        {
+            return $"'{scalar.Text}' does not match";
+        }
+
+        return key.IsKey && string.IsNullOrWhiteSpace(scalar.Text) ? "the name is empty" : null;
+    }
+
+    private static string WrongType(ScalarNode scalar) => $"{scalar.Describe()} is the wrong type";
+}

@@ -1,0 +1,20 @@
+using MarketSim.Scenarios.Validation.Rules;
+
+namespace MarketSim.Scenarios.Validation;
+
+/// <summary>All rules between values of a scenario.</summary>
+internal static class ScenarioRules
+{
+    public static IReadOnlyList<IScenarioRule> All { get; } =
+    [
+        new HorizonRuns(),
+        new ExchangeRatesAscend(),
+        new ConsumerShocksRun(),
+        new ShipmentsDiffer(),
+        new LowestBelowHighest(),
+        new SomethingHasWeight(),
+        new NamedKindsExist(),
+        new PoliciesRun(),
+        new PoliciesAreComplete(),
+    ];
+}

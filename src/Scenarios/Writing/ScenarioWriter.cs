@@ -1,0 +1,16 @@
+using System.Text.Json;
+using MarketSim.Market.Inputs;
+
+namespace MarketSim.Scenarios.Writing;
+
+/// <summary>Writes a scenario as resolved: includes merged, overrides applied, defaults filled in.</summary>
+public static class ScenarioWriter
+{
+    /// <summary>Canonical JSON: every key, in the order of the records, without white space. Equal scenarios give equal text.</summary>
+    public static string ToJson(Scenario scenario) => JsonSerializer.Serialize(scenario, ScenarioJson.Options);
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    /// <exception cref="JsonException">The text is not a scenario as this version writes it.</exception>
+    public static Scenario FromJson(string json) =>
+        JsonSerializer.Deserialize<Scenario>(json, ScenarioJson.Options) ?? throw new JsonException("there is no scenario in the text");
+}

@@ -1,0 +1,188 @@
+using System.Globalization;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace MarketSim.Scenarios.Yaml;
+
+/// <summary>Reads YAML text into nodes that know their places. YamlDotNet gives the events; nothing of it gets further than here.</summary>
+internal sealed class NodeReader
+{
+    private readonly Parser _parser;
+    private readonly Func<Mark, SourcePlace> _place;
+    private readonly LoadLimits _limits;
+    private readonly Findings _findings;
+    private readonly Dictionary<AnchorName, SourceNode?> _anchors = [];
+    private string _path = "";
+    private int _nodes;
+
+    private NodeReader(string text, Func<Mark, SourcePlace> place, LoadLimits limits, Findings findings)
+    {
+        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        _place = place;
+        _limits = limits;
+        _findings = findings;
+    }
+
+    /// <summary>Reads a file's text: its single document, or null if there is none or it cannot be read (which is then among the findings).</summary>
+    public static SourceNode? ReadFile(string file, string text, LoadLimits limits, Findings findings) =>
+        Read(text, mark => new SourcePlace(file, (int)mark.Line, (int)mark.Column), SourcePlace.StartOf(file), limits, findings);
+
+    /// <summary>Reads the value of a command-line argument, all of which is at one place.</summary>
+    public static SourceNode? ReadArgument(SourcePlace place, string text, LoadLimits limits, Findings findings) =>
+        Read(text, _ => place, place, limits, findings);
+
+    private static SourceNode? Read(string text, Func<Mark, SourcePlace> place, SourcePlace start, LoadLimits limits, Findings findings)
+    {
+        try
+        {
+            return new NodeReader(text, place, limits, findings).ReadStream() ?? throw new RefusedException(start, "there is nothing in it", "YAML");
+        }
+        catch (RefusedException refused)
+        {
+            findings.Add(refused.Place, "", refused.Message, refused.Allowed);
+        }
+        catch (YamlException syntax)
+        {
+            findings.Add(place(syntax.Start), "", "not YAML: " + syntax.Message.TrimEnd('.'));
+        }
+        catch (Exception defect) when (defect is ArgumentException or InvalidOperationException or FormatException or IndexOutOfRangeException)
+        {
+            // Some malformed texts make the YAML scanner itself stumble; they are not YAML either.
+            findings.Add(start, "", "not YAML: " + defect.Message.TrimEnd('.'));
+        }
+
+        return null;
+    }
+
+    private SourceNode? ReadStream()
+    {
+        SourceNode? root = null;
+        while (_parser.MoveNext())
+        {
+            switch (_parser.Current)
+            {
+                case DocumentStart second when root is not null:
+                    throw new RefusedException(_place(second.Start), "a second document begins here", "one document in a file");
+                case DocumentStart:
+                    _parser.MoveNext();
+                    root = ReadNode(1);
+                    break;
+            }
+        }
+
+        return root is ScalarNode { Kind: ScalarKind.Null, Text: "" } ? null : root;
+    }
+
+    private ParsingEvent Current => _parser.Current ?? throw new InvalidOperationException("the text ends too early");
+
+    private SourceNode ReadNode(int depth)
+    {
+        ParsingEvent start = Current;
+        SourcePlace place = _place(start.Start);
+        if (start is AnchorAlias alias)
+        {
+            return Resolve(alias, place, depth);
+        }
+
+        Spend(1, depth, place);
+        var content = (NodeEvent)start;
+        if (!content.Tag.IsEmpty && !content.Tag.IsNonSpecific)
+        {
+            throw new RefusedException(place, $"the tag {content.Tag} has no meaning here", "values without tags");
+        }
+
+        if (!content.Anchor.IsEmpty)
+        {
+            _anchors[content.Anchor] = null;
+        }
+
+        SourceNode node = content switch
+        {
+            Scalar scalar => new ScalarNode(place, scalar.Value, scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any)),
+            SequenceStart => new SequenceNode(place, ReadItems(depth + 1)),
+            _ => new MappingNode(place, ReadEntries(depth + 1)),
+        };
+        if (!content.Anchor.IsEmpty)
+        {
+            _anchors[content.Anchor] = node;
+        }
+
+        return node;
+    }
+
+    private List<SourceNode> ReadItems(int depth)
+    {
+        var items = new List<SourceNode>();
+        string list = _path;
+        while (_parser.MoveNext() && Current is not SequenceEnd)
+        {
+            _path = ValuePath.Item(list, items.Count);
+            items.Add(ReadNode(depth));
+        }
+
+        _path = list;
+        return items;
+    }
+
+    private List<MappingEntry> ReadEntries(int depth)
+    {
+        var entries = new List<MappingEntry>();
+        var places = new Dictionary<string, SourcePlace>(StringComparer.Ordinal);
+        string mapping = _path;
+        while (_parser.MoveNext() && Current is not MappingEnd)
+        {
+            SourcePlace place = _place(Current.Start);
+            string key = ReadNode(depth) is ScalarNode scalar
+                ? scalar.Text
+                : throw new RefusedException(place, "a list or mapping stands where a key should", "a name");
+            _parser.MoveNext();
+            _path = ValuePath.Key(mapping, key);
+            SourceNode value = ReadNode(depth);
+            if (places.TryAdd(key, place))
+            {
+                entries.Add(new MappingEntry(key, place, value));
+            }
+            else
+            {
+                SourcePlace first = places[key];
+                _findings.Add(place, ValuePath.Key(mapping, key), string.Create(CultureInfo.InvariantCulture, $"the key is there twice, first in line {first.Line}"), "each key once");
+            }
+        }
+
+        _path = mapping;
+        return entries;
+    }
+
+    private SourceNode Resolve(AnchorAlias alias, SourcePlace place, int depth)
+    {
+        if (!_anchors.TryGetValue(alias.Value, out SourceNode? node))
+        {
+            throw new RefusedException(place, $"the alias *{alias.Value} has no anchor before it", $"an anchor &{alias.Value} further up");
+        }
+
+        if (node is null)
+        {
+            throw new RefusedException(place, $"the alias *{alias.Value} stands inside its own anchor", "an alias after the end of what its anchor names");
+        }
+
+        Spend(node.Size, depth + node.Height - 1, place);
+        return node;
+    }
+
+    private void Spend(int nodes, int depth, SourcePlace place)
+    {
+        if (depth > _limits.MaxDepth)
+        {
+            throw new RefusedException(place, "lists and mappings are nested too deep", string.Create(CultureInfo.InvariantCulture, $"at most {_limits.MaxDepth} levels"));
+        }
+
+        _nodes = checked(_nodes + nodes);
+        if (_nodes > _limits.MaxNodes)
+        {
+            throw new RefusedException(
+                place,
+                "with its aliases written out the file has too many values",
+                string.Create(CultureInfo.InvariantCulture, $"at most {_limits.MaxNodes:#,0} values"));
+        }
+    }
+}
