@@ -57,6 +57,10 @@ public sealed record OwnerInputs
     [Range(0.0, 1e6)]
     public required double ProjectShare { get; init; }
 
+    /// <summary>Share of the centers that operate on the first day; the share of projects when absent.</summary>
+    [Range(0.0, 1e6)]
+    public double? ShareAtStart { get; init; }
+
     /// <summary>Median size of a project, PFLOPS (FP16).</summary>
     [Range(0.1, 1e6)]
     public required double MedianPflops { get; init; }
