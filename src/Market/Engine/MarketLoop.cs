@@ -11,8 +11,8 @@ namespace MarketSim.Market.Engine;
 public sealed class MarketLoop
 {
     private readonly MarketSetting _setting;
-    private readonly Dictionary<AgentId, Agent> _agents = [];
-    private readonly Dictionary<AgentId, List<Envelope>> _letters = [];
+    private readonly Agent[] _agents;
+    private readonly Inboxes _inboxes;
     private readonly DueCalendar _calendar;
     private readonly Board _board;
     private readonly Outbox _outbox;
@@ -22,17 +22,21 @@ public sealed class MarketLoop
     private long _delivered;
 
     /// <summary>Makes all agents and lets each say when it wants to be called.</summary>
-    public MarketLoop(MarketSetting setting)
+    /// <param name="setting">The market.</param>
+    /// <param name="create">Makes an agent; <see cref="MarketAgents.Create"/> unless others are to act in the agents' places.</param>
+    public MarketLoop(MarketSetting setting, Func<MarketSetting, AgentId, Agent>? create = null)
     {
         _setting = setting;
-        _calendar = new DueCalendar(setting.Plan);
+        _agents = new Agent[setting.Roster.Count];
+        _inboxes = new Inboxes(setting.Roster);
+        _calendar = new DueCalendar(setting.Plan, setting.Roster);
         _board = new Board(setting);
         _outbox = new Outbox(setting.Population.Centers.Count);
         _statistician = new Statistician(setting);
         foreach (AgentId id in setting.AgentIds())
         {
-            Agent agent = MarketAgents.Create(setting, id);
-            _agents.Add(id, agent);
+            Agent agent = (create ?? MarketAgents.Create)(setting, id);
+            _agents[setting.Roster.PlaceOf(id)] = agent;
             _outbox.Begin(id);
             agent.Start(new Turn(-1, default, _board, [], _outbox));
             _ledger.Open(agent.Holdings);
@@ -58,7 +62,7 @@ public sealed class MarketLoop
             stopped = stop?.Invoke(Progress(day + 1)) ?? false;
         }
 
-        _statistician.Finish(_agents.OrderBy(pair => pair.Key).Select(pair => pair.Value.Summarize()), rows);
+        _statistician.Finish(_agents.Select(agent => agent.Summarize()), rows);
         return Progress(day);
     }
 
@@ -69,23 +73,25 @@ public sealed class MarketLoop
         _board.PassedOver.Clear();
         foreach (Phase phase in _setting.Plan.Phases)
         {
-            foreach (AgentId id in _calendar.Take(day, phase, _letters.Keys))
+            IReadOnlyList<int> called = _calendar.Take(day, phase, _inboxes.Waiting);
+            _inboxes.Call();
+            foreach (int place in called)
             {
-                StepAgent(day, phase, _agents[id]);
+                StepAgent(day, phase, place);
             }
 
             EndPhase();
         }
 
-        _ledger.Close(day, Sum(envelope => envelope.Money), _letters.Values.Sum(list => list.Sum(envelope => envelope.Letter.Cards)));
+        (Money money, long cards) = _inboxes.OnTheWay();
+        _ledger.Close(day, money, cards);
         _board.Apply(_statistician.CloseDay(day, _board, _ledger.Total, rows));
     }
 
-    private void StepAgent(int day, Phase phase, Agent agent)
+    private void StepAgent(int day, Phase phase, int place)
     {
-        ReadOnlySpan<Envelope> letters = _letters.Remove(agent.Id, out List<Envelope>? inbox)
-            ? System.Runtime.InteropServices.CollectionsMarshal.AsSpan(inbox)
-            : [];
+        Agent agent = _agents[place];
+        ReadOnlySpan<Envelope> letters = _inboxes.Of(place);
         int firstSent = _outbox.Letters.Count;
         Holdings before = agent.Holdings;
         _outbox.Begin(agent.Id);
@@ -93,18 +99,14 @@ public sealed class MarketLoop
         _ledger.Audit(day, agent, before, letters, _outbox, firstSent);
         _steps++;
         _delivered += letters.Length;
+        _inboxes.Empty(place);
     }
 
     private void EndPhase()
     {
         foreach (Envelope envelope in _outbox.Letters)
         {
-            if (!_letters.TryGetValue(envelope.To, out List<Envelope>? inbox))
-            {
-                _letters.Add(envelope.To, inbox = []);
-            }
-
-            inbox.Add(envelope);
+            _inboxes.Put(envelope);
         }
 
         foreach (Post post in _outbox.Posts)
@@ -129,7 +131,4 @@ public sealed class MarketLoop
 
         _outbox.Clear();
     }
-
-    private Money Sum(Func<Letter, Money> amount) =>
-        _letters.Values.SelectMany(list => list).Aggregate(Money.Zero, (sum, envelope) => sum + amount(envelope.Letter));
 }

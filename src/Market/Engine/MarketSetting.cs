@@ -21,6 +21,7 @@ public sealed class MarketSetting
         Seed = seed;
         Plan = new DayPlan(scenario.Matching.Rounds);
         Days = scenario.Horizon.Days();
+        Roster = new Roster(population);
         Geography = new Geography(scenario);
         Throughput = new Throughput(scenario);
         MeanSoftwareQuality = population.Centers.Count == 0 ? 0 : population.Centers.Average(center => center.SoftwareQuality);
@@ -48,6 +49,9 @@ public sealed class MarketSetting
 
     /// <summary>Number of simulated days.</summary>
     public int Days { get; }
+
+    /// <summary>All agents, numbered.</summary>
+    public Roster Roster { get; }
 
     /// <summary>Distances and round trips between provinces.</summary>
     public Geography Geography { get; }
