@@ -21,7 +21,10 @@ internal sealed class BuyerLeases(Segment segment)
         Pay(turn, AgentId.Outside, Money.FromYuan(offer.DeploymentCny + offer.DataCny), PaymentPurpose.Deployment);
         double expected = request.Pflops;
         _leases.Add(new BuyerLease(center, acceptance.RentPerDay, turn.Day + request.Days - 1, turn.Day - 1, acceptance.AchievedPflops / expected));
-        turn.Outbox.WakeAt(turn.Day, PhaseKind.Settlement);
+        if (turn.Phase.Kind < PhaseKind.Settlement)
+        {
+            turn.Outbox.WakeAt(turn.Day, PhaseKind.Settlement);
+        }
     }
 
     /// <summary>Pays what is due and takes off the leases that end today.</summary>
@@ -37,14 +40,17 @@ internal sealed class BuyerLeases(Segment segment)
                 int days = Math.Min(DaysPaidAtOnce, lease.LastDay - lease.PaidUntil);
                 PayRent(turn, lease.Center, lease.RentPerDay * days);
                 lease = lease with { PaidUntil = lease.PaidUntil + days };
-                _leases[i] = lease;
-                turn.Outbox.WakeAt(Math.Min(lease.LastDay, lease.PaidUntil + 1), PhaseKind.Settlement);
             }
 
             if (lease.LastDay <= turn.Day)
             {
                 (ended ??= []).Add((lease.Center, lease.AchievedOverExpected));
                 _leases.RemoveAt(i);
+            }
+            else if (lease.PaidUntil != _leases[i].PaidUntil)
+            {
+                turn.Outbox.WakeAt(Math.Min(lease.LastDay, lease.PaidUntil + 1), PhaseKind.Settlement);
+                _leases[i] = lease;
             }
         }
 
