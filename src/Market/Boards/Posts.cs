@@ -79,6 +79,9 @@ public sealed record MarketReport : Post
     /// <summary>Rent change per year, from the last 90 days against the 90 days a year before, over all cards; 0 where the run is younger.</summary>
     public required double RentTrendPerYear { get; init; }
 
+    /// <summary>Cards that projects want and have not got, by card index.</summary>
+    public required ImmutableArray<long> BacklogByCard { get; init; }
+
     /// <summary>Sold share of offered card-days over the last 90 days, nation; not a number where nothing was offered.</summary>
     public required double SoldShare { get; init; }
 

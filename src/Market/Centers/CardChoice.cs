@@ -5,28 +5,48 @@ using MarketSim.Market.Randomness;
 
 namespace MarketSim.Market.Centers;
 
-/// <summary>Which card model a project buys: the one it prefers if it can be had, else a substitute that its owner would take.</summary>
+/// <summary>Which card model a project buys: a logit choice over the models its owner takes, by preference, price per datasheet rate and what can be had.</summary>
 internal static class CardChoice
 {
-    public static int Choose(MarketSetting setting, Board board, OwnerInputs owner, int preferred, ref RandomStream stream)
-    {
-        if (CanBeHad(board, preferred))
-        {
-            return preferred;
-        }
+    /// <summary>Elasticity of the choice between models to price per PFLOPS over cost (assumption, range 1 to 4).</summary>
+    private const double PriceElasticity = 2;
 
+    /// <summary>Days within which a project wants its cards; what comes later does not count as available (assumption, range 60 to 180).</summary>
+    private const double WithinDays = 120;
+
+    /// <summary>Weight that remains on a model that can hardly be had: owners hope (assumption).</summary>
+    private const double Hope = 0.02;
+
+    /// <summary>Chooses a model.</summary>
+    /// <param name="setting">The market.</param>
+    /// <param name="board">The board.</param>
+    /// <param name="owner">The type of owner.</param>
+    /// <param name="current">The model in mind so far; taken when none of the owner's can be had.</param>
+    /// <param name="pflops">Size of the project, PFLOPS.</param>
+    /// <param name="stream">The project's random stream.</param>
+    public static int Choose(MarketSetting setting, Board board, OwnerInputs owner, int current, double pflops, ref RandomStream stream)
+    {
         Span<double> weights = stackalloc double[owner.Cards.Count];
         bool any = false;
         for (int i = 0; i < weights.Length; i++)
         {
-            bool canBeHad = CanBeHad(board, setting.CardIndex[owner.Cards[i].Card]);
-            weights[i] = canBeHad ? owner.Cards[i].Weight : 0;
+            int card = setting.CardIndex[owner.Cards[i].Card];
+            double price = board.Cards.MeanPriceCny(card);
+            bool offered = price > 0 && (board.Cards.Stock(card) > 0 || board.Upstream.CardsPerDay[card] > 0);
+            weights[i] = !offered ? 0
+                : owner.Cards[i].Weight
+                    * Math.Pow(price / board.Upstream.LandedCostCny[card], -PriceElasticity)
+                    * Math.Max(Hope, Coverage(board, card, pflops / setting.Scenario.Cards[card].Pflops()));
             any |= weights[i] > 0;
         }
 
-        return any ? setting.CardIndex[owner.Cards[stream.NextWeighted(weights)].Card] : preferred;
+        return any ? setting.CardIndex[owner.Cards[stream.NextWeighted(weights)].Card] : current;
     }
 
-    private static bool CanBeHad(Board board, int card) =>
-        board.Cards.Offers(card) > 0 && (board.Cards.Stock(card) > 0 || board.Upstream.CardsPerDay[card] > 0);
+    /// <summary>Share of the project's cards that could be had in time, with all that wait for the same model.</summary>
+    private static double Coverage(Board board, int card, double wanted)
+    {
+        double supply = board.Cards.Stock(card) + (board.Upstream.CardsPerDay[card] * WithinDays);
+        return Math.Min(1, supply / Math.Max(1, wanted + board.Report.BacklogByCard[card]));
+    }
 }

@@ -28,6 +28,9 @@ internal sealed class CardPurchase(int card, long planned)
 
     public bool Complete => Received >= Wanted;
 
+    /// <summary>Counts the quotations of an order that this one takes the place of.</summary>
+    public void Carry(int quotations) => Quotations += quotations;
+
     /// <summary>Lowers what is wanted, not below what came.</summary>
     public void CutTo(long wanted) => Wanted = Math.Max(Received + _ordered, Math.Min(Wanted, wanted));
 

@@ -21,9 +21,6 @@ internal sealed class Operation
     /// <summary>Achieved share of theory under which capacity counts as poorly used (fact F24).</summary>
     private const double LowAchievedShare = 0.10;
 
-    /// <summary>Cards that owners and anchor tenants use together, at most (assumption, range 256 to 4,096).</summary>
-    private const int OwnJobCards = 1024;
-
     private readonly MarketSetting _setting;
     private readonly AgentId _id;
     private readonly CenterProfile _profile;
@@ -215,9 +212,8 @@ internal sealed class Operation
     {
         double pflops = _setting.Scenario.Cards[Fleet.Card].Pflops();
         int own = CaptiveCards + _anchorCards;
-        double ownShare = _setting.Throughput.AchievedShare(Fleet.Card, OwnWork, Math.Min(OwnJobCards, Math.Max(1, own)), Fleet.Domain, _quality);
-        double achieved = own * ownShare;
-        long low = ownShare < LowAchievedShare ? own : 0;
+        (double achieved, double lowOwn) = OwnWork.Achieved(_setting, Fleet, _profile.Owner, own, _quality, LowAchievedShare);
+        long low = (long)lowOwn;
         foreach (Lease lease in _leases.Running)
         {
             achieved += lease.Cards * lease.AchievedShare;
@@ -240,14 +236,6 @@ internal sealed class Operation
             Money.FromYuan(rent),
             Money.FromYuan(cost));
     }
-
-    /// <summary>What owners and anchor tenants run: training at head firms and in contracts, numerical work and fine-tuning elsewhere.</summary>
-    private WorkType OwnWork => _profile.Owner switch
-    {
-        OwnerType.University => WorkType.Hpc,
-        OwnerType.HeadFirm or OwnerType.Market => WorkType.PreTraining,
-        _ => WorkType.FineTuning,
-    };
 
     private UnitCosts CostsAt(in Turn turn, double cardPrice) => new(_setting, turn.Board.Policy, _profile.Province, Fleet.Card, cardPrice);
 

@@ -143,24 +143,31 @@ internal sealed class Project
 
     private void Award(in Turn turn)
     {
-        long cards = PlannedCards;
-        Card = CardChoice.Choose(_setting, turn.Board, _owner, Card, ref _stream);
-        if (Card != _profile.Card)
-        {
-            PlannedCards = InServers(cards * _setting.Scenario.Cards[_profile.Card].Pflops());
-        }
-
+        ChooseCard(turn);
         Domain = Math.Max(_profile.Domain, turn.Board.Policy.MinDomainCards);
-        Purchase = new CardPurchase(Card, PlannedCards);
+        Order(turn);
         UnitCosts costs = Prospect.CostsOf(turn, Card);
         _hallReady = turn.Day + _profile.ConstructionDays;
         PackageSplit.Observe(turn, _id, costs.CapexCny * PlannedCards, _profile.Awards, ref _stream);
-        turn.Outbox.Observe(new CardsWanted(_id, Card, PlannedCards));
         _finance.Invest(turn, AgentId.Outside, Money.FromYuan(costs.HallCny * PlannedCards), PaymentPurpose.Construction);
         Stage = CenterStage.Awarded;
         turn.Outbox.Observe(new StageEntered(_id, Stage, PlannedCards));
-        Purchase.Tender(turn);
         turn.Outbox.WakeAt(turn.Day + CardPurchase.TenderEveryDays, PhaseKind.Centers);
+    }
+
+    /// <summary>Chooses the card model anew for the same datasheet rate.</summary>
+    private void ChooseCard(in Turn turn)
+    {
+        double pflops = PlannedCards * _setting.Scenario.Cards[Card].Pflops();
+        Card = CardChoice.Choose(_setting, turn.Board, _owner, Card, pflops, ref _stream);
+        PlannedCards = InServers(pflops);
+    }
+
+    private void Order(in Turn turn)
+    {
+        Purchase = new CardPurchase(Card, PlannedCards);
+        turn.Outbox.Observe(new CardsWanted(_id, Card, PlannedCards));
+        Purchase.Tender(turn);
     }
 
     private void Buy(in Turn turn)
@@ -169,6 +176,11 @@ internal sealed class Project
         if (!purchase.Complete)
         {
             ReviewOrder(turn, purchase);
+            if (purchase.Received == 0 && !purchase.Complete && IsShort(turn))
+            {
+                Switch(turn, purchase);
+                return;
+            }
         }
 
         if (purchase.Complete && purchase.Received == 0)
@@ -210,6 +222,23 @@ internal sealed class Project
         {
             purchase.CutTo(purchase.Received);
         }
+    }
+
+    /// <summary>Whether the model on order can hardly be had in any time that matters.</summary>
+    private bool IsShort(in Turn turn) =>
+        turn.Board.Cards.Stock(Card) == 0
+        && turn.Board.Report.BacklogByCard[Card] > turn.Board.Upstream.CardsPerDay[Card] * _setting.Scenario.Centers.Stages.PatienceForCardsDays;
+
+    /// <summary>Nothing has come and little will: the order goes to a substitute (as much of one as is still wanted).</summary>
+    private void Switch(in Turn turn, CardPurchase purchase)
+    {
+        turn.Outbox.Observe(new CardsWanted(_id, Card, -purchase.Planned));
+        PlannedCards = purchase.Wanted;
+        ChooseCard(turn);
+        int quotations = purchase.Quotations;
+        Order(turn);
+        Purchase!.Carry(quotations);
+        turn.Outbox.WakeAt(turn.Day + CardPurchase.TenderEveryDays, PhaseKind.Centers);
     }
 
     private void Close(in Turn turn, CardPurchase purchase) =>

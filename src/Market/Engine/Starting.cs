@@ -22,6 +22,7 @@ internal static class Starting
         DemandByProvinceYearAgo = Zeros(scenario.Provinces.Count),
         SoldShareByProvince = [.. scenario.Provinces.Select(_ => double.NaN)],
         RentByCard = [.. scenario.Cards.Select(_ => double.NaN)],
+        BacklogByCard = [.. new long[scenario.Cards.Count]],
         RentTrendPerYear = 0,
         SoldShare = double.NaN,
         BrokerEarningsOverCost = 1,

@@ -10,6 +10,9 @@ internal sealed class CardCounts(MarketSetting setting)
     private readonly Day[] _today = [.. setting.Scenario.Cards.Select(_ => new Day())];
     private readonly long[] _backlog = new long[setting.Scenario.Cards.Count];
 
+    /// <summary>Cards that projects want and have not got, by card.</summary>
+    public ReadOnlySpan<long> Backlog => _backlog;
+
     public void Observe(Observation observation)
     {
         switch (observation)

@@ -10,6 +10,7 @@ internal sealed class DemandCounts(MarketSetting setting)
     private const int WindowDays = 90;
     private const int YearDays = 365;
     private const int BrokerWindowDays = 30;
+    private static readonly int[] ScaleUpDomains = [8, 32, 512];
 
     private readonly TrailingSums _demand = new(setting.Scenario.Provinces.Count, setting.Days);
     private readonly TrailingSums _rent = new(setting.Scenario.Cards.Count * 2, setting.Days);
@@ -123,8 +124,13 @@ internal sealed class DemandCounts(MarketSetting setting)
         if (lease.Request is { Large: true, Work: WorkType.PreTraining })
         {
             int domain = setting.Population.Centers[lease.Center].Domain;
-            (double sum, long count) = year.LargeTrainingAchieved.GetValueOrDefault(domain);
-            year.LargeTrainingAchieved[domain] = (sum + row.AchievedShare, count + 1);
+            double asBuilt = setting.Throughput.ScalingShare(row.Work, row.Cards, domain);
+            foreach (int other in ScaleUpDomains)
+            {
+                double share = row.AchievedShare * setting.Throughput.ScalingShare(row.Work, row.Cards, other) / asBuilt;
+                (double sum, long count) = year.LargeTrainingByDomain.GetValueOrDefault(other);
+                year.LargeTrainingByDomain[other] = (sum + share, count + 1);
+            }
         }
     }
 }

@@ -198,6 +198,7 @@ public sealed class Statistician
             DemandByProvinceYearAgo = [.. Enumerable.Range(0, provinces).Select(_demand.DemandPerDayYearAgo)],
             SoldShareByProvince = [.. soldShare],
             RentByCard = [.. Enumerable.Range(0, _setting.Scenario.Cards.Count).Select(card => _demand.Rent(card))],
+            BacklogByCard = [.. _cards.Backlog],
             RentTrendPerYear = _demand.RentTrendPerYear(),
             SoldShare = offered > 0 ? leased / offered : double.NaN,
             BrokerEarningsOverCost = _demand.BrokerEarningsOverCost(),

@@ -68,8 +68,8 @@ public sealed class YearCounts
     /// <summary>Card-days in which kernels ran in traditionally run centers.</summary>
     public double TraditionalBusy { get; set; }
 
-    /// <summary>Achieved over theory of leases for large training, by scale-up domain: sum and count.</summary>
-    public SortedDictionary<int, (double Sum, long Count)> LargeTrainingAchieved { get; } = [];
+    /// <summary>Achieved over theory of the leases for large training, had their center's scale-up domain been of 8, 32 or 512 cards: sum and count.</summary>
+    public SortedDictionary<int, (double Sum, long Count)> LargeTrainingByDomain { get; } = [];
 
     /// <summary>Sum over leases of the slope of choice, for the estimated sensitivity: price sensitivity times rationality, by segment.</summary>
     public double[] SensitivitySum { get; } = new double[SegmentCount];

@@ -12,7 +12,7 @@ public sealed class Throughput
     private static readonly int WorkCount = Enum.GetValues<WorkType>().Length;
     private readonly PerformanceInputs _inputs;
     private readonly IReadOnlyList<CardModel> _cards;
-    private readonly WorkPerformance?[] _work = new WorkPerformance?[WorkCount];
+    private readonly (double WithinLog, double BeyondLog)[] _scaling = new (double, double)[WorkCount];
     private readonly double[] _kernelShare;
 
     /// <summary>Works out the kernel shares of all cards and kinds of work of a scenario.</summary>
@@ -23,7 +23,7 @@ public sealed class Throughput
         _kernelShare = new double[scenario.Cards.Count * WorkCount];
         foreach (WorkPerformance work in _inputs.Work)
         {
-            _work[(int)work.Work] = work;
+            _scaling[(int)work.Work] = (Math.Log(1 - work.LossPerDoublingInDomain), Math.Log(1 - work.LossPerDoubling));
             for (int card = 0; card < scenario.Cards.Count; card++)
             {
                 _kernelShare[(card * WorkCount) + (int)work.Work] = Roofline(scenario.Cards[card], work.Intensity) * work.ProgramShare;
@@ -40,10 +40,10 @@ public sealed class Throughput
     /// <param name="domain">Cards in a scale-up domain.</param>
     public double ScalingShare(WorkType work, double cards, int domain)
     {
-        WorkPerformance inputs = _work[(int)work] ?? throw new ArgumentOutOfRangeException(nameof(work), work, "the scenario does not say how it performs");
-        double within = Math.Log2(Math.Max(1, Math.Min(cards, domain)));
-        double beyond = Math.Log2(Math.Max(1, cards / domain));
-        return Math.Pow(1 - inputs.LossPerDoublingInDomain, within) * Math.Pow(1 - inputs.LossPerDoubling, beyond);
+        (double withinLog, double beyondLog) = _scaling[(int)work];
+        double doublings = Math.Log2(Math.Max(1, cards));
+        double within = Math.Min(doublings, Math.Log2(domain));
+        return Math.Exp((withinLog * within) + (beyondLog * (doublings - within)));
     }
 
     /// <summary>Share that remains with a software stack of a quality from 0 to 1.</summary>
