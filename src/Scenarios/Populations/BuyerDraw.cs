@@ -1,0 +1,59 @@
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Randomness;
+using MarketSim.Scenarios.Populations.Names;
+
+namespace MarketSim.Scenarios.Populations;
+
+/// <summary>Draws the buyers. There may be a million of them: about a microsecond and a hundred bytes each.</summary>
+internal sealed class BuyerDraw
+{
+    private readonly int _count;
+    private readonly ulong _seed;
+    private readonly SegmentInputs[] _segments;
+    private readonly double[] _shares;
+    private readonly double[][] _ecosystems;
+    private readonly ProvinceChoice _provinces;
+    private readonly BuyerNames _names;
+
+    /// <summary>Prepares the draw.</summary>
+    public BuyerDraw(Scenario scenario, ulong seed)
+    {
+        _count = scenario.Demand.Buyers;
+        _seed = seed;
+        _segments = [.. scenario.Demand.Segments];
+        _shares = [.. _segments.Select(segment => segment.Share)];
+        _ecosystems = [.. _segments.Select(segment => segment.Ecosystems.Select(ecosystem => ecosystem.Weight).ToArray())];
+        _provinces = ProvinceChoice.ByEconomy(scenario);
+        _names = new BuyerNames(scenario);
+    }
+
+    /// <summary>Draws them all.</summary>
+    public IReadOnlyList<BuyerProfile> DrawAll()
+    {
+        if (_segments.Length == 0)
+        {
+            return [];
+        }
+
+        BuyerProfile[] buyers = new BuyerProfile[_count];
+        for (int index = 0; index < buyers.Length; index++)
+        {
+            buyers[index] = Draw(index);
+        }
+
+        return buyers;
+    }
+
+    private BuyerProfile Draw(int index)
+    {
+        RandomStream stream = new(_seed, AgentId.Buyer(index), Purpose.Population);
+        NameSource names = new(ref stream);
+        int kind = stream.NextWeighted(_shares);
+        SegmentInputs segment = _segments[kind];
+        int province = _provinces.Next(ref stream);
+        double requests = stream.NextLognormal(segment.RequestsPerYear, segment.RequestsSigma);
+        Ecosystem ecosystem = segment.Ecosystems[stream.NextWeighted(_ecosystems[kind])].Ecosystem;
+        return new BuyerProfile(_names.Next(segment.Segment, province, names), province, segment.Segment, requests, ecosystem);
+    }
+}

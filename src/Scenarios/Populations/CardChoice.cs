@@ -1,0 +1,62 @@
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Randomness;
+
+namespace MarketSim.Scenarios.Populations;
+
+/// <summary>The card model that a project is planned with.</summary>
+/// <remarks>
+/// An owner chooses in proportion to its preference times what is shipped around the day of the order, less where the site alone would need more than
+/// that: nobody plans with a card that is not to be had. For centers older than the shipments that the scenario knows, newer models weigh more: by half for each year since release.
+/// </remarks>
+internal sealed class CardChoice
+{
+    private const double HalfLifeYears = 1.0;
+    private readonly Scenario _scenario;
+    private readonly CardAvailability _availability;
+    private readonly Dictionary<OwnerType, (int Card, double Weight)[]> _preferences;
+
+    /// <summary>Prepares the choice for all owners of a scenario.</summary>
+    public CardChoice(Scenario scenario, CardAvailability availability)
+    {
+        _scenario = scenario;
+        _availability = availability;
+        Dictionary<string, int> index = scenario.Cards.Select((card, i) => (card.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
+        _preferences = scenario.Centers.Owners.ToDictionary(
+            owner => owner.Owner, owner => owner.Cards.Select(card => (index[card.Card], card.Weight)).ToArray());
+    }
+
+    /// <summary>Chooses the card of a project; always takes one number from the stream.</summary>
+    /// <param name="owner">The type of owner.</param>
+    /// <param name="ordered">The day of the order.</param>
+    /// <param name="pflops">Size of the project, PFLOPS.</param>
+    /// <param name="stream">The project's stream.</param>
+    /// <returns>The index of the card model. Where none that the owner likes can be bought on the date, the one that it likes best.</returns>
+    public int For(OwnerType owner, DateOnly ordered, double pflops, ref RandomStream stream)
+    {
+        (int Card, double Weight)[] preferences = _preferences[owner];
+        double[] weights = [.. preferences.Select(item => Buyable(item, ordered) * Supply(item.Card, ordered, pflops))];
+        if (weights.All(weight => weight <= 0))
+        {
+            weights = [.. preferences.Select(item => Buyable(item, ordered) * Newness(item.Card, ordered))];
+        }
+
+        if (weights.All(weight => weight <= 0))
+        {
+            double best = preferences.Max(item => item.Weight);
+            weights = [.. preferences.Select(item => item.Weight == best ? 1.0 : 0.0)];
+        }
+
+        return preferences[stream.NextWeighted(weights)].Card;
+    }
+
+    private double Buyable((int Card, double Weight) item, DateOnly date) => _availability.CanBeBought(item.Card, date) ? item.Weight : 0;
+
+    private double Supply(int card, DateOnly date, double wanted)
+    {
+        double shipped = _availability.PflopsAround(card, date);
+        return shipped * Math.Min(1, shipped / wanted);
+    }
+
+    private double Newness(int card, DateOnly date) =>
+        Math.Pow(0.5, (date.DayNumber - _scenario.Cards[card].Release.DayNumber) / 365.25 / HalfLifeYears);
+}

@@ -1,0 +1,104 @@
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Randomness;
+using MarketSim.Scenarios.Populations.Names;
+
+namespace MarketSim.Scenarios.Populations;
+
+/// <summary>Draws the centers: those that operate on the first day, then every idea for a project, in order of time.</summary>
+internal sealed class CenterDraw
+{
+    private const double SoftwareSpread = 0.12;
+    private const uint OperatingItem = 0;
+    private readonly Scenario _scenario;
+    private readonly ulong _seed;
+    private readonly OwnerInputs[] _owners;
+    private readonly ProvinceChoice _provinces;
+    private readonly CardChoice _cards;
+    private readonly CenterNames _names;
+
+    /// <summary>Prepares the draw.</summary>
+    public CenterDraw(Scenario scenario, ulong seed)
+    {
+        _scenario = scenario;
+        _seed = seed;
+        _owners = [.. scenario.Centers.Owners];
+        _provinces = ProvinceChoice.ByProjects(scenario);
+        _cards = new CardChoice(scenario, new CardAvailability(scenario));
+        _names = new CenterNames(scenario);
+    }
+
+    /// <summary>Draws them all.</summary>
+    public IReadOnlyList<CenterProfile> DrawAll() =>
+        _owners.Length == 0 ? [] : [.. Operating().OrderBy(center => center.StartDay), .. Ideas().OrderBy(center => center.StartDay)];
+
+    private IEnumerable<CenterProfile> Operating()
+    {
+        double[] shares = [.. _owners.Select(owner => owner.ShareAtStart ?? owner.ProjectShare)];
+        SystematicSample mix = new(_seed, AgentKind.Center, 0);
+        int days = (int)(_scenario.Centers.OpenedOverYears * 365.25);
+        for (int number = 0; number < _scenario.Centers.OperatingAtStart; number++)
+        {
+            yield return Draw(number, OperatingItem, SystematicSample.Choose(mix.At(number), shares), -days, days);
+        }
+    }
+
+    private IEnumerable<CenterProfile> Ideas()
+    {
+        double[] shares = [.. _owners.Select(owner => owner.ProjectShare)];
+        SystematicSample mix = new(_seed, AgentKind.Center, 1);
+        SystematicSample parts = new(_seed, AgentKind.Center, 2);
+        int firstDay = _scenario.Horizon.Start.DayNumber;
+        double before = 0;
+        foreach (IGrouping<Quarter, ProjectWave> wave in _scenario.Centers.Ideas.GroupBy(wave => Quarter.Parse(wave.Quarter)).OrderBy(wave => wave.Key.Number))
+        {
+            Quarter quarter = wave.Key;
+            double expected = wave.Sum(item => item.Projects);
+            int ideas = (int)(expected + parts.At(quarter.Number));
+            for (int number = 0; number < ideas; number++)
+            {
+                CenterProfile idea = Draw(
+                    number, (uint)quarter.Number, SystematicSample.Choose(mix.At((int)before + number), shares), quarter.FirstDay.DayNumber - firstDay, quarter.Days);
+                if (idea.StartDay < _scenario.Horizon.Days())
+                {
+                    yield return idea;
+                }
+            }
+
+            before += expected;
+        }
+    }
+
+    private CenterProfile Draw(int number, uint item, (int Index, double Remainder) choice, int firstDay, int days)
+    {
+        RandomStream stream = new(_seed, AgentId.Center(number), Purpose.Population, item);
+        NameSource names = new(ref stream);
+        OwnerInputs owner = _owners[choice.Index];
+        StageInputs stages = _scenario.Centers.Stages;
+        bool operating = item == OperatingItem;
+
+        int startDay = firstDay + stream.NextIndex(days);
+        int province = _provinces.Next(ref stream);
+        int tender = Duration(stages.TenderDays, ref stream);
+        int award = Duration(stages.AwardDays, ref stream);
+        int construction = Duration(stages.ConstructionDays, ref stream);
+        int install = Duration(stages.InstallDays, ref stream);
+        // Nothing is ordered before the first day but for the centers that operate on it.
+        DateOnly ordered = _scenario.Horizon.Start.AddDays(operating ? startDay - install : Math.Max(0, startDay + tender + award));
+        double size = SizeDistribution.Quantile(owner, startDay / 365.25, choice.Remainder);
+        int card = _cards.For(owner.Owner, ordered, size, ref stream);
+        int domain = owner.Domains[stream.NextWeighted([.. owner.Domains.Select(weight => weight.Weight)])].Cards;
+        double quality = Math.Clamp(owner.SoftwareQuality + (SoftwareSpread * stream.NextNormal()), 0, 1);
+        RentPolicy policy = owner.RentPolicies[stream.NextWeighted([.. owner.RentPolicies.Select(weight => weight.Weight)])].Policy;
+        bool anchor = stream.NextBernoulli(owner.AnchorProbability) && owner.AnchorShare > 0;
+        int awards = 1 + stream.NextPoisson(stages.AwardsPerProject - 1);
+        (string name, string ownerName) = _names.Next(owner.Owner, province, names);
+
+        return new CenterProfile(
+            name, ownerName, province, owner.Owner, startDay, operating, size, card, domain, quality, policy, anchor, tender, award, construction, install,
+            awards);
+    }
+
+    private int Duration(double median, ref RandomStream stream) =>
+        Math.Max(1, (int)Math.Round(stream.NextLognormal(median, _scenario.Centers.Stages.Sigma)));
+}

@@ -1,0 +1,35 @@
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Randomness;
+
+namespace MarketSim.Scenarios.Populations;
+
+/// <summary>The province of an agent, by weight.</summary>
+internal sealed class ProvinceChoice
+{
+    private readonly double[] _upTo;
+
+    private ProvinceChoice(IEnumerable<double> weights)
+    {
+        double sum = 0;
+        _upTo = [.. weights.Select(weight => sum += weight)];
+        if (sum <= 0)
+        {
+            // No weights given: all provinces alike.
+            _upTo = [.. _upTo.Select((_, index) => index + 1.0)];
+        }
+    }
+
+    /// <summary>By gross domestic product: where firms, universities and bodies are.</summary>
+    public static ProvinceChoice ByEconomy(Scenario scenario) => new(scenario.Provinces.Select(province => province.GdpYi));
+
+    /// <summary>By project weight: where centers are announced.</summary>
+    public static ProvinceChoice ByProjects(Scenario scenario) => new(scenario.Provinces.Select(province => province.ProjectWeight));
+
+    /// <summary>Chooses a province; takes one number from the stream.</summary>
+    public int Next(ref RandomStream stream)
+    {
+        int found = Array.BinarySearch(_upTo, stream.NextUniform() * _upTo[^1]);
+        int index = found < 0 ? ~found : found + 1;
+        return Math.Min(index, _upTo.Length - 1);
+    }
+}
