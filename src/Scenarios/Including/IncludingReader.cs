@@ -46,7 +46,7 @@ internal sealed class IncludingReader(RecordShape shape, LoadLimits limits, Find
             return null;
         }
 
-        if (_chain.Count >= limits.MaxIncludes)
+        if (_chain.Count > limits.MaxIncludes)
         {
             string most = string.Create(CultureInfo.InvariantCulture, $"at most {limits.MaxIncludes} files, each including the next");
             findings.Add(name.Place, Key, "the chain of includes is too long", most);

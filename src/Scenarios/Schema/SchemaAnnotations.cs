@@ -44,6 +44,11 @@ internal sealed class SchemaAnnotations(Documentation documentation)
             schema["maximum"] = range.Highest;
         }
 
+        if (key.Value == NumberShape.ULong)
+        {
+            schema["minimum"] = 0;
+        }
+
         if (key.Length is { } length)
         {
             schema["minItems"] = length.Fewest;

@@ -34,7 +34,7 @@ internal sealed record KeyShape(string Name, ValueShape Value)
     /// <summary>What is allowed, in words for a message.</summary>
     public string Allowed => (Value, Range, Length, Target) switch
     {
-        (NumberShape, { } range, _, _) => string.Create(CultureInfo.InvariantCulture, $"{Value.Allowed} from {range.Lowest} to {range.Highest}"),
+        (NumberShape number, { } range, _, _) => string.Create(CultureInfo.InvariantCulture, $"{number.Noun} from {range.Lowest} to {range.Highest}"),
         (ListShape, _, { } length, _) when length.Fewest == length.Most => string.Create(CultureInfo.InvariantCulture, $"a list of {length.Most} items"),
         (ListShape, _, { } length, _) => string.Create(CultureInfo.InvariantCulture, $"a list of {length.Fewest} to {length.Most} items"),
         _ when Pattern is not null => $"text that matches {PatternText}",

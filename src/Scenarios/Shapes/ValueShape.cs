@@ -41,13 +41,16 @@ internal sealed record NumberShape(bool Whole, decimal Lowest, decimal Highest) 
 
     public static NumberShape ULong { get; } = new(true, ulong.MinValue, ulong.MaxValue);
 
-    public override string Allowed => Whole ? "a whole number" : "a number";
+    /// <summary>The kind of number, for a message that gives its limits too.</summary>
+    public string Noun => Whole ? "a whole number" : "a number";
+
+    public override string Allowed => Whole ? string.Create(CultureInfo.InvariantCulture, $"{Noun} from {Lowest} to {Highest}") : Noun;
 }
 
 /// <summary>One of the names of an enumeration, in snake case.</summary>
 internal sealed record ChoiceShape(Type Type, IReadOnlyList<string> Names) : ValueShape
 {
-    public override string Allowed => string.Join(", ", Names);
+    public override string Allowed => "one of " + string.Join(", ", Names);
 }
 
 /// <summary>A list.</summary>

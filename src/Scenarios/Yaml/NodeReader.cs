@@ -7,6 +7,7 @@ namespace MarketSim.Scenarios.Yaml;
 /// <summary>Reads YAML text into nodes that know their places. YamlDotNet gives the events; nothing of it gets further than here.</summary>
 internal sealed class NodeReader
 {
+    private readonly Scanner _scanner;
     private readonly Parser _parser;
     private readonly Func<Mark, SourcePlace> _place;
     private readonly LoadLimits _limits;
@@ -17,7 +18,8 @@ internal sealed class NodeReader
 
     private NodeReader(string text, Func<Mark, SourcePlace> place, LoadLimits limits, Findings findings)
     {
-        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        _scanner = new Scanner(new StringReader(text), skipComments: true);
+        _parser = new Parser(_scanner);
         _place = place;
         _limits = limits;
         _findings = findings;
@@ -33,9 +35,10 @@ internal sealed class NodeReader
 
     private static SourceNode? Read(string text, Func<Mark, SourcePlace> place, SourcePlace start, LoadLimits limits, Findings findings)
     {
+        var reader = new NodeReader(text, place, limits, findings);
         try
         {
-            return new NodeReader(text, place, limits, findings).ReadStream() ?? throw new RefusedException(start, "there is nothing in it", "YAML");
+            return reader.ReadStream() ?? throw new RefusedException(start, "there is nothing in it", "YAML");
         }
         catch (RefusedException refused)
         {
@@ -43,12 +46,14 @@ internal sealed class NodeReader
         }
         catch (YamlException syntax)
         {
-            findings.Add(place(syntax.Start), "", "not YAML: " + syntax.Message.TrimEnd('.'));
+            // What is wrong with a scalar is told from its start, but a tab is best shown where it is.
+            Mark at = syntax.Message.Contains("tab", StringComparison.Ordinal) ? syntax.End : syntax.Start;
+            findings.Add(place(at), "", "not YAML: " + syntax.Message.TrimEnd('.'));
         }
-        catch (Exception defect) when (defect is ArgumentException or InvalidOperationException or FormatException or IndexOutOfRangeException)
+        catch (Exception defect) when (defect is ArgumentException or InvalidOperationException or FormatException or IndexOutOfRangeException or InvalidCastException)
         {
-            // Some malformed texts make the YAML scanner itself stumble; they are not YAML either.
-            findings.Add(start, "", "not YAML: " + defect.Message.TrimEnd('.'));
+            // The scanner itself stumbles over some malformed texts, such as a bracket that is never closed. Its message says nothing then.
+            findings.Add(place(reader._scanner.CurrentPosition), "", "not YAML: the text makes no sense up to here", "every bracket and quote closed, and a value after every key");
         }
 
         return null;
@@ -84,8 +89,13 @@ internal sealed class NodeReader
             return Resolve(alias, place, depth);
         }
 
+        // For some malformed texts the parser closes a mapping between a key and its value.
+        if (start is not NodeEvent content)
+        {
+            throw new RefusedException(place, "not YAML: there is no value here");
+        }
+
         Spend(1, depth, place);
-        var content = (NodeEvent)start;
         if (!content.Tag.IsEmpty && !content.Tag.IsNonSpecific)
         {
             throw new RefusedException(place, $"the tag {content.Tag} has no meaning here", "values without tags");

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using MarketSim.Market.Inputs;
+using MarketSim.Scenarios.Writing;
+using MarketSim.Testing;
+
+namespace MarketSim.Scenarios.Tests.Writing;
+
+/// <summary>A resolved scenario survives being written and read.</summary>
+public sealed class RoundTripTests
+{
+    [Test]
+    public void A_scenario_is_the_same_after_writing_and_reading()
+    {
+        Scenario scenario = SmallScenario.Load();
+        string json = ScenarioWriter.ToJson(scenario);
+
+        Scenario read = ScenarioWriter.FromJson(json);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(ScenarioWriter.ToJson(read), Is.EqualTo(json));
+            Assert.That(ScenarioHash.Of(read), Is.EqualTo(ScenarioHash.Of(scenario)));
+            Assert.That(read.Provinces, Is.EqualTo(scenario.Provinces));
+            Assert.That(read.Cards, Is.EqualTo(scenario.Cards));
+            Assert.That(read.Horizon, Is.EqualTo(scenario.Horizon));
+        });
+    }
+
+    [Test]
+    public void Resolved_means_that_defaults_are_written_too()
+    {
+        using JsonDocument json = JsonDocument.Parse(ScenarioWriter.ToJson(SmallScenario.Load()));
+
+        Assert.That(json.RootElement.GetProperty("centers").GetProperty("build_ahead").GetProperty("damping").GetDouble(), Is.EqualTo(0.5));
+        Assert.That(json.RootElement.GetProperty("provinces")[0].GetProperty("name_zh").GetRawText(), Is.EqualTo("\"北京\""));
+        Assert.That(json.RootElement.GetProperty("policy")[2].GetProperty("until").GetString(), Is.EqualTo("2024-03-31"));
+    }
+
+    [Test]
+    public void A_hash_has_64_digits_and_changes_with_any_value()
+    {
+        string hash = ScenarioHash.Of(SmallScenario.Load());
+
+        Assert.That(hash, Does.Match("^[0-9a-f]{64}$"));
+        Assert.That(ScenarioHash.Of(SmallScenario.Load("centers.build_ahead.ratio=1.3000000000000003")), Is.Not.EqualTo(hash));
+        Assert.That(ScenarioHash.Of(SmallScenario.Load("centers.build_ahead.ratio=1.30")), Is.EqualTo(hash));
+    }
+
+    [TestCase("{}")]
+    [TestCase("null")]
+    [TestCase("{\"name\": 1}")]
+    [TestCase("")]
+    public void What_is_no_scenario_is_refused(string json) => Assert.That(() => ScenarioWriter.FromJson(json), Throws.InstanceOf<JsonException>());
+}
