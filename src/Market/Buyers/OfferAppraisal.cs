@@ -60,14 +60,14 @@ public static class OfferAppraisal
         if (request.Large)
         {
             WorkInputs work = setting.Work[request.Work];
-            if (listing.CapacityPflops < work.LargeNeedsCenterPflops)
-            {
-                return Obstacle.Hardware;
-            }
-
             if (card.LinkGbS < work.LargeNeedsLinkGbS)
             {
                 return Obstacle.Interconnect;
+            }
+
+            if (listing.CapacityPflops < work.LargeNeedsCenterPflops)
+            {
+                return Obstacle.Hardware;
             }
         }
 

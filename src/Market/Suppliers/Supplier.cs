@@ -185,12 +185,16 @@ public sealed class Supplier : Agent
         Leave(turn);
     }
 
-    /// <summary>Orders up to the target cover plus what is asked for during the lead time; at least a server, so that a new seller can begin.</summary>
+    /// <summary>
+    /// Orders up to the target cover plus what is asked for during the lead time. A seller also keeps its share of the target cover of what upstream ships,
+    /// so that it has something to show when nobody has asked yet.
+    /// </summary>
     private void Reorder(in Turn turn, Shelf shelf, double demandPerDay)
     {
         double season = _setting.Scenario.Supply.Seasonality[_setting.DateOf(turn.Day).Month - 1];
-        double target = demandPerDay * season * (_pricing.TargetCoverDays + _profile.LeadDays + ReviewEveryDays);
-        long wanted = (long)Math.Ceiling(Math.Max(target, _setting.Scenario.Cards[shelf.Card].CardsPerServer)) - shelf.Stock - shelf.OnTheWay;
+        double asked = demandPerDay * (_pricing.TargetCoverDays + _profile.LeadDays + ReviewEveryDays);
+        double shown = turn.Board.Upstream.CardsPerDay[shelf.Card] / Math.Max(1, turn.Board.Cards.Offers(shelf.Card)) * _pricing.TargetCoverDays;
+        long wanted = (long)Math.Ceiling(season * Math.Max(asked, shown)) - shelf.Stock - shelf.OnTheWay;
         if (wanted > 0)
         {
             turn.Outbox.Send(AgentId.Upstream, new UpstreamOrder(shelf.Card, wanted));
