@@ -81,7 +81,7 @@ internal sealed class IncludingReader(RecordShape shape, LoadLimits limits, Find
             return null;
         }
 
-        SourceNode? root = NodeReader.ReadFile(file, text, limits, findings);
+        SourceNode? root = YamlText.ReadFile(file, text, limits, findings);
         if (root is null or MappingNode)
         {
             return root as MappingNode;

@@ -27,7 +27,7 @@ internal sealed class Assigning(RecordShape shape, LoadLimits limits, Findings f
         string text = assignment[(equals + 1)..];
         SourceNode? value = string.IsNullOrWhiteSpace(text)
             ? new ScalarNode(place, "", quoted: false)
-            : NodeReader.ReadArgument(place, text, limits, findings);
+            : YamlText.ReadArgument(place, text, limits, findings);
         return value is null ? root : (MappingNode)Set(root, shape, "", steps.AsSpan(), value);
     }
 

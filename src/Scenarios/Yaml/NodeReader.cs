@@ -4,7 +4,7 @@ using YamlDotNet.Core.Events;
 
 namespace MarketSim.Scenarios.Yaml;
 
-/// <summary>Reads YAML text into nodes that know their places. YamlDotNet gives the events; nothing of it gets further than here.</summary>
+/// <summary>Turns the events of YamlDotNet's parser into nodes that know their places, within limits.</summary>
 internal sealed class NodeReader
 {
     private readonly Scanner _scanner;
@@ -16,7 +16,7 @@ internal sealed class NodeReader
     private string _path = "";
     private int _nodes;
 
-    private NodeReader(string text, Func<Mark, SourcePlace> place, LoadLimits limits, Findings findings)
+    public NodeReader(string text, Func<Mark, SourcePlace> place, LoadLimits limits, Findings findings)
     {
         _scanner = new Scanner(new StringReader(text), skipComments: true);
         _parser = new Parser(_scanner);
@@ -25,41 +25,13 @@ internal sealed class NodeReader
         _findings = findings;
     }
 
-    /// <summary>Reads a file's text: its single document, or null if there is none or it cannot be read (which is then among the findings).</summary>
-    public static SourceNode? ReadFile(string file, string text, LoadLimits limits, Findings findings) =>
-        Read(text, mark => new SourcePlace(file, (int)mark.Line, (int)mark.Column), SourcePlace.StartOf(file), limits, findings);
+    /// <summary>How far the text has been read.</summary>
+    public Mark Position => _scanner.CurrentPosition;
 
-    /// <summary>Reads the value of a command-line argument, all of which is at one place.</summary>
-    public static SourceNode? ReadArgument(SourcePlace place, string text, LoadLimits limits, Findings findings) =>
-        Read(text, _ => place, place, limits, findings);
-
-    private static SourceNode? Read(string text, Func<Mark, SourcePlace> place, SourcePlace start, LoadLimits limits, Findings findings)
-    {
-        var reader = new NodeReader(text, place, limits, findings);
-        try
-        {
-            return reader.ReadStream() ?? throw new RefusedException(start, "there is nothing in it", "YAML");
-        }
-        catch (RefusedException refused)
-        {
-            findings.Add(refused.Place, "", refused.Message, refused.Allowed);
-        }
-        catch (YamlException syntax)
-        {
-            // What is wrong with a scalar is told from its start, but a tab is best shown where it is.
-            Mark at = syntax.Message.Contains("tab", StringComparison.Ordinal) ? syntax.End : syntax.Start;
-            findings.Add(place(at), "", "not YAML: " + syntax.Message.TrimEnd('.'));
-        }
-        catch (Exception defect) when (defect is ArgumentException or InvalidOperationException or FormatException or IndexOutOfRangeException or InvalidCastException)
-        {
-            // The scanner itself stumbles over some malformed texts, such as a bracket that is never closed. Its message says nothing then.
-            findings.Add(place(reader._scanner.CurrentPosition), "", "not YAML: the text makes no sense up to here", "every bracket and quote closed, and a value after every key");
-        }
-
-        return null;
-    }
-
-    private SourceNode? ReadStream()
+    /// <summary>Reads the single document of the text; null if there is nothing in it.</summary>
+    /// <exception cref="RefusedException">The text is YAML of a sort that has no meaning here, or asks for too much.</exception>
+    /// <exception cref="YamlException">The text is not YAML.</exception>
+    public SourceNode? ReadStream()
     {
         SourceNode? root = null;
         while (_parser.MoveNext())

@@ -1,0 +1,41 @@
+using YamlDotNet.Core;
+
+namespace MarketSim.Scenarios.Yaml;
+
+/// <summary>Reads YAML text. YamlDotNet is the syntax layer; nothing of it gets further than this folder.</summary>
+internal static class YamlText
+{
+    /// <summary>Reads a file's text: its single document, or null if there is none or it cannot be read (which is then among the findings).</summary>
+    public static SourceNode? ReadFile(string file, string text, LoadLimits limits, Findings findings) =>
+        Read(text, mark => new SourcePlace(file, (int)mark.Line, (int)mark.Column), SourcePlace.StartOf(file), limits, findings);
+
+    /// <summary>Reads the value of a command-line argument, all of which is at one place.</summary>
+    public static SourceNode? ReadArgument(SourcePlace place, string text, LoadLimits limits, Findings findings) =>
+        Read(text, _ => place, place, limits, findings);
+
+    private static SourceNode? Read(string text, Func<Mark, SourcePlace> place, SourcePlace start, LoadLimits limits, Findings findings)
+    {
+        var reader = new NodeReader(text, place, limits, findings);
+        try
+        {
+            return reader.ReadStream() ?? throw new RefusedException(start, "there is nothing in it", "YAML");
+        }
+        catch (RefusedException refused)
+        {
+            findings.Add(refused.Place, "", refused.Message, refused.Allowed);
+        }
+        catch (YamlException syntax)
+        {
+            // What is wrong with a scalar is told from its start, but a tab is best shown where it is.
+            Mark at = syntax.Message.Contains("tab character", StringComparison.Ordinal) ? syntax.End : syntax.Start;
+            findings.Add(place(at), "", "not YAML: " + syntax.Message.TrimEnd('.'));
+        }
+        catch (Exception defect) when (defect is ArgumentException or InvalidOperationException or FormatException or IndexOutOfRangeException)
+        {
+            // The scanner itself stumbles over some malformed texts, such as a bracket that is never closed. Its message says nothing then.
+            findings.Add(place(reader.Position), "", "not YAML: the text makes no sense up to here", "every bracket and quote closed, and a value after every key");
+        }
+
+        return null;
+    }
+}
