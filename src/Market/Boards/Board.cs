@@ -51,6 +51,10 @@ public sealed class Board
     /// <summary>Cards free at all listed centers together.</summary>
     public long FreeCards { get; private set; }
 
+    /// <summary>A listed center drawn by how widely it is known, the square root of its capacity; -1 when none is listed.</summary>
+    /// <param name="uniform">A number on [0, 1).</param>
+    public int CenterBySalience(double uniform) => _listed.BySalience(uniform, _centers);
+
     /// <summary>Centers with a listing in a province, ascending.</summary>
     public IReadOnlyList<int> ListedIn(int province) => _listed.In(province);
 

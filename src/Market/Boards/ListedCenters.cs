@@ -4,9 +4,29 @@ namespace MarketSim.Market.Boards;
 internal sealed class ListedCenters(int provinces)
 {
     private readonly List<int> _all = [];
+    private readonly List<double> _upTo = [];
     private readonly List<int>[] _byProvince = [.. Enumerable.Range(0, provinces).Select(_ => new List<int>())];
 
     public IReadOnlyList<int> All => _all;
+
+    /// <summary>A listed center drawn by how widely it is known, the square root of its capacity; -1 when none is listed.</summary>
+    /// <param name="uniform">A number on [0, 1).</param>
+    /// <param name="listings">Listings by center.</param>
+    public int BySalience(double uniform, ReadOnlySpan<CenterListing?> listings)
+    {
+        if (_upTo.Count != _all.Count)
+        {
+            Sum(listings);
+        }
+
+        if (_all.Count == 0)
+        {
+            return -1;
+        }
+
+        int found = _upTo.BinarySearch(uniform * _upTo[^1]);
+        return _all[Math.Min(found < 0 ? ~found : found + 1, _all.Count - 1)];
+    }
 
     public IReadOnlyList<int> In(int province) => _byProvince[province];
 
@@ -16,11 +36,24 @@ internal sealed class ListedCenters(int provinces)
         {
             Insert(_all, now.Center);
             Insert(_byProvince[now.Province], now.Center);
+            _upTo.Clear();
         }
         else if (old is not null && now is null)
         {
             _all.Remove(old.Center);
             _byProvince[old.Province].Remove(old.Center);
+            _upTo.Clear();
+        }
+    }
+
+    private void Sum(ReadOnlySpan<CenterListing?> listings)
+    {
+        _upTo.Clear();
+        double sum = 0;
+        foreach (int center in _all)
+        {
+            sum += Math.Sqrt(listings[center]!.CapacityPflops);
+            _upTo.Add(sum);
         }
     }
 

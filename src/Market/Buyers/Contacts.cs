@@ -47,11 +47,13 @@ internal sealed class Contacts
         _started = true;
         for (int i = 0; i < lookUps; i++)
         {
-            IReadOnlyList<int> listed = _stream.NextBernoulli(LocalSearch) ? board.ListedIn(_province) : board.ListedCenters;
-            int pick = (int)(_stream.NextUniform() * listed.Count);
-            if (listed.Count > 0)
+            bool near = _stream.NextBernoulli(LocalSearch);
+            double mark = _stream.NextUniform();
+            IReadOnlyList<int> local = board.ListedIn(_province);
+            int found = near && local.Count > 0 ? local[(int)(mark * local.Count)] : board.CenterBySalience(mark);
+            if (found >= 0)
             {
-                _centers.Add(listed[pick]);
+                _centers.Add(found);
             }
         }
     }

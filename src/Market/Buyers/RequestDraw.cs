@@ -66,7 +66,7 @@ internal sealed class RequestDraw(MarketSetting setting, AgentId buyer, BuyerPro
             work.MaxPflops,
             stream.NextLognormal(work.MedianPflops, work.SizeSigma) * _segment.SizeFactor * _demand.Scale * Math.Pow(1 + work.SizeGrowthPerYear, years));
         double days = Math.Min(work.MaxDays, stream.NextLognormal(work.MedianDays, work.LengthSigma));
-        double value = _demand.ReferenceValueCnyPerPflopDay * Math.Pow(1 + _demand.ReferenceValueGrowthPerYear, years);
+        double value = _demand.ReferenceValueCnyPerPflopDay * work.ValueFactor * Math.Pow(1 + _demand.ReferenceValueGrowthPerYear, years);
         return new Request
         {
             Number = number,
@@ -77,10 +77,10 @@ internal sealed class RequestDraw(MarketSetting setting, AgentId buyer, BuyerPro
             Pflops = Math.Max(1e-9, pflops),
             Days = Math.Max(1, (int)Math.Ceiling(days)),
             Large = pflops >= work.LargeFromPflops,
-            MinMemoryGb = work.MinMemoryGb,
             MaxRoundTripMs = stream.NextBernoulli(work.LatencyBoundShare) ? work.LatencyBoundMs : double.PositiveInfinity,
             DataTb = stream.NextLognormal(work.MedianDataTb, work.DataSigma),
             OfflineData = stream.NextBernoulli(work.OfflineShare),
+            MinMemoryGb = Math.Min(work.MaxMemoryGb, stream.NextLognormal(work.MinMemoryGb, work.MemorySigma)),
             BudgetCnyPerPflopDay = value * stream.NextLognormal(_segment.BudgetFactor, _segment.BudgetSigma),
             PriceSensitivity = _segment.PriceSensitivityNaive + ((_segment.PriceSensitivityRational - _segment.PriceSensitivityNaive) * rationality),
             Rationality = rationality,

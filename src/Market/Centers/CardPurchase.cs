@@ -11,8 +11,15 @@ internal sealed class CardPurchase(int card, long planned)
 {
     public const int TenderEveryDays = 14;
 
+    /// <summary>An order is placed in this many parts at most: large projects are delivered over months (assumption, range 2 to 8).</summary>
+    private const int Tranches = 5;
+
+    /// <summary>Smallest part, cards: 32 servers of 8 (assumption).</summary>
+    private const long SmallestTranche = 256;
+
     private readonly List<(AgentId Supplier, Quotation Quotation)> _quotations = [];
     private long _ordered;
+    private long _tranche;
 
     /// <summary>Cards first wanted.</summary>
     public long Planned { get; } = planned;
@@ -37,14 +44,14 @@ internal sealed class CardPurchase(int card, long planned)
     public void Tender(in Turn turn)
     {
         _quotations.Clear();
-        long open = Wanted - Received - _ordered;
+        _tranche = Math.Min(Wanted - Received, Math.Max(SmallestTranche, Planned / Tranches));
         foreach (SupplierOffers? supplier in turn.Board.Suppliers)
         {
             foreach (CardOffer offer in supplier?.Offers ?? [])
             {
                 if (offer.Card == card)
                 {
-                    turn.Outbox.Send(AgentId.Supplier(supplier!.Supplier), new Tender(card, open));
+                    turn.Outbox.Send(AgentId.Supplier(supplier!.Supplier), new Tender(card, _tranche));
                 }
             }
         }
@@ -61,7 +68,7 @@ internal sealed class CardPurchase(int card, long planned)
     {
         foreach ((AgentId supplier, Quotation quotation) in _quotations.OrderBy(quote => quote.Quotation.UnitPrice).ThenBy(quote => quote.Supplier))
         {
-            long part = Math.Min(quotation.Available, Wanted - Received - _ordered);
+            long part = Math.Min(quotation.Available, _tranche - _ordered);
             if (part > 0)
             {
                 _ordered += part;

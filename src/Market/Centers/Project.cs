@@ -20,6 +20,9 @@ internal sealed class Project
     /// <summary>An order cut to less than this share of a server batch is not worth a hall (assumption).</summary>
     private const int SmallestServers = 2;
 
+    /// <summary>An order that is not filled yet can be dropped more easily than a project: its tolerance is this share (assumption, range 0.3 to 0.8).</summary>
+    private const double CutTolerance = 0.5;
+
     private readonly MarketSetting _setting;
     private readonly AgentId _id;
     private readonly CenterProfile _profile;
@@ -213,7 +216,7 @@ internal sealed class Project
         double value = Prospect.ValueOverCapex(turn, Card, costs.HallCny / costs.CapexCny);
         if (value < 0)
         {
-            double keep = Math.Max(0, 1 + (value / Math.Max(Tolerance, 0.01)));
+            double keep = Math.Max(0, 1 + (value / Math.Max(Tolerance * CutTolerance, 0.01)));
             long servers = Math.Max(SmallestServers, (long)(purchase.Planned * keep) / CardsPerServer);
             purchase.CutTo(servers * CardsPerServer);
         }

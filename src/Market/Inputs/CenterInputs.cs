@@ -77,6 +77,10 @@ public sealed record OwnerInputs
     [Range(-0.9, 5.0)]
     public double SizeGrowthPerYear { get; init; }
 
+    /// <summary>How sharply the owner turns to provinces with cheap power: weight of a province times price over mean price to minus this.</summary>
+    [Range(0.0, 20.0)]
+    public double PowerPriceElasticity { get; init; }
+
     /// <summary>Rate at which the owner discounts, per year.</summary>
     [Range(0.0, 1.0)]
     public required double HurdleRate { get; init; }

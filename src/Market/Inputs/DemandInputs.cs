@@ -143,6 +143,10 @@ public sealed record WorkInputs
     [Key]
     public required WorkType Work { get; init; }
 
+    /// <summary>Worth of an achieved PFLOP-day of this work, as a factor on the reference value: memory-bound work achieves less and is worth more.</summary>
+    [Range(0.01, 1000.0)]
+    public double ValueFactor { get; init; } = 1.0;
+
     /// <summary>Median size, in achieved PFLOPS.</summary>
     [Range(1e-6, 1e5)]
     public required double MedianPflops { get; init; }
@@ -183,9 +187,17 @@ public sealed record WorkInputs
     [Range(0.0, 1e5)]
     public double LargeNeedsLinkGbS { get; init; } = 150;
 
-    /// <summary>Smallest memory per card, GB.</summary>
+    /// <summary>Smallest memory per card, median over requests, GB.</summary>
     [Range(0.0, 10_000.0)]
     public required double MinMemoryGb { get; init; }
+
+    /// <summary>Standard deviation of the logarithm of that memory.</summary>
+    [Range(0.0, 3.0)]
+    public double MemorySigma { get; init; }
+
+    /// <summary>Most memory per card that a request asks for, GB: larger models are spread over cards.</summary>
+    [Range(1.0, 10_000.0)]
+    public double MaxMemoryGb { get; init; } = 80;
 
     /// <summary>Share of requests that are bound by latency to places near the buyer.</summary>
     [Range(0.0, 1.0)]

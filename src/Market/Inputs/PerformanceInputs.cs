@@ -46,10 +46,10 @@ public sealed record WorkPerformance
     public required double ProgramShare { get; init; }
 
     /// <summary>Loss per doubling of cards beyond a scale-up domain.</summary>
-    [Range(0.0, 1.0)]
+    [Range(0.0, 0.9)]
     public required double LossPerDoubling { get; init; }
 
     /// <summary>Loss per doubling of cards within a scale-up domain.</summary>
-    [Range(0.0, 1.0)]
+    [Range(0.0, 0.9)]
     public required double LossPerDoublingInDomain { get; init; }
 }

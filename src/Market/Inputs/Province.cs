@@ -37,4 +37,8 @@ public sealed record Province
     /// <summary>Weight of the province in where projects are announced; relative, any scale.</summary>
     [Range(0.0, 1e6)]
     public required double ProjectWeight { get; init; }
+
+    /// <summary>Factor on the size of sites: hub clusters in the west are laid out large.</summary>
+    [Range(0.01, 100.0)]
+    public double SiteSizeFactor { get; init; } = 1.0;
 }

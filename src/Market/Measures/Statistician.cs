@@ -174,7 +174,7 @@ public sealed class Statistician
         _month.Add(day, profile);
         _offered.Add(profile.Province * 2, day.Leased);
         _offered.Add((profile.Province * 2) + 1, day.Available - day.Captive - reserved);
-        YearBook.Add(_setting, _year, day, profile, idle);
+        YearBook.Add(_setting, _year, day, profile, idle, _day);
     }
 
     private MarketReport Report()

@@ -6,7 +6,7 @@ namespace MarketSim.Market.Measures;
 /// <summary>Adds centers' days to the counts of a year.</summary>
 internal static class YearBook
 {
-    public static void Add(MarketSetting setting, YearCounts year, CenterDay day, CenterProfile profile, long idle)
+    public static void Add(MarketSetting setting, YearCounts year, CenterDay day, CenterProfile profile, long idle, int dayNumber)
     {
         int owner = (int)profile.Owner;
         year.AvailableByOwner[owner] += day.Available;
@@ -21,6 +21,10 @@ internal static class YearBook
         CostInputs costs = setting.Scenario.Centers.Costs;
         double depreciation = setting.Scenario.Cards[day.Card].ListCostCny * (1 + costs.NetworkShareOfCards) / (costs.ServiceYears * 365.25);
         double running = day.Available > 0 ? day.RunningCost.Yuan / day.Available : 0;
+        double value = setting.Scenario.Demand.ReferenceValueCnyPerPflopDay
+            * Math.Pow(1 + setting.Scenario.Demand.ReferenceValueGrowthPerYear, MarketSetting.YearsAt(dayNumber));
+        long sold = day.Leased + day.Captive;
+        year.ServedValueCny += sold > 0 ? day.AchievedPflopDays * day.Captive / sold * value : 0;
         year.IdleCostCny += idle * (depreciation + running);
     }
 }

@@ -77,7 +77,7 @@ public sealed class YearCounts
     /// <summary>Leases by segment.</summary>
     public long[] LeasesBySegment { get; } = new long[SegmentCount];
 
-    /// <summary>Served value: what the served requests were worth to their buyers, yuan.</summary>
+    /// <summary>Served value: what the leases signed were worth to their buyers and own work to owners (at the reference value), yuan.</summary>
     public double ServedValueCny { get; set; }
 
     /// <summary>Cost of idle cards: running cost and depreciation of idle card-days, yuan.</summary>

@@ -13,7 +13,7 @@ internal sealed class CenterDraw
     private readonly Scenario _scenario;
     private readonly ulong _seed;
     private readonly OwnerInputs[] _owners;
-    private readonly ProvinceChoice _provinces;
+    private readonly ProvinceChoice[] _provinces;
     private readonly CardChoice _cards;
     private readonly CenterNames _names;
 
@@ -23,7 +23,7 @@ internal sealed class CenterDraw
         _scenario = scenario;
         _seed = seed;
         _owners = [.. scenario.Centers.Owners];
-        _provinces = ProvinceChoice.ByProjects(scenario);
+        _provinces = [.. _owners.Select(owner => ProvinceChoice.ByProjects(scenario, owner))];
         _cards = new CardChoice(scenario, new CardAvailability(scenario));
         _names = new CenterNames(scenario);
     }
@@ -78,14 +78,16 @@ internal sealed class CenterDraw
         bool operating = item == OperatingItem;
 
         int startDay = firstDay + stream.NextIndex(days);
-        int province = _provinces.Next(ref stream);
+        int province = _provinces[choice.Index].Next(ref stream);
         int tender = Duration(stages.TenderDays, ref stream);
         int award = Duration(stages.AwardDays, ref stream);
         int construction = Duration(stages.ConstructionDays, ref stream);
         int install = Duration(stages.InstallDays, ref stream);
         // Nothing is ordered before the first day but for the centers that operate on it.
         DateOnly ordered = _scenario.Horizon.Start.AddDays(operating ? startDay - install : Math.Max(0, startDay + tender + award));
-        double size = SizeDistribution.Quantile(owner, startDay / 365.25, choice.Remainder);
+        double size = Math.Min(
+            owner.MaxPflops,
+            SizeDistribution.Quantile(owner, startDay / 365.25, choice.Remainder) * _scenario.Provinces[province].SiteSizeFactor);
         int card = _cards.For(owner.Owner, ordered, size, ref stream);
         int domain = owner.Domains[stream.NextWeighted([.. owner.Domains.Select(weight => weight.Weight)])].Cards;
         double quality = Math.Clamp(owner.SoftwareQuality + (SoftwareSpread * stream.NextNormal()), 0, 1);

@@ -22,8 +22,13 @@ internal sealed class ProvinceChoice
     /// <summary>By gross domestic product: where firms, universities and bodies are.</summary>
     public static ProvinceChoice ByEconomy(Scenario scenario) => new(scenario.Provinces.Select(province => province.GdpYi));
 
-    /// <summary>By project weight: where centers are announced.</summary>
-    public static ProvinceChoice ByProjects(Scenario scenario) => new(scenario.Provinces.Select(province => province.ProjectWeight));
+    /// <summary>By project weight and, as far as the owner cares, cheap power: where centers are announced.</summary>
+    public static ProvinceChoice ByProjects(Scenario scenario, OwnerInputs owner)
+    {
+        double mean = scenario.Provinces.Average(province => province.PowerPriceCnyPerKwh);
+        return new(scenario.Provinces.Select(province =>
+            province.ProjectWeight * (mean > 0 ? Math.Pow(Math.Max(0.01, province.PowerPriceCnyPerKwh / mean), -owner.PowerPriceElasticity) : 1)));
+    }
 
     /// <summary>Chooses a province; takes one number from the stream.</summary>
     public int Next(ref RandomStream stream)
