@@ -15,6 +15,8 @@ public sealed class Gazetteer
         Title = Text(scenario, "title");
         TitleZh = Text(scenario, "titlezh");
         Name = Text(scenario, "name");
+        Start = Text(Member(scenario, "horizon"), "start");
+        End = Text(Member(scenario, "horizon"), "end");
         foreach (JsonNode? province in Items(scenario, "provinces"))
             _provincesZh[Text(province, "id")] = Text(province, "namezh");
         foreach (JsonNode? card in Items(scenario, "cards"))
@@ -26,6 +28,12 @@ public sealed class Gazetteer
 
     /// <summary>Short name of the scenario; empty when unknown.</summary>
     public string Name { get; }
+
+    /// <summary>First day planned, as the scenario writes it; empty when unknown.</summary>
+    public string Start { get; }
+
+    /// <summary>Last day planned; empty when unknown.</summary>
+    public string End { get; }
 
     /// <summary>Title, English; empty when unknown.</summary>
     public string Title { get; }

@@ -18,6 +18,9 @@ public sealed class LargeTables
     {
     }
 
+    /// <summary>Nothing counted.</summary>
+    public static LargeTables None { get; } = new();
+
     /// <summary>Requests given up, by the quarter in which they were drawn (its first day), indexed by <see cref="Obstacle"/>.</summary>
     public SortedDictionary<DateOnly, long[]> FailedByQuarter { get; } = [];
 

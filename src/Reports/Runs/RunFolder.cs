@@ -79,6 +79,20 @@ public sealed class RunFolder
     public IReadOnlyList<string> Tables() =>
         [.. Directory.EnumerateFiles(Root, "*.parquet").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
 
+    /// <summary>Makes the folder of pictures.</summary>
+    /// <exception cref="TableWriteException">It cannot be made.</exception>
+    internal void MakePlotsFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(PlotsFolder);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new TableWriteException(PlotsFolder, cause);
+        }
+    }
+
     private void RemoveRun()
     {
         foreach (string file in OwnFiles.Select(name => Path.Combine(Root, name)).Concat(Directory.EnumerateFiles(Root, "*.parquet"))
