@@ -78,7 +78,8 @@ public sealed class ReportPage
         string heading = Markup.Escape(_texts.Question(number));
         _page.Raw(FormattableString.Invariant($"<section id=\"q{number}\"><h2><span class=\"number\">{number}</span>{heading}</h2>"));
         _page.Element("p", answer, "answer");
-        WritePictures([.. _pictures.Where(picture => picture.Question == number)]);
+        WritePictures([.. _pictures.Where(picture => picture.Question == number && picture.InReport)]);
+        NameOtherPictures([.. _pictures.Where(picture => picture.Question == number && !picture.InReport)]);
         if (number == 4)
             WritePaybackTable();
         else
@@ -102,15 +103,19 @@ public sealed class ReportPage
         }
 
         _page.Raw("<div class=\"pictures\">");
-        for (int index = 0; index < pictures.Count; index++)
+        foreach (Picture picture in pictures)
         {
-            // With an odd number, the first picture, which answers most, takes the whole width.
-            string css = index == 0 && pictures.Count % 2 == 1 ? " class=\"wide\"" : "";
-            string png = Convert.ToBase64String(pictures[index].Png());
-            _page.Raw($"<figure{css}><img alt=\"{Markup.Escape(pictures[index].Caption)}\" src=\"data:image/png;base64,{png}\"></figure>");
+            string png = Convert.ToBase64String(picture.Png());
+            _page.Raw($"<figure><img alt=\"{Markup.Escape(picture.Caption)}\" src=\"data:image/png;base64,{png}\"></figure>");
         }
 
         _page.Raw("</div>");
+    }
+
+    private void NameOtherPictures(IReadOnlyList<Picture> pictures)
+    {
+        if (pictures.Count > 0)
+            _page.Element("p", _texts[Word.MorePictures] + " " + string.Join("; ", pictures.Select(picture => $"{picture.Caption} ({picture.Name})")), "note");
     }
 
     private void WriteYearTable(string[] figures)

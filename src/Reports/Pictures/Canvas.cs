@@ -57,6 +57,7 @@ internal sealed class Canvas
     internal Canvas Stack(IReadOnlyList<Series> series, double widthDays)
     {
         var tops = new Dictionary<DateOnly, double>();
+        var layers = new List<(List<Bar> Bars, string Name)>();
         for (int index = 0; index < series.Count; index++)
         {
             var bars = new List<Bar>();
@@ -68,9 +69,12 @@ internal sealed class Canvas
             }
 
             if (bars.Count > 0)
-                Plot.Add.Bars(bars).LegendText = series[index].Name;
+                layers.Insert(0, (bars, series[index].Name));
         }
 
+        // The legend names the layers in the order in which they are seen, from top to bottom.
+        foreach ((List<Bar> bars, string name) in layers)
+            Plot.Add.Bars(bars).LegendText = name;
         Plot.Axes.Margins(bottom: 0);
         return this;
     }
@@ -141,7 +145,7 @@ internal sealed class Canvas
         Plot.Legend.OutlineWidth = 0;
         Plot.Legend.ShadowColor = Colors.Transparent;
         Plot.Legend.InterItemPadding = new PixelPadding(12, 9);
-        Plot.ShowLegend(Edge.Right);
+        Plot.ShowLegend(Edge.Right).Alignment = Alignment.UpperCenter;
         return this;
     }
 
@@ -155,8 +159,11 @@ internal sealed class Canvas
         axis.Label.Bold = false;
     }
 
+    /// <summary>Few and round ticks, printed alike on every machine.</summary>
     internal static NumericAutomatic Numbers(string format) => new()
     {
+        TickDensity = 0.5,
+        IntegerTicksOnly = !format.Contains('.', StringComparison.Ordinal),
         LabelFormatter = value => value.ToString(format, CultureInfo.InvariantCulture),
         MinorTickGenerator = new NoMinorTicks(),
     };

@@ -39,6 +39,7 @@ internal static class CardPictures
             return null;
         string title = texts[Word.PriceIndexTitle];
         Canvas canvas = new Canvas(title).Lines(index);
+        AddPriceOverCost(canvas, data, texts);
         if (data.Months.Any(month => month.Start.Year == data.FocusYear && month.Start.Month == 9))
             canvas.Shade(new DateOnly(data.FocusYear, 6, 1), new DateOnly(data.FocusYear, 9, 1), texts[Word.SummerSpan]);
         canvas.Values(texts[Word.IndexAxis], "0");
@@ -58,7 +59,25 @@ internal static class CardPictures
             return null;
         string title = texts[Word.PriceOverCostTitle];
         Canvas canvas = new Canvas(title).Lines(series).Reference(1.0, texts[Word.CostLineSeries]).Values(texts[Word.PriceOverCostAxis], "0.00");
-        return Finish(canvas, data, "q1_price_over_cost", title);
+        return Finish(canvas, data, "q1_price_over_cost", title) with { InReport = false };
+    }
+
+    private static void AddPriceOverCost(Canvas canvas, ReportData data, ReportTexts texts)
+    {
+        NationalPeriod[] months = [.. data.Months.Where(month => double.IsFinite(month.PriceOverCost))];
+        if (months.Length == 0)
+            return;
+        Scatter line = canvas.Plot.Add.Scatter(
+            months.Select(month => Canvas.At(month.Start)).ToArray(), months.Select(month => month.PriceOverCost).ToArray(), Palette.Vermilion);
+        line.LegendText = texts[Word.PriceOverCostSeries];
+        line.LineWidth = 4;
+        line.MarkerSize = months.Length == 1 ? 14 : 0;
+        line.Axes.YAxis = canvas.Plot.Axes.Right;
+        Canvas.Style(canvas.Plot.Axes.Right);
+        canvas.Plot.Axes.Right.Label.Text = texts[Word.PriceOverCostAxis];
+        canvas.Plot.Axes.Right.TickGenerator = Canvas.Numbers("0.00");
+        double span = months.Max(month => Math.Abs(month.PriceOverCost - 1.0));
+        canvas.Plot.Axes.SetLimitsY(1.0 - (0.4 * span) - 0.01, 1.0 + (1.6 * span) + 0.01, canvas.Plot.Axes.Right);
     }
 
     private static (DateOnly, double)[] Ratios(IEnumerable<CardDay> days) =>

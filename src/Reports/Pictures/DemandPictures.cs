@@ -86,7 +86,7 @@ internal static class DemandPictures
             new Series(texts[Word.OpenedSeries], [.. data.Months.Select(month => (month.Start, (double)(opened += byMonth.GetValueOrDefault(month.Start))))]),
             new Series(texts[Word.CancelledSeries], [.. data.Months.Select(month => (month.Start, (double)month.Last.CentersCancelled))]));
         canvas.Values(texts[Word.ProjectsAxis], "0", 0);
-        return Finish(canvas, data, "q2_projects", title);
+        return Finish(canvas, data, "q2_projects", title) with { InReport = false };
     }
 
     private static Picture Finish(Canvas canvas, ReportData data, string name, string caption) => new(

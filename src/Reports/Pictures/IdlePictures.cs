@@ -78,12 +78,12 @@ internal static class IdlePictures
         plotted.ValueLabelStyle.FontName = BundledFont.Family;
         VerticalLine mean = canvas.Plot.Add.VerticalLine(100.0 * nation, 3, Palette.Ink, LinePattern.Dotted);
         mean.LegendText = texts[Word.NationSeries];
-        canvas.Across(texts[Word.SoldShareAxis], "0", 0, 105);
+        canvas.Across(texts[Word.SoldShareAxis], "0", 0, 104);
         canvas.Plot.Axes.Left.TickGenerator = ticks;
         canvas.Plot.Axes.Left.TickLabelStyle.FontSize = 18;
         canvas.Plot.Axes.SetLimitsY(-0.7, provinces.Count - 0.3);
         canvas.Plot.Grid.YAxisStyle.IsVisible = false;
-        return new Picture("q3_provinces", 3, title, canvas.Legend().Plot, Math.Max(500, 170 + (30 * provinces.Count)));
+        return new Picture("q3_provinces", 3, title, canvas.Legend().Plot, Math.Max(500, 170 + (30 * provinces.Count)), InReport: false);
     }
 
     private static Picture Finish(Canvas canvas, ReportData data, string name, string caption) => new(

@@ -28,7 +28,7 @@ public static class Palette
 
     private static readonly Color[] Series =
     [
-        Blue, Vermilion, Green, Orange, Color.FromHex("#CC79A7"), Sky, Color.FromHex("#F0E442"), Color.FromHex("#000000"),
+        Blue, Vermilion, Green, Orange, Color.FromHex("#CC79A7"), Sky, Color.FromHex("#F0E442"), Color.FromHex("#882255"),
         Color.FromHex("#999999"), Color.FromHex("#8C6D31"), Color.FromHex("#CFE8F7"),
     ];
 

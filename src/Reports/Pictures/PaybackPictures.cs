@@ -50,6 +50,7 @@ internal static class PaybackPictures
         if (!any)
             return null;
         canvas.Values(texts[Word.RecoveredAxis], "0", 0, 102).Across(texts[Word.PaybackAxis], "0", 0, YearsShown);
+        canvas.Plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericFixedInterval(1);
         return new Picture(name, 4, title, canvas.Legend().Plot);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ScottPlot;
 
 namespace MarketSim.Reports.Pictures;
@@ -8,7 +9,8 @@ namespace MarketSim.Reports.Pictures;
 /// <param name="Caption">What it shows, for readers who cannot see it, and below it.</param>
 /// <param name="Plot">What is drawn.</param>
 /// <param name="Height">Height, pixels.</param>
-public sealed record Picture(string Name, int Question, string Caption, Plot Plot, int Height = 900)
+/// <param name="InReport">Whether the report shows it; others are only among the plots.</param>
+public sealed partial record Picture(string Name, int Question, string Caption, Plot Plot, int Height = 760, bool InReport = true)
 {
     /// <summary>Width of every picture, pixels.</summary>
     public const int Width = 1600;
@@ -21,6 +23,8 @@ public sealed record Picture(string Name, int Question, string Caption, Plot Plo
     public byte[] Png() => _png ??= Plot.GetImageBytes(Width, Height, ImageFormat.Png);
 
     /// <summary>The picture as SVG. Its text stays text: where the bundled font is not installed, a related one is named.</summary>
-    public string Svg() => Plot.GetSvgXml(Width, Height)
-        .Replace($"font-family=\"{BundledFont.Family}\"", $"font-family=\"{SvgFonts}\"", StringComparison.Ordinal);
+    public string Svg() => FontFamily().Replace(Plot.GetSvgXml(Width, Height), $"font-family=\"{SvgFonts}\"");
+
+    [GeneratedRegex("font-family=\"[^\"]*\"")]
+    private static partial Regex FontFamily();
 }

@@ -50,8 +50,8 @@ internal sealed class ParquetFile<TRow> : IDisposable
     internal void Discard()
     {
         Dispose();
-        File.Delete(_partial);
-        File.Delete(_path);
+        foreach (string file in new[] { _partial, _path }.Where(File.Exists))
+            File.Delete(file);
     }
 
     public void Dispose()

@@ -104,9 +104,9 @@ internal sealed class Chinese : ReportTexts
         };
         string trend = Answer.DirectionOf(answer.FailedShare - answer.FailedShareBefore) switch
         {
-            Direction.Up => $"，高于{Year(answer.Year - 1)}的 {Percent(answer.FailedShareBefore)}",
-            Direction.Down => $"，低于{Year(answer.Year - 1)}的 {Percent(answer.FailedShareBefore)}",
-            Direction.Flat => $"，与{Year(answer.Year - 1)}基本持平",
+            Direction.Up => $"，高于 {Year(answer.Year - 1)}的 {Percent(answer.FailedShareBefore)}",
+            Direction.Down => $"，低于 {Year(answer.Year - 1)}的 {Percent(answer.FailedShareBefore)}",
+            Direction.Flat => $"，与 {Year(answer.Year - 1)}基本持平",
             _ => "",
         };
         string reason = answer.MainReason is { } main ? $"，首要原因是{Of(main)}（占未成交的 {Percent(answer.MainReasonShare)}）" : "";
@@ -180,9 +180,9 @@ internal sealed class Chinese : ReportTexts
         string later = Answer.DirectionOf(answer.AchievedLast - answer.Achieved) switch
         {
             _ when answer.LastYear <= answer.Year => "",
-            Direction.Up => $"此后质量有所提升：到{Year(answer.LastYear)}实测占理论的比例升至 {Percent(answer.AchievedLast)}。",
-            Direction.Down => $"此后质量未见提升：到{Year(answer.LastYear)}实测占理论的比例降至 {Percent(answer.AchievedLast)}。",
-            Direction.Flat => $"此后质量停滞：到{Year(answer.LastYear)}实测占理论的比例为 {Percent(answer.AchievedLast)}。",
+            Direction.Up => $"此后质量有所提升：到 {Year(answer.LastYear)}实测占理论的比例升至 {Percent(answer.AchievedLast)}。",
+            Direction.Down => $"此后质量未见提升：到 {Year(answer.LastYear)}实测占理论的比例降至 {Percent(answer.AchievedLast)}。",
+            Direction.Flat => $"此后质量停滞：到 {Year(answer.LastYear)}实测占理论的比例为 {Percent(answer.AchievedLast)}。",
             _ => "",
         };
         return growth + use + gap + later;
@@ -195,7 +195,7 @@ internal sealed class Chinese : ReportTexts
     {
         Direction.Up => $"，{Year(answer.Year - 1)}为 {Number(answer.RatioBefore)} 倍，供应趋于缓解",
         Direction.Down => $"，{Year(answer.Year - 1)}为 {Number(answer.RatioBefore)} 倍，供应趋于收紧",
-        Direction.Flat => $"，与{Year(answer.Year - 1)}基本持平",
+        Direction.Flat => $"，与 {Year(answer.Year - 1)}基本持平",
         _ => "",
     };
 
@@ -231,7 +231,7 @@ internal sealed class Chinese : ReportTexts
 
     private static string Projects(MatchAnswer answer) => answer.Announced == 0
         ? ""
-        : $"截至{Year(answer.Year)}末，宣布的 {answer.Announced} 个项目中有 {answer.Opened} 个（{Percent(Means.Share(answer.Opened, answer.Announced))}）建成投运。";
+        : $"截至 {Year(answer.Year)}末，宣布的 {answer.Announced} 个项目中有 {answer.Opened} 个（{Percent(Means.Share(answer.Opened, answer.Announced))}）建成投运。";
 
     private static string Pflops(double pflops) => Number(pflops, "#,##0") + " PFLOPS";
 

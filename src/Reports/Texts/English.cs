@@ -88,7 +88,7 @@ internal sealed class English : ReportTexts
             Balance.Unknown => $"In {year} no data-center cards were asked for, so nothing can be said about how tight they are.",
             Balance.Scarce => $"Cards are short: in {year} suppliers had {Number(answer.Ratio)} cards on offer for each card wanted{Before(answer)}.",
             Balance.Even => $"Cards are neither short nor plentiful: in {year} suppliers had {Number(answer.Ratio)} cards on offer for each card wanted{Before(answer)}.",
-            _ => $"Cards are to be had: in {year} suppliers had {Number(answer.Ratio)} cards on offer for each card wanted{Before(answer)}.",
+            _ => $"Cards are in good supply: in {year} suppliers had {Number(answer.Ratio)} cards on offer for each card wanted{Before(answer)}.",
         };
         return state + Prices(answer);
     }
@@ -208,7 +208,7 @@ internal sealed class English : ReportTexts
         if (Known(answer.PriceOverCost))
         {
             string premium = Percent(Math.Abs(answer.PriceOverCost - 1.0));
-            text = answer.PriceOverCost >= 1.0 ? $" They sell {premium} above the sellers' cost line" : $" They sell {premium} below the sellers' cost line";
+            text = answer.PriceOverCost >= 1.0 ? $" They sold {premium} above the sellers' cost line" : $" They sold {premium} below the sellers' cost line";
             text += Answer.DirectionOf(answer.SummerChange) switch
             {
                 Direction.Up => $"; prices rose {Percent(answer.SummerChange)} over the summer",
