@@ -20,7 +20,7 @@ internal static class FactTable
         ],
         facts.Select(fact => (IReadOnlyList<Cell>)
         [
-            new(fact.Id, "id"), new(texts.Of(fact)), new(fact.Metric), new(Measured(fact)), new(fact.Target), Result(texts, fact), new(texts.Of(fact.Basis)),
+            new(fact.Id, "id"), new(texts.Of(fact)), new(fact.Metric), new(Measured(fact)), new(fact.Target), Result(texts, fact), new(texts.Of(fact.Basis), "open"),
         ]));
 
     private static string Measured(FactResult fact) =>

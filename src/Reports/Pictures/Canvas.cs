@@ -43,8 +43,8 @@ internal sealed class Canvas
                 Scatter line = Plot.Add.Scatter(points, Palette.Of(index));
                 line.LegendText = one.Name;
                 line.LineWidth = LineWidth;
-                line.MarkerSize = points.Length == 1 ? 14 : 0;
-                line.LinePattern = index < 5 ? LinePattern.Solid : LinePattern.Dashed;
+                // From the sixth series on, markers tell lines apart: dashed curves do not survive in SVG.
+                line.MarkerSize = points.Length == 1 ? 14 : index < 5 ? 0 : 9;
             }
 
             index++;

@@ -212,10 +212,12 @@ internal sealed class Chinese : ReportTexts
             Direction.Flat => "；夏季价格基本平稳",
             _ => "",
         };
+        bool fell = Answer.DirectionOf(answer.SummerChange) == Direction.Down;
         text += Answer.DirectionOf(answer.SeptemberChange, 0.002) switch
         {
-            Direction.Up => $"，9 月回升 {Percent(answer.SeptemberChange)}",
-            Direction.Down => $"，9 月再跌 {Percent(-answer.SeptemberChange)}",
+            _ when !Known(answer.SummerChange) => "",
+            Direction.Up => $"，9 月{(fell ? "回升" : "上涨")} {Percent(answer.SeptemberChange)}",
+            Direction.Down => $"，9 月{(fell ? "再跌" : "下跌")} {Percent(-answer.SeptemberChange)}",
             Direction.Flat => "，9 月持稳",
             _ => "",
         };

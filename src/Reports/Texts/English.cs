@@ -192,7 +192,7 @@ internal sealed class English : ReportTexts
     }
 
     public override string Say(int passed, int failed, int notEvaluated) =>
-        $"{passed} facts are reproduced, {failed} are missed, {notEvaluated} could not be evaluated in this run.";
+        $"Facts reproduced: {passed}; missed: {failed}; not evaluated in this run: {notEvaluated}.";
 
     private static string Before(TightnessAnswer answer) => answer.Trend switch
     {
@@ -218,6 +218,7 @@ internal sealed class English : ReportTexts
             };
             text += Answer.DirectionOf(answer.SeptemberChange, 0.002) switch
             {
+                _ when !Known(answer.SummerChange) => "",
                 Direction.Up => $" and rose {Percent(answer.SeptemberChange)} in September",
                 Direction.Down => $" and fell {Percent(-answer.SeptemberChange)} in September",
                 Direction.Flat => " and held in September",

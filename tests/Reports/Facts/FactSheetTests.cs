@@ -18,7 +18,7 @@ public sealed class FactSheetTests
         F20  a metric of the run  5.1                                       0.75 to 0.85  pass           calibrated
         F25  a metric of the run  0.27                                      0.75 to 0.85  pass           held out
 
-        5 facts are reproduced, 1 are missed, 1 could not be evaluated in this run.
+        Facts reproduced: 5; missed: 1; not evaluated in this run: 1.
 
         """.ReplaceLineEndings("\n")));
 

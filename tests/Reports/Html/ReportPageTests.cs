@@ -32,7 +32,7 @@ public sealed class ReportPageTests
     public void The_page_needs_nothing_from_elsewhere()
     {
         ReportData data = SampleRun.Data(SampleRecord.Of(days: 800));
-        string page = ReportPage.Write(data, [.. Reports.Pictures.Gallery.Draw(data, En).Take(2)], En);
+        string page = ReportPage.Write(data, [.. Reports.Pictures.Gallery.Draw(data, En).Where(picture => picture.InReport).Take(2)], En);
 
         Assert.That(Regex.Count(page, "<img "), Is.EqualTo(2));
         Assert.That(page, Does.Not.Match("(?i)https?://|<script|<link|@import|url\\("));
