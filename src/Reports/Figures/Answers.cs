@@ -37,7 +37,7 @@ public enum Direction
 
 /// <summary>What answers question 1: how tight are cards, and at what price?</summary>
 /// <param name="Year">The focus year.</param>
-/// <param name="Ratio">Supply on offer over demand, mean of months.</param>
+/// <param name="Ratio">Cards made available over cards wanted, by PFLOPS.</param>
 /// <param name="RatioBefore">The same a year earlier.</param>
 /// <param name="PriceOverCost">Price over landed cost.</param>
 /// <param name="SummerChange">Price index, August over May, less 1.</param>

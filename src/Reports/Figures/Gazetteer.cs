@@ -6,6 +6,7 @@ namespace MarketSim.Reports.Figures;
 public sealed class Gazetteer
 {
     private readonly Dictionary<string, string> _provincesZh = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double> _pflops = new(StringComparer.Ordinal);
     private readonly HashSet<string> _consumerCards = new(StringComparer.Ordinal);
 
     /// <summary>Reads a resolved scenario; parts that are not there are simply unknown.</summary>
@@ -21,6 +22,8 @@ public sealed class Gazetteer
             _provincesZh[Text(province, "id")] = Text(province, "namezh");
         foreach (JsonNode? card in Items(scenario, "cards"))
         {
+            if (Member(card, "fp16tflops") is JsonValue value && value.TryGetValue(out double tflops))
+                _pflops[Text(card, "id")] = tflops / 1000.0;
             if (Plain(Text(card, "class")) == "consumer")
                 _consumerCards.Add(Text(card, "id"));
         }
@@ -43,6 +46,9 @@ public sealed class Gazetteer
 
     /// <summary>Whether a card is made for consumers.</summary>
     public bool IsConsumerCard(string card) => _consumerCards.Contains(card);
+
+    /// <summary>Datasheet rate of a card, PFLOPS at FP16; 1 when unknown, so that unknown cards are simply counted.</summary>
+    public double Pflops(string card) => _pflops.GetValueOrDefault(card, 1.0);
 
     /// <summary>Chinese name of a province, or its id.</summary>
     public string ProvinceZh(string id) => _provincesZh.TryGetValue(id, out string? name) && name.Length > 0 ? name : id;

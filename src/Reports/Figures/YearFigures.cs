@@ -49,7 +49,7 @@ public sealed class YearFigures
 
     private void AddCards(NationalPeriod year, CardMonth[] months)
     {
-        Add("card_supply_over_demand", Means.OfPositive(months.Select(month => month.Ratio)));
+        Add("card_supply_over_demand", CardMonth.Ratio(months));
         Add("card_price_over_cost", year.PriceOverCost);
         Add("card_price_index", year.PriceIndex);
         Add("cards_sold", months.Sum(month => month.SoldCards));

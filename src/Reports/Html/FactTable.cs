@@ -24,7 +24,7 @@ internal static class FactTable
         ]));
 
     private static string Measured(FactResult fact) =>
-        fact.Status == FactStatus.NotEvaluated && fact.Note.Length > 0 ? fact.Note : FactSheet.Values(fact);
+        fact.Status == FactStatus.NotEvaluated && fact.Note.Length > 0 ? fact.Note : FactSheetText.Values(fact);
 
     private static Cell Result(ReportTexts texts, FactResult fact) => new(texts.Of(fact.Status), fact.Status switch
     {

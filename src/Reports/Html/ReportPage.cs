@@ -162,7 +162,7 @@ public sealed class ReportPage
         if (_data.Facts.Count == 0)
             _page.Element("p", _texts[Word.NoFacts], "note");
         else
-            FactTable.Full(_page.Element("p", FactSheet.Summary(_data.Facts, _texts)).Element("p", _texts[Word.FactsSummary], "note"), _texts, _data.Facts);
+            FactTable.Full(_page.Element("p", FactSheetText.Summary(_data.Facts, _texts)).Element("p", _texts[Word.FactsSummary], "note"), _texts, _data.Facts);
         _page.Raw("</section>");
     }
 }

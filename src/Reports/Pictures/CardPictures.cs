@@ -9,11 +9,12 @@ namespace MarketSim.Reports.Pictures;
 internal static class CardPictures
 {
     private const int CardsShown = 7;
+    private const int MonthsTogether = 3;
 
-    /// <summary>Supply over demand by month, with the backlog behind it.</summary>
+    /// <summary>Supply over demand in three months up to each month, with the backlog behind it.</summary>
     internal static Picture? SupplyDemand(ReportData data, ReportTexts texts)
     {
-        var ratio = new Series(texts[Word.RatioSeries], [.. data.CardMonths.Select(month => (month.Month, month.Ratio))]);
+        var ratio = new Series(texts[Word.RatioSeries], Rolling(data.CardMonths));
         if (!ratio.HasValues)
             return null;
         string title = texts[Word.SupplyDemandTitle];
@@ -26,7 +27,7 @@ internal static class CardPictures
         canvas.Plot.Axes.Right.Label.Text = texts[Word.BacklogAxis];
         canvas.Plot.Axes.Right.TickGenerator = Canvas.Numbers("#,##0");
         canvas.Plot.Axes.SetLimitsY(0, Math.Max(1.0, 1.6 * data.CardMonths.Max(month => month.Backlog)), canvas.Plot.Axes.Right);
-        double top = Math.Max(1.3, 1.08 * data.CardMonths.Where(month => double.IsFinite(month.Ratio)).Max(month => month.Ratio));
+        double top = Math.Max(1.3, 1.08 * ratio.Points.Where(point => double.IsFinite(point.Value)).Max(point => point.Value));
         canvas.Lines(ratio).Reference(1.0, texts[Word.BalanceSeries]).Values(texts[Word.RatioAxis], "0.0", 0, Math.Min(top, 5.0));
         return Finish(canvas, data, "q1_supply_demand", title);
     }
@@ -61,6 +62,13 @@ internal static class CardPictures
         Canvas canvas = new Canvas(title).Lines(series).Reference(1.0, texts[Word.CostLineSeries]).Values(texts[Word.PriceOverCostAxis], "0.00");
         return Finish(canvas, data, "q1_price_over_cost", title) with { InReport = false };
     }
+
+    /// <remarks>Projects order in lumps: a single month would show the lumps and hide the market.</remarks>
+    private static (DateOnly, double)[] Rolling(IReadOnlyList<CardMonth> months) =>
+    [
+        .. months.Select((month, index) =>
+            (month.Month, CardMonth.Ratio([.. months.Take(index + 1).Skip(Math.Max(0, index + 1 - MonthsTogether))]))),
+    ];
 
     private static void AddPriceOverCost(Canvas canvas, ReportData data, ReportTexts texts)
     {

@@ -85,9 +85,9 @@ internal sealed class Chinese : ReportTexts
         string state = answer.Balance switch
         {
             Balance.Unknown => $"{year}数据中心卡没有采购需求，无法判断供应松紧。",
-            Balance.Scarce => $"供应偏紧：{year}在售供给为需求的 {Number(answer.Ratio)} 倍{Before(answer)}。",
-            Balance.Even => $"供需大致平衡：{year}在售供给为需求的 {Number(answer.Ratio)} 倍{Before(answer)}。",
-            _ => $"供应充足：{year}在售供给为需求的 {Number(answer.Ratio)} 倍{Before(answer)}。",
+            Balance.Scarce => $"供应偏紧：{year}卡供给为需求的 {Number(answer.Ratio)} 倍{Before(answer)}。",
+            Balance.Even => $"供需大致平衡：{year}卡供给为需求的 {Number(answer.Ratio)} 倍{Before(answer)}。",
+            _ => $"供应充足：{year}卡供给为需求的 {Number(answer.Ratio)} 倍{Before(answer)}。",
         };
         return state + Prices(answer);
     }

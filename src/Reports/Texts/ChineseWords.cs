@@ -10,7 +10,7 @@ internal static class ChineseWords
         [Word.Question3] = "算力闲置是否普遍？",
         [Word.Question4] = "智算中心何时回本？",
         [Word.Question5] = "从“量”到“质”如何跨越？",
-        [Word.SupplyDemandTitle] = "数据中心卡：在售供给与需求之比",
+        [Word.SupplyDemandTitle] = "数据中心卡：供给与需求之比",
         [Word.PriceIndexTitle] = "数据中心卡：价格指数与价格 / 到岸成本",
         [Word.PriceOverCostTitle] = "各型号卡价与卖方成本线之比",
         [Word.RequestsTitle] = "算力请求：成交与未成交（按原因）",
@@ -23,7 +23,7 @@ internal static class ChineseWords
         [Word.PaybackOwnerTitle] = "各类业主的回本进度",
         [Word.ThreeSharesTitle] = "三种口径的利用率",
         [Word.AchievedTitle] = "实测性能占理论值比例：按卡型与业务",
-        [Word.RatioAxis] = "在售供给 / 需求",
+        [Word.RatioAxis] = "供给 / 需求（三个月滚动）",
         [Word.BacklogAxis] = "未交付订单（张）",
         [Word.IndexAxis] = "指数（首个成交日 = 100）",
         [Word.PriceOverCostAxis] = "价格 / 到岸成本",
@@ -115,7 +115,7 @@ internal static class ChineseWords
         [Word.Note1] = "本报告全部数字为模拟结果，并非统计数据；企业及智算中心名称均为虚构。2024 年及以前为可与市场事实对照的历史区间，其后为情景假设下的推演。",
         [Word.Note2] = "售出比例 = 出租与业主自用卡日 / 可用卡日；运行比例 = 实际运行 / 售出；实测比例 = 售出算力的实测 / 理论 FLOP/s。三种口径不混用。",
         [Word.Note3] = "回收期为静态回收期，自投运起算，已计入电费与运维；超出模拟期的按最近 365 天现金流外推。“无法回本”指按当前现金流不能收回投资。",
-        [Word.Note4] = "在售供给 = 月初库存 + 当月到货；需求 = 月初未交付订单 + 当月新增采购需求 + 智算中心以外的销售。金额为名义人民币；除注明 FP32 外，算力均为 FP16 稠密算力。",
+        [Word.Note4] = "卡供给指上游当期投放市场的数据中心卡，卡需求指项目及其他客户当期新增的采购需求，均按 PFLOPS 加权。金额为名义人民币；除注明 FP32 外，算力均为 FP16 稠密算力。",
         [Word.EnsembleTitle] = "多种子模拟：核心指标分布",
         [Word.EnsembleText] = "各指标在每次模拟中分别测得；区间为中间 90% 的模拟结果。",
         [Word.MeanColumn] = "均值",
@@ -128,7 +128,7 @@ internal static class ChineseWords
 
     internal static IReadOnlyDictionary<string, string> Figures { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["card_supply_over_demand"] = "卡供需比（在售供给 / 需求）",
+        ["card_supply_over_demand"] = "卡供需比（供给 / 需求）",
         ["card_price_over_cost"] = "卡价 / 到岸成本",
         ["card_price_index"] = "卡价指数",
         ["cards_sold"] = "卡销量（张）",

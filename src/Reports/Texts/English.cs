@@ -86,9 +86,9 @@ internal sealed class English : ReportTexts
         string state = answer.Balance switch
         {
             Balance.Unknown => $"In {year} no data-center cards were asked for, so nothing can be said about how tight they are.",
-            Balance.Scarce => $"Cards are short: in {year} suppliers had {Number(answer.Ratio)} cards on offer for each card wanted{Before(answer)}.",
-            Balance.Even => $"Cards are neither short nor plentiful: in {year} suppliers had {Number(answer.Ratio)} cards on offer for each card wanted{Before(answer)}.",
-            _ => $"Cards are in good supply: in {year} suppliers had {Number(answer.Ratio)} cards on offer for each card wanted{Before(answer)}.",
+            Balance.Scarce => $"Cards are short: in {year} {Number(answer.Ratio)} times what was wanted came to the market{Before(answer)}.",
+            Balance.Even => $"Cards are neither short nor plentiful: in {year} {Number(answer.Ratio)} times what was wanted came to the market{Before(answer)}.",
+            _ => $"Cards are in good supply: in {year} {Number(answer.Ratio)} times what was wanted came to the market{Before(answer)}.",
         };
         return state + Prices(answer);
     }

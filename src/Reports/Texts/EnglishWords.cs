@@ -10,7 +10,7 @@ internal static class EnglishWords
         [Word.Question3] = "Is idle capacity common?",
         [Word.Question4] = "When does a center pay back?",
         [Word.Question5] = "How does quantity become quality?",
-        [Word.SupplyDemandTitle] = "Data-center cards: supply on offer against demand",
+        [Word.SupplyDemandTitle] = "Data-center cards: supply against demand",
         [Word.PriceIndexTitle] = "Data-center cards: price index, and price over landed cost",
         [Word.PriceOverCostTitle] = "Card prices over the sellers' cost line",
         [Word.RequestsTitle] = "Requests for compute: served, and given up by reason",
@@ -23,7 +23,7 @@ internal static class EnglishWords
         [Word.PaybackOwnerTitle] = "Payback by owner",
         [Word.ThreeSharesTitle] = "Three figures of utilization",
         [Word.AchievedTitle] = "Achieved performance, by card and by work",
-        [Word.RatioAxis] = "Supply on offer / demand",
+        [Word.RatioAxis] = "Supply / demand, three months",
         [Word.BacklogAxis] = "Backlog (cards)",
         [Word.IndexAxis] = "Index (first day with sales = 100)",
         [Word.PriceOverCostAxis] = "Price / landed cost",
@@ -115,7 +115,7 @@ internal static class EnglishWords
         [Word.Note1] = "Every figure is the outcome of a simulation, not a statistic. Names of firms and centers are synthetic. Calendar years up to 2024 are history that the facts test; later years are projection under the scenario's assumptions.",
         [Word.Note2] = "Sold share is card-days leased or used by the owner over card-days available; busy share is kernels running over sold; achieved share is achieved over theoretical FLOP/s of what was sold. The three are never mixed.",
         [Word.Note3] = "Payback is static, from opening, with power and operations counted; where it lies beyond the horizon it is projected from the last 365 days. “Never” means that present cash flows do not recover the investment.",
-        [Word.Note4] = "Supply on offer is suppliers' stock at the start of a month and what arrived in it; demand is the backlog at its start, what projects newly wanted and what was sold outside the centers. Money is nominal yuan; capacity is dense FP16 unless a name says FP32.",
+        [Word.Note4] = "Card supply is what upstream made available, and card demand what projects and other customers newly wanted, both weighted by PFLOPS, data-center cards only. Money is nominal yuan; capacity is dense FP16 unless a name says FP32.",
         [Word.EnsembleTitle] = "Ensemble: headline figures over all seeds",
         [Word.EnsembleText] = "Each figure was measured in every run of the ensemble; the band holds the middle 90% of runs.",
         [Word.MeanColumn] = "Mean",
@@ -128,7 +128,7 @@ internal static class EnglishWords
 
     internal static IReadOnlyDictionary<string, string> Figures { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["card_supply_over_demand"] = "Supply on offer / demand, cards",
+        ["card_supply_over_demand"] = "Card supply / demand, PFLOPS",
         ["card_price_over_cost"] = "Card price / landed cost",
         ["card_price_index"] = "Card price index",
         ["cards_sold"] = "Cards sold",

@@ -24,26 +24,27 @@ public sealed class FiguresTests
     }
 
     [Test]
-    public void A_month_of_cards_counts_stock_arrivals_backlog_and_wants()
+    public void A_month_of_cards_weighs_what_came_and_what_was_wanted_by_performance()
     {
-        CardDay Day(int day, long stock, long arrived, long centers, long outside, long wanted, long backlog) => SampleRows.Blank<CardDay>() with
+        CardDay Day(int day, string card, long available, long outside, long wanted) => SampleRows.Blank<CardDay>() with
         {
             Date = new DateOnly(2024, 3, day),
-            Card = "A800",
-            StockCards = stock,
-            ArrivedCards = arrived,
-            SoldToCentersCards = centers,
-            SoldOutsideCards = outside,
+            Card = card,
+            StockCards = 50 + day,
+            AvailableCards = available,
+            SoldToCentersCards = 5,
+            SoldOutsideCards = 2,
+            OutsideWantedCards = outside,
             WantedCards = wanted,
-            BacklogCards = backlog,
+            BacklogCards = 10 * day,
         };
 
-        // Before the month: 100 in stock, 60 wanted.
         CardMonth month = CardMonth.Of(
-            [Day(1, 120, 50, 20, 10, 30, 70), Day(2, 90, 0, 30, 0, 0, 40), Day(1, 9, 9, 9, 9, 9, 9) with { Card = "RTX4090" }], Names).Single();
+            [Day(1, "A800", 100, 20, 30), Day(2, "A800", 20, 0, 10), Day(2, "unknown", 3, 1, 1), Day(1, "RTX4090", 999, 999, 999)], Names).Single();
 
-        Assert.That(month, Is.EqualTo(new CardMonth(new DateOnly(2024, 3, 1), 150, 100, 40, 90, 60)));
-        Assert.That(month.Ratio, Is.EqualTo(1.5));
+        Assert.That(month, Is.EqualTo(new CardMonth(new DateOnly(2024, 3, 1), (120 * 0.25) + 3, (60 * 0.25) + 2, 40, 104, 21)));
+        Assert.That(CardMonth.Ratio([month]), Is.EqualTo(33.0 / 17.0));
+        Assert.That(CardMonth.Ratio([]), Is.NaN);
     }
 
     [Test]

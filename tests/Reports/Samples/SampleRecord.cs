@@ -105,10 +105,12 @@ internal static class SampleRecord
             LowestPriceCny = cost * 1.01,
             CostLineCny = cost,
             StockCards = 800 + day,
-            ArrivedCards = 30 + (day / 40),
+            AvailableCards = 36 + (day / 40) + (long)(12 * Wave(day, 900)),
+            ShippedCards = 30 + (day / 40),
             SoldToCentersCards = 25 + (day / 60),
             SoldOutsideCards = 4,
-            WantedCards = 52 + (day / 300),
+            OutsideWantedCards = 5,
+            WantedCards = 42 + (day / 60),
             BacklogCards = 900 + (long)(500 * Wave(day, 730)),
         };
     }
@@ -180,7 +182,7 @@ internal static class SampleRecord
         counts.LowAchievedCardDays += 8000;
         counts.TraditionalAvailable += 1000;
         counts.TraditionalBusy += 270;
-        counts.LargeTrainingAchieved[8] = (counts.LargeTrainingAchieved.GetValueOrDefault(8).Sum + 0.3, counts.LargeTrainingAchieved.GetValueOrDefault(8).Count + 1);
+        counts.LargeTrainingByDomain[8] = (counts.LargeTrainingByDomain.GetValueOrDefault(8).Sum + 0.3, counts.LargeTrainingByDomain.GetValueOrDefault(8).Count + 1);
         counts.ServedValueCny += 9e7;
         counts.IdleCostCny += 3e7;
     }

@@ -16,7 +16,7 @@ internal static class SampleRun
          "provinces":[{"id":"Beijing","name_zh":"北京"},{"id":"Tianjin","name_zh":"天津"},{"id":"Hebei","name_zh":"河北"},{"id":"InnerMongolia","name_zh":"内蒙古"},
            {"id":"Shanghai","name_zh":"上海"},{"id":"Jiangsu","name_zh":"江苏"},{"id":"Zhejiang","name_zh":"浙江"},{"id":"Guangdong","name_zh":"广东"},
            {"id":"Sichuan","name_zh":"四川"},{"id":"Guizhou","name_zh":"贵州"},{"id":"Ningxia","name_zh":"宁夏"},{"id":"Xinjiang","name_zh":"新疆"}],
-         "cards":[{"id":"A800","class":"data_center"},{"id":"RTX4090","class":"consumer"}]}
+         "cards":[{"id":"A800","class":"data_center","fp16_tflops":250},{"id":"RTX4090","class":"consumer"}]}
         """;
 
     internal static IReadOnlyList<FactResult> Facts() =>

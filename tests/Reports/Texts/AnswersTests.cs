@@ -15,10 +15,10 @@ public sealed class AnswersTests
     {
         var answer = new TightnessAnswer(2024, 1.12, 0.78, 1.042, -0.081, 0.031);
         Assert.That(En.Say(answer), Is.EqualTo(
-            "Cards are in good supply: in 2024 suppliers had 1.12 cards on offer for each card wanted, after 0.78 in 2023: supply has eased. "
+            "Cards are in good supply: in 2024 1.12 times what was wanted came to the market, after 0.78 in 2023: supply has eased. "
             + "They sold 4.2% above the sellers' cost line; prices fell 8.1% over the summer and rose 3.1% in September."));
         Assert.That(Zh.Say(answer), Is.EqualTo(
-            "供应充足：2024 年在售供给为需求的 1.12 倍，2023 年为 0.78 倍，供应趋于缓解。成交价比卖方成本线高 4.2%；夏季价格下跌 8.1%，9 月回升 3.1%。"));
+            "供应充足：2024 年卡供给为需求的 1.12 倍，2023 年为 0.78 倍，供应趋于缓解。成交价比卖方成本线高 4.2%；夏季价格下跌 8.1%，9 月回升 3.1%。"));
     }
 
     [Test]
@@ -26,7 +26,7 @@ public sealed class AnswersTests
     {
         var answer = new TightnessAnswer(2024, 0.7, 0.9, 0.98, 0.12, -0.02);
         Assert.That(En.Say(answer), Is.EqualTo(
-            "Cards are short: in 2024 suppliers had 0.70 cards on offer for each card wanted, after 0.90 in 2023: supply has tightened. "
+            "Cards are short: in 2024 0.70 times what was wanted came to the market, after 0.90 in 2023: supply has tightened. "
             + "They sold 2.0% below the sellers' cost line; prices rose 12% over the summer and fell 2.0% in September."));
         Assert.That(Zh.Say(answer), Does.StartWith("供应偏紧").And.Contain("供应趋于收紧").And.Contain("低 2.0%").And.Contain("夏季价格上涨 12%").And.Contain("9 月下跌 2.0%"));
     }

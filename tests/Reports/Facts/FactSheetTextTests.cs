@@ -4,10 +4,10 @@ using MarketSim.Reports.Texts;
 
 namespace MarketSim.Reports.Tests.Facts;
 
-public sealed class FactSheetTests
+public sealed class FactSheetTextTests
 {
     [Test]
-    public void The_sheet_has_a_line_a_fact_in_columns() => Assert.That(FactSheet.Text(SampleRun.Facts(), ReportLanguage.English), Is.EqualTo(
+    public void The_sheet_has_a_line_a_fact_in_columns() => Assert.That(FactSheetText.Write(SampleRun.Facts(), ReportLanguage.English), Is.EqualTo(
         """
              Metric               Value                                     Target        Result         Basis
         F01  a metric of the run  ratio_2023 0.84; ratio_2024 1.12          0.75 to 0.85  pass           held out
@@ -25,7 +25,7 @@ public sealed class FactSheetTests
     [Test]
     public void Chinese_columns_are_aligned_by_the_width_of_characters()
     {
-        string[] lines = FactSheet.Text(SampleRun.Facts(), ReportLanguage.Chinese).Split('\n');
+        string[] lines = FactSheetText.Write(SampleRun.Facts(), ReportLanguage.Chinese).Split('\n');
 
         Assert.That(lines[1], Does.EndWith("符合    留作检验"));
         Assert.That(lines[5], Does.EndWith("未评估  留作检验"));
@@ -33,5 +33,5 @@ public sealed class FactSheetTests
 
     [Test]
     public void Numbers_that_are_none_are_dashes() => Assert.That(
-        FactSheet.Values(SampleRun.Facts()[0] with { Values = [new("a", double.NaN), new("b", 12_345.6)] }), Is.EqualTo("a –; b 12,346"));
+        FactSheetText.Values(SampleRun.Facts()[0] with { Values = [new("a", double.NaN), new("b", 12_345.6)] }), Is.EqualTo("a –; b 12,346"));
 }

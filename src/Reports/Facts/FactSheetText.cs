@@ -6,14 +6,14 @@ using MarketSim.Reports.Texts;
 namespace MarketSim.Reports.Facts;
 
 /// <summary>The fact sheet of a run as text for a console: a line a fact.</summary>
-public static class FactSheet
+public static class FactSheetText
 {
     private const int MetricWidth = 52;
     private const int ValueWidth = 40;
     private const int TargetWidth = 44;
 
     /// <summary>The sheet, with a line that sums it up.</summary>
-    public static string Text(IReadOnlyList<FactResult> facts, ReportLanguage language)
+    public static string Write(IReadOnlyList<FactResult> facts, ReportLanguage language)
     {
         ReportTexts texts = ReportTexts.In(language);
         string[] head = ["", texts[Word.MetricColumn], texts[Word.ValueColumn], texts[Word.TargetColumn], texts[Word.ResultColumn], texts[Word.BasisColumn]];
