@@ -8,9 +8,9 @@ namespace MarketSim.Reports.Facts;
 /// <summary>The fact sheet of a run as text for a console: a line a fact.</summary>
 public static class FactSheetText
 {
-    private const int MetricWidth = 52;
-    private const int ValueWidth = 40;
-    private const int TargetWidth = 44;
+    private const int MetricWidth = 48;
+    private const int ValueWidth = 34;
+    private const int TargetWidth = 64;
 
     /// <summary>The sheet, with a line that sums it up.</summary>
     public static string Write(IReadOnlyList<FactResult> facts, ReportLanguage language)
@@ -36,10 +36,14 @@ public static class FactSheetText
         facts.Count(fact => fact.Status == FactStatus.Fail),
         facts.Count(fact => fact.Status == FactStatus.NotEvaluated));
 
-    /// <summary>The measured figures of a fact, in a few words.</summary>
-    public static string Values(FactResult fact) => fact.Values.Count == 0
+    /// <summary>The measured figures of a fact, in the order of its target.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="named">Whether each of several figures bears its name.</param>
+    public static string Values(FactResult fact, bool named = false) => fact.Values.Count == 0
         ? ReportTexts.NoNumber
-        : string.Join("; ", fact.Values.Select(value => fact.Values.Count == 1 ? Number(value.Value) : $"{value.Name} {Number(value.Value)}"));
+        : string.Join("; ", fact.Values.Select(value => named && fact.Values.Count > 1
+            ? $"{value.Name.Replace('_', ' ')}: {Number(value.Value)}"
+            : Number(value.Value)));
 
     private static string[] Line(FactResult fact, ReportTexts texts) =>
     [

@@ -9,9 +9,10 @@ namespace MarketSim.Reports.Pictures;
 internal static class CardPictures
 {
     private const int CardsShown = 7;
-    private const int MonthsTogether = 3;
+    private const int MonthsTogether = 12;
+    private const int MonthsAtLeast = 6;
 
-    /// <summary>Supply over demand in three months up to each month, with the backlog behind it.</summary>
+    /// <summary>Supply over demand in the year up to each month, with the backlog behind it.</summary>
     internal static Picture? SupplyDemand(ReportData data, ReportTexts texts)
     {
         var ratio = new Series(texts[Word.RatioSeries], Rolling(data.CardMonths));
@@ -63,11 +64,12 @@ internal static class CardPictures
         return Finish(canvas, data, "q1_price_over_cost", title) with { InReport = false };
     }
 
-    /// <remarks>Projects order in lumps: a single month would show the lumps and hide the market.</remarks>
+    /// <remarks>Projects order in lumps: a single month would show the lumps and hide the market. So would the first months of a run.</remarks>
     private static (DateOnly, double)[] Rolling(IReadOnlyList<CardMonth> months) =>
     [
         .. months.Select((month, index) =>
-            (month.Month, CardMonth.Ratio([.. months.Take(index + 1).Skip(Math.Max(0, index + 1 - MonthsTogether))]))),
+            (month.Month, CardMonth.Ratio([.. months.Take(index + 1).Skip(Math.Max(0, index + 1 - MonthsTogether))])))
+            .Skip(Math.Min(MonthsAtLeast, months.Count) - 1),
     ];
 
     private static void AddPriceOverCost(Canvas canvas, ReportData data, ReportTexts texts)

@@ -125,6 +125,8 @@ internal sealed class Chinese : ReportTexts
             _ => "闲置已成常态",
         };
         string text = $"{verdict}：{Year(answer.Year)}有 {Percent(answer.IdleShare)} 的卡日未被使用";
+        if (Known(answer.MarketIdleShare))
+            text += $"，其中市场化算力为 {Percent(answer.MarketIdleShare)}";
         if (answer.Sold.Count > 1)
         {
             text += $"；上架率（售出比例）最高的是{Of(answer.Sold[0].Owner)}（{Percent(answer.Sold[0].Share)}），"

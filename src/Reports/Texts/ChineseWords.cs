@@ -23,7 +23,7 @@ internal static class ChineseWords
         [Word.PaybackOwnerTitle] = "各类业主的回本进度",
         [Word.ThreeSharesTitle] = "三种口径的利用率",
         [Word.AchievedTitle] = "实测性能占理论值比例：按卡型与业务",
-        [Word.RatioAxis] = "供给 / 需求（三个月滚动）",
+        [Word.RatioAxis] = "供给 / 需求（十二个月滚动）",
         [Word.BacklogAxis] = "未交付订单（张）",
         [Word.IndexAxis] = "指数（首个成交日 = 100）",
         [Word.PriceOverCostAxis] = "价格 / 到岸成本",

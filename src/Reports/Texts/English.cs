@@ -126,6 +126,8 @@ internal sealed class English : ReportTexts
             _ => "Idle capacity is the rule",
         };
         string text = $"{verdict}: in {Year(answer.Year)} {Percent(answer.IdleShare)} of card-days found no use";
+        if (Known(answer.MarketIdleShare))
+            text += $", {Percent(answer.MarketIdleShare)} in market-built centers";
         if (answer.Sold.Count > 1)
         {
             text += $"; take-up runs from {Percent(answer.Sold[0].Share)} ({Lower(Of(answer.Sold[0].Owner))}) to {Percent(answer.Sold[^1].Share)} "

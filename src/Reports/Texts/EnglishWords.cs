@@ -23,7 +23,7 @@ internal static class EnglishWords
         [Word.PaybackOwnerTitle] = "Payback by owner",
         [Word.ThreeSharesTitle] = "Three figures of utilization",
         [Word.AchievedTitle] = "Achieved performance, by card and by work",
-        [Word.RatioAxis] = "Supply / demand, three months",
+        [Word.RatioAxis] = "Supply / demand, twelve months",
         [Word.BacklogAxis] = "Backlog (cards)",
         [Word.IndexAxis] = "Index (first day with sales = 100)",
         [Word.PriceOverCostAxis] = "Price / landed cost",

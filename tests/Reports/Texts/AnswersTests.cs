@@ -68,10 +68,10 @@ public sealed class AnswersTests
         var answer = new IdleAnswer(
             2024, 0.42, 0.49, [(OwnerType.HeadFirm, 0.81), (OwnerType.University, 0.36)], [(Obstacle.NoDemand, 0.3), (Obstacle.Remote, 0.2)], 30, 9);
         Assert.That(En.Say(answer), Is.EqualTo(
-            "Idle capacity is real, but not general: in 2024 42% of card-days found no use; take-up runs from 81% (head firms) to 36% (universities and institutes). "
+            "Idle capacity is real, but not general: in 2024 42% of card-days found no use, 49% in market-built centers; take-up runs from 81% (head firms) to 36% (universities and institutes). "
             + "Market-built centers idle more than half in 9 of 30 provinces. Largest causes: no demand (30%), too remote (20%)."));
         Assert.That(Zh.Say(answer), Is.EqualTo(
-            "闲置确实存在，但并非普遍现象：2024 年有 42% 的卡日未被使用；上架率（售出比例）最高的是头部企业（81%），最低的是高校与科研院所（36%）。"
+            "闲置确实存在，但并非普遍现象：2024 年有 42% 的卡日未被使用，其中市场化算力为 49%；上架率（售出比例）最高的是头部企业（81%），最低的是高校与科研院所（36%）。"
             + "30 个省份中，有 9 个省份的市场化算力闲置过半。主要成因：没有需求（30%）、位置偏远（20%）。"));
     }
 
