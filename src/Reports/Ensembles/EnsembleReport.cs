@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+using MarketSim.Reports.Figures;
+using MarketSim.Reports.Html;
+using MarketSim.Reports.Runs;
+using MarketSim.Reports.Tables;
+using MarketSim.Reports.Texts;
+
+namespace MarketSim.Reports.Ensembles;
+
+/// <summary>What an ensemble leaves: two tables, run.json and a page with a band for each figure.</summary>
+public static class EnsembleReport
+{
+    private const double BandWidth = 180.0;
+
+    /// <summary>Writes ensemble.parquet, ensemble_summary.parquet, run.json and report.html.</summary>
+    /// <param name="folder">The ensemble's folder.</param>
+    /// <param name="manifest">What run.json says; the digests of the two tables are added to it.</param>
+    /// <param name="table">The figures.</param>
+    /// <param name="language">Language of the page.</param>
+    /// <exception cref="TableWriteException">A file cannot be written; the message names it.</exception>
+    public static void Write(RunFolder folder, RunManifest manifest, EnsembleTable table, ReportLanguage language)
+    {
+        TableDigest rows = TableWriter.Write(folder.TableFile("ensemble"), table.Rows);
+        TableDigest summary = TableWriter.Write(folder.TableFile("ensemble_summary"), table.Summary);
+        RunManifest complete = manifest with { Tables = [.. manifest.Tables, rows, summary] };
+        complete.Write(folder);
+        WholeFile.Write(folder.ReportFile, Page(complete, table, ReportTexts.In(language)));
+    }
+
+    /// <summary>The summary as text for a console: a line a figure.</summary>
+    public static string Text(EnsembleTable table, ReportLanguage language)
+    {
+        ReportTexts texts = ReportTexts.In(language);
+        int width = table.Summary.Select(row => row.Name.Length).DefaultIfEmpty(0).Max();
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{"".PadRight(width)} {"mean",14} {"median",14} {"5%",14} {"95%",14} {"n",5}\n");
+        foreach (EnsembleSummaryRow row in table.Summary)
+        {
+            string[] values = [.. new[] { row.Mean, row.Median, row.Quantile05, row.Quantile95 }.Select(value => texts.Value(row.Name, value))];
+            text.Append(CultureInfo.InvariantCulture, $"{row.Name.PadRight(width)} {values[0],14} {values[1],14} {values[2],14} {values[3],14} {row.Runs,5}\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Page(RunManifest manifest, EnsembleTable table, ReportTexts texts)
+    {
+        var names = new Gazetteer(manifest.Scenario);
+        var page = new Markup();
+        PageFrame.Begin(page, texts, texts.Title(names));
+        RunHead.Write(page, texts, manifest, names);
+        page.Raw("<h2 class=\"flow\">" + Markup.Escape(texts[Word.EnsembleTitle]) + "</h2>").Element("p", texts[Word.EnsembleText]);
+        page.Table(
+            [
+                new(texts[Word.Figure]), Cell.Number(texts[Word.MeanColumn]), Cell.Number(texts[Word.MedianWord]), Cell.Number(texts[Word.LowColumn]),
+                Cell.Number(texts[Word.HighColumn]), new(texts[Word.BandColumn]), Cell.Number(texts[Word.RunsColumn]),
+            ],
+            table.Summary.Select(row => (IReadOnlyList<Cell>)
+            [
+                new(Label(row.Name, texts)),
+                Cell.Number(texts.Value(row.Name, row.Mean)),
+                Cell.Number(texts.Value(row.Name, row.Median)),
+                Cell.Number(texts.Value(row.Name, row.Quantile05)),
+                Cell.Number(texts.Value(row.Name, row.Quantile95)),
+                new(Band(row, table), "", IsMarkup: true),
+                Cell.Number(ReportTexts.Number(row.Runs)),
+            ]));
+        RunFoot.Write(page, texts, manifest);
+        PageFrame.End(page);
+        return page.ToString();
+    }
+
+    /// <remarks>Figures of a year end in the year: the name is looked up without it.</remarks>
+    private static string Label(string name, ReportTexts texts)
+    {
+        int at = name.LastIndexOf('_');
+        return at > 0 && name.Length - at == 5 && int.TryParse(name.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            ? $"{texts.Figure(name[..at])} · {name[(at + 1)..]}"
+            : texts.Figure(name);
+    }
+
+    /// <summary>A strip from the least to the greatest value, with the middle 90 percent and the median.</summary>
+    private static string Band(EnsembleSummaryRow row, EnsembleTable table)
+    {
+        double[] values = [.. table.Rows.Where(value => value.Name == row.Name && double.IsFinite(value.Value)).Select(value => value.Value)];
+        if (values.Length < 2 || values.Max() <= values.Min())
+            return "";
+        double At(double value) => Math.Round((BandWidth - 4.0) * (value - values.Min()) / (values.Max() - values.Min()), 1) + 2.0;
+        string Number(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
+        double left = At(row.Quantile05);
+        return $"<svg class=\"band\" viewBox=\"0 0 180 14\"><rect x=\"2\" y=\"6\" width=\"176\" height=\"2\" fill=\"#d5dbe2\"/>"
+            + $"<rect x=\"{Number(left)}\" y=\"3\" width=\"{Number(Math.Max(1.0, At(row.Quantile95) - left))}\" height=\"8\" fill=\"#56b4e9\"/>"
+            + $"<rect x=\"{Number(At(row.Median) - 1.0)}\" y=\"1\" width=\"2\" height=\"12\" fill=\"#1d2733\"/></svg>";
+    }
+}

@@ -1,0 +1,33 @@
+using MarketSim.Market.Measures;
+
+namespace MarketSim.Reports.Figures;
+
+/// <summary>The figures that a run is summed up in: those of the focus year, of payback, of the end, and the facts' values.</summary>
+public static class Headlines
+{
+    /// <summary>The headline figures, by name and in order; the same names for every run of a scenario.</summary>
+    /// <param name="record">The run.</param>
+    /// <param name="facts">Its facts; each value becomes the figure <c>F15.name</c>.</param>
+    /// <param name="names">The scenario's names, for which cards are made for consumers.</param>
+    public static IReadOnlyList<NamedValue> From(RunRecord record, IReadOnlyList<FactResult> facts, Gazetteer names)
+    {
+        var headlines = new List<NamedValue>();
+        int focus = Calendar.FocusYear(record);
+        YearFigures? year = YearFigures.Of(record, names).FirstOrDefault(figures => figures.Year == focus);
+        foreach (NamedValue value in year?.Values ?? [])
+            headlines.Add(value with { Name = FormattableString.Invariant($"{value.Name}_{focus}") });
+
+        PaybackFigures market = PaybackFigures.OfMarket(record.Centers);
+        headlines.Add(new NamedValue("payback_market_median_years", market.MedianYears));
+        headlines.Add(new NamedValue("payback_market_anchor_median_years", PaybackFigures.OfMarket(record.Centers, anchor: true).MedianYears));
+        headlines.Add(new NamedValue("payback_market_no_anchor_median_years", PaybackFigures.OfMarket(record.Centers, anchor: false).MedianYears));
+        headlines.Add(new NamedValue("payback_market_never_share", market.NeverShare));
+        headlines.Add(new NamedValue("landed_over_announced", Means.Share(record.Years.Values.Sum(count => count.Opened), record.Years.Values.Sum(count => count.Announced))));
+        headlines.Add(new NamedValue("capacity_pflops_fp16_end", record.National.Count == 0 ? double.NaN : record.National[^1].CapacityPflopsFp16));
+        headlines.Add(new NamedValue("facts_passed", facts.Count(fact => fact.Status == FactStatus.Pass)));
+        headlines.Add(new NamedValue("facts_failed", facts.Count(fact => fact.Status == FactStatus.Fail)));
+        foreach (FactResult fact in facts)
+            headlines.AddRange(fact.Values.Select(value => value with { Name = fact.Id + "." + value.Name }));
+        return headlines;
+    }
+}

@@ -1,0 +1,96 @@
+using MarketSim.Market.Books;
+using MarketSim.Market.Measures.Rows;
+
+namespace MarketSim.Reports.Figures;
+
+/// <summary>The nation over some days: sums of flows, weighted means of shares, last values of stocks.</summary>
+public sealed class NationalPeriod
+{
+    private readonly double _busy;
+    private readonly double _achieved;
+
+    /// <summary>Sums up the days.</summary>
+    /// <param name="start">First day of the period.</param>
+    /// <param name="days">Its rows, in order; at least one.</param>
+    public NationalPeriod(DateOnly start, IReadOnlyList<NationalDay> days)
+    {
+        Start = start;
+        Last = days[^1];
+        foreach (NationalDay day in days)
+        {
+            long sold = day.CardDaysLeased + day.CardDaysCaptive;
+            Available += day.CardDaysAvailable;
+            Sold += sold;
+            _busy += sold == 0 ? 0.0 : day.BusyShare * sold;
+            _achieved += sold == 0 ? 0.0 : day.AchievedShare * sold;
+            RequestsMade += day.RequestsMade;
+            RequestsServed += day.RequestsServed;
+            RequestsFailed += day.RequestsFailed;
+            RentCny += day.RentCny;
+            RunningCostCny += day.RunningCostCny;
+            long[] idle = IdleCauses.Of(day);
+            for (int cause = 0; cause < idle.Length; cause++)
+                Idle[cause] += idle[cause];
+        }
+
+        PriceIndex = Means.OfPositive(days.Select(day => day.CardPriceIndex));
+        PriceOverCost = Means.OfPositive(days.Select(day => day.CardPriceOverCost));
+        ListedRent = Means.OfPositive(days.Select(day => day.ListedRentCnyPerPflopsHour));
+    }
+
+    /// <summary>First day of the period.</summary>
+    public DateOnly Start { get; }
+
+    /// <summary>The last day's row: stocks and totals so far.</summary>
+    public NationalDay Last { get; }
+
+    /// <summary>Card-days available.</summary>
+    public long Available { get; }
+
+    /// <summary>Card-days leased or captive.</summary>
+    public long Sold { get; }
+
+    /// <summary>Idle card-days by <see cref="Obstacle"/>.</summary>
+    public long[] Idle { get; } = new long[Obstacles.Count];
+
+    /// <summary>Requests drawn.</summary>
+    public long RequestsMade { get; }
+
+    /// <summary>Requests that got a lease.</summary>
+    public long RequestsServed { get; }
+
+    /// <summary>Requests given up.</summary>
+    public long RequestsFailed { get; }
+
+    /// <summary>Rent earned, yuan.</summary>
+    public double RentCny { get; }
+
+    /// <summary>Cost of running, yuan.</summary>
+    public double RunningCostCny { get; }
+
+    /// <summary>Mean price index of data-center cards; not a number before the first sale.</summary>
+    public double PriceIndex { get; }
+
+    /// <summary>Mean price over landed cost.</summary>
+    public double PriceOverCost { get; }
+
+    /// <summary>Mean rent listed, yuan per hour and datasheet PFLOPS.</summary>
+    public double ListedRent { get; }
+
+    /// <summary>Sold over available.</summary>
+    public double SoldShare => Means.Share(Sold, Available);
+
+    /// <summary>Kernels running over sold, weighted by card-days sold.</summary>
+    public double BusyShare => Means.Share(_busy, Sold);
+
+    /// <summary>Achieved over theory, weighted by card-days sold.</summary>
+    public double AchievedShare => Means.Share(_achieved, Sold);
+
+    /// <summary>The months of a run, in order.</summary>
+    public static IReadOnlyList<NationalPeriod> Months(IEnumerable<NationalDay> days) =>
+        [.. days.GroupBy(day => Calendar.MonthOf(day.Date)).OrderBy(month => month.Key).Select(month => new NationalPeriod(month.Key, [.. month]))];
+
+    /// <summary>The calendar years of a run, in order.</summary>
+    public static IReadOnlyList<NationalPeriod> Years(IEnumerable<NationalDay> days) =>
+        [.. days.GroupBy(day => day.Date.Year).OrderBy(year => year.Key).Select(year => new NationalPeriod(new DateOnly(year.Key, 1, 1), [.. year]))];
+}

@@ -1,0 +1,52 @@
+using System.Net;
+using System.Text;
+
+namespace MarketSim.Reports.Html;
+
+/// <summary>HTML that is being written; all text is escaped.</summary>
+internal sealed class Markup
+{
+    private readonly StringBuilder _text = new();
+
+    /// <summary>Adds markup as it is.</summary>
+    internal Markup Raw(string markup)
+    {
+        _text.Append(markup).Append('\n');
+        return this;
+    }
+
+    /// <summary>An element with text in it.</summary>
+    internal Markup Element(string name, string text, string css = "") => Raw(Wrap(name, text, css));
+
+    /// <summary>A table: heads, then rows of cells.</summary>
+    internal Markup Table(IReadOnlyList<Cell> head, IEnumerable<IReadOnlyList<Cell>> rows)
+    {
+        Raw("<table><thead><tr>" + string.Concat(head.Select(cell => cell.In("th"))) + "</tr></thead><tbody>");
+        foreach (IReadOnlyList<Cell> row in rows)
+            Raw("<tr>" + string.Concat(row.Select(cell => cell.In("td"))) + "</tr>");
+        return Raw("</tbody></table>");
+    }
+
+    internal static string Wrap(string name, string text, string css = "") =>
+        css.Length == 0 ? $"<{name}>{Escape(text)}</{name}>" : $"<{name} class=\"{css}\">{Escape(text)}</{name}>";
+
+    internal static string Escape(string text) => WebUtility.HtmlEncode(text);
+
+    public override string ToString() => _text.ToString();
+}
+
+/// <summary>A cell of a table.</summary>
+/// <param name="Text">Text; escaped when written, unless it is markup.</param>
+/// <param name="Css">Class.</param>
+/// <param name="IsMarkup">Whether the text is markup.</param>
+internal readonly record struct Cell(string Text, string Css = "", bool IsMarkup = false)
+{
+    /// <summary>A cell with a number in it.</summary>
+    internal static Cell Number(string text, bool focus = false) => new(text, focus ? "n focus" : "n");
+
+    internal string In(string element)
+    {
+        string text = IsMarkup ? Text : Markup.Escape(Text);
+        return Css.Length == 0 ? $"<{element}>{text}</{element}>" : $"<{element} class=\"{Css}\">{text}</{element}>";
+    }
+}

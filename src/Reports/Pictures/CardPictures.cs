@@ -1,0 +1,101 @@
+using MarketSim.Market.Measures.Rows;
+using MarketSim.Reports.Figures;
+using MarketSim.Reports.Texts;
+using ScottPlot.Plottables;
+
+namespace MarketSim.Reports.Pictures;
+
+/// <summary>Pictures of question 1: tightness and prices of cards.</summary>
+internal static class CardPictures
+{
+    private const int CardsShown = 7;
+    private const int MonthsTogether = 12;
+    private const int MonthsAtLeast = 6;
+
+    /// <summary>Supply over demand in the year up to each month, with the backlog behind it.</summary>
+    internal static Picture? SupplyDemand(ReportData data, ReportTexts texts)
+    {
+        var ratio = new Series(texts[Word.RatioSeries], Rolling(data.CardMonths));
+        if (!ratio.HasValues)
+            return null;
+        string title = texts[Word.SupplyDemandTitle];
+        var canvas = new Canvas(title);
+        BarPlot backlog = canvas.Plot.Add.Bars(
+            data.CardMonths.Select(month => Canvas.NewBar(Canvas.At(month.Month) + 15, 0, month.Backlog, 30, Palette.Sky.WithAlpha(0.45))).ToList());
+        backlog.LegendText = texts[Word.BacklogSeries];
+        backlog.Axes.YAxis = canvas.Plot.Axes.Right;
+        Canvas.Style(canvas.Plot.Axes.Right);
+        canvas.Plot.Axes.Right.Label.Text = texts[Word.BacklogAxis];
+        canvas.Plot.Axes.Right.TickGenerator = Canvas.Numbers("#,##0");
+        canvas.Plot.Axes.SetLimitsY(0, Math.Max(1.0, 1.6 * data.CardMonths.Max(month => month.Backlog)), canvas.Plot.Axes.Right);
+        double top = Math.Max(1.3, 1.08 * ratio.Points.Where(point => double.IsFinite(point.Value)).Max(point => point.Value));
+        canvas.Lines(ratio).Reference(1.0, texts[Word.BalanceSeries]).Values(texts[Word.RatioAxis], "0.0", 0, Math.Min(top, 5.0));
+        return Finish(canvas, data, "q1_supply_demand", title);
+    }
+
+    /// <summary>The price index by month, with the summer and September of the focus year marked.</summary>
+    internal static Picture? PriceIndex(ReportData data, ReportTexts texts)
+    {
+        var index = new Series(texts[Word.IndexSeries], [.. data.Months.Select(month => (month.Start, month.PriceIndex))]);
+        if (!index.HasValues)
+            return null;
+        string title = texts[Word.PriceIndexTitle];
+        Canvas canvas = new Canvas(title).Lines(index);
+        AddPriceOverCost(canvas, data, texts);
+        if (data.Months.Any(month => month.Start.Year == data.FocusYear && month.Start.Month == 9))
+            canvas.Shade(new DateOnly(data.FocusYear, 6, 1), new DateOnly(data.FocusYear, 9, 1), texts[Word.SummerSpan]);
+        canvas.Values(texts[Word.IndexAxis], "0");
+        return Finish(canvas, data, "q1_price_index", title);
+    }
+
+    /// <summary>Price over landed cost by card and month, for the cards that sell most.</summary>
+    internal static Picture? PriceOverCost(ReportData data, ReportTexts texts)
+    {
+        Series[] series =
+        [
+            .. data.Record.Cards.GroupBy(day => day.Card, StringComparer.Ordinal)
+                .OrderByDescending(card => card.Sum(day => day.SoldToCentersCards + day.SoldOutsideCards)).ThenBy(card => card.Key, StringComparer.Ordinal)
+                .Select(card => new Series(card.Key, Ratios(card))).Where(card => card.HasValues).Take(CardsShown),
+        ];
+        if (series.Length == 0)
+            return null;
+        string title = texts[Word.PriceOverCostTitle];
+        Canvas canvas = new Canvas(title).Lines(series).Reference(1.0, texts[Word.CostLineSeries]).Values(texts[Word.PriceOverCostAxis], "0.00");
+        return Finish(canvas, data, "q1_price_over_cost", title) with { InReport = false };
+    }
+
+    /// <remarks>Projects order in lumps: a single month would show the lumps and hide the market. So would the first months of a run.</remarks>
+    private static (DateOnly, double)[] Rolling(IReadOnlyList<CardMonth> months) =>
+    [
+        .. months.Select((month, index) =>
+            (month.Month, CardMonth.Ratio([.. months.Take(index + 1).Skip(Math.Max(0, index + 1 - MonthsTogether))])))
+            .Skip(Math.Min(MonthsAtLeast, months.Count) - 1),
+    ];
+
+    private static void AddPriceOverCost(Canvas canvas, ReportData data, ReportTexts texts)
+    {
+        NationalPeriod[] months = [.. data.Months.Where(month => double.IsFinite(month.PriceOverCost))];
+        if (months.Length == 0)
+            return;
+        Scatter line = canvas.Plot.Add.Scatter(
+            months.Select(month => Canvas.At(month.Start)).ToArray(), months.Select(month => month.PriceOverCost).ToArray(), Palette.Vermilion);
+        line.LegendText = texts[Word.PriceOverCostSeries];
+        line.LineWidth = 4;
+        line.MarkerSize = months.Length == 1 ? 14 : 0;
+        line.Axes.YAxis = canvas.Plot.Axes.Right;
+        Canvas.Style(canvas.Plot.Axes.Right);
+        canvas.Plot.Axes.Right.Label.Text = texts[Word.PriceOverCostAxis];
+        canvas.Plot.Axes.Right.TickGenerator = Canvas.Numbers("0.00");
+        double span = months.Max(month => Math.Abs(month.PriceOverCost - 1.0));
+        canvas.Plot.Axes.SetLimitsY(1.0 - (0.4 * span) - 0.01, 1.0 + (1.6 * span) + 0.01, canvas.Plot.Axes.Right);
+    }
+
+    private static (DateOnly, double)[] Ratios(IEnumerable<CardDay> days) =>
+    [
+        .. days.GroupBy(day => Calendar.MonthOf(day.Date)).OrderBy(month => month.Key).Select(month =>
+            (month.Key, Means.OfPositive(month.Where(day => day.CostLineCny > 0.0).Select(day => day.PriceCny / day.CostLineCny)))),
+    ];
+
+    private static Picture Finish(Canvas canvas, ReportData data, string name, string caption) => new(
+        name, 1, caption, canvas.Dates(data.Record.National[0].Date, data.Record.National[^1].Date).Legend().Plot);
+}

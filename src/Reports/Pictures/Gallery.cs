@@ -1,0 +1,21 @@
+using MarketSim.Reports.Figures;
+using MarketSim.Reports.Texts;
+
+namespace MarketSim.Reports.Pictures;
+
+/// <summary>All pictures of a report.</summary>
+public static class Gallery
+{
+    private static readonly Func<ReportData, ReportTexts, Picture?>[] Drawings =
+    [
+        CardPictures.SupplyDemand, CardPictures.PriceOverCost, CardPictures.PriceIndex,
+        DemandPictures.Requests, DemandPictures.Unmet, DemandPictures.Projects,
+        IdlePictures.SoldByOwner, IdlePictures.IdleCauses, IdlePictures.Provinces,
+        PaybackPictures.Anchor, PaybackPictures.Owners,
+        QualityPictures.ThreeShares, QualityPictures.Achieved,
+    ];
+
+    /// <summary>Draws the pictures that the run has data for, in the order of the questions.</summary>
+    public static IReadOnlyList<Picture> Draw(ReportData data, ReportTexts texts) =>
+        [.. Drawings.Select(draw => draw(data, texts)).OfType<Picture>()];
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using MarketSim.Market.Books;
+using MarketSim.Market.Inputs;
+using MarketSim.Reports.Figures;
+using MarketSim.Reports.Texts;
+using ScottPlot;
+using ScottPlot.Plottables;
+using ScottPlot.TickGenerators;
+
+namespace MarketSim.Reports.Pictures;
+
+/// <summary>Pictures of question 3: what is sold, what idles and why.</summary>
+internal static class IdlePictures
+{
+    /// <summary>Sold share by owner and month.</summary>
+    internal static Picture? SoldByOwner(ReportData data, ReportTexts texts)
+    {
+        Series[] series =
+        [
+            .. Enum.GetValues<OwnerType>().Select(owner => new Series(
+                texts.Of(owner),
+                [.. data.Record.Owners.Where(month => month.Owner == owner).OrderBy(month => month.Month)
+                    .Select(month => (month.Month, month.CardDaysAvailable > 0 ? 100.0 * month.SoldShare : double.NaN))])),
+            new(texts[Word.NationSeries], [.. data.Months.Select(month => (month.Start, 100.0 * month.SoldShare))]),
+        ];
+        if (!series.Any(one => one.HasValues))
+            return null;
+        string title = texts[Word.SoldByOwnerTitle];
+        Canvas canvas = new Canvas(title).Lines(series).Values(texts[Word.SoldShareAxis], "0", 0, 100);
+        return Finish(canvas, data, "q3_sold_by_owner", title);
+    }
+
+    /// <summary>Idle share of capacity by month, divided by cause.</summary>
+    internal static Picture? IdleCauses(ReportData data, ReportTexts texts)
+    {
+        Series[] series =
+        [
+            .. Enum.GetValues<Obstacle>()
+                .Select(cause => (Cause: cause, Total: data.Months.Sum(month => month.Idle[(int)cause])))
+                .Where(pair => pair.Total > 0).OrderByDescending(pair => pair.Total)
+                .Select(pair => new Series(
+                    texts.Of(pair.Cause),
+                    [.. data.Months.Select(month => (month.Start, 100.0 * Means.Share(month.Idle[(int)pair.Cause], month.Available)))])),
+        ];
+        if (series.Length == 0)
+            return null;
+        string title = texts[Word.IdleCausesTitle];
+        Canvas canvas = new Canvas(title).Stack(series, 30.5).Values(texts[Word.IdleShareAxis], "0", 0);
+        return Finish(canvas, data, "q3_idle_by_cause", title);
+    }
+
+    /// <summary>Sold share of each province in the focus year, highest on top.</summary>
+    internal static Picture? Provinces(ReportData data, ReportTexts texts)
+    {
+        IReadOnlyList<ProvinceShare> provinces = data.ProvinceShares;
+        if (provinces.Count == 0)
+            return null;
+        string title = FormattableString.Invariant($"{texts[Word.ProvincesTitle]}, {data.FocusYear}");
+        if (texts.Language == ReportLanguage.Chinese)
+            title = FormattableString.Invariant($"{data.FocusYear} 年{texts[Word.ProvincesTitle]}");
+        var canvas = new Canvas(title);
+        double nation = data.Figure("sold_share");
+        var ticks = new NumericManual();
+        var bars = new List<Bar>();
+        for (int index = 0; index < provinces.Count; index++)
+        {
+            double at = provinces.Count - 1 - index;
+            ticks.AddMajor(at, texts.Province(provinces[index].Province, data.Names));
+            Bar bar = Canvas.NewBar(at, 0, 100.0 * provinces[index].SoldShare, 0.85, provinces[index].SoldShare >= nation ? Palette.Blue : Palette.Orange);
+            bar.Orientation = Orientation.Horizontal;
+            bar.Label = (100.0 * provinces[index].SoldShare).ToString("0", CultureInfo.InvariantCulture);
+            bars.Add(bar);
+        }
+
+        BarPlot plotted = canvas.Plot.Add.Bars(bars);
+        plotted.Horizontal = true;
+        plotted.ValueLabelStyle.FontSize = 17;
+        plotted.ValueLabelStyle.FontName = BundledFont.Family;
+        VerticalLine mean = canvas.Plot.Add.VerticalLine(100.0 * nation, 3, Palette.Ink, LinePattern.Dotted);
+        mean.LegendText = texts[Word.NationSeries];
+        canvas.Across(texts[Word.SoldShareAxis], "0", 0, 104);
+        canvas.Plot.Axes.Left.TickGenerator = ticks;
+        canvas.Plot.Axes.Left.TickLabelStyle.FontSize = 18;
+        canvas.Plot.Axes.SetLimitsY(-0.7, provinces.Count - 0.3);
+        canvas.Plot.Grid.YAxisStyle.IsVisible = false;
+        return new Picture("q3_provinces", 3, title, canvas.Legend().Plot, Math.Max(500, 170 + (30 * provinces.Count)), InReport: false);
+    }
+
+    private static Picture Finish(Canvas canvas, ReportData data, string name, string caption) => new(
+        name, 3, caption, canvas.Dates(data.Record.National[0].Date, data.Record.National[^1].Date).Legend().Plot);
+}

@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+using ScottPlot;
+
+namespace MarketSim.Reports.Pictures;
+
+/// <summary>A picture of the report.</summary>
+/// <param name="Name">File name without extension, such as <c>q1_supply_demand</c>.</param>
+/// <param name="Question">Question that it belongs to, 1 to 5.</param>
+/// <param name="Caption">What it shows, for readers who cannot see it, and below it.</param>
+/// <param name="Plot">What is drawn.</param>
+/// <param name="Height">Height, pixels.</param>
+/// <param name="InReport">Whether the report shows it; others are only among the plots.</param>
+public sealed partial record Picture(string Name, int Question, string Caption, Plot Plot, int Height = 760, bool InReport = true)
+{
+    /// <summary>Width of every picture, pixels.</summary>
+    public const int Width = 1600;
+
+    private const string SvgFonts = BundledFont.Family + ", Noto Sans CJK SC, Source Han Sans SC, Microsoft YaHei, PingFang SC, sans-serif";
+
+    private byte[]? _png;
+
+    /// <summary>The picture as PNG; drawn once.</summary>
+    public byte[] Png() => _png ??= Plot.GetImageBytes(Width, Height, ImageFormat.Png);
+
+    /// <summary>The picture as SVG. Its text stays text: where the bundled font is not installed, a related one is named.</summary>
+    public string Svg() => FontFamily().Replace(Plot.GetSvgXml(Width, Height), $"font-family=\"{SvgFonts}\"");
+
+    [GeneratedRegex("font-family=\"[^\"]*\"")]
+    private static partial Regex FontFamily();
+}

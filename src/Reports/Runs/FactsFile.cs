@@ -1,0 +1,30 @@
+using System.Text.Json;
+using MarketSim.Market.Measures;
+
+namespace MarketSim.Reports.Runs;
+
+/// <summary>facts.json: the facts of a run, compared.</summary>
+public static class FactsFile
+{
+    /// <summary>Writes it.</summary>
+    public static void Write(RunFolder folder, IReadOnlyList<FactResult> facts) => WholeFile.Write(folder.FactsFile, Json(facts));
+
+    /// <summary>The same text, for a console.</summary>
+    public static string Json(IReadOnlyList<FactResult> facts) => JsonSerializer.Serialize(facts, RunJson.Options) + "\n";
+
+    /// <summary>Reads it; none when the run has no facts.json.</summary>
+    /// <exception cref="RunFolderException">It cannot be understood.</exception>
+    public static IReadOnlyList<FactResult> Read(RunFolder folder)
+    {
+        if (!File.Exists(folder.FactsFile))
+            return [];
+        try
+        {
+            return JsonSerializer.Deserialize<List<FactResult>>(File.ReadAllText(folder.FactsFile), RunJson.Options) ?? [];
+        }
+        catch (JsonException cause)
+        {
+            throw new RunFolderException(RunFolderTrouble.NotARun, $"{folder.FactsFile}: not a list of facts: {cause.Message}", cause);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using MarketSim.Reports.Tables;
+
+namespace MarketSim.Reports.Runs;
+
+/// <summary>The folder that a run leaves, and the names of the files in it.</summary>
+public sealed class RunFolder
+{
+    private static readonly string[] OwnFiles = ["run.json", "facts.json", "years.json", "summary.csv", "report.html"];
+
+    private RunFolder(string path) => Root = path;
+
+    /// <summary>Full path of the folder.</summary>
+    public string Root { get; }
+
+    /// <summary>run.json.</summary>
+    public string ManifestFile => Path.Combine(Root, "run.json");
+
+    /// <summary>facts.json.</summary>
+    public string FactsFile => Path.Combine(Root, "facts.json");
+
+    /// <summary>years.json: the counts by year that no small table holds.</summary>
+    public string YearsFile => Path.Combine(Root, "years.json");
+
+    /// <summary>summary.csv.</summary>
+    public string SummaryFile => Path.Combine(Root, "summary.csv");
+
+    /// <summary>report.html.</summary>
+    public string ReportFile => Path.Combine(Root, "report.html");
+
+    /// <summary>The folder of pictures.</summary>
+    public string PlotsFolder => Path.Combine(Root, "plots");
+
+    /// <summary>The folder of checkpoints, which engines use.</summary>
+    public string CheckpointsFolder => Path.Combine(Root, "checkpoints");
+
+    /// <summary>The file of a table.</summary>
+    public string TableFile(string table) => Path.Combine(Root, ParquetSink.FileName(table));
+
+    /// <summary>Makes the folder of a new run, and makes sure that files can be written in it.</summary>
+    /// <param name="path">Where; missing parents are made.</param>
+    /// <param name="force">Whether an earlier run there is replaced: its files are removed, other files are left.</param>
+    /// <exception cref="RunFolderException">It exists and is not forced, or cannot be made or written to; nothing new is left behind.</exception>
+    public static RunFolder Create(string path, bool force)
+    {
+        var folder = new RunFolder(Path.GetFullPath(path));
+        if (!force && (Directory.Exists(folder.Root) || File.Exists(folder.Root)))
+            throw new RunFolderException(RunFolderTrouble.Exists, $"{path}: exists already; --force replaces the run in it, --out names another folder.");
+        string? made = FirstMissing(folder.Root);
+        try
+        {
+            Directory.CreateDirectory(folder.Root);
+            string probe = Path.Combine(folder.Root, ".probe.partial");
+            File.WriteAllBytes(probe, new byte[4096]);
+            File.Delete(probe);
+            folder.RemoveRun();
+            return folder;
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            RemoveMade(made);
+            throw new RunFolderException(
+                RunFolderTrouble.Unwritable, $"{path}: cannot be written to: {cause.Message.ReplaceLineEndings(" ")}", cause);
+        }
+    }
+
+    /// <summary>Opens the folder of a run that was made before.</summary>
+    /// <exception cref="RunFolderException">There is no run.json in it.</exception>
+    public static RunFolder Open(string path)
+    {
+        var folder = new RunFolder(Path.GetFullPath(path));
+        if (!Directory.Exists(folder.Root))
+            throw new RunFolderException(RunFolderTrouble.NotARun, $"{path}: there is no such folder.");
+        if (!File.Exists(folder.ManifestFile))
+            throw new RunFolderException(RunFolderTrouble.NotARun, $"{path}: not the folder of a run: it has no run.json.");
+        return folder;
+    }
+
+    /// <summary>Names of the tables that the folder holds, sorted.</summary>
+    public IReadOnlyList<string> Tables() =>
+        [.. Directory.EnumerateFiles(Root, "*.parquet").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+
+    /// <summary>Makes the folder of pictures.</summary>
+    /// <exception cref="TableWriteException">It cannot be made.</exception>
+    internal void MakePlotsFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(PlotsFolder);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new TableWriteException(PlotsFolder, cause);
+        }
+    }
+
+    private void RemoveRun()
+    {
+        foreach (string file in OwnFiles.Select(name => Path.Combine(Root, name)).Concat(Directory.EnumerateFiles(Root, "*.parquet"))
+            .Concat(Directory.EnumerateFiles(Root, "*.partial")).Concat(Pictures()).ToArray())
+        {
+            File.Delete(file);
+        }
+
+        if (Directory.Exists(CheckpointsFolder))
+            Directory.Delete(CheckpointsFolder, recursive: true);
+    }
+
+    private IEnumerable<string> Pictures() => !Directory.Exists(PlotsFolder)
+        ? []
+        : Directory.EnumerateFiles(PlotsFolder).Where(file => Path.GetExtension(file) is ".png" or ".svg");
+
+    private static string? FirstMissing(string path)
+    {
+        string? missing = null;
+        for (string? folder = path; folder is not null && !Directory.Exists(folder); folder = Path.GetDirectoryName(folder))
+            missing = folder;
+        return missing;
+    }
+
+    private static void RemoveMade(string? made)
+    {
+        if (made is null || !Directory.Exists(made))
+            return;
+        try
+        {
+            Directory.Delete(made, recursive: true);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            // The folder could be made but not removed: the first error says more than this one.
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using MarketSim.Market.Measures;
+using MarketSim.Reports.Tables;
+
+namespace MarketSim.Reports.Runs;
+
+/// <summary>Rebuilds the record of a finished run from its folder.</summary>
+public static class RunRecordReader
+{
+    /// <summary>Reads the small tables and the counts by year; the tables of leases and requests stay where they are.</summary>
+    /// <exception cref="InvalidDataException">A table is damaged; the message names the file.</exception>
+    /// <exception cref="RunFolderException">The counts by year are damaged.</exception>
+    public static RunRecord Read(RunFolder folder)
+    {
+        var record = new RunRecord();
+        Take(folder, record.National);
+        Take(folder, record.Provinces);
+        Take(folder, record.Owners);
+        Take(folder, record.Cards);
+        Take(folder, record.Centers);
+        Take(folder, record.Suppliers);
+        Take(folder, record.Brokers);
+        Take(folder, record.Buyers);
+        YearsFile.Read(folder, record.Years);
+        return record;
+    }
+
+    private static void Take<TRow>(RunFolder folder, List<TRow> rows)
+        where TRow : class
+    {
+        string file = folder.TableFile(TableSchema.Of<TRow>().Name);
+        if (File.Exists(file))
+            rows.AddRange(TableReader.ReadRows<TRow>(file));
+    }
+}

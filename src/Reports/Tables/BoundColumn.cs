@@ -1,0 +1,74 @@
+using System.Reflection;
+using ParquetSharp;
+
+namespace MarketSim.Reports.Tables;
+
+/// <summary>A column whose getter is a delegate of its own type: no reflection and no boxing per row.</summary>
+/// <param name="description">The column.</param>
+/// <param name="property">The property it comes from.</param>
+/// <param name="store">The property's value as Parquet stores it.</param>
+/// <param name="restore">A stored value as the property has it.</param>
+/// <param name="hash">Adds a stored value that is not empty to the canonical stream.</param>
+internal sealed class Column<TRow, TValue, TStored>(
+    TableColumn description,
+    PropertyInfo property,
+    Func<TValue, TStored> store,
+    Func<TStored, TValue> restore,
+    Action<CanonicalBytes, TStored> hash) : Column<TRow>(description)
+    where TRow : class
+{
+    private readonly Func<TRow, TValue> _get = property.GetMethod!.CreateDelegate<Func<TRow, TValue>>();
+    private readonly Action<TRow, TValue>? _set = property.SetMethod?.CreateDelegate<Action<TRow, TValue>>();
+
+    internal override Type StoredType => typeof(TStored);
+
+    internal override void Hash(TRow row, CanonicalBytes bytes)
+    {
+        TStored stored = Stored(row);
+        if (Description.Optional)
+        {
+            bytes.Byte(stored is null ? (byte)0 : (byte)1);
+            if (stored is null)
+                return;
+        }
+
+        hash(bytes, stored);
+    }
+
+    internal override ColumnBuffer<TRow> NewBuffer(int capacity) => new Buffer(this, capacity);
+
+    internal override void Restore(TRow row, object? stored) =>
+        (_set ?? throw new NotSupportedException($"{typeof(TRow).Name}.{Description.Property} cannot be set."))(row, restore((TStored)stored!));
+
+    /// <remarks>A missing text would be a null in a column that has none: it is an error of the row, named here.</remarks>
+    private TStored Stored(TRow row)
+    {
+        TStored stored = store(_get(row));
+        if (stored is null && !Description.Optional)
+            throw new ArgumentException($"{typeof(TRow).Name}.{Description.Property} is null.", nameof(row));
+        return stored;
+    }
+
+    private sealed class Buffer(Column<TRow, TValue, TStored> column, int capacity) : ColumnBuffer<TRow>
+    {
+        private readonly List<TStored> _cells = new(capacity);
+
+        internal override void Add(TRow row) => _cells.Add(column.Stored(row));
+
+        internal override void WriteTo(RowGroupWriter group)
+        {
+            using LogicalColumnWriter<TStored> writer = group.NextColumn().LogicalWriter<TStored>();
+            writer.WriteBatch(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_cells));
+            _cells.Clear();
+        }
+    }
+}
+
+/// <summary>The cells of one column in the row group that is being filled.</summary>
+internal abstract class ColumnBuffer<TRow>
+    where TRow : class
+{
+    internal abstract void Add(TRow row);
+
+    internal abstract void WriteTo(RowGroupWriter group);
+}
