@@ -22,9 +22,9 @@ public sealed record AgentRun(RunProgress Progress, RunRecord Record)
         IGrainFactory client, string name, MarketOrder market, int shards, IRowSink rows, Func<RunProgress, bool>? stop = null)
     {
         IRunGrain run = client.GetGrain<IRunGrain>(name);
+        await run.StartAsync(market, shards > 0 ? shards : Environment.ProcessorCount);
         try
         {
-            await run.StartAsync(market, shards > 0 ? shards : Environment.ProcessorCount);
             RunProgress progress = default;
             for (bool stopped = false; !stopped;)
             {

@@ -29,10 +29,18 @@ public sealed class RunGrain(MarketShelf markets) : Grain, IRunGrain
 
         MarketSetting setting = markets.Get(market);
         _shards = [.. Enumerable.Range(0, shards).Select(shard => GrainFactory.GetGrain<IShardGrain>(ShardKey.Of(Run, shard)))];
-        Parcel<PhaseReport>[] reports = await Task.WhenAll(_shards.Select(shard => shard.StartAsync(market, shards)));
-        var clock = new MarketClock(setting, _shards);
-        clock.Begin([.. reports.Select(report => report.Content)]);
-        _clock = clock;
+        try
+        {
+            Parcel<PhaseReport>[] reports = await Task.WhenAll(_shards.Select(shard => shard.StartAsync(market, shards)));
+            var clock = new MarketClock(setting, _shards);
+            clock.Begin([.. reports.Select(report => report.Content)]);
+            _clock = clock;
+        }
+        catch
+        {
+            await CloseAsync();
+            throw;
+        }
     }
 
     /// <inheritdoc/>
