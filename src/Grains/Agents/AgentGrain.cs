@@ -43,7 +43,14 @@ public sealed class AgentGrain(SeatTable seats, MarketShelf markets) : Grain, IA
 
         // The agent does not sit here: this activation was called up by the question alone, in the silo of whoever asked.
         DeactivateOnIdle();
-        return await GrainFactory.GetGrain<IRunGrain>(_run).DescribeAsync(_id.ToString());
+        try
+        {
+            return await GrainFactory.GetGrain<IRunGrain>(_run).DescribeAsync(_id.ToString());
+        }
+        catch (OrleansMessageRejectionException going)
+        {
+            throw new RunNotFoundException($"run {_run} is just ending: {going.Message}");
+        }
     }
 
     /// <inheritdoc/>

@@ -3,6 +3,7 @@ using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Randomness;
@@ -143,7 +144,7 @@ internal sealed class ProbeAgent(MarketSetting setting, AgentId id, string name)
 
         if (stream.NextBernoulli(0.3))
         {
-            turn.Outbox.Observe(new RequestDrawn(Id, stream.NextIndex(3), stream.NextExponential(10)));
+            turn.Outbox.Observe(new RequestDrawn(Id, stream.NextIndex(3), Segment.Sme, stream.NextExponential(10), LargeTraining: false));
         }
 
         if (turn.Phase.Kind == PhaseKind.Close)
