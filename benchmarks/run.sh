@@ -18,4 +18,4 @@ echo "## Growth, first day to $until"
 "$bench" growth --repeats 1 --set "horizon.end=$until"
 echo
 echo "## Single steps"
-"$bench" --filter '*' --job short --memory --artifacts "${TMPDIR:-/tmp}/marketsim-benchmarks"
+"$bench" --filter '*' --job short --inProcess --memory --artifacts "${TMPDIR:-/tmp}/marketsim-benchmarks"

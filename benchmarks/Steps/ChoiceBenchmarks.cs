@@ -1,9 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using MarketSim.Market.Boards;
 using MarketSim.Market.Buyers;
-using MarketSim.Market.Engine;
 using MarketSim.Market.Inputs;
-using MarketSim.Market.Letters;
+using Request = MarketSim.Market.Letters.Request;
 
 namespace MarketSim.Benchmarks.Steps;
 
