@@ -48,7 +48,16 @@ public sealed class Outbox
     public void Post(Post post) => _posts.Add(post);
 
     /// <summary>Reports something to the statistician.</summary>
-    public void Observe(Observation observation) => _observations.Add(observation);
+    /// <exception cref="ArgumentException">The report is signed by somebody else: reports are ordered by who wrote them.</exception>
+    public void Observe(Observation observation)
+    {
+        if (observation.Agent != _writer)
+        {
+            throw new ArgumentException($"{_writer} signs its report as {observation.Agent}", nameof(observation));
+        }
+
+        _observations.Add(observation);
+    }
 
     /// <summary>Asks to be called on a day, in the first phase of a kind.</summary>
     public void WakeAt(int day, PhaseKind kind) => _wakes.Add(new Wake(_writer, day, kind));

@@ -1,0 +1,34 @@
+using MarketSim.Grains.Replicates;
+using MarketSim.Market.Engine;
+using MarketSim.Market.Measures;
+
+namespace MarketSim.Benchmarks.Engines;
+
+/// <summary>Counts rows and keeps none, so that engines are timed and not files.</summary>
+internal sealed class CountingSink : IHashingRowSink
+{
+    public long Rows { get; private set; }
+
+    public void Append<TRow>(TRow row)
+        where TRow : class => Rows++;
+
+    public void DayDone(int day)
+    {
+    }
+
+    public IReadOnlyList<TableHash> Finish() => [new("all", Rows, "")];
+
+    public void Dispose()
+    {
+    }
+}
+
+/// <summary>Keeps nothing of a replicate but how many rows it had.</summary>
+internal sealed class CountingStudy : IReplicateStudy
+{
+    public IHashingRowSink OpenRows(MarketSetting setting) => new CountingSink();
+
+    public IReadOnlyList<NamedValue> Headlines(MarketSetting setting, RunRecord record) => [];
+
+    public IReadOnlyList<FactResult> Facts(MarketSetting setting, RunRecord record) => [];
+}

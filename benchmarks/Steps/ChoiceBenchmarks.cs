@@ -1,0 +1,53 @@
+using BenchmarkDotNet.Attributes;
+using MarketSim.Market.Boards;
+using MarketSim.Market.Buyers;
+using MarketSim.Market.Inputs;
+using Request = MarketSim.Market.Letters.Request;
+
+namespace MarketSim.Benchmarks.Steps;
+
+/// <summary>What it costs a buyer to look at one center's listing: the innermost thing of a run.</summary>
+public class ChoiceBenchmarks
+{
+    private readonly Board _board = new(MarketFixture.National());
+
+    private readonly CenterListing _listing = new()
+    {
+        Center = 0,
+        Province = 1,
+        Owner = OwnerType.Market,
+        Card = 0,
+        InstalledCards = 2000,
+        FreeCards = 1500,
+        RentCnyPerCardHour = 8,
+        TimeShareRentCnyPerCardHour = 8,
+        DomainCards = 8,
+        SoftwareQuality = 0.7,
+        CapacityPflops = 600,
+    };
+
+    private readonly Request _request = new()
+    {
+        Number = 0,
+        Segment = Segment.Sme,
+        Province = 0,
+        Work = WorkType.FineTuning,
+        Ecosystem = Ecosystem.Cuda,
+        Pflops = 5,
+        Days = 10,
+        Large = false,
+        MinMemoryGb = 24,
+        MaxRoundTripMs = double.PositiveInfinity,
+        DataTb = 1,
+        OfflineData = false,
+        BudgetCnyPerPflopDay = 5000,
+        PriceSensitivity = 3,
+        Rationality = 0.5,
+        DeploymentCostShare = 0.05,
+        DrawnOn = 0,
+    };
+
+    /// <summary>Appraises the listing.</summary>
+    [Benchmark]
+    public Offer Appraise() => OfferAppraisal.Appraise(_board, _request, _listing, 0.2, 0);
+}

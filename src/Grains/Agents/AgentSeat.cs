@@ -1,0 +1,23 @@
+using MarketSim.Market.Engine;
+
+namespace MarketSim.Grains.Agents;
+
+/// <summary>An agent in its place in a silo, and the lock under which alone it may be touched.</summary>
+/// <param name="agent">The agent.</param>
+public sealed class AgentSeat(Agent agent)
+{
+    /// <summary>Held by whoever steps the agent or looks at it.</summary>
+    public Lock Lock { get; } = new();
+
+    /// <summary>The agent; touched under <see cref="Lock"/> only.</summary>
+    public Agent Agent { get; } = agent;
+
+    /// <summary>What the agent says of itself, between two steps.</summary>
+    public IReadOnlyDictionary<string, string> Describe()
+    {
+        lock (Lock)
+        {
+            return Agent.Describe();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using MarketSim.Market.Engine;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
+
+namespace MarketSim.Grains.Markets;
+
+/// <summary>Turns what was ordered into a market: how scenarios are read, populations drawn and agents made.</summary>
+/// <remarks>Every silo of a cluster has the same one, or its agents would live in different markets.</remarks>
+public interface IMarketMaker
+{
+    /// <summary>Reads a scenario from canonical JSON.</summary>
+    Scenario Read(string scenarioJson);
+
+    /// <summary>Draws the population of a scenario.</summary>
+    Population Draw(Scenario scenario, ulong seed);
+
+    /// <summary>Makes an agent.</summary>
+    Agent Create(MarketSetting setting, AgentId id) => MarketAgents.Create(setting, id);
+}

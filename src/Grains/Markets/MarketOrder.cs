@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace MarketSim.Grains.Markets;
+
+/// <summary>Says which market is to be run: a scenario as canonical JSON, and a seed.</summary>
+/// <remarks>Small enough to be sent to every silo; each works the market out for itself, once.</remarks>
+[GenerateSerializer]
+[Immutable]
+public sealed record MarketOrder
+{
+    /// <summary>Orders a market.</summary>
+    /// <param name="scenarioJson">The scenario, canonical JSON: the same scenario is the same text.</param>
+    /// <param name="seed">The seed.</param>
+    public MarketOrder(string scenarioJson, ulong seed)
+    {
+        ScenarioJson = scenarioJson;
+        Seed = seed;
+        ScenarioHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(scenarioJson)));
+    }
+
+    /// <summary>The scenario, canonical JSON.</summary>
+    [Id(0)]
+    public string ScenarioJson { get; private init; }
+
+    /// <summary>The seed.</summary>
+    [Id(1)]
+    public ulong Seed { get; init; }
+
+    /// <summary>SHA-256 of the scenario, hexadecimal.</summary>
+    [Id(2)]
+    public string ScenarioHash { get; private init; }
+}

@@ -1,0 +1,30 @@
+using MarketSim.Market.Engine;
+using MarketSim.Market.Measures;
+
+namespace MarketSim.Grains.Replicates;
+
+/// <summary>What is kept of a replicate: its tables go by, and hashes, headlines and facts stay.</summary>
+public interface IReplicateStudy
+{
+    /// <summary>Opens a sink that hashes the tables of one replicate.</summary>
+    IHashingRowSink OpenRows(MarketSetting setting);
+
+    /// <summary>The replicate's headline figures, in order.</summary>
+    IReadOnlyList<NamedValue> Headlines(MarketSetting setting, RunRecord record);
+
+    /// <summary>The facts of the market, held against the replicate.</summary>
+    IReadOnlyList<FactResult> Facts(MarketSetting setting, RunRecord record);
+}
+
+/// <summary>A sink that keeps a hash of each table.</summary>
+public interface IHashingRowSink : IRowSink, IDisposable
+{
+    /// <summary>Ends the tables and gives their hashes, in order of names.</summary>
+    IReadOnlyList<TableHash> Finish();
+}
+
+/// <summary>A table's content in short.</summary>
+/// <param name="Table">Name of the table.</param>
+/// <param name="Rows">How many rows it has.</param>
+/// <param name="Sha256">SHA-256 of its content, hexadecimal.</param>
+public sealed record TableHash(string Table, long Rows, string Sha256);

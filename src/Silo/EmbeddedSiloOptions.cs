@@ -1,0 +1,17 @@
+using MarketSim.Grains.Markets;
+using MarketSim.Grains.Replicates;
+
+namespace MarketSim.Silo;
+
+/// <summary>What a silo inside the process needs to know.</summary>
+public sealed record EmbeddedSiloOptions
+{
+    /// <summary>How scenarios are read, populations drawn and agents made.</summary>
+    public required IMarketMaker Maker { get; init; }
+
+    /// <summary>What is kept of a replicate.</summary>
+    public required IReplicateStudy Study { get; init; }
+
+    /// <summary>Anything else for the silo, such as a dashboard; none by default.</summary>
+    public Action<ISiloBuilder>? Configure { get; init; }
+}

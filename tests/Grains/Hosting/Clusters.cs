@@ -1,0 +1,50 @@
+using MarketSim.Grains.Agents;
+using MarketSim.Grains.Hosting;
+using MarketSim.Grains.Tests.Markets;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.TestingHost;
+
+namespace MarketSim.Grains.Tests.Hosting;
+
+/// <summary>Clusters inside the test process, one for each number of silos, each started when it is first asked for.</summary>
+[SetUpFixture]
+internal sealed class Clusters
+{
+    private static readonly Dictionary<int, Task<InProcessTestCluster>> Started = [];
+    private static readonly Lock Starting = new();
+
+    public static Task<InProcessTestCluster> Of(int silos)
+    {
+        lock (Starting)
+        {
+            if (!Started.TryGetValue(silos, out Task<InProcessTestCluster>? cluster))
+            {
+                Started.Add(silos, cluster = StartAsync(silos));
+            }
+
+            return cluster;
+        }
+    }
+
+    /// <summary>Seats taken in each silo of a cluster.</summary>
+    public static int[] Seats(InProcessTestCluster cluster) =>
+        [.. cluster.Silos.Select(silo => cluster.GetSiloServiceProvider(silo.SiloAddress).GetRequiredService<SeatTable>().Count)];
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        foreach (Task<InProcessTestCluster> cluster in Started.Values)
+        {
+            await (await cluster).DisposeAsync();
+        }
+    }
+
+    private static async Task<InProcessTestCluster> StartAsync(int silos)
+    {
+        var builder = new InProcessTestClusterBuilder((short)silos);
+        builder.ConfigureSilo((_, silo) => silo.AddMarkets(new SmallMarketMaker(), new PlainStudy()).AddIncomingGrainCallFilter<CallCounter>());
+        InProcessTestCluster cluster = builder.Build();
+        await cluster.DeployAsync();
+        return cluster;
+    }
+}

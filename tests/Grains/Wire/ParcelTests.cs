@@ -1,0 +1,115 @@
+using System.Reflection;
+using CsCheck;
+using MarketSim.Grains.Shards;
+using MarketSim.Grains.Wire;
+using MarketSim.Market.Boards;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Letters;
+using MarketSim.Market.Measures;
+using MarketSim.Market.Measures.Rows;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Serialization;
+
+namespace MarketSim.Grains.Tests.Wire;
+
+[TestFixture]
+public sealed class ParcelTests
+{
+    private static readonly Type[] Carried =
+        [.. typeof(Letter).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && (typeof(Letter).IsAssignableFrom(type) || typeof(Post).IsAssignableFrom(type)
+                || typeof(Observation).IsAssignableFrom(type) || type.IsDefined(typeof(TableAttribute))))
+            .OrderBy(type => type.FullName, StringComparer.Ordinal)];
+
+    [Test]
+    public void There_is_something_to_carry() => Assert.That(
+        Carried, Is.SupersetOf(new[] { typeof(Payment), typeof(Application), typeof(Shortlist), typeof(CenterListing), typeof(CenterDay), typeof(LeaseRow) }));
+
+    [TestCaseSource(nameof(Carried))]
+    public void Everything_agents_write_comes_out_as_it_went_in(Type type) => PlainValues.Of(type).Sample(
+        value => PlainValues.Same(Copy<object?>(value), value), iter: 200, threads: 1);
+
+    [Test]
+    public void A_run_s_record_comes_out_as_it_went_in()
+    {
+        var record = new RunRecord();
+        record.Years[2024] = new YearCounts { Leases = 3, ServedValueCny = 0.1 + 0.2 };
+        record.Years[2024].Awards.Add((3, 1e9));
+        record.Years[2024].DealsByBroker[7] = 9;
+        record.Years[2023] = new YearCounts();
+
+        RunRecord copy = Copy(record);
+
+        Assert.That(copy.Years.Keys, Is.EqualTo(new[] { 2023, 2024 }));
+        Assert.That(PlainValues.Same(copy.Years[2024].Awards, record.Years[2024].Awards));
+        Assert.That(copy.Years[2024].DealsByBroker[7], Is.EqualTo(9));
+        Assert.That(BitConverter.DoubleToInt64Bits(copy.Years[2024].ServedValueCny), Is.EqualTo(BitConverter.DoubleToInt64Bits(0.1 + 0.2)));
+        Assert.That(copy.Years[2023].RequestedCardDays, Is.EqualTo(record.Years[2023].RequestedCardDays));
+    }
+
+    [Test]
+    public void Orleans_carries_a_parcel_between_processes_and_hands_it_over_within_one()
+    {
+        var order = new PhaseOrder
+        {
+            Day = 12,
+            Ordinal = 3,
+            Mail = [[new Envelope(AgentId.Center(1), AgentId.Buyer(2), 0, new Refusal(5))], []],
+            Posts = [new BrokerNotice(3, true)],
+            PassedOver = [1, 2, 3],
+        };
+        var parcel = new Parcel<PhaseOrder>(order);
+        using ServiceProvider services = new ServiceCollection().AddSerializer().BuildServiceProvider();
+        Serializer serializer = services.GetRequiredService<Serializer>();
+
+        Parcel<PhaseOrder> far = serializer.Deserialize<Parcel<PhaseOrder>>(serializer.SerializeToArray(parcel))!;
+        Parcel<PhaseOrder>? near = services.GetRequiredService<DeepCopier>().Copy(parcel);
+
+        Assert.That(PlainValues.Same(far.Content, order));
+        Assert.That(near, Is.SameAs(parcel));
+    }
+
+    [Test]
+    public void A_parcel_cut_short_is_refused_wherever_it_is_cut()
+    {
+        var writer = new PlainWriter();
+        PlainCodec<object?>.Write(writer, new Shortlist(3, [1, 2, 3], 9, 0.5));
+        byte[] whole = writer.Written.ToArray();
+
+        for (int length = 0; length < whole.Length; length++)
+        {
+            Assert.That(() => PlainCodec<object?>.Read(new PlainReader(whole[..length])), Throws.TypeOf<InvalidDataException>(), $"cut to {length}");
+        }
+    }
+
+    [Test]
+    public void A_parcel_carries_the_market_s_types_only()
+    {
+        Assert.That(() => PlainCodec<object?>.Write(new PlainWriter(), new FileInfo("x")), Throws.TypeOf<NotSupportedException>());
+        Assert.That(() => PlainCodec<Action>.Write(new PlainWriter(), () => { }), Throws.Exception);
+
+        var writer = new PlainWriter();
+        writer.Raw(0);
+        PlainCodec<string?>.Write(writer, typeof(FileInfo).FullName);
+        Assert.That(() => PlainCodec<object?>.Read(new PlainReader(writer.Written.ToArray())), Throws.TypeOf<InvalidDataException>());
+    }
+
+    [Test]
+    public void A_parcel_does_not_pass_one_thing_for_another()
+    {
+        var writer = new PlainWriter();
+        PlainCodec<object?>.Write(writer, new BrokerNotice(1, true));
+
+        Assert.That(() => PlainCodec<Letter?>.Read(new PlainReader(writer.Written.ToArray())), Throws.TypeOf<InvalidDataException>());
+    }
+
+    private static T Copy<T>(T value)
+    {
+        var writer = new PlainWriter();
+        PlainCodec<T>.Write(writer, value);
+        var reader = new PlainReader(writer.Written.ToArray());
+        T copy = PlainCodec<T>.Read(reader);
+        Assert.That(reader.IsAtEnd);
+        return copy;
+    }
+}
