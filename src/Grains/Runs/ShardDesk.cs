@@ -8,7 +8,7 @@ namespace MarketSim.Grains.Runs;
 /// <summary>What the clock knows of a shard, and what lies ready for it until it is called next.</summary>
 internal sealed class ShardDesk(IShardGrain grain, int centers)
 {
-    private readonly long[] _passedOver = new long[centers * Obstacles.Count];
+    private readonly long[] _passedOver = new long[PassedOverTally.TableLength(centers)];
     private List<Envelope[]> _mail = [];
     private List<Post> _posts = [];
     private bool _tallied;

@@ -49,7 +49,7 @@ public sealed class Shard
         _board = new Board(setting);
         _outbox = new Outbox(centers);
         _outgoing = new List<Envelope>?[plan.Shards];
-        _passedOver = new long[centers * Obstacles.Count];
+        _passedOver = new long[PassedOverTally.TableLength(centers)];
     }
 
     /// <summary>Lets each agent say when it wants to be called first.</summary>

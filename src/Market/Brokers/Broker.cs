@@ -20,7 +20,7 @@ public sealed class Broker : Agent
     private readonly BrokerProfile _profile;
     private readonly BrokerKindInputs _kind;
     private readonly BrokerAccounts _accounts = new();
-    private readonly Dictionary<int, bool> _knows = [];
+    private readonly bool?[] _knows;
     private RandomStream _entry;
     private RandomStream _ranking;
     private bool _active;
@@ -32,6 +32,7 @@ public sealed class Broker : Agent
         _setting = setting;
         _profile = setting.Population.Brokers[index];
         _kind = setting.Scenario.Brokers.Kinds.First(kind => kind.Kind == _profile.Kind);
+        _knows = new bool?[setting.Population.Centers.Count];
         _entry = setting.Stream(Id, Purpose.Entry);
         _ranking = setting.Stream(Id, Purpose.Choice);
     }
@@ -109,13 +110,14 @@ public sealed class Broker : Agent
     /// <summary>Whether the broker knows a center: drawn once for each, by coverage of its own province or of the rest.</summary>
     private bool Knows(CenterListing listing)
     {
-        if (!_knows.TryGetValue(listing.Center, out bool known))
+        if (_knows[listing.Center] is { } known)
         {
-            double coverage = listing.Province == _profile.Province ? _kind.LocalCoverage : _kind.NationalCoverage;
-            known = _setting.Stream(Id, Purpose.Contacts, (uint)listing.Center).NextBernoulli(coverage);
-            _knows.Add(listing.Center, known);
+            return known;
         }
 
+        double coverage = listing.Province == _profile.Province ? _kind.LocalCoverage : _kind.NationalCoverage;
+        known = _setting.Stream(Id, Purpose.Contacts, (uint)listing.Center).NextBernoulli(coverage);
+        _knows[listing.Center] = known;
         return known;
     }
 

@@ -17,8 +17,9 @@ internal sealed class Contacts
 
     private readonly MarketSetting _setting;
     private readonly int _province;
-    private readonly HashSet<int> _centers = [];
+    private readonly SortedSet<int> _centers = [];
     private readonly List<int> _brokers = [];
+    private readonly List<int> _together = [];
     private readonly double _platformMark;
     private readonly int _firstLookUps;
     private RandomStream _stream;
@@ -34,8 +35,22 @@ internal sealed class Contacts
         DrawBrokers();
     }
 
-    /// <summary>Centers known; iterate by the board's order, not by the set's.</summary>
-    public bool Knows(int center) => _centers.Contains(center);
+    /// <summary>The centers known, and some more, in order of index.</summary>
+    public IReadOnlyList<int> With(IEnumerable<int> more)
+    {
+        _together.Clear();
+        _together.AddRange(_centers);
+        foreach (int center in more)
+        {
+            if (!_centers.Contains(center))
+            {
+                _together.Add(center);
+            }
+        }
+
+        _together.Sort();
+        return _together;
+    }
 
     /// <summary>Learns of a center, from a broker or by having rented there.</summary>
     public void Learn(int center) => _centers.Add(center);

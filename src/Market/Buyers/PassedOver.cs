@@ -8,12 +8,18 @@ namespace MarketSim.Market.Buyers;
 /// <summary>Leaves with each center that a request passes over the work that it missed, and why.</summary>
 /// <remarks>
 /// One request can fill one center only, so its card-days are divided over the centers by their free cards: over all centers the work missed adds up to the
-/// work that was there. In thousandths of card-days of the reference card, whole numbers.
+/// work that was there.
 /// </remarks>
 internal readonly struct PassedOver(Board board, Outbox outbox, Request request)
 {
-    private readonly double _milliCardDaysPerFreeCard =
-        1000.0 * ReferenceCardDays(board.Setting, request) / Math.Max(1, board.FreeCards);
+    private readonly long _perFreeCard = (long)Math.ScaleB(
+        Math.Min(LargestCardDays, ReferenceCardDays(board.Setting, request)) / Math.Max(1, board.FreeCards), PassedOverTally.FractionBits);
+
+    /// <summary>Keeps the sums of a day within 63 bits: a request counts as at most this many card-days per free card of the nation.</summary>
+    private const double LargestCardDays = 1e6;
+
+    /// <summary>Starts with all centers passed over because the buyer knows none of them.</summary>
+    public void AddUnknown() => outbox.PassedOver.AddToAll(Obstacle.UnknownSeller, _perFreeCard);
 
     /// <summary>Size of a request, card-days of the reference card (the scenario's first) with a middling stack and no losses by scaling.</summary>
     public static double ReferenceCardDays(MarketSetting setting, Request request)
@@ -22,11 +28,18 @@ internal readonly struct PassedOver(Board board, Outbox outbox, Request request)
         return request.Pflops / single * request.Days;
     }
 
-    public void Add(CenterListing listing, Obstacle obstacle) =>
-        outbox.PassedOver.Add(listing.Center, obstacle, (long)(_milliCardDaysPerFreeCard * listing.FreeCards));
+    /// <summary>A center that is known after all is passed over for another reason.</summary>
+    public void Add(int center, Obstacle obstacle)
+    {
+        Known(center);
+        outbox.PassedOver.Add(center, obstacle, _perFreeCard);
+    }
+
+    /// <summary>A center that is known after all.</summary>
+    public void Known(int center) => outbox.PassedOver.Add(center, Obstacle.UnknownSeller, -_perFreeCard);
 
     /// <summary>A feasible offer lost: to the part of its cost that was furthest above the winner's.</summary>
-    public void AddLoser(CenterListing listing, in RankedOffer loser, in RankedOffer winner)
+    public void AddLoser(in RankedOffer loser, in RankedOffer winner)
     {
         double work = request.Pflops * request.Days;
         double rent = loser.Offer.EffectiveCost - winner.Offer.EffectiveCost - Extra(loser.Offer.DeploymentCny - winner.Offer.DeploymentCny, work) - Extra(loser.Offer.DataCny - winner.Offer.DataCny, work);
@@ -40,7 +53,7 @@ internal readonly struct PassedOver(Board board, Outbox outbox, Request request)
             (obstacle, largest) = (Obstacle.DeploymentCost, deployment);
         }
 
-        Add(listing, remote > largest ? Obstacle.Remote : obstacle);
+        Add(loser.Offer.Center, remote > largest ? Obstacle.Remote : obstacle);
     }
 
     private static double Extra(double cny, double work) => cny / work;

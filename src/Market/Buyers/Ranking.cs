@@ -19,27 +19,21 @@ internal static class Ranking
         SegmentInputs segment = board.Setting.Segments[request.Segment];
         RandomStream noise = board.Setting.Stream(buyer, Purpose.Choice, (uint)request.Number);
         var passed = new PassedOver(board, turn.Outbox, request);
+        passed.AddUnknown();
         Obstacle nearest = Obstacle.UnknownSeller;
-        foreach (int center in board.ListedCenters)
+        foreach (int center in contacts.With(open.Shortlisted.Keys))
         {
-            CenterListing listing = board.Listings[center]!;
-            int broker = -1;
-            double help = 0;
-            if (open.Shortlisted.TryGetValue(center, out (int Broker, double Help) listed))
+            if (board.Listings[center] is not { } listing)
             {
-                (broker, help) = listed;
-            }
-            else if (!contacts.Knows(center))
-            {
-                passed.Add(listing, Obstacle.UnknownSeller);
                 continue;
             }
 
+            (int broker, double help) = open.Shortlisted.TryGetValue(center, out (int Broker, double Help) listed) ? listed : (-1, 0);
             double known = familiarity.With(center, turn.Day);
             Offer offer = OfferAppraisal.Appraise(board, request, listing, known, help);
             if (offer.Obstacle is { } obstacle)
             {
-                passed.Add(listing, obstacle);
+                passed.Add(center, obstacle);
                 nearest = ObstacleOrder.Nearer(nearest, obstacle);
                 continue;
             }
@@ -52,9 +46,16 @@ internal static class Ranking
         open.Ranked.Sort((a, b) => a.Utility != b.Utility ? b.Utility.CompareTo(a.Utility) : a.Offer.Center.CompareTo(b.Offer.Center));
         open.Nearest = open.Ranked.Count > 0 ? Obstacle.NoCapacity : nearest;
         open.IsRanked = true;
-        for (int i = 1; i < open.Ranked.Count; i++)
+        for (int i = 0; i < open.Ranked.Count; i++)
         {
-            passed.AddLoser(board.Listings[open.Ranked[i].Offer.Center]!, open.Ranked[i], open.Ranked[0]);
+            if (i == 0)
+            {
+                passed.Known(open.Ranked[0].Offer.Center);
+            }
+            else
+            {
+                passed.AddLoser(open.Ranked[i], open.Ranked[0]);
+            }
         }
     }
 

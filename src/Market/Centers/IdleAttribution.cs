@@ -1,3 +1,4 @@
+using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 
 namespace MarketSim.Market.Centers;
@@ -13,13 +14,15 @@ internal sealed class IdleAttribution
     /// <summary>Ends a day.</summary>
     /// <param name="idle">Idle card-days.</param>
     /// <param name="reserved">How many of them the owner keeps from others.</param>
-    /// <param name="passedOver">Card-days (thousandths) of work that passed the center over today, by obstacle.</param>
+    /// <param name="passedOver">Work that passed centers over today.</param>
+    /// <param name="center">Index of the center.</param>
+    /// <param name="freeCards">Cards that it had listed as free.</param>
     /// <returns>Idle card-days by obstacle; their sum is <paramref name="idle"/>.</returns>
-    public long[] Attribute(long idle, long reserved, ReadOnlySpan<long> passedOver)
+    public long[] Attribute(long idle, long reserved, PassedOverTally passedOver, int center, long freeCards)
     {
         for (int i = 0; i < _passed.Length; i++)
         {
-            _passed[i] = (_passed[i] * (1 - (1 / MemoryDays))) + (passedOver[i] / 1000.0 / MemoryDays);
+            _passed[i] = (_passed[i] * (1 - (1 / MemoryDays))) + (passedOver.CardDays(center, (Obstacle)i, freeCards) / MemoryDays);
         }
 
         long[] shares = new long[Obstacles.Count];

@@ -228,7 +228,7 @@ internal sealed class Operation
             Fleet.Cards,
             LeasedCards,
             CaptiveCards,
-            _idle.Attribute(idle, idle - FreeCards, turn.Board.PassedOver.Of(_id.Index)),
+            _idle.Attribute(idle, idle - FreeCards, turn.Board.PassedOver, _id.Index, turn.Board.Listings[_id.Index]?.FreeCards ?? 0),
             sold * _setting.Throughput.BusyShare(_quality),
             achieved * pflops,
             sold * pflops,
