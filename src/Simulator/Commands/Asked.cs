@@ -48,7 +48,7 @@ internal static class Asked
                 ? number
                 : Refuse<T?>(
                     result,
-                    $"'{result.Tokens[0].Value}' is not such a number",
+                    $"'{result.Tokens[0].Value}' is not a number that it takes",
                     string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}")),
         };
 

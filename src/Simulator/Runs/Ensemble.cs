@@ -2,6 +2,7 @@ using System.Globalization;
 using MarketSim.Grains.Replicates;
 using MarketSim.Grains.Runs;
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Measures;
 using MarketSim.Reports.Ensembles;
 using MarketSim.Reports.Runs;
 using MarketSim.Simulator.Engines;
@@ -49,7 +50,8 @@ internal sealed class Ensemble(RunRequest request, Scenario scenario, Surroundin
         }
         else
         {
-            here.Out.Write(EnsembleReport.Text(table, request.Language));
+            here.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{scenario.Title}: {whole.Length} of {_seeds.Length} seeds, {ended.Steps:#,##0} agent steps in {Pace.Duration(TimeSpan.FromSeconds(ended.WallSeconds))}"));
+            here.Out.Write(EnsembleReport.Text(Headlines(whole), request.Language));
             here.Out.WriteLine($"report: {place.Folder.ReportFile}");
         }
 
@@ -84,6 +86,10 @@ internal sealed class Ensemble(RunRequest request, Scenario scenario, Surroundin
 
         return ended;
     }
+
+    /// <remarks>The values of the facts (<c>F15.name</c>) are in the tables; on a screen they would hide the figures.</remarks>
+    private static EnsembleTable Headlines(IEnumerable<ReplicateResult> replicates) => new(replicates.Select(replicate =>
+        (replicate.Seed, (IReadOnlyList<NamedValue>)[.. replicate.Headlines.Where(value => !value.Name.Contains('.', StringComparison.Ordinal))])));
 
     private static bool IsInterruption(Exception failure, CancellationToken cancellation) =>
         cancellation.IsCancellationRequested && failure is OperationCanceledException;

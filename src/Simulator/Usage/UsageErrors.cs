@@ -26,7 +26,9 @@ internal static class UsageErrors
             yield break;
         }
 
-        foreach (string token in parsed.UnmatchedTokens)
+        // What follows an unknown option is its value, as far as anybody knows, and is not wrong in itself.
+        string[] options = [.. parsed.UnmatchedTokens.Where(token => token.StartsWith('-'))];
+        foreach (string token in options.Length > 0 ? options : parsed.UnmatchedTokens)
         {
             yield return Unknown(command, token);
         }
