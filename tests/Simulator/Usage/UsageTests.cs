@@ -50,6 +50,18 @@ public sealed class UsageTests
     }
 
     [Test]
+    public void Commands_in_the_readme_are_ones_that_the_parser_takes()
+    {
+        string[] lines = [.. File.ReadLines(Path.Combine(Repository.Root, "README.md")).Where(line => line.StartsWith("marketsim ", StringComparison.Ordinal))];
+        Assert.That(lines, Is.Not.Empty);
+        foreach (string line in lines)
+        {
+            string[] words = [.. System.CommandLine.Parsing.CommandLineParser.SplitCommandLine(line.Split('>')[0]).Skip(1)];
+            Assert.That(Invocation.Of([.. words, "--no-such-option"]).Error.Split('\n')[1], Does.StartWith("try:"), line);
+        }
+    }
+
+    [Test]
     public void Version_names_what_it_runs_on()
     {
         Invocation version = Invocation.Of("version");
