@@ -1,7 +1,7 @@
 namespace MarketSim.Scenarios.Validation;
 
 /// <summary>Finds the name that somebody probably meant.</summary>
-internal static class NearestName
+public static class NearestName
 {
     private const int LongestTried = 100;
 

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using MarketSim.Reports.Runs;
+using MarketSim.Reports.Tables;
+using MarketSim.Simulator.Commands;
+using MarketSim.Simulator.Screens;
+using MarketSim.Simulator.Usage;
+
+namespace MarketSim.Simulator;
+
+/// <summary>The <c>marketsim</c> command line: from arguments to an exit code.</summary>
+public static class CommandLine
+{
+    private const string Description = "MarketSim simulates China's AI-compute market, day by day: suppliers, computing centers, brokers and buyers, each an agent of its own.";
+
+    /// <summary>Does what the arguments say, writing to two writers as if they were files.</summary>
+    public static Task<int> InvokeAsync(IReadOnlyList<string> args, TextWriter results, TextWriter errors, CancellationToken cancellation = default) =>
+        InvokeAsync(args, new Surroundings { Out = results, Error = errors }, cancellation);
+
+    /// <summary>Does what the arguments say.</summary>
+    /// <param name="args">The arguments, without the program's name.</param>
+    /// <param name="here">Where to write, and to what kind of screen.</param>
+    /// <param name="cancellation">Ends a run after the day it is at.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> InvokeAsync(IReadOnlyList<string> args, Surroundings here, CancellationToken cancellation = default)
+    {
+        try
+        {
+            ParseResult parsed = Root(here, args).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (parsed.Errors.Count > 0)
+            {
+                UsageErrors.Write(parsed, here.Error);
+                return ExitCode.BadInput;
+            }
+
+            int code = await parsed.InvokeAsync(
+                new InvocationConfiguration { Output = here.Out, Error = here.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
+                cancellation);
+            here.Out.Flush();
+            return code;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            here.Error.WriteLine("interrupted.");
+            return ExitCode.Interrupted;
+        }
+        catch (Exception failure) when (CodeOf(failure) is not null)
+        {
+            here.Error.WriteLine($"error: {failure.Message.ReplaceLineEndings(" ")}");
+            return CodeOf(failure)!.Value;
+        }
+    }
+
+    /// <remarks>Anything else is a mistake in this program, and is better seen with its stack.</remarks>
+    private static int? CodeOf(Exception failure) => failure switch
+    {
+        BadInputException or InvalidDataException => ExitCode.BadInput,
+        RunFolderException folder => folder.Trouble == RunFolderTrouble.Unwritable ? ExitCode.Failed : ExitCode.BadInput,
+        TableWriteException or IOException or UnauthorizedAccessException => ExitCode.Failed,
+        _ => null,
+    };
+
+    private static RootCommand Root(Surroundings here, IReadOnlyList<string> args)
+    {
+        var root = new RootCommand(Description)
+        {
+            RunCommand.Create(here, args),
+            CheckCommand.Create(here),
+            FactsCommand.Create(here),
+            ReportCommand.Create(here),
+            ShowCommand.Create(here),
+            SchemaCommand.Create(here),
+            VersionCommand.Create(here),
+        };
+        foreach (Option option in root.Options)
+        {
+            if (option is HelpOption help)
+            {
+                help.Action = new TeachingHelp((HelpAction)help.Action!);
+            }
+            else if (option is VersionOption version)
+            {
+                version.Action = new VersionAction(here);
+            }
+        }
+
+        return root;
+    }
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Numerics;
+using MarketSim.Reports.Texts;
+using MarketSim.Scenarios.Validation;
+
+namespace MarketSim.Simulator.Commands;
+
+/// <summary>The arguments and options that several commands have.</summary>
+internal static class Asked
+{
+    /// <summary>A scenario's file.</summary>
+    public static Argument<string> Scenario() => new("SCENARIO.yaml") { Description = "The scenario file (format: docs/scenarios.md)." };
+
+    /// <summary>A run's folder.</summary>
+    public static Argument<string> Run() => new("RUN") { Description = "The folder of a run, such as runs/tiny-7." };
+
+    /// <summary>Assignments.</summary>
+    public static Option<string[]> Set() => new("--set")
+    {
+        Description = "Changes a value of the scenario for this time; may be given again. A path is keys and dots, an item of a list is named in brackets.",
+        HelpName = "path=value",
+        Arity = new ArgumentArity(1, 10_000),
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    /// <summary>Whether JSON is wanted.</summary>
+    public static Option<bool> Json(string what) => new("--json") { Description = $"Prints {what} as JSON." };
+
+    /// <summary>A language.</summary>
+    public static Option<ReportLanguage> Language() => new("--lang")
+    {
+        Description = "Language of report and figures: en or zh.",
+        HelpName = "en|zh",
+        CustomParser = result => ReportLanguages.TryParse(result.Tokens[0].Value, out ReportLanguage language)
+            ? language
+            : Refuse<ReportLanguage>(result, $"there is no language '{result.Tokens[0].Value}'", string.Join(", ", ReportLanguages.Codes)),
+    };
+
+    /// <summary>A whole number within limits.</summary>
+    public static Option<T?> Whole<T>(string name, string description, T least, T most)
+        where T : struct, IBinaryInteger<T> => new(name)
+        {
+            Description = description,
+            HelpName = "N",
+            CustomParser = result => T.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out T number) && number >= least && number <= most
+                ? number
+                : Refuse<T?>(
+                    result,
+                    $"'{result.Tokens[0].Value}' is not a number that it takes",
+                    string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}")),
+        };
+
+    /// <summary>One of a few words.</summary>
+    public static Option<T> OneOf<T>(string name, string description)
+        where T : struct, Enum
+    {
+        string[] words = [.. Enum.GetNames<T>().Select(word => word.ToLowerInvariant())];
+        return new(name)
+        {
+            Description = description,
+            HelpName = string.Join('|', words),
+            CustomParser = result => Array.IndexOf(words, result.Tokens[0].Value) is var index and >= 0
+                ? Enum.GetValues<T>()[index]
+                : Refuse<T>(result, $"there is no '{result.Tokens[0].Value}'{NearestName.Hint(result.Tokens[0].Value, words)}", string.Join(", ", words)),
+        };
+    }
+
+    private static T? Refuse<T>(ArgumentResult result, string wrong, string allowed)
+    {
+        result.AddError($"{((OptionResult)result.Parent!).Option.Name}: {wrong}; allowed: {allowed}");
+        return default;
+    }
+}

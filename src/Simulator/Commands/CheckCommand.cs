@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using MarketSim.Market.Inputs;
+using MarketSim.Reports.Runs;
+using MarketSim.Scenarios;
+using MarketSim.Simulator.Runs;
+using MarketSim.Simulator.Screens;
+
+namespace MarketSim.Simulator.Commands;
+
+/// <summary><c>marketsim check</c>.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Surroundings here)
+    {
+        Argument<string> file = Asked.Scenario();
+        Option<string[]> set = Asked.Set();
+        Option<bool> json = Asked.Json("what is wrong");
+        var command = new Command("check", "Tells everything that is wrong with a scenario file: file:line:column, path, what is wrong, what is allowed.") { file, set, json };
+        command.SetAction(parsed => Check(parsed.GetRequiredValue(file), parsed.GetValue(set) ?? [], parsed.GetValue(json), here));
+        return command;
+    }
+
+    private static int Check(string file, string[] set, bool json, Surroundings here)
+    {
+        LoadResult loaded = ScenarioLoader.Load(file, new ScenarioOverrides(set));
+        if (json)
+        {
+            here.Out.WriteLine(JsonSerializer.Serialize(new Verdict(file, loaded.Scenario is not null, loaded.Diagnostics), RunJson.Options));
+        }
+        else if (loaded.Scenario is { } scenario)
+        {
+            here.Out.WriteLine($"{file}: fine: {InWords(scenario)}");
+        }
+        else
+        {
+            ScenarioIntake.Tell(loaded, here);
+        }
+
+        return loaded.Scenario is null ? ExitCode.BadInput : ExitCode.Fine;
+    }
+
+    private static string InWords(Scenario scenario) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{scenario.Title}; {scenario.Horizon.Start:yyyy-MM-dd} to {scenario.Horizon.End:yyyy-MM-dd} ({scenario.Horizon.Days()} days), {scenario.Provinces.Count} provinces, {scenario.Cards.Count} cards, {scenario.Demand.Buyers} buyers, seed {scenario.Seed}");
+
+    private sealed record Verdict(string File, bool Valid, IReadOnlyList<Diagnostic> Errors);
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using MarketSim.Market.Measures;
+using MarketSim.Reports;
+using MarketSim.Reports.Ensembles;
+using MarketSim.Reports.Runs;
+using MarketSim.Reports.Tables;
+using MarketSim.Reports.Texts;
+using MarketSim.Simulator.Screens;
+
+namespace MarketSim.Simulator.Commands;
+
+/// <summary><c>marketsim report</c>.</summary>
+internal static class ReportCommand
+{
+    public static Command Create(Surroundings here)
+    {
+        Argument<string> run = Asked.Run();
+        Option<ReportLanguage> language = Asked.Language();
+        var command = new Command("report", "Writes report.html and the pictures of a run anew, from the tables in its folder.") { run, language };
+        command.SetAction(parsed =>
+        {
+            RunFolder folder = RunFolder.Open(parsed.GetRequiredValue(run));
+            RunManifest manifest = RunManifest.Read(folder);
+            if (manifest.Ensemble is null)
+            {
+                ReportWriter.Rewrite(folder, parsed.GetValue(language));
+            }
+            else
+            {
+                EnsembleReport.Write(folder, manifest with { Tables = [] }, TableOf(folder), parsed.GetValue(language));
+            }
+
+            here.Out.WriteLine($"report: {folder.ReportFile}");
+            return ExitCode.Fine;
+        });
+        return command;
+    }
+
+    private static EnsembleTable TableOf(RunFolder folder) => new(TableReader.ReadRows<EnsembleRow>(folder.TableFile("ensemble"))
+        .GroupBy(row => row.Seed)
+        .Select(seed => (seed.Key, (IReadOnlyList<NamedValue>)[.. seed.Select(row => new NamedValue(row.Name, row.Value))])));
+}

@@ -1,0 +1,42 @@
+using MarketSim.Grains.Markets;
+using MarketSim.Grains.Replicates;
+using MarketSim.Grains.Runs;
+using MarketSim.Market.Engine;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Measures;
+using MarketSim.Silo;
+
+namespace MarketSim.Simulator.Engines;
+
+/// <summary>Runs markets with grains, in a silo inside this process.</summary>
+internal sealed class GrainEngine : IMarketEngine
+{
+    private readonly EmbeddedSilo _silo;
+    private readonly int _shards;
+
+    private GrainEngine(EmbeddedSilo silo, int shards) => (_silo, _shards) = (silo, shards);
+
+    public string Name => "agents";
+
+    public string EnsembleName => "replicate";
+
+    /// <summary>Starts the silo.</summary>
+    public static async Task<GrainEngine> OpenAsync(IMarketMaker maker, int shards) =>
+        new(await EmbeddedSilo.StartAsync(new EmbeddedSiloOptions { Maker = maker, Study = new ReplicateStudy() }), shards);
+
+    /// <remarks>Each step of an agent is one call of its grain, which its shard makes without a message.</remarks>
+    public async Task<EngineRun> RunAsync(MarketSetting setting, IRowSink rows, Func<RunProgress, bool> stop)
+    {
+        MarketOrder order = ScenarioMarketMaker.Order(setting.Scenario, setting.Seed);
+        AgentRun run = await AgentRun.ExecuteAsync(_silo.Client, setting.Scenario.Name, order, _shards, rows, stop);
+        return new EngineRun(run.Progress, run.Record, run.Progress.Steps);
+    }
+
+    public async Task RunEnsembleAsync(Scenario scenario, IReadOnlyList<ulong> seeds, Action<ReplicateResult> done, CancellationToken cancellation)
+    {
+        MarketOrder[] markets = [.. seeds.Select(seed => ScenarioMarketMaker.Order(scenario, seed))];
+        await EnsembleRun.ExecuteAsync(_silo.Client, scenario.Name, markets, Environment.ProcessorCount, done, cancellation);
+    }
+
+    public ValueTask DisposeAsync() => _silo.DisposeAsync();
+}

@@ -1,0 +1,38 @@
+using MarketSim.Grains.Replicates;
+using MarketSim.Market.Books;
+using MarketSim.Market.Engine;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Measures;
+
+namespace MarketSim.Simulator.Engines;
+
+/// <summary>Runs markets.</summary>
+internal interface IMarketEngine : IAsyncDisposable
+{
+    /// <summary>Name of the engine for single runs, as run.json has it.</summary>
+    string Name { get; }
+
+    /// <summary>Name of the engine for ensembles, as run.json has it.</summary>
+    string EnsembleName { get; }
+
+    /// <summary>Runs one market.</summary>
+    /// <param name="setting">The market.</param>
+    /// <param name="rows">Takes the tables' rows.</param>
+    /// <param name="stop">Asked after each day; true ends the run early, with the days that are finished.</param>
+    /// <exception cref="BrokenBooksException">The books do not balance.</exception>
+    Task<EngineRun> RunAsync(MarketSetting setting, IRowSink rows, Func<RunProgress, bool> stop);
+
+    /// <summary>Runs one scenario under many seeds, several at a time.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="seeds">The seeds.</param>
+    /// <param name="done">Told each replicate as it ends, one at a time, in no order.</param>
+    /// <param name="cancellation">Ends the ensemble; replicates that are over have been told.</param>
+    /// <exception cref="BrokenBooksException">The books of a replicate do not balance.</exception>
+    Task RunEnsembleAsync(Scenario scenario, IReadOnlyList<ulong> seeds, Action<ReplicateResult> done, CancellationToken cancellation);
+}
+
+/// <summary>What an engine gives back.</summary>
+/// <param name="Progress">How far it came.</param>
+/// <param name="Record">What the run leaves in memory.</param>
+/// <param name="GrainCalls">Calls of agents' grains.</param>
+internal sealed record EngineRun(RunProgress Progress, RunRecord Record, long GrainCalls);

@@ -1,0 +1,65 @@
+using MarketSim.Grains.Markets;
+using MarketSim.Grains.Replicates;
+using MarketSim.Grains.Runs;
+using MarketSim.Market.Books;
+using MarketSim.Market.Engine;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Measures;
+
+namespace MarketSim.Simulator.Engines;
+
+/// <summary>Runs markets in plain loops, one on each processor.</summary>
+internal sealed class LoopEngine(IMarketMaker maker) : IMarketEngine
+{
+    private readonly ReplicateStudy _study = new();
+
+    public string Name => "loop";
+
+    public string EnsembleName => "loop";
+
+    public Task<EngineRun> RunAsync(MarketSetting setting, IRowSink rows, Func<RunProgress, bool> stop) => Task.Run(() =>
+    {
+        var loop = new MarketLoop(setting, maker.Create);
+        RunProgress progress = loop.Run(rows, stop);
+        return new EngineRun(progress, loop.Record, GrainCalls: 0);
+    });
+
+    public async Task RunEnsembleAsync(Scenario scenario, IReadOnlyList<ulong> seeds, Action<ReplicateResult> done, CancellationToken cancellation)
+    {
+        var telling = new Lock();
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(seeds, options, (seed, stop) =>
+        {
+            ReplicateResult result = Run(new MarketSetting(scenario, maker.Draw(scenario, seed), seed), stop);
+            lock (telling)
+            {
+                done(result);
+            }
+
+            return ValueTask.CompletedTask;
+        });
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private ReplicateResult Run(MarketSetting setting, CancellationToken cancellation)
+    {
+        using IHashingRowSink rows = _study.OpenRows(setting);
+        var loop = new MarketLoop(setting, maker.Create);
+        RunProgress progress = default;
+        try
+        {
+            progress = loop.Run(rows, done =>
+            {
+                progress = done;
+                cancellation.ThrowIfCancellationRequested();
+                return false;
+            });
+            return new(setting.Seed, progress, rows.Finish(), _study.Headlines(setting, loop.Record), _study.Facts(setting, loop.Record), null);
+        }
+        catch (BrokenBooksException broken)
+        {
+            return new(setting.Seed, progress, [], [], [], BookBreak.Of(broken));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using MarketSim.Grains.Replicates;
+using MarketSim.Market.Engine;
+using MarketSim.Market.Measures;
+using MarketSim.Reports.Figures;
+using MarketSim.Reports.Tables;
+using MarketSim.Scenarios.Writing;
+using MarketSim.Studies.Facts;
+
+namespace MarketSim.Simulator.Engines;
+
+/// <summary>Keeps of a replicate its tables' hashes, its headline figures and its facts.</summary>
+internal sealed class ReplicateStudy : IReplicateStudy
+{
+    public IHashingRowSink OpenRows(MarketSetting setting) => new Rows();
+
+    public IReadOnlyList<NamedValue> Headlines(MarketSetting setting, RunRecord record) =>
+        Reports.Figures.Headlines.From(record, Facts(setting, record), new Gazetteer(JsonNode.Parse(ScenarioWriter.ToJson(setting.Scenario))));
+
+    public IReadOnlyList<FactResult> Facts(MarketSetting setting, RunRecord record) =>
+        FactSheet.Evaluate(new FactContext(setting, record, ImmutableDictionary<Counterfactual, RunRecord>.Empty));
+
+    private sealed class Rows : IHashingRowSink
+    {
+        private readonly HashingSink _sink = new();
+
+        public void Append<TRow>(TRow row)
+            where TRow : class => _sink.Append(row);
+
+        public void DayDone(int day) => _sink.DayDone(day);
+
+        public IReadOnlyList<TableHash> Finish() =>
+            [.. _sink.Complete().OrderBy(table => table.Table, StringComparer.Ordinal).Select(table => new TableHash(table.Table, table.Rows, table.Sha256))];
+
+        public void Dispose() => _sink.Dispose();
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using MarketSim.Grains.Markets;
+using MarketSim.Market.Engine;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Measures;
+using MarketSim.Simulator.Progress;
+using MarketSim.Studies.Facts;
+
+namespace MarketSim.Simulator.Facts;
+
+/// <summary>Runs markets with the same seed and one thing changed, one on each processor, and keeps their records.</summary>
+internal static class PairedRuns
+{
+    /// <summary>Runs them; the records are the same whatever the number of processors.</summary>
+    /// <exception cref="OperationCanceledException">It was interrupted.</exception>
+    public static async Task<IReadOnlyDictionary<Counterfactual, RunRecord>> ExecuteAsync(
+        MarketSetting setting, IReadOnlyList<Counterfactual> wanted, IMarketMaker maker, IProgressDisplay display, CancellationToken cancellation)
+    {
+        var records = new ConcurrentDictionary<Counterfactual, RunRecord>();
+        var showing = new Lock();
+        long days = 0;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(wanted, options, (change, stop) =>
+        {
+            Scenario scenario = Counterfactuals.Apply(setting.Scenario, change);
+            var loop = new MarketLoop(new MarketSetting(scenario, maker.Draw(scenario, setting.Seed), setting.Seed), maker.Create);
+            loop.Run(new NoRows(), _ =>
+            {
+                stop.ThrowIfCancellationRequested();
+                lock (showing)
+                {
+                    display.Show(++days, (long)wanted.Count * setting.Days);
+                }
+
+                return false;
+            });
+            records[change] = loop.Record;
+            return ValueTask.CompletedTask;
+        });
+        return records;
+    }
+
+    /// <summary>Facts are worked out from records: the rows go by.</summary>
+    private sealed class NoRows : IRowSink
+    {
+        public void Append<TRow>(TRow row)
+            where TRow : class
+        {
+        }
+
+        public void DayDone(int day)
+        {
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using MarketSim.Market.Engine;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Measures;
+using MarketSim.Reports.Runs;
+using MarketSim.Scenarios.Writing;
+using MarketSim.Simulator.Progress;
+using MarketSim.Simulator.Screens;
+using MarketSim.Simulator.Usage;
+using MarketSim.Studies.Facts;
+
+namespace MarketSim.Simulator.Facts;
+
+/// <summary>The facts of a run that is over, with the runs that some of them are paired with.</summary>
+internal sealed class RunFacts
+{
+    private readonly RunFolder _folder;
+    private readonly RunManifest _manifest;
+    private readonly Surroundings _here;
+
+    /// <exception cref="BadInputException">It is an ensemble, which has figures and no facts of its own.</exception>
+    public RunFacts(RunFolder folder, Surroundings here)
+    {
+        (_folder, _here, _manifest) = (folder, here, RunManifest.Read(folder));
+        if (_manifest.Ensemble is not null)
+        {
+            throw new BadInputException($"{folder.Root}: this is an ensemble; its facts' values are figures of the table 'ensemble' (marketsim show); facts needs a single run");
+        }
+    }
+
+    /// <summary>The facts as they are in facts.json.</summary>
+    public IReadOnlyList<FactResult> Stored() => FactsFile.Read(_folder);
+
+    /// <summary>The facts with the paired ones: makes the runs that are still wanted, and stores what came of them.</summary>
+    public async Task<IReadOnlyList<FactResult>> WithPairedAsync(bool quiet, CancellationToken cancellation)
+    {
+        IReadOnlyList<FactResult> stored = Stored();
+        string[] open = [.. stored.Where(fact => fact.Status == FactStatus.NotEvaluated).Select(fact => fact.Id).Where(PairedFacts.IsPaired)];
+        if (open.Length == 0)
+        {
+            return stored;
+        }
+
+        RunRecord record = RunRecordReader.Read(_folder);
+        MarketSetting setting = Setting();
+        open = PairedFacts.Answerable(new FactContext(setting, record, PairedFacts.NoRuns), open);
+        if (open.Length == 0)
+        {
+            return stored;
+        }
+
+        Counterfactual[] wanted = [.. open.SelectMany(PairedFacts.RunsOf).Distinct().Order()];
+        IReadOnlyDictionary<Counterfactual, RunRecord> paired = await RunAsync(setting, wanted, quiet, cancellation);
+        var evaluated = FactSheet.Evaluate(new FactContext(setting, record, paired)).ToDictionary(fact => fact.Id, StringComparer.Ordinal);
+        FactResult[] facts = [.. stored.Select(fact => open.Contains(fact.Id) ? evaluated[fact.Id] : fact)];
+        FactsFile.Write(_folder, facts);
+        return facts;
+    }
+
+    private async Task<IReadOnlyDictionary<Counterfactual, RunRecord>> RunAsync(
+        MarketSetting setting, Counterfactual[] wanted, bool quiet, CancellationToken cancellation)
+    {
+        if (!quiet)
+        {
+            _here.Error.WriteLine($"running {wanted.Length} paired runs of seed {setting.Seed} (--no-paired leaves them out)");
+        }
+
+        using IProgressDisplay display = ProgressDisplays.Open(_here, quiet, "days");
+        return await PairedRuns.ExecuteAsync(setting, wanted, _here.Maker, display, cancellation);
+    }
+
+    private MarketSetting Setting()
+    {
+        try
+        {
+            Scenario scenario = ScenarioWriter.FromJson(_manifest.Scenario?.ToJsonString() ?? "");
+            return new MarketSetting(scenario, _here.Maker.Draw(scenario, _manifest.Seed), _manifest.Seed);
+        }
+        catch (System.Text.Json.JsonException cause)
+        {
+            throw new BadInputException($"{_folder.ManifestFile}: its scenario is not one that this version reads ({cause.Message}); --no-paired shows the facts without it");
+        }
+    }
+}

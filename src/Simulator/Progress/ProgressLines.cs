@@ -1,0 +1,21 @@
+using MarketSim.Simulator.Screens;
+
+namespace MarketSim.Simulator.Progress;
+
+/// <summary>A line now and then, for logs and pipes.</summary>
+internal sealed class ProgressLines(Surroundings here, Pace pace) : IProgressDisplay
+{
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(5);
+
+    public void Show(long done, long total)
+    {
+        if (pace.IsTime(Between))
+        {
+            here.Error.WriteLine(pace.Say(done, total));
+        }
+    }
+
+    public void Dispose()
+    {
+    }
+}

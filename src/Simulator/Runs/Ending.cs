@@ -1,0 +1,28 @@
+using MarketSim.Reports.Runs;
+using MarketSim.Simulator.Screens;
+
+namespace MarketSim.Simulator.Runs;
+
+/// <summary>Says how a run ended, when it did not end as it should.</summary>
+internal static class Ending
+{
+    /// <summary>Tells it where errors go.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Tell(RunManifest manifest, RunFolder folder, Surroundings here)
+    {
+        switch (manifest.Status)
+        {
+            case RunStatus.Complete:
+                return ExitCode.Fine;
+            case RunStatus.Partial:
+                here.Error.WriteLine(manifest.Ensemble is { } ensemble
+                    ? $"interrupted: the {ensemble.Seeds.Count} finished seeds are kept in {folder.Root}."
+                    : $"interrupted: {manifest.DaysDone} of {manifest.DaysPlanned} days are kept in {folder.Root}.");
+                return ExitCode.Interrupted;
+            default:
+                here.Error.WriteLine($"error: {manifest.Failure}");
+                here.Error.WriteLine($"what was done before is kept in {folder.Root}.");
+                return ExitCode.Failed;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using MarketSim.Reports.Texts;
+using MarketSim.Simulator.Engines;
+
+namespace MarketSim.Simulator.Runs;
+
+/// <summary>What <c>marketsim run</c> was asked for.</summary>
+internal sealed record RunRequest
+{
+    /// <summary>The scenario's file.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Assignments <c>path=value</c>.</summary>
+    public IReadOnlyList<string> Set { get; init; } = [];
+
+    /// <summary>The seed; the scenario's own if none.</summary>
+    public ulong? Seed { get; init; }
+
+    /// <summary>Replicates of an ensemble; none for a single run.</summary>
+    public int? Replicates { get; init; }
+
+    /// <summary>The folder; <c>runs/NAME-SEED</c> if none.</summary>
+    public string? Out { get; init; }
+
+    /// <summary>Whether an earlier run in the folder is replaced.</summary>
+    public bool Force { get; init; }
+
+    /// <summary>Language of the report.</summary>
+    public ReportLanguage Language { get; init; }
+
+    /// <summary>Shards of the grains' engine, at least 1.</summary>
+    public int Shards { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>The engine.</summary>
+    public EngineKind Engine { get; init; }
+
+    /// <summary>Whether progress is kept to itself.</summary>
+    public bool Quiet { get; init; }
+
+    /// <summary>Whether run.json is printed instead of the table.</summary>
+    public bool Json { get; init; }
+
+    /// <summary>The command line, for run.json.</summary>
+    public string Command { get; init; } = "";
+}

@@ -1,0 +1,31 @@
+using MarketSim.Market.Inputs;
+using MarketSim.Scenarios;
+using MarketSim.Simulator.Screens;
+
+namespace MarketSim.Simulator.Runs;
+
+/// <summary>Loads scenarios for commands, and tells whatever is wrong with them.</summary>
+internal static class ScenarioIntake
+{
+    /// <summary>The scenario; null when something is wrong with it, all of which has then been told.</summary>
+    public static Scenario? Load(string file, IReadOnlyList<string> set, ulong? seed, Surroundings here)
+    {
+        LoadResult loaded = ScenarioLoader.Load(file, new ScenarioOverrides(set, seed));
+        Tell(loaded, here);
+        return loaded.Scenario;
+    }
+
+    /// <summary>Writes a line for each thing that is wrong, and one that counts them.</summary>
+    public static void Tell(LoadResult loaded, Surroundings here)
+    {
+        foreach (Diagnostic diagnostic in loaded.Diagnostics)
+        {
+            here.Error.WriteLine(diagnostic.ToString());
+        }
+
+        if (loaded.Diagnostics.Count > 0)
+        {
+            here.Error.WriteLine(loaded.Diagnostics.Count == 1 ? "1 error; nothing was written." : $"{loaded.Diagnostics.Count} errors; nothing was written.");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+
+namespace MarketSim.Simulator.Usage;
+
+/// <summary>The examples in the help texts.</summary>
+internal static class Examples
+{
+    private static readonly IReadOnlyList<(string, string)> OfRoot =
+    [
+        ("marketsim run scenarios/national-2024.yaml", "six years of the national market, with a report at the end"),
+        ("marketsim run scenarios/national-2024.yaml --set centers.build_ahead.ratio=1.4 --out runs/ahead", "what if centers were built further ahead of demand?"),
+        ("marketsim facts runs/national-2024-20241002", "does the run look like the real market?"),
+    ];
+
+    private static readonly Dictionary<string, IReadOnlyList<(string, string)>> OfCommands = new(StringComparer.Ordinal)
+    {
+        ["run"] =
+        [
+            ("marketsim run scenarios/national-2024.yaml", "writes runs/national-2024-SEED/ and prints the headline figures"),
+            ("marketsim run scenarios/tiny.yaml --seed 42 --lang zh", "another draw of the same market, report in Chinese"),
+            ("marketsim run scenarios/national-2024.yaml --set \"provinces[Ningxia].power_price_cny_per_kwh=0.6\" --out runs/dear-power", "what if power in Ningxia were dear?"),
+            ("marketsim run scenarios/national-2024.yaml --replicates 8", "the same market under eight seeds: mean, median and the middle 90 %"),
+            ("marketsim run scenarios/tiny.yaml --force --quiet --json", "for scripts: replaces the earlier run, prints run.json only"),
+        ],
+        ["check"] =
+        [
+            ("marketsim check scenarios/national-2024.yaml", "prints one line and returns 0 when all is well"),
+            ("marketsim check mine.yaml --set demand.buyers=20000", "checks the file as changed"),
+        ],
+        ["facts"] =
+        [
+            ("marketsim facts runs/national-2024-20241002", "all 28 facts; the first time makes the runs that some facts are paired with"),
+            ("marketsim facts runs/national-2024-20241002 --no-paired", "at once, without those runs"),
+        ],
+        ["report"] =
+        [
+            ("marketsim report runs/national-2024-20241002 --lang zh", "the report in Chinese, from the same numbers"),
+        ],
+        ["show"] =
+        [
+            ("marketsim show runs/national-2024-20241002 centers --head 5", "the first five centers"),
+            ("marketsim show runs/national-2024-20241002 national --csv > national.csv", "a whole table for a spreadsheet"),
+        ],
+        ["schema"] =
+        [
+            ("marketsim schema > scenario.schema.json", "for editors that complete and check scenario files"),
+        ],
+        ["version"] =
+        [
+            ("marketsim version", "what to say when reporting a problem"),
+        ],
+    };
+
+    /// <summary>Examples of a command, each with what it does.</summary>
+    public static IReadOnlyList<(string Example, string Meaning)> Of(Command command) => command is RootCommand ? OfRoot : OfCommands[command.Name];
+}

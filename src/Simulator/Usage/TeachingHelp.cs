@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace MarketSim.Simulator.Usage;
+
+/// <summary>The help of a command, with examples after it.</summary>
+internal sealed class TeachingHelp : SynchronousCommandLineAction
+{
+    private const int Width = 110;
+    private readonly HelpAction _inner;
+
+    public TeachingHelp(HelpAction inner)
+    {
+        _inner = inner;
+        _inner.MaxWidth = Width;
+    }
+
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        int code = _inner.Invoke(parseResult);
+        TextWriter output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine("Examples:");
+        foreach ((string example, string meaning) in Examples.Of(parseResult.CommandResult.Command))
+        {
+            output.WriteLine($"  # {meaning}");
+            output.WriteLine($"  {example}");
+        }
+
+        if (parseResult.CommandResult.Command is RootCommand)
+        {
+            output.WriteLine();
+            output.WriteLine("Exit codes: 0 fine, 1 the run failed, 2 bad input or usage, 130 interrupted (finished days are kept).");
+        }
+
+        output.WriteLine();
+        return code;
+    }
+}
