@@ -108,12 +108,9 @@ internal sealed class ProbeAgent(MarketSetting setting, AgentId id, string name)
         Mix(BitConverter.DoubleToUInt64Bits(turn.Board.Cards.MeanPriceCny(0)));
         Mix(BitConverter.DoubleToUInt64Bits(turn.Board.Policy.ApprovalGate));
         Mix(BitConverter.DoubleToUInt64Bits(turn.Board.Report.DemandByProvince[0]));
-        for (int center = 0; center < setting.Population.Centers.Count; center++)
+        foreach (long perFreeCard in turn.Board.PassedOver.Table)
         {
-            foreach (long cardDays in turn.Board.PassedOver.Of(center))
-            {
-                Mix((ulong)cardDays);
-            }
+            Mix((ulong)perFreeCard);
         }
     }
 
