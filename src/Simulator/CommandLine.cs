@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using MarketSim.Market.Books;
 using MarketSim.Reports.Runs;
-using MarketSim.Reports.Tables;
 using MarketSim.Simulator.Commands;
 using MarketSim.Simulator.Screens;
 using MarketSim.Simulator.Usage;
@@ -44,21 +44,23 @@ public static class CommandLine
             here.Error.WriteLine("interrupted.");
             return ExitCode.Interrupted;
         }
-        catch (Exception failure) when (CodeOf(failure) is not null)
+        catch (Exception failure)
         {
-            here.Error.WriteLine($"error: {failure.Message.ReplaceLineEndings(" ")}");
-            return CodeOf(failure)!.Value;
+            here.Error.WriteLine("error: " + (IsExpected(failure) ? failure.Message.ReplaceLineEndings(" ") : failure.ToString()));
+            return CodeOf(failure);
         }
     }
 
-    /// <remarks>Anything else is a mistake in this program, and is better seen with its stack.</remarks>
-    private static int? CodeOf(Exception failure) => failure switch
+    private static int CodeOf(Exception failure) => failure switch
     {
         BadInputException or InvalidDataException => ExitCode.BadInput,
-        RunFolderException folder => folder.Trouble == RunFolderTrouble.Unwritable ? ExitCode.Failed : ExitCode.BadInput,
-        TableWriteException or IOException or UnauthorizedAccessException => ExitCode.Failed,
-        _ => null,
+        RunFolderException folder when folder.Trouble != RunFolderTrouble.Unwritable => ExitCode.BadInput,
+        _ => ExitCode.Failed,
     };
+
+    /// <remarks>Anything else is a mistake in this program, and is better seen with its stack.</remarks>
+    private static bool IsExpected(Exception failure) =>
+        failure is BadInputException or InvalidDataException or IOException or UnauthorizedAccessException or BrokenBooksException;
 
     private static RootCommand Root(Surroundings here, IReadOnlyList<string> args)
     {

@@ -2,19 +2,25 @@ using System.Globalization;
 
 namespace MarketSim.Simulator.Progress;
 
-/// <summary>How fast the work goes, and how long it will take.</summary>
+/// <summary>How fast the work goes, and how long it will take. Counted from the first time that somebody asks: what comes before is preparation.</summary>
 internal sealed class Pace(TimeProvider clock, string unit)
 {
-    private readonly long _start = clock.GetTimestamp();
+    private long? _start;
+    private long _doneBefore;
     private long _lastTold;
 
-    /// <summary>Time since the start.</summary>
-    public TimeSpan Elapsed => clock.GetElapsedTime(_start);
-
-    /// <summary>Whether this long has passed since the last time that the answer was yes, or since the start.</summary>
-    public bool IsTime(TimeSpan between)
+    /// <summary>Whether this long has passed since the last time that the answer was yes, or since the first question.</summary>
+    /// <param name="between">How long.</param>
+    /// <param name="done">Units done by now.</param>
+    public bool IsTime(TimeSpan between, long done)
     {
-        if (clock.GetElapsedTime(_lastTold == 0 ? _start : _lastTold) < between)
+        if (_start is null)
+        {
+            _lastTold = clock.GetTimestamp();
+            (_start, _doneBefore) = (_lastTold, done);
+        }
+
+        if (clock.GetElapsedTime(_lastTold) < between)
         {
             return false;
         }
@@ -26,14 +32,14 @@ internal sealed class Pace(TimeProvider clock, string unit)
     /// <summary><c>812 of 2192 days, 145 days/s, 9 s left</c>; the speed is left out until it is known.</summary>
     public string Say(long done, long total)
     {
-        double seconds = Elapsed.TotalSeconds;
+        double seconds = _start is { } start ? clock.GetElapsedTime(start).TotalSeconds : 0;
         string count = string.Create(CultureInfo.InvariantCulture, $"{done} of {total} {unit}");
-        if (done == 0 || seconds <= 0)
+        if (done <= _doneBefore || seconds <= 0)
         {
             return count;
         }
 
-        double speed = done / seconds;
+        double speed = (done - _doneBefore) / seconds;
         string left = done >= total ? "" : ", " + Duration(TimeSpan.FromSeconds((total - done) / speed)) + " left";
         return string.Create(CultureInfo.InvariantCulture, $"{count}, {speed.ToString(speed < 10 ? "0.0" : "0", CultureInfo.InvariantCulture)} {unit}/s{left}");
     }

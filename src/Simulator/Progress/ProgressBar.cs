@@ -12,7 +12,7 @@ internal sealed class ProgressBar(Surroundings here, Pace pace) : IProgressDispl
 
     public void Show(long done, long total)
     {
-        if (!pace.IsTime(Between))
+        if (!pace.IsTime(Between, done))
         {
             return;
         }

@@ -9,7 +9,7 @@ internal sealed class ProgressLines(Surroundings here, Pace pace) : IProgressDis
 
     public void Show(long done, long total)
     {
-        if (pace.IsTime(Between))
+        if (pace.IsTime(Between, done))
         {
             here.Error.WriteLine(pace.Say(done, total));
         }

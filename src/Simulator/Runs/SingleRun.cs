@@ -63,13 +63,16 @@ internal sealed class SingleRun(RunRequest request, Scenario scenario, Surroundi
             RunStatus status = run.Progress.DaysDone == setting.Days ? RunStatus.Complete : RunStatus.Partial;
             return (Counted(manifest, run.Progress, run.GrainCalls) with { Status = status, Tables = rows.Complete() }, run.Record);
         }
-        catch (BrokenBooksException broken)
+        catch (Exception failure) when (failure is not (IOException or UnauthorizedAccessException))
         {
             IReadOnlyList<TableDigest> tables = rows.KeepFinishedDays();
             long calls = request.Engine == EngineKind.Grains ? last.Steps : 0;
-            return (Counted(manifest, last, calls) with { Status = RunStatus.Failed, Failure = broken.Message, Tables = tables }, RunRecordReader.Read(folder));
+            return (Counted(manifest, last, calls) with { Status = RunStatus.Failed, Failure = Told(failure), Tables = tables }, RunRecordReader.Read(folder));
         }
     }
+
+    /// <remarks>Broken books say all there is to say; anything else is a fault of an agent or an engine, which its stack helps to find.</remarks>
+    private static string Told(Exception failure) => failure is BrokenBooksException ? failure.Message : failure.ToString();
 
     private static RunManifest Counted(RunManifest manifest, RunProgress progress, long grainCalls) =>
         manifest with { DaysDone = progress.DaysDone, Steps = progress.Steps, Letters = progress.Letters, GrainCalls = grainCalls };

@@ -52,6 +52,19 @@ public sealed class InterruptionTests
         Assert.That(Invocation.Of("show", folder["a"], "national", "--csv").Out.Count(letter => letter == '\n'), Is.EqualTo(21));
     }
 
+    [TestCase("grains")]
+    [TestCase("loop")]
+    public void An_agent_that_breaks_down_fails_the_run_and_the_days_before_are_kept(string engine)
+    {
+        using var folder = new TemporaryFolder();
+        var here = new Surroundings { Out = new StringWriter(), Error = new StringWriter(), Maker = new ForgingMaker(day: 5, breaksDown: true) };
+        Invocation run = Invocation.Of(here, CancellationToken.None, ["run", Repository.Tiny, "--out", folder["a"], "--quiet", "--engine", engine, .. Invocation.TwoMonths]);
+        Assert.That(run.Code, Is.EqualTo(1));
+        Assert.That(run.Error, Does.Contain("out of paper"));
+        Assert.That((string)ManifestOf.Folder(folder["a"])["status"]!, Is.EqualTo("failed"));
+        Assert.That((int)ManifestOf.Folder(folder["a"])["days_done"]!, Is.EqualTo(5));
+    }
+
     [Test]
     public void Broken_books_of_a_replicate_are_told_with_its_seed()
     {

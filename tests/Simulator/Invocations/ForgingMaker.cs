@@ -6,8 +6,8 @@ using MarketSim.Market.Inputs;
 
 namespace MarketSim.Simulator.Tests.Invocations;
 
-/// <summary>Makes markets whose policy office prints money on a certain day.</summary>
-internal sealed class ForgingMaker(int day) : IMarketMaker
+/// <summary>Makes markets whose policy office prints money on a certain day, or breaks down.</summary>
+internal sealed class ForgingMaker(int day, bool breaksDown = false) : IMarketMaker
 {
     private readonly ScenarioMarketMaker _honest = new();
 
@@ -15,9 +15,9 @@ internal sealed class ForgingMaker(int day) : IMarketMaker
 
     public Population Draw(Scenario scenario, ulong seed) => _honest.Draw(scenario, seed);
 
-    public Agent Create(MarketSetting setting, AgentId id) => id == AgentId.PolicyOffice ? new Forger(id, day) : MarketAgents.Create(setting, id);
+    public Agent Create(MarketSetting setting, AgentId id) => id == AgentId.PolicyOffice ? new Forger(id, day, breaksDown) : MarketAgents.Create(setting, id);
 
-    private sealed class Forger(AgentId id, int day) : Agent(id)
+    private sealed class Forger(AgentId id, int day, bool breaksDown) : Agent(id)
     {
         private Money _cash = Money.Zero;
 
@@ -25,7 +25,8 @@ internal sealed class ForgingMaker(int day) : IMarketMaker
 
         public override void Start(in Turn turn) => turn.Outbox.WakeAt(day, PhaseKind.Close);
 
-        public override void Step(in Turn turn) => _cash += new Money(12_345);
+        public override void Step(in Turn turn) =>
+            _cash += breaksDown ? throw new NotSupportedException("out of paper") : new Money(12_345);
 
         public override object? Summarize() => null;
 

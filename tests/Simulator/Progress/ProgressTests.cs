@@ -12,7 +12,7 @@ public sealed class ProgressTests
         var error = new StringWriter();
         using (IProgressDisplay display = ProgressDisplays.Open(Here(error, clock, terminal: false), quiet: false, "days"))
         {
-            for (int day = 1; day <= 120; day++)
+            for (int day = 0; day <= 120; day++)
             {
                 clock.Seconds = day / 10.0;
                 display.Show(day, 200);
@@ -32,9 +32,11 @@ public sealed class ProgressTests
         var error = new StringWriter();
         using (IProgressDisplay display = ProgressDisplays.Open(Here(error, clock, terminal: true), quiet: false, "days"))
         {
-            clock.Seconds = 1;
+            clock.Seconds = 9;
+            display.Show(0, 100);
+            clock.Seconds = 10;
             display.Show(50, 100);
-            clock.Seconds = 1.05;
+            clock.Seconds = 10.05;
             display.Show(55, 100);
         }
 
