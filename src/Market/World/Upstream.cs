@@ -12,8 +12,9 @@ namespace MarketSim.Market.World;
 
 /// <summary>The makers of cards: what they can ship is given, who gets it follows from orders.</summary>
 /// <remarks>
-/// Cards become available as the scenario says, unless export control forbids it. Once a week each model's pool is allotted over the suppliers that ordered,
-/// by tier weight and order; nobody gets more than ordered, and what nobody ordered waits, at most <see cref="PoolDays"/> days' worth (then it goes elsewhere).
+/// Cards become available as the scenario says, unless export control forbids it; what is forbidden is not shipped from what waits either. Once a week each
+/// model's pool is allotted over the suppliers that ordered, by tier weight and order; nobody gets more than ordered, and what nobody ordered waits, at most
+/// <see cref="PoolDays"/> days' worth (then it goes elsewhere).
 /// </remarks>
 public sealed class Upstream : Agent
 {
@@ -71,7 +72,7 @@ public sealed class Upstream : Agent
         for (int card = 0; card < _pool.Length; card++)
         {
             long available = Fill(card, turn);
-            long shipped = allots ? Allot(card, turn) : 0;
+            long shipped = allots && turn.Board.Policy.ShipmentAllowed[card] ? Allot(card, turn) : 0;
             if (available + shipped > 0)
             {
                 turn.Outbox.Observe(new UpstreamDay(Id, card, available, shipped));

@@ -1,0 +1,71 @@
+using MarketSim.Market.Boards;
+using MarketSim.Market.Buyers;
+using MarketSim.Market.Engine;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Tests.Samples;
+
+namespace MarketSim.Market.Tests.Buyers;
+
+/// <summary>Whom a buyer knows: only centers on the board, more with each search; only brokers at work.</summary>
+public sealed class ContactsTests
+{
+    private static readonly MarketSetting Setting = TinyMarket.Setting();
+
+    [Test]
+    public void Only_listed_centers_are_found()
+    {
+        Board board = Listed(1, 4);
+        Contacts contacts = Of(0);
+        for (int search = 0; search < 50; search++)
+        {
+            contacts.Search(board);
+        }
+
+        Assert.That(contacts.With([]), Is.EqualTo([1, 4]));
+    }
+
+    [Test]
+    public void Empty_board_teaches_nothing()
+    {
+        Contacts contacts = Of(0);
+        contacts.Search(new Board(Setting));
+        Assert.That(contacts.With([]), Is.Empty);
+    }
+
+    [Test]
+    public void What_brokers_name_is_looked_at_in_order_and_once()
+    {
+        Contacts contacts = Of(0);
+        contacts.Learn(3);
+        Assert.That(contacts.With([5, 3, 0]), Is.EqualTo([0, 3, 5]));
+        Assert.That(contacts.With([]), Is.EqualTo([3]));
+    }
+
+    [Test]
+    public void Only_brokers_at_work_are_asked_and_not_too_many()
+    {
+        var board = new Board(Setting);
+        Assert.That(Enumerable.Range(0, 60).SelectMany(buyer => Of(buyer).Brokers(board)), Is.Empty);
+        for (int broker = 0; broker < Setting.Population.Brokers.Count; broker++)
+        {
+            board.Apply(new BrokerNotice(broker, broker != 1));
+        }
+
+        List<List<int>> asked = [.. Enumerable.Range(0, 60).Select(buyer => Of(buyer).Brokers(board).ToList())];
+        Assert.That(asked.SelectMany(brokers => brokers), Is.Not.Empty.And.None.EqualTo(1));
+        Assert.That(asked, Has.All.Matches<List<int>>(brokers => brokers!.Count <= Setting.Scenario.Brokers.BrokersPerRequest));
+    }
+
+    private static Contacts Of(int buyer) => new(Setting, AgentId.Buyer(buyer), Setting.Population.Buyers[buyer]);
+
+    private static Board Listed(params int[] centers)
+    {
+        var board = new Board(Setting);
+        foreach (int center in centers)
+        {
+            board.Apply(Examples.Listing with { Center = center });
+        }
+
+        return board;
+    }
+}

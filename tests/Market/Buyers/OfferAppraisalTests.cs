@@ -1,0 +1,119 @@
+using MarketSim.Market.Boards;
+using MarketSim.Market.Books;
+using MarketSim.Market.Buyers;
+using MarketSim.Market.Engine;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Letters;
+using MarketSim.Market.Tests.Samples;
+
+namespace MarketSim.Market.Tests.Buyers;
+
+/// <summary>Each way in which an offer can be infeasible has its own obstacle; a feasible one its full cost.</summary>
+public sealed class OfferAppraisalTests
+{
+    private static readonly MarketSetting Setting = TinyMarket.Setting();
+    private readonly Board _board = new(Setting);
+
+    private static Request Request => Examples.Request;
+
+    private static CenterListing Listing => Examples.Listing;
+
+    [Test]
+    public void Fitting_offer_has_no_obstacle_and_costs_rent_deployment_and_data()
+    {
+        Offer offer = Appraise(Request, Listing);
+        double work = Request.Pflops * Request.Days;
+        double rent = offer.Cards * Listing.TimeShareRentCnyPerCardHour * 24 * Request.Days;
+        double deployment = Request.DeploymentCostShare * Request.BudgetCnyPerPflopDay * work * (1 - Listing.SoftwareQuality);
+        Assert.That(offer.Obstacle, Is.Null);
+        Assert.That(offer.DeploymentCny, Is.EqualTo(deployment).Within(1e-9));
+        Assert.That(offer.EffectiveCost, Is.EqualTo((rent + deployment) / work).Within(1e-9));
+    }
+
+    [Test]
+    public void Too_little_memory_is_hardware() => Refused(Request with { MinMemoryGb = 81 }, Listing, Obstacle.Hardware);
+
+    [Test]
+    public void Large_work_on_poor_links_is_interconnect() =>
+        Refused(Large with { MinMemoryGb = 8 }, Listing with { Card = Examples.Rtx4090 }, Obstacle.Interconnect);
+
+    [Test]
+    public void Large_work_at_a_small_site_is_hardware() => Refused(Large, Listing with { CapacityPflops = 49 }, Obstacle.Hardware);
+
+    [Test]
+    public void Other_ecosystem_on_a_poor_stack_is_software() =>
+        Refused(Request with { Ecosystem = Ecosystem.Cann }, Listing with { SoftwareQuality = 0.5 }, Obstacle.Software);
+
+    [Test]
+    public void Other_ecosystem_on_a_good_stack_costs_more_cards()
+    {
+        Offer misfit = Appraise(Request with { Ecosystem = Ecosystem.Cann }, Listing);
+        Assert.That(misfit.Obstacle, Is.Null);
+        Assert.That(misfit.Cards, Is.GreaterThan(Appraise(Request, Listing).Cards));
+    }
+
+    [Test]
+    public void Too_long_a_round_trip_is_remote() =>
+        Refused(Request with { MaxRoundTripMs = 20 }, Listing with { Province = Examples.Guangdong }, Obstacle.Remote);
+
+    [Test]
+    public void Too_dear_by_rent_is_over_budget() => Refused(Request with { BudgetCnyPerPflopDay = 100 }, Listing, Obstacle.OverBudget);
+
+    [Test]
+    public void Too_dear_by_deployment_is_deployment_cost()
+    {
+        double bare = Appraise(Request with { DeploymentCostShare = 0 }, Listing).EffectiveCost;
+        Refused(Request with { DeploymentCostShare = 2, BudgetCnyPerPflopDay = bare * 1.2 }, Listing, Obstacle.DeploymentCost);
+    }
+
+    [Test]
+    public void Too_dear_by_data_is_remote()
+    {
+        double bare = Appraise(Request with { DeploymentCostShare = 0 }, Listing).EffectiveCost;
+        Refused(Request with { DataTb = 1000, DeploymentCostShare = 0, BudgetCnyPerPflopDay = bare * 1.2 }, Listing with { Province = Examples.Guangdong }, Obstacle.Remote);
+    }
+
+    [Test]
+    public void Too_few_free_cards_is_no_capacity() => Refused(Request, Listing with { FreeCards = 0 }, Obstacle.NoCapacity);
+
+    [Test]
+    public void Who_has_worked_there_need_not_deploy_again()
+    {
+        Offer known = OfferAppraisal.Appraise(_board, Request, Listing, known: 1, help: 0);
+        Offer helped = OfferAppraisal.Appraise(_board, Request, Listing, known: 0, help: 0.5);
+        Assert.That(known.DeploymentCny, Is.Zero);
+        Assert.That(helped.DeploymentCny, Is.EqualTo(Appraise(Request, Listing).DeploymentCny / 2).Within(1e-9));
+    }
+
+    [Test]
+    public void Shipping_data_offline_is_taken_when_it_is_cheaper()
+    {
+        CenterListing far = Listing with { Province = Examples.Guangdong };
+        double online = Appraise(Request with { DataTb = 10 }, far).DataCny;
+        double offline = Appraise(Request with { DataTb = 10, OfflineData = true }, far).DataCny;
+        Assert.That(offline, Is.EqualTo(10 * Setting.Scenario.Matching.OfflineDataCnyPerTb).Within(1e-9));
+        Assert.That(online, Is.GreaterThan(offline));
+    }
+
+    [Test]
+    public void Work_bound_by_latency_pays_list_rent() =>
+        Assert.That(Appraise(Request with { MaxRoundTripMs = 20 }, Listing).RentCnyPerCardHour, Is.EqualTo(Listing.RentCnyPerCardHour));
+
+    [Test]
+    public void Voucher_lowers_what_a_buyer_counts()
+    {
+        var board = new Board(Setting);
+        board.Apply(Setting.NoPolicy with { VoucherShare = [.. Setting.NoPolicy.VoucherShare.Select(_ => 0.5)] });
+        Request request = Request with { DeploymentCostShare = 0 };
+        Assert.That(
+            OfferAppraisal.Appraise(board, request, Listing, 0, 0).EffectiveCost,
+            Is.EqualTo(Appraise(request, Listing).EffectiveCost / 2).Within(1e-9));
+    }
+
+    private static Request Large => Request with { Large = true, Work = WorkType.PreTraining };
+
+    private Offer Appraise(Request request, CenterListing listing) => OfferAppraisal.Appraise(_board, request, listing, 0, 0);
+
+    private void Refused(Request request, CenterListing listing, Obstacle obstacle) =>
+        Assert.That(Appraise(request, listing).Obstacle, Is.EqualTo(obstacle));
+}

@@ -1,0 +1,139 @@
+using CsCheck;
+using MarketSim.Market.Books;
+using MarketSim.Market.Centers;
+
+namespace MarketSim.Market.Tests.Centers;
+
+/// <summary>Payback of hand-made cash flows: reached, projected and marked so, or never.</summary>
+public sealed class CashFlowTests
+{
+    private const double DaysPerYear = 365.25;
+    private const int Opened = 100;
+    private const int Never = int.MaxValue / 2;
+
+    [Test]
+    public void Payback_is_the_first_day_on_which_flows_sum_to_zero()
+    {
+        CashFlow flow = Invested(1000);
+        Earn(flow, from: 101, to: 400, perDay: 5);
+        (double? years, bool projected) = flow.Payback(Opened, 400, Never, withSubsidy: true);
+        Assert.That(years, Is.EqualTo(200 / DaysPerYear).Within(1e-12));
+        Assert.That(projected, Is.False);
+    }
+
+    [Test]
+    public void Payback_not_yet_reached_is_projected_from_the_last_year()
+    {
+        CashFlow flow = Invested(10_000);
+        Earn(flow, from: 101, to: 465, perDay: 10);
+        (double? years, bool projected) = flow.Payback(Opened, 465, Never, withSubsidy: true);
+
+        // 365 days have earned 3,650; the other 6,350 take 635 days more.
+        Assert.That(years, Is.EqualTo(1000 / DaysPerYear).Within(1e-9));
+        Assert.That(projected, Is.True);
+    }
+
+    [Test]
+    public void Projection_looks_at_the_last_year_only()
+    {
+        CashFlow flow = Invested(100_000);
+        Earn(flow, from: 101, to: 465, perDay: 100);
+        Earn(flow, from: 466, to: 830, perDay: 1);
+        (double? years, _) = flow.Payback(Opened, 830, Never, withSubsidy: true);
+        Assert.That(years, Is.EqualTo((730 + (100_000 - (365 * 101))) / DaysPerYear).Within(1e-9));
+    }
+
+    [Test]
+    public void Payback_beyond_the_life_of_the_cards_is_never()
+    {
+        CashFlow flow = Invested(10_000);
+        Earn(flow, from: 101, to: 465, perDay: 10);
+        Assert.That(flow.Payback(Opened, 465, 1099, withSubsidy: true), Is.EqualTo(((double?)null, false)));
+        Assert.That(flow.Payback(Opened, 465, 1101, withSubsidy: true).Years, Is.Not.Null);
+    }
+
+    [Test]
+    public void Losses_never_pay_back()
+    {
+        CashFlow flow = Invested(1000);
+        for (int day = 101; day <= 600; day++)
+        {
+            flow.PayEnergy(day, Money.FromYuan(1));
+        }
+
+        Assert.That(flow.Payback(Opened, 600, Never, withSubsidy: true).Years, Is.Null);
+    }
+
+    [Test]
+    public void Too_short_a_time_projects_nothing()
+    {
+        CashFlow flow = Invested(10_000);
+        Earn(flow, from: 101, to: 150, perDay: 10);
+        Assert.That(flow.Payback(Opened, 150, Never, withSubsidy: true).Years, Is.Null);
+    }
+
+    [Test]
+    public void Subsidy_counts_only_where_asked_for()
+    {
+        CashFlow flow = Invested(1000);
+        flow.Subsidise(20, Money.FromYuan(500));
+        Earn(flow, from: 101, to: 500, perDay: 5);
+        Assert.That(flow.Payback(Opened, 500, Never, withSubsidy: true).Years, Is.EqualTo(100 / DaysPerYear).Within(1e-12));
+        Assert.That(flow.Payback(Opened, 500, Never, withSubsidy: false).Years, Is.EqualTo(200 / DaysPerYear).Within(1e-12));
+    }
+
+    [Test]
+    public void Months_add_up_to_the_net_flow() => Gen.Select(Gen.Int[0, 2000], Gen.Int[0, 4], Gen.Long[1, 10_000_000]).Array[1, 60].Sample(events =>
+    {
+        var flow = new CashFlow();
+        flow.Invest(0, new Money(1));
+        foreach ((int day, int kind, long fen) in events.OrderBy(entry => entry.Item1))
+        {
+            Book(flow, day, kind, new Money(fen));
+        }
+
+        double tolerance = 1e-9 * events.Sum(entry => entry.Item3);
+        return Math.Abs(flow.Monthly(withSubsidy: true).Sum() - flow.Net.Yuan) <= tolerance
+            && Math.Abs(flow.Monthly(withSubsidy: false).Sum() - (flow.Net - flow.Subsidies).Yuan) <= tolerance;
+    });
+
+    [Test]
+    public void Nothing_invested_has_no_months() => Assert.That(new CashFlow().Monthly(withSubsidy: true), Is.Empty);
+
+    private static CashFlow Invested(double yuan)
+    {
+        var flow = new CashFlow();
+        flow.Invest(10, Money.FromYuan(yuan));
+        return flow;
+    }
+
+    private static void Earn(CashFlow flow, int from, int to, double perDay)
+    {
+        for (int day = from; day <= to; day++)
+        {
+            flow.Receive(day, Money.FromYuan(perDay));
+        }
+    }
+
+    private static void Book(CashFlow flow, int day, int kind, Money amount)
+    {
+        switch (kind)
+        {
+            case 0:
+                flow.Invest(day, amount);
+                break;
+            case 1:
+                flow.Receive(day, amount);
+                break;
+            case 2:
+                flow.Subsidise(day, amount);
+                break;
+            case 3:
+                flow.PayEnergy(day, amount);
+                break;
+            default:
+                flow.PayOperations(day, amount);
+                break;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using MarketSim.Market.Boards;
+using MarketSim.Market.Centers;
+using MarketSim.Market.Engine;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Tests.Samples;
+
+namespace MarketSim.Market.Tests.Centers;
+
+/// <summary>An owner's view of a project: better rents and subsidies raise it, money spent no longer counts.</summary>
+public sealed class ProspectTests
+{
+    private const int Project = 8;
+    private static readonly MarketSetting Setting = TinyMarket.Setting();
+
+    [Test]
+    public void Higher_rents_are_worth_more() => Assert.That(Value(Board(rent: 20)), Is.GreaterThan(Value(Board(rent: 10))));
+
+    [Test]
+    public void Falling_rents_are_worth_less() => Assert.That(Value(Board(rent: 10, trend: -0.2)), Is.LessThan(Value(Board(rent: 10))));
+
+    [Test]
+    public void Rising_rents_are_not_counted_on() => Assert.That(Value(Board(rent: 10, trend: 0.5)), Is.EqualTo(Value(Board(rent: 10))));
+
+    [Test]
+    public void Subsidy_is_worth_its_share_of_the_investment()
+    {
+        Board with = Board(rent: 10);
+        with.Apply(Setting.NoPolicy with { CapexSubsidyShare = [.. Setting.Scenario.Provinces.Select(_ => 0.1)] });
+        Assert.That(Value(with) - Value(Board(rent: 10)), Is.EqualTo(0.1).Within(1e-9));
+    }
+
+    [Test]
+    public void Money_spent_no_longer_counts()
+    {
+        OwnerInputs owner = Setting.Owners[OwnerType.Market];
+        Assert.That(Value(Board(rent: 10), spent: 0.4) - Value(Board(rent: 10)), Is.EqualTo(0.4 * (1 - owner.CapexSubsidyShare)).Within(1e-9));
+    }
+
+    [TestCase(ForecastMethod.Naive, 1.0)]
+    [TestCase(ForecastMethod.Trend, 1.0)]
+    [TestCase(ForecastMethod.Smoothed, 1.0)]
+    public void Growth_as_usual_leaves_sizes_as_they_were(ForecastMethod method, double expected) =>
+        Assert.That(Forecast(method, 1.4), Is.EqualTo(expected).Within(1e-9));
+
+    [Test]
+    public void Trend_carries_all_growth_on_and_smoothed_a_part()
+    {
+        double usual = Setting.Scenario.Centers.BuildAhead.ReferenceGrowth;
+        double damping = Setting.Scenario.Centers.BuildAhead.Damping;
+        double year = 365 / 365.25;
+        Assert.That(Forecast(ForecastMethod.Trend, 2), Is.EqualTo(Math.Pow(2 / (1 + usual), year)).Within(1e-9));
+        Assert.That(Forecast(ForecastMethod.Smoothed, 2), Is.EqualTo(Math.Pow((1 + damping) / (1 + (usual * damping)), year)).Within(1e-9));
+        Assert.That(Forecast(ForecastMethod.Naive, 2), Is.EqualTo(1));
+    }
+
+    private static double Value(Board board, double spent = 0) =>
+        Of(Setting).ValueOverCapex(TinyMarket.Turn(board, TinyMarket.Outbox(Setting)), Examples.A800, spent);
+
+    private static double Forecast(ForecastMethod method, double demandOverYearAgo)
+    {
+        CenterInputs centers = TinyMarket.Scenario.Centers;
+        MarketSetting setting = TinyMarket.Setting(TinyMarket.Scenario with
+        {
+            Centers = centers with { BuildAhead = centers.BuildAhead with { Forecast = method } },
+        });
+        var board = new Board(setting);
+        board.Apply(setting.NoReport with
+        {
+            DemandByProvince = [.. setting.Scenario.Provinces.Select(_ => 100 * demandOverYearAgo)],
+            DemandByProvinceYearAgo = [.. setting.Scenario.Provinces.Select(_ => 100.0)],
+        });
+        return Of(setting).ForecastFactor(TinyMarket.Turn(board, TinyMarket.Outbox(setting)), 365);
+    }
+
+    private static Prospect Of(MarketSetting setting) =>
+        new(setting, setting.Population.Centers[Project] with { Owner = OwnerType.Market }, setting.Owners[OwnerType.Market], optimism: 1);
+
+    private static Board Board(double rent, double trend = 0)
+    {
+        var board = new Board(Setting);
+        board.Apply(Setting.NoReport with { RentByCard = [.. Setting.Scenario.Cards.Select(_ => rent)], RentTrendPerYear = trend });
+        return board;
+    }
+}

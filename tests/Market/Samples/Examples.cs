@@ -1,0 +1,51 @@
+using MarketSim.Market.Boards;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Letters;
+
+namespace MarketSim.Market.Tests.Samples;
+
+/// <summary>A request and a listing that fit each other in the tiny market; tests change one thing.</summary>
+internal static class Examples
+{
+    public const int A800 = 0;
+    public const int Ascend910B = 1;
+    public const int Rtx4090 = 2;
+    public const int Beijing = 0;
+    public const int Guangdong = 1;
+
+    public static Request Request { get; } = new()
+    {
+        Number = 0,
+        Segment = Segment.Sme,
+        Province = Beijing,
+        Work = WorkType.FineTuning,
+        Ecosystem = Ecosystem.Cuda,
+        Pflops = 0.5,
+        Days = 10,
+        Large = false,
+        MinMemoryGb = 40,
+        MaxRoundTripMs = double.PositiveInfinity,
+        DataTb = 0.1,
+        OfflineData = false,
+        BudgetCnyPerPflopDay = 20_000,
+        PriceSensitivity = 2,
+        Rationality = 0.5,
+        DeploymentCostShare = 0.1,
+        DrawnOn = 0,
+    };
+
+    public static CenterListing Listing { get; } = new()
+    {
+        Center = 0,
+        Province = Beijing,
+        Owner = OwnerType.Market,
+        Card = A800,
+        InstalledCards = 256,
+        FreeCards = 128,
+        RentCnyPerCardHour = 10,
+        TimeShareRentCnyPerCardHour = 8,
+        DomainCards = 8,
+        SoftwareQuality = 0.6,
+        CapacityPflops = 80,
+    };
+}

@@ -1,0 +1,83 @@
+using MarketSim.Market.Inputs;
+using MarketSim.Scenarios.Writing;
+using MarketSim.Studies.Facts;
+using MarketSim.Testing;
+
+namespace MarketSim.Studies.Tests.Facts;
+
+/// <summary>Paired runs change exactly what they say: put back, the scenario is as it was.</summary>
+public sealed class CounterfactualTests
+{
+    private static readonly Scenario Tiny = SmallScenario.Load();
+
+    [Test]
+    public void Every_one_changes_something() => Assert.That(
+        Counterfactuals.All.Select(change => Text(Counterfactuals.Apply(Tiny, change))),
+        Has.None.EqualTo(Text(Tiny)).And.Unique);
+
+    [Test]
+    public void No_time_sharing_takes_only_that_policy_away()
+    {
+        Scenario changed = Counterfactuals.Apply(Tiny, Counterfactual.NoTimeSharing);
+        Assert.That(Tiny.Policy.Except(changed.Policy).Select(policy => policy.Kind), Is.EqualTo([PolicyKind.TimeSharing]));
+        Same(changed with { Policy = Tiny.Policy });
+    }
+
+    [TestCase(Counterfactual.PenetrationPricing, RentPolicy.PenetrationThenList)]
+    [TestCase(Counterfactual.ListPricing, RentPolicy.CostPlus)]
+    public void Pricing_changes_market_built_centers_only(Counterfactual change, RentPolicy policy)
+    {
+        Scenario changed = Counterfactuals.Apply(Tiny, change);
+        OwnerInputs market = changed.Centers.Owners.Single(owner => owner.Owner == OwnerType.Market);
+        Assert.That(market.RentPolicies.Select(weight => weight.Policy), Is.EqualTo([policy]));
+        Same(changed with
+        {
+            Centers = changed.Centers with
+            {
+                Owners = [.. changed.Centers.Owners.Select((owner, i) => owner.Owner == OwnerType.Market
+                    ? owner with { RentPolicies = Tiny.Centers.Owners[i].RentPolicies }
+                    : owner)],
+            },
+        });
+    }
+
+    [Test]
+    public void Platforms_go_blind_and_nobody_else()
+    {
+        Scenario changed = Counterfactuals.Apply(Tiny, Counterfactual.NoPlatforms);
+        BrokerKindInputs platform = changed.Brokers.Kinds.Single(kind => kind.Kind == BrokerKind.RegionalPlatform);
+        Assert.That((platform.LocalCoverage, platform.NationalCoverage), Is.EqualTo((0.0, 0.0)));
+        Same(changed with
+        {
+            Brokers = changed.Brokers with
+            {
+                Kinds = [.. changed.Brokers.Kinds.Select((kind, i) => kind.Kind == BrokerKind.RegionalPlatform
+                    ? kind with { LocalCoverage = Tiny.Brokers.Kinds[i].LocalCoverage, NationalCoverage = Tiny.Brokers.Kinds[i].NationalCoverage }
+                    : kind)],
+            },
+        });
+    }
+
+    [Test]
+    public void National_platform_opens_on_the_first_day()
+    {
+        Scenario changed = Counterfactuals.Apply(Tiny, Counterfactual.NationalPlatform);
+        PolicyEvent opening = changed.Policy.Except(Tiny.Policy).Single();
+        Assert.That((opening.Kind, opening.Date, opening.Amount, opening.Until), Is.EqualTo((PolicyKind.NationalPlatform, Tiny.Horizon.Start, 0.8, (DateOnly?)null)));
+        Same(changed with { Policy = Tiny.Policy });
+    }
+
+    [TestCase(Counterfactual.BuildAhead06, 0.6)]
+    [TestCase(Counterfactual.BuildAhead15, 1.5)]
+    [TestCase(Counterfactual.BuildAhead25, 2.5)]
+    public void Build_ahead_is_multiplied(Counterfactual change, double factor)
+    {
+        Scenario changed = Counterfactuals.Apply(Tiny, change);
+        Assert.That(changed.Centers.BuildAhead.Ratio, Is.EqualTo(Tiny.Centers.BuildAhead.Ratio * factor).Within(1e-12));
+        Same(changed with { Centers = changed.Centers with { BuildAhead = changed.Centers.BuildAhead with { Ratio = Tiny.Centers.BuildAhead.Ratio } } });
+    }
+
+    private static void Same(Scenario scenario) => Assert.That(Text(scenario), Is.EqualTo(Text(Tiny)));
+
+    private static string Text(Scenario scenario) => ScenarioHash.Of(scenario);
+}
