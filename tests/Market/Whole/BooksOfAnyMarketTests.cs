@@ -22,7 +22,7 @@ public sealed class BooksOfAnyMarketTests
             RequestsAddUp(record, sink);
             CardsAddUp(record);
         },
-        iter: 40,
+        iter: 200,
         print: market => $"seed {market.Seed}, {Short(market.Scenario)}");
 
     private static string Short(Scenario scenario) => string.Create(
