@@ -27,7 +27,13 @@ public sealed class BooksOfAnyMarketTests
 
     private static string Short(Scenario scenario) => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
-        $"{scenario.Horizon.Days()} days, {scenario.Demand.Buyers} buyers, {scenario.Centers.OperatingAtStart} centers and {scenario.Centers.Ideas.Count} quarters of ideas, median size {scenario.Centers.Owners[0].MedianPflops}, demand x{scenario.Demand.Scale}, {scenario.Supply.Tiers[0].Count} maker's channels, {scenario.Brokers.Kinds[0].Count} middlemen, {scenario.Matching}");
+        $"{scenario.Horizon.Days()} days, {scenario.Demand.Buyers} buyers, demand x{scenario.Demand.Scale}, ")
+        + string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{scenario.Centers.OperatingAtStart} centers of median {scenario.Centers.Owners[0].MedianPflops} PFLOPS, {scenario.Centers.Ideas.Count} quarters of ideas, ")
+        + string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{scenario.Supply.Tiers[0].Count} maker's channels, {scenario.Brokers.Kinds[0].Count} middlemen, {scenario.Matching}");
 
     private static void CardDaysAddUp(RunRecord record)
     {
