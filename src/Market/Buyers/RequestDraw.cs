@@ -28,7 +28,8 @@ internal sealed class RequestDraw(MarketSetting setting, AgentId buyer, BuyerPro
         }
 
         double sigma = _demand.BurstSigma;
-        double activity = _arrivals.NextLognormal(1, sigma) * Math.Exp(sigma * sigma / 2);
+        // The factor makes the mean 1: intervals are as long as the buyer's rate says, however unevenly they come.
+        double activity = _arrivals.NextLognormal(1, sigma) * Math.Exp(-sigma * sigma / 2);
         double at = day;
         while (at < setting.Days)
         {

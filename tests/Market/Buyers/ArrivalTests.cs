@@ -24,6 +24,18 @@ public sealed class ArrivalTests
     }
 
     [Test]
+    public void Spread_of_activity_leaves_the_rate_as_it_is()
+    {
+        double sigma = TinyMarket.Scenario.Demand.BurstSigma;
+        double mean = (365.25 / (RequestsPerYear / 2)) + 0.5;
+
+        // Renewal theory: a process that starts with an arrival is ahead of t / mean by (squared coefficient of variation - 1) / 2.
+        double squaredVariation = (2 * Math.Exp(sigma * sigma)) - 1;
+        double expected = (366 / mean) + ((squaredVariation - 1) / 2);
+        Assert.That(Bursts(sigma).Average(days => days.Length), Is.EqualTo(expected).Within(0.05 * expected));
+    }
+
+    [Test]
     public void Weekdays_follow_their_factors()
     {
         IReadOnlyList<double> factors = TinyMarket.Scenario.Demand.WeekdayFactors;
