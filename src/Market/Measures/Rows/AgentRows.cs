@@ -84,13 +84,13 @@ public sealed record CenterRow
     /// <summary>The same without subsidies.</summary>
     public required double? PaybackWithoutSubsidyYears { get; init; }
 
-    /// <summary>Payback with cash flows discounted at the owner's hurdle rate, years; empty when never.</summary>
+    /// <summary>Payback with cash flows discounted at the owner's hurdle rate, years from the first investment; empty when not within the run.</summary>
     public required double? DiscountedPaybackYears { get; init; }
 
-    /// <summary>Net present value at opening at the owner's hurdle rate, to the end of service life, yuan; empty when not opened.</summary>
+    /// <summary>Net present value of the run's cash flows at the owner's hurdle rate, as of the first investment, yuan; empty when not opened in the run.</summary>
     public required double? NpvCny { get; init; }
 
-    /// <summary>Internal rate of return, per year; empty when none exists.</summary>
+    /// <summary>Internal rate of return of the run's cash flows, per year; empty when none exists.</summary>
     public required double? Irr { get; init; }
 
     /// <summary>Card-days available.</summary>
