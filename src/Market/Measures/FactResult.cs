@@ -1,28 +1,5 @@
 namespace MarketSim.Market.Measures;
 
-/// <summary>How a fact stands.</summary>
-public enum FactStatus
-{
-    /// <summary>The value lies in the target.</summary>
-    Pass,
-
-    /// <summary>The value lies outside the target.</summary>
-    Fail,
-
-    /// <summary>The run does not cover the fact's window, or the paired run it needs has not been made.</summary>
-    NotEvaluated,
-}
-
-/// <summary>Whether the model was calibrated to a fact.</summary>
-public enum FactBasis
-{
-    /// <summary>Parameters were chosen with this fact in view.</summary>
-    Calibrated,
-
-    /// <summary>The fact was not used.</summary>
-    HeldOut,
-}
-
 /// <summary>One fact of the market, compared with a run.</summary>
 /// <param name="Id">F01 to F28.</param>
 /// <param name="Question">Which of the five questions, 1 to 5.</param>
@@ -45,8 +22,3 @@ public sealed record FactResult(
     FactStatus Status,
     FactBasis Basis,
     string Note = "");
-
-/// <summary>A figure with its name.</summary>
-/// <param name="Name">Name, snake_case with unit.</param>
-/// <param name="Value">The figure; not a number when there is nothing to measure.</param>
-public sealed record NamedValue(string Name, double Value);

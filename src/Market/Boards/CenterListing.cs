@@ -1,0 +1,40 @@
+using MarketSim.Market.Inputs;
+
+namespace MarketSim.Market.Boards;
+
+/// <summary>A center's listing.</summary>
+public sealed record CenterListing : Post
+{
+    /// <summary>Index of the center.</summary>
+    public required int Center { get; init; }
+
+    /// <summary>Index of its province.</summary>
+    public required int Province { get; init; }
+
+    /// <summary>Type of owner.</summary>
+    public required OwnerType Owner { get; init; }
+
+    /// <summary>Index of the card model.</summary>
+    public required int Card { get; init; }
+
+    /// <summary>Cards in operation.</summary>
+    public required int InstalledCards { get; init; }
+
+    /// <summary>Cards that can be leased today.</summary>
+    public required int FreeCards { get; init; }
+
+    /// <summary>Rent asked, yuan per card and hour.</summary>
+    public required double RentCnyPerCardHour { get; init; }
+
+    /// <summary>Rent of time-shared cards, for work that is neither large nor bound by latency; equal to the rent when there is no such offer.</summary>
+    public required double TimeShareRentCnyPerCardHour { get; init; }
+
+    /// <summary>Cards in a scale-up domain.</summary>
+    public required int DomainCards { get; init; }
+
+    /// <summary>Quality of the software stack, 0 to 1.</summary>
+    public required double SoftwareQuality { get; init; }
+
+    /// <summary>Capacity in operation, PFLOPS (FP16).</summary>
+    public required double CapacityPflops { get; init; }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace MarketSim.Market.Boards;
+
+/// <summary>Statistics published each morning on the days before.</summary>
+public sealed record MarketReport : Post
+{
+    /// <summary>Requested card-days of the reference card per day, mean of the last 90 days, by province.</summary>
+    public required ImmutableArray<double> DemandByProvince { get; init; }
+
+    /// <summary>The same a year before; 0 where the run is younger.</summary>
+    public required ImmutableArray<double> DemandByProvinceYearAgo { get; init; }
+
+    /// <summary>Sold share of offered card-days over the last 90 days, by province; not a number where nothing was offered.</summary>
+    public required ImmutableArray<double> SoldShareByProvince { get; init; }
+
+    /// <summary>Mean rent of leases signed in the last 90 days, yuan per card and hour, by card index; not a number where none was signed.</summary>
+    public required ImmutableArray<double> RentByCard { get; init; }
+
+    /// <summary>Rent change per year, from the last 90 days against the 90 days a year before, over all cards; 0 where the run is younger.</summary>
+    public required double RentTrendPerYear { get; init; }
+
+    /// <summary>Cards that projects want and have not got, by card index.</summary>
+    public required ImmutableArray<long> BacklogByCard { get; init; }
+
+    /// <summary>Sold share of offered card-days over the last 90 days, nation; not a number where nothing was offered.</summary>
+    public required double SoldShare { get; init; }
+
+    /// <summary>Commission earned by brokers over their running cost in the last 30 days.</summary>
+    public required double BrokerEarningsOverCost { get; init; }
+}

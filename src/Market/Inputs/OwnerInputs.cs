@@ -1,0 +1,99 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace MarketSim.Market.Inputs;
+
+/// <summary>One type of owner.</summary>
+public sealed record OwnerInputs
+{
+    /// <summary>The type.</summary>
+    [Key]
+    public required OwnerType Owner { get; init; }
+
+    /// <summary>Share of projects; relative, any scale.</summary>
+    [Range(0.0, 1e6)]
+    public required double ProjectShare { get; init; }
+
+    /// <summary>Share of the centers that operate on the first day; the share of projects when absent.</summary>
+    [Range(0.0, 1e6)]
+    public double? ShareAtStart { get; init; }
+
+    /// <summary>Median size of a project, PFLOPS (FP16).</summary>
+    [Range(0.1, 1e6)]
+    public required double MedianPflops { get; init; }
+
+    /// <summary>Standard deviation of the logarithm of size.</summary>
+    [Range(0.0, 4.0)]
+    public required double SizeSigma { get; init; }
+
+    /// <summary>Largest project, PFLOPS (FP16).</summary>
+    [Range(0.1, 1e7)]
+    public required double MaxPflops { get; init; }
+
+    /// <summary>Growth of the median size per year, from the first day on.</summary>
+    [Range(-0.9, 5.0)]
+    public double SizeGrowthPerYear { get; init; }
+
+    /// <summary>How sharply the owner turns to provinces with cheap power: weight of a province times price over mean price to minus this.</summary>
+    [Range(0.0, 20.0)]
+    public double PowerPriceElasticity { get; init; }
+
+    /// <summary>Rate at which the owner discounts, per year.</summary>
+    [Range(0.0, 1.0)]
+    public required double HurdleRate { get; init; }
+
+    /// <summary>How hard the owner looks at net present value: 1 is a firm that stops at the first loss, 0 builds whatever comes.</summary>
+    [Range(0.0, 1.0)]
+    public required double AppraisalStrictness { get; init; }
+
+    /// <summary>Share of investment that a subsidy pays.</summary>
+    [Range(0.0, 1.0)]
+    public double CapexSubsidyShare { get; init; }
+
+    /// <summary>Share of investment that a loan pays.</summary>
+    [Range(0.0, 1.0)]
+    public double DebtShare { get; init; }
+
+    /// <summary>The owner's own work at opening, as a share of the center's card-days.</summary>
+    [Range(0.0, 1.0)]
+    public required double CaptiveAtOpening { get; init; }
+
+    /// <summary>Growth of that work per year.</summary>
+    [Range(-1.0, 10.0)]
+    public double CaptiveGrowthPerYear { get; init; }
+
+    /// <summary>Largest share of card-days that own work takes.</summary>
+    [Range(0.0, 1.0)]
+    public required double CaptiveCeiling { get; init; }
+
+    /// <summary>Share of cards offered to others; the rest is kept for the owner.</summary>
+    [Range(0.0, 1.0)]
+    public required double OfferedShare { get; init; }
+
+    /// <summary>Probability that a project has an anchor tenant before it opens.</summary>
+    [Range(0.0, 1.0)]
+    public double AnchorProbability { get; init; }
+
+    /// <summary>Share of cards that an anchor tenant takes.</summary>
+    [Range(0.0, 1.0)]
+    public double AnchorShare { get; init; }
+
+    /// <summary>Rent that an anchor tenant pays, as a share of list.</summary>
+    [Range(0.1, 1.5)]
+    public double AnchorRentShare { get; init; } = 0.85;
+
+    /// <summary>Mean quality of the software stack, 0 (bare cards) to 1 (the best run centers).</summary>
+    [Range(0.0, 1.0)]
+    public required double SoftwareQuality { get; init; }
+
+    /// <summary>Card models the owner prefers; relative weights.</summary>
+    [Length(1, 100)]
+    public required IReadOnlyList<CardWeight> Cards { get; init; }
+
+    /// <summary>Scale-up domains, relative weights.</summary>
+    [Length(1, 10)]
+    public required IReadOnlyList<DomainWeight> Domains { get; init; }
+
+    /// <summary>Rent policies, relative weights.</summary>
+    [Length(1, 10)]
+    public required IReadOnlyList<RentPolicyWeight> RentPolicies { get; init; }
+}

@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace MarketSim.Market.Inputs;
+
+/// <summary>How centers set rents.</summary>
+public sealed record RentInputs
+{
+    /// <summary>Years in which a cost-plus rent earns its investment back at the expected fill.</summary>
+    [Range(0.5, 30.0)]
+    public required double TargetPaybackYears { get; init; }
+
+    /// <summary>Fill that owners expect when they appraise a project and set a cost-plus rent, share of card-days.</summary>
+    [Range(0.01, 1.0)]
+    public required double ExpectedFill { get; init; }
+
+    /// <summary>Days between reviews of a rent.</summary>
+    [Range(1.0, 3650.0)]
+    public required double ReviewDays { get; init; }
+
+    /// <summary>Change of the logarithm of a follow-the-market rent at a review per unit of own fill below or above the expected.</summary>
+    [Range(0.0, 5.0)]
+    public required double FillGain { get; init; }
+
+    /// <summary>Pull of a follow-the-market rent toward the market's mean at a review, 0 to 1.</summary>
+    [Range(0.0, 1.0)]
+    public required double MarketPull { get; init; }
+
+    /// <summary>Lowest rent over running cost (energy, bandwidth) that a center sells at.</summary>
+    [Range(0.0, 10.0)]
+    public required double FloorOverRunningCost { get; init; }
+
+    /// <summary>First rent of a penetration policy, as a share of list.</summary>
+    [Range(0.05, 1.0)]
+    public required double PenetrationShare { get; init; }
+
+    /// <summary>Days that the penetration rent holds.</summary>
+    [Range(0.0, 3650.0)]
+    public required double PenetrationDays { get; init; }
+
+    /// <summary>What an owner pays its own center for captive work, as a share of the list rent (an internal price; assumption 0.3 to 1).</summary>
+    [Range(0.0, 2.0)]
+    public double CaptiveRentShare { get; init; } = 0.6;
+
+    /// <summary>Days between changes of a fixed list rent.</summary>
+    [Range(1.0, 3650.0)]
+    public double ListReviewDays { get; init; } = 365;
+}

@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace MarketSim.Market.Inputs;
+
+/// <summary>The suppliers of one tier.</summary>
+public sealed record SupplierTierInputs
+{
+    /// <summary>The tier.</summary>
+    [Key]
+    public required SupplierTier Tier { get; init; }
+
+    /// <summary>How many there may be over the whole horizon.</summary>
+    [Range(0, 100_000)]
+    public required int Count { get; init; }
+
+    /// <summary>Share of them that is there on the first day; the rest enter when margins are fat.</summary>
+    [Range(0.0, 1.0)]
+    public double PresentAtStart { get; init; } = 1.0;
+
+    /// <summary>Weight in the allocation of shipments; relative, any scale.</summary>
+    [Range(0.0, 1e6)]
+    public required double AllocationWeight { get; init; }
+
+    /// <summary>Card models carried by one supplier, mean number.</summary>
+    [Range(1.0, 100.0)]
+    public required double CardModelsCarried { get; init; }
+
+    /// <summary>Days from order to arrival, median.</summary>
+    [Range(0.0, 1000.0)]
+    public required double LeadDays { get; init; }
+
+    /// <summary>Own cost over landed cost (finance, storage, earlier hands).</summary>
+    [Range(0.0, 1.0)]
+    public required double CostMarkup { get; init; }
+}
