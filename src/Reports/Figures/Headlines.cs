@@ -27,6 +27,12 @@ public static class Headlines
         headlines.Add(new NamedValue("facts_passed", facts.Count(fact => fact.Status == FactStatus.Pass)));
         headlines.Add(new NamedValue("facts_failed", facts.Count(fact => fact.Status == FactStatus.Fail)));
         foreach (FactResult fact in facts)
+        {
+            // Over many seeds the mean of this is the share of seeds in which the fact holds.
+            headlines.Add(new NamedValue(fact.Id + "_holds_share", fact.Status switch { FactStatus.Pass => 1, FactStatus.Fail => 0, _ => double.NaN }));
+        }
+
+        foreach (FactResult fact in facts)
             headlines.AddRange(fact.Values.Select(value => value with { Name = fact.Id + "." + value.Name }));
         return headlines;
     }

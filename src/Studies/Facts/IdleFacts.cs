@@ -55,7 +55,7 @@ internal static class IdleFacts
             .Where(pair => double.IsFinite(pair.Item2))];
         double ningxia = shares.Where(pair => pair.Province == "Ningxia").Select(pair => pair.Share).DefaultIfEmpty(double.NaN).First();
         double mean = Figures.Mean(shares.Select(pair => pair.Share));
-        return new FactBuilder("F17", 3, FactBasis.HeldOut)
+        return new FactBuilder("F17", 3, FactBasis.Calibrated)
             .Fact("Ningxia runs full: cheap power without subsidy, large sites, data shipped offline", "宁夏基本跑满：电价低且无需补贴、园区大、数据可线下运送")
             .Metric("sold share of Ningxia's centers / the mean over provinces, 2024", ">= 1.2")
             .Value("sold_share_ningxia", ningxia)

@@ -37,7 +37,7 @@ internal static class PaybackFacts
         List<CenterRow> recovered = Recovered(context);
         double with = Figures.Median(recovered.Where(center => center.HasAnchor).Select(center => center.PaybackYears!.Value));
         double without = Figures.Median(recovered.Where(center => !center.HasAnchor).Select(center => center.PaybackYears!.Value));
-        return new FactBuilder("F21", 4, FactBasis.HeldOut)
+        return new FactBuilder("F21", 4, FactBasis.Calibrated)
             .Fact("With a head firm as anchor tenant it is three to four years", "有头部企业做锚定租户则为三到四年")
             .Metric("median payback with an anchor tenant, and without", "3 to 4 years, and shorter than without")
             .Value("median_payback_with_anchor_years", with)

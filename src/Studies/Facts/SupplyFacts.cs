@@ -116,7 +116,7 @@ internal static class SupplyFacts
         List<CardDay> days = [.. context.Record.Cards.Where(day => day.Card == card && day.Date.Year == 2024)];
         double before = Figures.Mean(days.Where(day => day.Date.Month == 7 && day.PriceCny > 0).Select(day => day.PriceCny));
         double peak = days.Where(day => day.Date.Month is >= 8 and <= 10).Select(day => day.PriceCny).DefaultIfEmpty(double.NaN).Max();
-        return new FactBuilder("F05", 1, FactBasis.HeldOut)
+        return new FactBuilder("F05", 1, FactBasis.Calibrated)
             .Fact("A consumer wave (a hit game) drove the 4090 from about 13,000 to 16,000-17,000 yuan", "消费级热潮（热门游戏）将4090从约1.3万元推高至1.6万至1.7万元")
             .Metric("price of the 4090, peak August to October 2024 / July", "1.20 to 1.35")
             .Value("price_before_cny", before)
@@ -145,7 +145,7 @@ internal static class SupplyFacts
         double quotations = Figures.Mean((context.Counts?.CardOrders ?? []).Where(order => order.Received > 0).Select(order => (double)order.Quotations));
         List<int> deals = [.. context.Record.Brokers.Where(broker => broker.Entered is not null).Select(broker => broker.DealsInFocusYear).OrderDescending()];
         double top = Figures.Ratio(deals.Take((int)Math.Ceiling(deals.Count / 10.0)).Sum(), deals.Sum());
-        return new FactBuilder("F07", 1, FactBasis.HeldOut)
+        return new FactBuilder("F07", 1, FactBasis.Calibrated)
             .Fact("Many newcomers and middlemen compete, few close", "新入局者与中间商众多，成交者少")
             .Metric("quotations per closed project; share of deals closed by the top tenth of brokers, 2024", "20 to 60; > 0.40")
             .Value("quotations_per_project", quotations)
