@@ -10,7 +10,7 @@ internal static class FactTable
     /// <summary>The facts of one question: what was measured, and how it stands.</summary>
     internal static void Brief(Markup page, ReportTexts texts, IEnumerable<FactResult> facts) => page.Table(
         [new("", "id"), new(texts[Word.FactColumn]), new(texts[Word.ValueColumn]), new(texts[Word.TargetColumn]), new(texts[Word.ResultColumn])],
-        facts.Select(fact => (IReadOnlyList<Cell>)[new(fact.Id, "id"), new(texts.Of(fact)), new(Measured(texts, fact)), new(fact.Target), Result(texts, fact)]));
+        facts.Select(fact => (IReadOnlyList<Cell>)[new(fact.Id, "id"), new(texts.Of(fact)), new(Measured(texts, fact)), new(texts.Target(fact)), Result(texts, fact)]));
 
     /// <summary>All facts, with metric and basis.</summary>
     internal static void Full(Markup page, ReportTexts texts, IEnumerable<FactResult> facts) => page.Table(
@@ -20,12 +20,12 @@ internal static class FactTable
         ],
         facts.Select(fact => (IReadOnlyList<Cell>)
         [
-            new(fact.Id, "id"), new(texts.Of(fact)), new(fact.Metric), new(Measured(texts, fact)), new(fact.Target), Result(texts, fact), new(texts.Of(fact.Basis), "open"),
+            new(fact.Id, "id"), new(texts.Of(fact)), new(texts.Metric(fact)), new(Measured(texts, fact)), new(texts.Target(fact)), Result(texts, fact), new(texts.Of(fact.Basis), "open"),
         ]));
 
     /// <remarks>Names of figures are English; elsewhere the figures stand in the order of the target.</remarks>
     private static string Measured(ReportTexts texts, FactResult fact) =>
-        fact.Status == FactStatus.NotEvaluated && fact.Note.Length > 0 ? fact.Note : FactSheetText.Values(fact, named: texts.Language == ReportLanguage.English);
+        fact.Status == FactStatus.NotEvaluated && fact.Note.Length > 0 ? texts.Note(fact) : FactSheetText.Values(fact, named: texts.Language == ReportLanguage.English);
 
     private static Cell Result(ReportTexts texts, FactResult fact) => new(texts.Of(fact.Status), fact.Status switch
     {

@@ -65,6 +65,12 @@ internal sealed class Chinese : ReportTexts
         _ => "科学计算",
     };
 
+    public override string Target(FactResult fact) => ChineseFacts.Of(fact.Id)?.Target ?? fact.Target;
+
+    public override string Metric(FactResult fact) => ChineseFacts.Of(fact.Id)?.Metric ?? fact.Metric;
+
+    public override string Note(FactResult fact) => ChineseFacts.Note(fact.Note);
+
     public override string Of(FactResult fact) => fact.FactZh.Length > 0 ? fact.FactZh : fact.Fact;
 
     public override string Province(string id, Gazetteer names) => names.ProvinceZh(id);

@@ -65,6 +65,12 @@ internal sealed class English : ReportTexts
         _ => "HPC",
     };
 
+    public override string Target(FactResult fact) => fact.Target;
+
+    public override string Metric(FactResult fact) => fact.Metric;
+
+    public override string Note(FactResult fact) => fact.Note;
+
     public override string Of(FactResult fact) => fact.Fact;
 
     public override string Province(string id, Gazetteer names) =>

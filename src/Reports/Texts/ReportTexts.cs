@@ -49,6 +49,15 @@ public abstract class ReportTexts
     /// <summary>A fact in this language.</summary>
     public abstract string Of(FactResult fact);
 
+    /// <summary>What a fact's figures should be.</summary>
+    public abstract string Target(FactResult fact);
+
+    /// <summary>What is measured for a fact.</summary>
+    public abstract string Metric(FactResult fact);
+
+    /// <summary>Why a fact was not evaluated; empty when it was.</summary>
+    public abstract string Note(FactResult fact);
+
     /// <summary>A province in this language.</summary>
     public abstract string Province(string id, Gazetteer names);
 
