@@ -14,10 +14,6 @@ namespace MarketSim.Market.Suppliers;
 public sealed class Supplier : Agent
 {
     private const int ReviewEveryDays = 7;
-    private const int EntryReviewEveryDays = 28;
-
-    /// <summary>Chance that a trader who sees a fat margin enters at a review (assumption, range 0.1 to 0.5).</summary>
-    private const double EntryChance = 0.25;
 
     private readonly MarketSetting _setting;
     private readonly SupplierProfile _profile;
@@ -25,9 +21,8 @@ public sealed class Supplier : Agent
     private readonly PricingInputs _pricing;
     private readonly SortedDictionary<int, Shelf> _shelves = [];
     private readonly SupplierAccounts _accounts = new();
+    private readonly MarketPresence _presence;
     private RandomStream _lots;
-    private RandomStream _entry;
-    private bool _active;
 
     /// <summary>Makes the supplier with this index.</summary>
     public Supplier(MarketSetting setting, int index)
@@ -38,7 +33,7 @@ public sealed class Supplier : Agent
         _tier = setting.Scenario.Supply.Tiers.First(tier => tier.Tier == _profile.Tier);
         _pricing = setting.Scenario.Supply.Pricing;
         _lots = setting.Stream(Id, Purpose.Lots);
-        _entry = setting.Stream(Id, Purpose.Entry);
+        _presence = new MarketPresence(setting, Id, _profile, _tier);
         foreach (int card in _profile.Cards)
         {
             _shelves.Add(card, new Shelf(card));
@@ -84,14 +79,14 @@ public sealed class Supplier : Agent
 
     /// <inheritdoc/>
     public override object? Summarize() => _accounts.Row(
-        _setting, Id, _profile, _active, _shelves.Values.Sum(shelf => shelf.Stock));
+        _setting, Id, _profile, _presence.IsActive, _shelves.Values.Sum(shelf => shelf.Stock));
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, string> Describe()
     {
         var state = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            ["active"] = _active ? "yes" : "no",
+            ["active"] = _presence.IsActive ? "yes" : "no",
             ["cash_cny"] = _accounts.Cash.ToString(),
         };
         foreach (Shelf shelf in _shelves.Values)
@@ -115,7 +110,7 @@ public sealed class Supplier : Agent
                 _shelves[delivery.Card].Expect(arrives, delivery.Quantity, delivery.UnitCost);
                 turn.Outbox.WakeAt(arrives, PhaseKind.Supply);
                 return false;
-            case Tender tender when _active:
+            case Tender tender when _presence.IsActive:
                 Shelf quoted = _shelves[tender.Card];
                 quoted.NoteDemand(tender.Wanted / Math.Max(1, turn.Board.Cards.Offers(tender.Card)), turn.Day);
                 _accounts.Quotations++;
@@ -168,7 +163,7 @@ public sealed class Supplier : Agent
 
     private void Review(in Turn turn)
     {
-        Enter(turn);
+        _presence.Enter(turn, _accounts);
         foreach (Shelf shelf in _shelves.Values)
         {
             double ownCost = turn.Board.Upstream.LandedCostCny[shelf.Card] * (1 + _tier.CostMarkup);
@@ -176,13 +171,13 @@ public sealed class Supplier : Agent
             shelf.PriceCny = shelf.PriceCny == 0
                 ? ownCost
                 : CardPricing.Next(_pricing, shelf.PriceCny, ownCost, shelf.Stock, demand, shelf.OldestAge(turn.Day));
-            if (_active && _setting.DateOf(turn.Day) >= _setting.Scenario.Cards[shelf.Card].Release)
+            if (_presence.IsActive && _setting.DateOf(turn.Day) >= _setting.Scenario.Cards[shelf.Card].Release)
             {
                 Reorder(turn, shelf, demand);
             }
         }
 
-        Leave(turn);
+        _presence.Leave(turn, _accounts, soldOut: _shelves.Values.All(shelf => shelf.Stock == 0 && shelf.OnTheWay == 0));
     }
 
     /// <summary>
@@ -201,58 +196,10 @@ public sealed class Supplier : Agent
         }
     }
 
-    private void Enter(in Turn turn)
-    {
-        if (_active || _accounts.LeftOn is not null)
-        {
-            return;
-        }
-
-        bool enters = turn.Day < ReviewEveryDays
-            ? _profile.PresentAtStart
-            : turn.Day % EntryReviewEveryDays < ReviewEveryDays && MeanMargin(turn) > _pricing.EntryMargin && _entry.NextBernoulli(EntryChance);
-        if (enters)
-        {
-            _active = true;
-            _accounts.EnteredOn = turn.Day;
-            turn.Outbox.Observe(new EntryOrExit(Id, true));
-        }
-    }
-
-    private void Leave(in Turn turn)
-    {
-        if (_active && _profile.Tier == SupplierTier.Trader && turn.Day % EntryReviewEveryDays < ReviewEveryDays
-            && _shelves.Values.All(shelf => shelf.Stock == 0 && shelf.OnTheWay == 0)
-            && MeanMargin(turn) < _pricing.ExitMargin)
-        {
-            _active = false;
-            _accounts.LeftOn = turn.Day;
-            turn.Outbox.Observe(new EntryOrExit(Id, false));
-        }
-    }
-
-    /// <summary>Market price over own cost, mean over the models carried that anybody offers; 0 when nobody does.</summary>
-    private double MeanMargin(in Turn turn)
-    {
-        double sum = 0;
-        int count = 0;
-        foreach (int card in _profile.Cards)
-        {
-            double price = turn.Board.Cards.MeanPriceCny(card);
-            if (price > 0)
-            {
-                sum += price / (turn.Board.Upstream.LandedCostCny[card] * (1 + _tier.CostMarkup));
-                count++;
-            }
-        }
-
-        return count == 0 ? 0 : sum / count;
-    }
-
     private void PostOffers(in Turn turn)
     {
         DateOnly today = _setting.DateOf(turn.Day);
-        turn.Outbox.Post(new SupplierOffers(Id.Index, !_active ? [] :
+        turn.Outbox.Post(new SupplierOffers(Id.Index, !_presence.IsActive ? [] :
         [
             .. _shelves.Values
                 .Where(shelf => shelf.PriceCny > 0 && _setting.Scenario.Cards[shelf.Card].Release <= today)
