@@ -8,10 +8,7 @@ namespace MarketSim.Grains.Wire;
 internal static class PlainTypes
 {
     private static readonly ConcurrentDictionary<string, Type> Known = new(StringComparer.Ordinal);
-    private static readonly ConcurrentBag<Assembly> Assemblies = [typeof(Letter).Assembly, typeof(PlainTypes).Assembly];
-
-    /// <summary>Lets parcels carry the types of one more assembly.</summary>
-    public static void Allow(Assembly assembly) => Assemblies.Add(assembly);
+    private static readonly Assembly[] Assemblies = [typeof(Letter).Assembly, typeof(PlainTypes).Assembly];
 
     /// <summary>The name under which a type is written.</summary>
     /// <exception cref="NotSupportedException">The type is not one that parcels carry.</exception>

@@ -31,7 +31,7 @@ public sealed class Broker : Agent
     {
         _setting = setting;
         _profile = setting.Population.Brokers[index];
-        _kind = setting.Scenario.Brokers.Kinds.First(kind => kind.Kind == _profile.Kind);
+        _kind = setting.KindOf(index);
         _knows = new bool?[setting.Population.Centers.Count];
         _entry = setting.Stream(Id, Purpose.Entry);
         _ranking = setting.Stream(Id, Purpose.Choice);

@@ -19,8 +19,7 @@ internal sealed class BuyerLeases(Segment segment)
     public void Start(in Turn turn, int center, Request request, Acceptance acceptance, in Offer offer)
     {
         Pay(turn, AgentId.Outside, Money.FromYuan(offer.DeploymentCny + offer.DataCny), PaymentPurpose.Deployment);
-        double expected = request.Pflops;
-        _leases.Add(new BuyerLease(center, acceptance.RentPerDay, turn.Day + request.Days - 1, turn.Day - 1, acceptance.AchievedPflops / expected));
+        _leases.Add(new BuyerLease(center, acceptance.RentPerDay, turn.Day + request.Days - 1, turn.Day - 1, acceptance.AchievedPflops / request.Pflops));
         if (turn.Phase.Kind < PhaseKind.Settlement)
         {
             turn.Outbox.WakeAt(turn.Day, PhaseKind.Settlement);

@@ -42,10 +42,11 @@ internal readonly struct PassedOver(Board board, Outbox outbox, Request request)
     public void AddLoser(in RankedOffer loser, in RankedOffer winner)
     {
         double work = request.Pflops * request.Days;
-        double rent = loser.Offer.EffectiveCost - winner.Offer.EffectiveCost - Extra(loser.Offer.DeploymentCny - winner.Offer.DeploymentCny, work) - Extra(loser.Offer.DataCny - winner.Offer.DataCny, work);
-        double deployment = Extra(loser.Offer.DeploymentCny - winner.Offer.DeploymentCny, work);
-        double matching = board.Setting.Scenario.Matching.LatencyDisutilityPerMs * winner.Offer.EffectiveCost;
-        double remote = Extra(loser.Offer.DataCny - winner.Offer.DataCny, work) + (matching * (loser.Offer.RoundTripMs - winner.Offer.RoundTripMs));
+        double deployment = (loser.Offer.DeploymentCny - winner.Offer.DeploymentCny) / work;
+        double data = (loser.Offer.DataCny - winner.Offer.DataCny) / work;
+        double rent = loser.Offer.EffectiveCost - winner.Offer.EffectiveCost - deployment - data;
+        double latency = board.Setting.Scenario.Matching.LatencyDisutilityPerMs * winner.Offer.EffectiveCost * (loser.Offer.RoundTripMs - winner.Offer.RoundTripMs);
+        double remote = data + latency;
         Obstacle obstacle = Obstacle.EffectiveCost;
         double largest = rent;
         if (deployment > largest)
@@ -55,6 +56,4 @@ internal readonly struct PassedOver(Board board, Outbox outbox, Request request)
 
         Add(loser.Offer.Center, remote > largest ? Obstacle.Remote : obstacle);
     }
-
-    private static double Extra(double cny, double work) => cny / work;
 }

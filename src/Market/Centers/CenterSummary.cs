@@ -3,6 +3,7 @@ using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
 
 namespace MarketSim.Market.Centers;
@@ -33,7 +34,7 @@ internal static class CenterSummary
         CenterProfile profile = setting.Population.Centers[id.Index];
         OwnerInputs owner = setting.Owners[profile.Owner];
         CashFlow flow = finance.Flow;
-        OperationTotals totals = operation?.Totals ?? new OperationTotals();
+        CardDayTotals totals = operation?.Totals ?? new CardDayTotals();
         int card = operation?.Fleet.Card ?? project.Card;
         (double? payback, bool projected, double? bare) = Payback(setting, profile, operation, flow);
         double[] months = flow.Monthly(withSubsidy: true);
@@ -41,7 +42,6 @@ internal static class CenterSummary
         bool appraised = operation is not null && !profile.OperatingAtStart;
         double? irr = appraised ? Appraisal.InternalRateOfReturn(months) : null;
         double? discounted = appraised ? Appraisal.DiscountedPayback(months, monthlyRate) : null;
-        long sold = totals.Leased + totals.Captive;
         return new CenterRow
         {
             Center = id.ToString(),
@@ -76,9 +76,9 @@ internal static class CenterSummary
             CardDaysAvailable = totals.Available,
             CardDaysLeased = totals.Leased,
             CardDaysCaptive = totals.Captive,
-            SoldShare = Ratio(sold, totals.Available),
-            BusyShare = Ratio(totals.Busy, sold),
-            AchievedShare = Ratio(totals.AchievedPflopDays, totals.TheoreticalPflopDays),
+            SoldShare = totals.SoldShare,
+            BusyShare = totals.BusyShare,
+            AchievedShare = totals.AchievedShare,
             IdleNoDemandCardDays = totals.IdleBy[(int)Obstacle.NoDemand],
             IdleNoCapacityCardDays = totals.IdleBy[(int)Obstacle.NoCapacity],
             IdleUnknownSellerCardDays = totals.IdleBy[(int)Obstacle.UnknownSeller],
@@ -107,6 +107,4 @@ internal static class CenterSummary
         (double? bare, _) = flow.Payback(operation.OpenedOn, today, operation.RetiresOn, withSubsidy: false);
         return (years, projected, bare);
     }
-
-    private static double Ratio(double part, double whole) => whole > 0 ? part / whole : 0;
 }

@@ -75,7 +75,7 @@ internal sealed class Operation
 
     public double Quality => _quality;
 
-    public OperationTotals Totals { get; } = new();
+    public CardDayTotals Totals { get; } = new();
 
     /// <summary>Whether service life is over and the last lease has ended.</summary>
     public bool IsOver => _ending && _leases.Cards == 0;
@@ -177,13 +177,12 @@ internal sealed class Operation
         double noise = _performance.NextLognormal(1, _setting.Scenario.Performance.LeaseSigma);
         double share = Math.Min(1, noise * _setting.Throughput.AchievedShare(Fleet.Card, request.Work, application.CardCount, Fleet.Domain, _quality));
         var rentPerDay = Money.FromYuan(application.RentCnyPerCardHour * 24 * application.CardCount);
-        _leases.Add(new Lease(buyer, application.CardCount, turn.Day + request.Days - 1, share, rentPerDay));
+        _leases.Add(new Lease(application.CardCount, turn.Day + request.Days - 1, share, rentPerDay));
         double pflops = share * application.CardCount * _setting.Scenario.Cards[Fleet.Card].Pflops();
         turn.Outbox.Send(buyer, new Acceptance(request.Number, application.CardCount, rentPerDay, pflops));
         if (application.Broker >= 0)
         {
-            BrokerKind kind = _setting.Population.Brokers[application.Broker].Kind;
-            double commission = _setting.Scenario.Brokers.Kinds.First(inputs => inputs.Kind == kind).Commission;
+            double commission = _setting.KindOf(application.Broker).Commission;
             var amount = Money.FromYuan(rentPerDay.Yuan * request.Days * commission);
             _finance.PayOperations(turn, AgentId.Broker(application.Broker), amount, PaymentPurpose.Commission);
         }

@@ -12,6 +12,8 @@ namespace MarketSim.Market.Engine;
 public sealed class MarketSetting
 {
     private const int FactsYear = 2024;
+    private readonly ImmutableDictionary<SupplierTier, SupplierTierInputs> _tiers;
+    private readonly ImmutableDictionary<BrokerKind, BrokerKindInputs> _kinds;
 
     /// <summary>Works out what follows from a scenario, its population and a seed.</summary>
     public MarketSetting(Scenario scenario, Population population, ulong seed)
@@ -27,6 +29,8 @@ public sealed class MarketSetting
         MeanSoftwareQuality = population.Centers.Count == 0 ? 0 : population.Centers.Average(center => center.SoftwareQuality);
         Owners = scenario.Centers.Owners.ToImmutableDictionary(owner => owner.Owner);
         Segments = scenario.Demand.Segments.ToImmutableDictionary(segment => segment.Segment);
+        _tiers = scenario.Supply.Tiers.ToImmutableDictionary(tier => tier.Tier);
+        _kinds = scenario.Brokers.Kinds.ToImmutableDictionary(kind => kind.Kind);
         Work = scenario.Demand.Work.ToImmutableDictionary(work => work.Work);
         CardIndex = scenario.Cards.Select((card, index) => (card.Id, index)).ToImmutableDictionary(pair => pair.Id, pair => pair.index);
         ProvinceIndex = scenario.Provinces.Select((province, index) => (province.Id, index)).ToImmutableDictionary(pair => pair.Id, pair => pair.index);
@@ -90,6 +94,12 @@ public sealed class MarketSetting
     public int FocusYear => Scenario.Horizon.Start.Year <= FactsYear && Scenario.Horizon.End.Year >= FactsYear
         ? FactsYear
         : Math.Min(Scenario.Horizon.Start.Year + 1, Scenario.Horizon.End.Year);
+
+    /// <summary>The tier of a supplier.</summary>
+    public SupplierTierInputs TierOf(int supplier) => _tiers[Population.Suppliers[supplier].Tier];
+
+    /// <summary>The kind of a broker.</summary>
+    public BrokerKindInputs KindOf(int broker) => _kinds[Population.Brokers[broker].Kind];
 
     /// <summary>The date of a day.</summary>
     public DateOnly DateOf(int day) => Scenario.Horizon.Start.AddDays(day);

@@ -116,9 +116,7 @@ internal sealed class DemandCounts(MarketSetting setting)
         {
             year.BrokeredLeases++;
             year.DealsByBroker[lease.Broker] = year.DealsByBroker.GetValueOrDefault(lease.Broker) + 1;
-            BrokerKind kind = setting.Population.Brokers[lease.Broker].Kind;
-            double commission = setting.Scenario.Brokers.Kinds.First(inputs => inputs.Kind == kind).Commission;
-            _brokers.Add(0, row.RentCnyPerCardHour * 24 * cardDays * commission);
+            _brokers.Add(0, row.RentCnyPerCardHour * 24 * cardDays * setting.KindOf(lease.Broker).Commission);
         }
 
         if (lease.Request is { Large: true, Work: WorkType.PreTraining })

@@ -7,7 +7,6 @@ public enum Purpose
     Population = 1,
     Shipments = 2,
     OutsideDemand = 3,
-    Pricing = 4,
     Lots = 5,
     Project = 6,
     Captive = 7,
@@ -17,5 +16,4 @@ public enum Purpose
     Entry = 11,
     Performance = 12,
     Contacts = 13,
-    Tender = 14,
 }

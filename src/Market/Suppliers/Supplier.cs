@@ -30,7 +30,7 @@ public sealed class Supplier : Agent
     {
         _setting = setting;
         _profile = setting.Population.Suppliers[index];
-        _tier = setting.Scenario.Supply.Tiers.First(tier => tier.Tier == _profile.Tier);
+        _tier = setting.TierOf(index);
         _pricing = setting.Scenario.Supply.Pricing;
         _lots = setting.Stream(Id, Purpose.Lots);
         _presence = new MarketPresence(setting, Id, _profile, _tier);

@@ -4,7 +4,6 @@ using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
 using MarketSim.Market.Measures;
 
@@ -156,9 +155,5 @@ public sealed class Upstream : Agent
         return shipped;
     }
 
-    private double Weight(AgentId supplier)
-    {
-        SupplierTier tier = _setting.Population.Suppliers[supplier.Index].Tier;
-        return _setting.Scenario.Supply.Tiers.First(inputs => inputs.Tier == tier).AllocationWeight;
-    }
+    private double Weight(AgentId supplier) => _setting.TierOf(supplier.Index).AllocationWeight;
 }

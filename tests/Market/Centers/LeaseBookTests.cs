@@ -1,7 +1,6 @@
 using CsCheck;
 using MarketSim.Market.Books;
 using MarketSim.Market.Centers;
-using MarketSim.Market.Identity;
 
 namespace MarketSim.Market.Tests.Centers;
 
@@ -14,7 +13,7 @@ public sealed class LeaseBookTests
         var book = new LeaseBook();
         foreach ((int cards, int lastDay) in leases)
         {
-            book.Add(new Lease(AgentId.Buyer(0), cards, lastDay, 0.3, Money.Zero));
+            book.Add(new Lease(cards, lastDay, 0.3, Money.Zero));
         }
 
         return Enumerable.Range(0, 41).All(day =>

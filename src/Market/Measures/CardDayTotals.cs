@@ -1,10 +1,9 @@
 using MarketSim.Market.Books;
-using MarketSim.Market.Measures;
 
-namespace MarketSim.Market.Centers;
+namespace MarketSim.Market.Measures;
 
-/// <summary>Card-days of a center since it opened, or since the first simulated day.</summary>
-internal sealed class OperationTotals
+/// <summary>Card-days of centers' days, added up.</summary>
+internal class CardDayTotals
 {
     public long Available { get; private set; }
 
@@ -20,6 +19,14 @@ internal sealed class OperationTotals
 
     public long[] IdleBy { get; } = new long[Obstacles.Count];
 
+    public long Sold => Leased + Captive;
+
+    public double SoldShare => Ratio(Sold, Available);
+
+    public double BusyShare => Ratio(Busy, Sold);
+
+    public double AchievedShare => Ratio(AchievedPflopDays, TheoreticalPflopDays);
+
     public void Add(CenterDay day)
     {
         Available += day.Available;
@@ -33,4 +40,6 @@ internal sealed class OperationTotals
             IdleBy[i] += day.IdleBy[i];
         }
     }
+
+    private static double Ratio(double part, double whole) => whole > 0 ? part / whole : 0;
 }
