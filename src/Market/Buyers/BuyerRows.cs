@@ -34,6 +34,8 @@ internal static class BuyerRows
             AchievedShare = acceptance.AchievedPflops / (acceptance.CardCount * card.Pflops()),
             EffectiveCostCnyPerPflopDay = chosen.Offer.EffectiveCost,
             LowestEffectiveCostCnyPerPflopDay = open.LowestCost,
+            QuoteCnyPerPflopDay = chosen.Offer.Quote(request),
+            LowestQuoteCnyPerPflopDay = open.LowestQuote,
             Offers = open.Ranked.Count,
             Inquiries = open.Inquiries,
         };

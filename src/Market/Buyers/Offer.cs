@@ -1,4 +1,5 @@
 using MarketSim.Market.Books;
+using MarketSim.Market.Letters;
 
 namespace MarketSim.Market.Buyers;
 
@@ -23,4 +24,8 @@ public readonly record struct Offer(
     double DeploymentCny,
     double DataCny,
     double RoundTripMs,
-    Obstacle? Obstacle);
+    Obstacle? Obstacle)
+{
+    /// <summary>What the center asks for the work: rent alone, after vouchers, yuan per PFLOP-day.</summary>
+    public double Quote(Request request) => EffectiveCost - ((DeploymentCny + DataCny) / (request.Pflops * request.Days));
+}

@@ -25,6 +25,9 @@ internal sealed class OpenRequest(Request request)
     /// <summary>Lowest effective cost among today's feasible offers; not a number without any.</summary>
     public double LowestCost { get; set; } = double.NaN;
 
+    /// <summary>Lowest quote among today's feasible offers, yuan per PFLOP-day; not a number without any.</summary>
+    public double LowestQuote { get; set; } = double.NaN;
+
     /// <summary>What stood in the way of the offer that came nearest.</summary>
     public Obstacle Nearest { get; set; } = Obstacle.UnknownSeller;
 
@@ -38,6 +41,7 @@ internal sealed class OpenRequest(Request request)
         Tried = -1;
         IsRanked = false;
         LowestCost = double.NaN;
+        LowestQuote = double.NaN;
     }
 
     public void Take(int broker, Shortlist list)

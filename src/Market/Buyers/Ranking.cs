@@ -40,6 +40,8 @@ internal static class Ranking
 
             double utility = Utility(board.Setting.Scenario.Matching, segment, request, offer, known) + (board.Setting.Scenario.Matching.ChoiceNoise * noise.NextGumbel());
             open.LowestCost = open.LowestCost <= offer.EffectiveCost ? open.LowestCost : offer.EffectiveCost;
+            double quote = offer.Quote(request);
+            open.LowestQuote = open.LowestQuote <= quote ? open.LowestQuote : quote;
             open.Ranked.Add(new RankedOffer(offer, broker, utility, known));
         }
 

@@ -12,7 +12,13 @@ internal static class CardChoice
     private const double PriceElasticity = 2;
 
     /// <summary>Days within which a project wants its cards; what comes later does not count as available (assumption, range 60 to 180).</summary>
-    private const double WithinDays = 120;
+    public const double WithinDays = 120;
+
+    /// <summary>Fewest servers that are worth a hall (assumption).</summary>
+    public const int SmallestServers = 2;
+
+    /// <summary>How sharply owners avoid a model of which too little can be had: power of the share that can (assumption, range 1 to 3).</summary>
+    private const double Caution = 2;
 
     /// <summary>Weight that remains on a model that can hardly be had: owners hope (assumption).</summary>
     private const double Hope = 0.02;
@@ -36,17 +42,24 @@ internal static class CardChoice
             weights[i] = !offered ? 0
                 : owner.Cards[i].Weight
                     * Math.Pow(price / board.Upstream.LandedCostCny[card], -PriceElasticity)
-                    * Math.Max(Hope, Coverage(board, card, pflops / setting.Scenario.Cards[card].Pflops()));
+                    * Math.Max(Hope, Math.Pow(Coverage(board, card, pflops / setting.Scenario.Cards[card].Pflops(), WithinDays + owner.FrameContractDays), Caution));
             any |= weights[i] > 0;
         }
 
         return any ? setting.CardIndex[owner.Cards[stream.NextWeighted(weights)].Card] : current;
     }
 
-    /// <summary>Share of the project's cards that could be had in time, with all that wait for the same model.</summary>
-    private static double Coverage(Board board, int card, double wanted)
+    /// <summary>Cards in whole servers for a datasheet rate.</summary>
+    public static long InServers(MarketSetting setting, int card, double pflops)
     {
-        double supply = board.Cards.Stock(card) + (board.Upstream.CardsPerDay[card] * WithinDays);
+        CardModel model = setting.Scenario.Cards[card];
+        return Math.Max(SmallestServers, (long)Math.Round(pflops / (model.Pflops() * model.CardsPerServer))) * model.CardsPerServer;
+    }
+
+    /// <summary>Share of the project's cards that could be had in time, with all that wait for the same model.</summary>
+    public static double Coverage(Board board, int card, double wanted, double days)
+    {
+        double supply = board.Cards.Stock(card) + (board.Upstream.CardsPerDay[card] * days);
         return Math.Min(1, supply / Math.Max(1, wanted + board.Report.BacklogByCard[card]));
     }
 }

@@ -1,25 +1,18 @@
-using MarketSim.Market.Boards;
-using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Letters;
+using MarketSim.Market.Measures;
 
 namespace MarketSim.Market.Centers;
 
-/// <summary>A project's purchase of cards: tenders every two weeks to all who carry the model, buys from the cheapest, until it has all or gives up.</summary>
-internal sealed class CardPurchase(int card, long planned)
+/// <summary>A project's purchase of cards of one model, until it has all that it wants or gives up.</summary>
+internal abstract class CardPurchase(int card, long planned)
 {
-    public const int TenderEveryDays = 14;
+    /// <summary>Days between two rounds of asking.</summary>
+    public const int AskEveryDays = 14;
 
-    /// <summary>An order is placed in this many parts at most: large projects are delivered over months (assumption, range 2 to 8).</summary>
-    private const int Tranches = 5;
-
-    /// <summary>Smallest part, cards: 32 servers of 8 (assumption).</summary>
-    private const long SmallestTranche = 256;
-
-    private readonly List<(AgentId Supplier, Quotation Quotation)> _quotations = [];
+    private long _wanted;
     private long _ordered;
-    private long _tranche;
 
     /// <summary>Cards first wanted.</summary>
     public long Planned { get; } = planned;
@@ -31,61 +24,83 @@ internal sealed class CardPurchase(int card, long planned)
     public long Received { get; private set; }
 
     /// <summary>Quotations gathered.</summary>
-    public int Quotations { get; private set; }
+    public int Quotations { get; protected set; }
 
+    /// <summary>Whether nothing more is wanted.</summary>
     public bool Complete => Received >= Wanted;
+
+    /// <summary>Index of the card model.</summary>
+    protected int Card { get; } = card;
+
+    /// <summary>Cards that are sure to come.</summary>
+    protected virtual long Coming => 0;
 
     /// <summary>Counts the quotations of an order that this one takes the place of.</summary>
     public void Carry(int quotations) => Quotations += quotations;
 
-    /// <summary>Lowers what is wanted, not below what came.</summary>
-    public void CutTo(long wanted) => Wanted = Math.Max(Received + _ordered, Math.Min(Wanted, wanted));
+    /// <summary>Lowers what is wanted, not below what came or is sure to come.</summary>
+    public void CutTo(long wanted) => Wanted = Math.Max(Received + Coming, Math.Min(Wanted, wanted));
 
-    public void Tender(in Turn turn)
+    /// <summary>Day by which all cards should have come.</summary>
+    public virtual int DueBy => 0;
+
+    /// <summary>Whether the order may go to another model when this one cannot be had.</summary>
+    public virtual bool MaySwitch => Received == 0;
+
+    /// <summary>Whether the model can hardly be had in any time that matters.</summary>
+    public abstract bool IsShort(in Turn turn);
+
+    /// <summary>Asks those who could sell for what is due.</summary>
+    public abstract void Ask(in Turn turn, AgentId center);
+
+    /// <summary>Takes a quotation.</summary>
+    public virtual void Take(AgentId supplier, Quotation quotation)
     {
-        _quotations.Clear();
-        _tranche = Math.Min(Wanted - Received, Math.Max(SmallestTranche, Planned / Tranches));
-        foreach (SupplierOffers? supplier in turn.Board.Suppliers)
+    }
+
+    /// <summary>All quotations are in.</summary>
+    public virtual void Order(in Turn turn)
+    {
+    }
+
+    /// <summary>All consignments of the last order are in.</summary>
+    public virtual void Settle()
+    {
+    }
+
+    /// <summary>Nothing more is wanted: calls back what was asked for.</summary>
+    public virtual void Stop(in Turn turn)
+    {
+    }
+
+    /// <summary>Takes cards in; the caller pays.</summary>
+    public void Receive(long cards) => Received += cards;
+
+    /// <summary>Takes the order back from the statistics: it goes to another model.</summary>
+    public void Withdraw(in Turn turn, AgentId center)
+    {
+        Stop(turn);
+        turn.Outbox.Observe(new CardsWanted(center, Card, Received - _wanted, Received - _ordered));
+        (_wanted, _ordered) = (Received, Received);
+    }
+
+    /// <summary>Ends the purchase, whatever came of it.</summary>
+    public void Close(in Turn turn, AgentId center)
+    {
+        Stop(turn);
+        turn.Outbox.Observe(new CardOrderClosed(center, Card, Planned, Received, Quotations, Math.Max(0, _ordered - Received)));
+    }
+
+    /// <summary>Makes known what is wanted, and whether an order stands for it.</summary>
+    protected void Announce(in Turn turn, AgentId center, bool ordered)
+    {
+        long wanted = Math.Max(0, Wanted - _wanted);
+        long order = ordered ? Math.Max(0, Wanted - _ordered) : 0;
+        if (wanted + order > 0)
         {
-            foreach (CardOffer offer in supplier?.Offers ?? [])
-            {
-                if (offer.Card == card)
-                {
-                    turn.Outbox.Send(AgentId.Supplier(supplier!.Supplier), new Tender(card, _tranche));
-                }
-            }
+            turn.Outbox.Observe(new CardsWanted(center, Card, wanted, order));
+            _wanted += wanted;
+            _ordered += order;
         }
     }
-
-    public void Take(AgentId supplier, Quotation quotation)
-    {
-        Quotations++;
-        _quotations.Add((supplier, quotation));
-    }
-
-    /// <summary>Orders from the cheapest quotations what is still wanted.</summary>
-    public void Order(in Turn turn)
-    {
-        foreach ((AgentId supplier, Quotation quotation) in _quotations.OrderBy(quote => quote.Quotation.UnitPrice).ThenBy(quote => quote.Supplier))
-        {
-            long part = Math.Min(quotation.Available, _tranche - _ordered);
-            if (part > 0)
-            {
-                _ordered += part;
-                turn.Outbox.Send(supplier, new CardOrder(card, part, quotation.UnitPrice));
-            }
-        }
-
-        _quotations.Clear();
-    }
-
-    /// <summary>Takes a consignment in; the caller pays.</summary>
-    public Money Receive(Consignment consignment)
-    {
-        Received += consignment.Quantity;
-        return consignment.UnitPrice * consignment.Quantity;
-    }
-
-    /// <summary>All consignments of the last order are in: what the suppliers could not deliver is open again.</summary>
-    public void Settle() => _ordered = 0;
 }

@@ -22,6 +22,7 @@ public sealed class Center : Agent
     private long _installed;
     private long _retired;
     private bool _isRetired;
+    private int _reviewOn;
 
     /// <summary>Makes the center with this index.</summary>
     public Center(MarketSetting setting, int index)
@@ -61,7 +62,7 @@ public sealed class Center : Agent
         CardModel model = _setting.Scenario.Cards[_profile.Card];
         long servers = Math.Max(1, (long)Math.Round(_profile.SizePflops / (model.Pflops() * model.CardsPerServer)));
         _installed = _cardsAtStart = servers * model.CardsPerServer;
-        Open(turn, _profile.Card, _profile.Domain, _profile.StartDay);
+        Open(turn, new Fleet(_profile.Card, (int)_installed, _profile.Domain, _installed * model.Pflops()), _profile.StartDay);
     }
 
     /// <inheritdoc/>
@@ -70,16 +71,9 @@ public sealed class Center : Agent
         TakeLetters(turn);
         switch (turn.Phase.Kind)
         {
-            case PhaseKind.Centers when _operation is not null:
-                _operation.Review(turn);
-                turn.Outbox.WakeAt(turn.Day + ReviewDays, PhaseKind.Centers);
-                break;
             case PhaseKind.Centers:
-                if (_project.Advance(turn))
-                {
-                    Open(turn, _project.Card, _project.Domain, turn.Day);
-                }
-
+                Develop(turn);
+                Review(turn);
                 break;
             case PhaseKind.Acceptance when _operation is not null:
                 _operation.Accept(turn);
@@ -124,8 +118,10 @@ public sealed class Center : Agent
                     break;
                 case Consignment consignment:
                     delivered = true;
-                    _installed += consignment.Quantity;
-                    _finance.Invest(turn, envelope.From, purchase!.Receive(consignment), PaymentPurpose.Cards);
+                    Receive(turn, envelope.From, consignment.Quantity, consignment.UnitPrice);
+                    break;
+                case Delivery delivery:
+                    Receive(turn, envelope.From, delivery.Quantity, delivery.UnitCost);
                     break;
             }
         }
@@ -141,16 +137,51 @@ public sealed class Center : Agent
         }
     }
 
-    private void Open(in Turn turn, int card, int domain, int openedOn)
+    private void Receive(in Turn turn, AgentId from, long cards, Money unitPrice)
     {
-        CardModel model = _setting.Scenario.Cards[card];
-        var fleet = new Fleet(card, (int)_installed, domain, _installed * model.Pflops());
+        _installed += cards;
+        _project.Purchase!.Receive(cards);
+        _finance.Invest(turn, from, unitPrice * cards, PaymentPurpose.Cards);
+    }
+
+    /// <summary>The project goes on, also while the first halls operate.</summary>
+    private void Develop(in Turn turn)
+    {
+        if (_profile.OperatingAtStart || _isRetired || _project.Advance(turn) is not { } fleet)
+        {
+            return;
+        }
+
+        if (_operation is null)
+        {
+            Open(turn, fleet, turn.Day);
+        }
+        else
+        {
+            _operation.Expand(fleet);
+            _finance.Open();
+        }
+    }
+
+    private void Review(in Turn turn)
+    {
+        if (_operation is not null && !_isRetired && turn.Day >= _reviewOn)
+        {
+            _operation.Review(turn);
+            _reviewOn = turn.Day + ReviewDays;
+            turn.Outbox.WakeAt(_reviewOn, PhaseKind.Centers);
+        }
+    }
+
+    private void Open(in Turn turn, Fleet fleet, int openedOn)
+    {
         _finance.Open();
         _operation = new Operation(_setting, Id, _finance, fleet, turn, openedOn);
         _operation.PostListing(turn);
         int day = Math.Max(0, turn.Day);
         turn.Outbox.WakeAt(day, PhaseKind.Close);
-        turn.Outbox.WakeAt(day + 1 + (Id.Index % ReviewDays), PhaseKind.Centers);
+        _reviewOn = day + 1 + (Id.Index % ReviewDays);
+        turn.Outbox.WakeAt(_reviewOn, PhaseKind.Centers);
     }
 
     private void Close(in Turn turn, Operation operation)
@@ -160,6 +191,7 @@ public sealed class Center : Agent
         {
             operation.Retire(turn);
             _isRetired = true;
+            _project.Abandon(turn);
             (_installed, _retired) = (0, _installed);
             turn.Outbox.Post(CenterSummary.EmptyListing(Id, _profile));
             turn.Outbox.Observe(new StageEntered(Id, CenterStage.Retired, _retired));

@@ -74,7 +74,7 @@ internal sealed class CenterFinance(MarketSetting setting, AgentId center, Owner
         }
     }
 
-    /// <summary>From here on the loan is paid back.</summary>
+    /// <summary>From here on what is owed is paid back in equal parts.</summary>
     public void Open() => _debtAtOpening = _debt;
 
     /// <summary>Pays a month's interest and an equal part of the loan.</summary>

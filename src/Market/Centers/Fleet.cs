@@ -1,6 +1,6 @@
 namespace MarketSim.Market.Centers;
 
-/// <summary>The cards of a center: one model, bought together.</summary>
+/// <summary>The cards of a center: one model.</summary>
 /// <param name="Card">Index of the card model.</param>
 /// <param name="Cards">Cards in operation.</param>
 /// <param name="Domain">Cards in a scale-up domain.</param>

@@ -32,7 +32,7 @@ internal sealed class Operation
     private readonly LeaseBook _leases = new();
     private readonly IdleAttribution _idle = new();
     private readonly double _cardPriceAtOpening;
-    private readonly int _anchorCards;
+    private int _anchorCards;
     private readonly double _anchorRent;
     private RandomStream _performance;
     private double _quality;
@@ -57,11 +57,12 @@ internal sealed class Operation
         _cardPriceAtOpening = CardPriceToday(turn);
         _rent = new RentSetting(setting, _profile.RentPolicy);
         _rent.Open(turn, fleet.Card, CostsAt(turn, _cardPriceAtOpening), finance.SubsidyShare(turn));
-        _anchorCards = _profile.HasAnchor ? (int)(fleet.Cards * _owner.AnchorShare) : 0;
+        _anchorCards = AnchorCards(fleet);
         _anchorRent = _rent.CnyPerCardHour * _owner.AnchorRentShare;
     }
 
-    public Fleet Fleet { get; }
+    /// <summary>Cards in operation.</summary>
+    public Fleet Fleet { get; private set; }
 
     public int OpenedOn { get; }
 
@@ -110,6 +111,13 @@ internal sealed class Operation
                 turn.Outbox.Send(buyer, new Refusal(application.Request.Number));
             }
         }
+    }
+
+    /// <summary>Another hall opens.</summary>
+    public void Expand(Fleet fleet)
+    {
+        Fleet = fleet;
+        _anchorCards = AnchorCards(fleet);
     }
 
     /// <summary>Looks at rent and software.</summary>
@@ -235,6 +243,8 @@ internal sealed class Operation
             Money.FromYuan(rent),
             Money.FromYuan(cost));
     }
+
+    private int AnchorCards(Fleet fleet) => _profile.HasAnchor ? (int)(fleet.Cards * _owner.AnchorShare) : 0;
 
     private UnitCosts CostsAt(in Turn turn, double cardPrice) => new(_setting, turn.Board.Policy, _profile.Province, Fleet.Card, cardPrice);
 

@@ -12,6 +12,9 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
     /// <summary>Steepest fall of rents that owners reckon with, per year (assumption, range -0.3 to -0.1).</summary>
     private const double SteepestTrend = -0.2;
 
+    /// <summary>Net present value below minus this share of the investment is too bad for the owner.</summary>
+    public double Tolerance => 1 - owner.AppraisalStrictness;
+
     /// <summary>Net present value over investment, per card; a share of the investment may be spent already and counts no more.</summary>
     public double ValueOverCapex(in Turn turn, int card, double spentShare)
     {

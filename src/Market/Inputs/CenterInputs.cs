@@ -13,7 +13,11 @@ public sealed record CenterInputs
     [Range(0.1, 20.0)]
     public double OpenedOverYears { get; init; } = 3.0;
 
-    /// <summary>Ideas for new centers by quarter, over the nation; an idea is announced only if its owner still wants it.</summary>
+    /// <summary>Capacity of the centers that operate on the first day, PFLOPS (FP16): the drawn sizes of the giants among them are scaled to it; 0 leaves them as drawn.</summary>
+    [Range(0.0, 1e8)]
+    public double CapacityAtStartPflops { get; init; }
+
+    /// <summary>Ideas for new centers by quarter or month, over the nation; an idea is announced only if its owner still wants it.</summary>
     [Length(0, 1000)]
     public required IReadOnlyList<ProjectWave> Ideas { get; init; }
 

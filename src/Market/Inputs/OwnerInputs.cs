@@ -33,6 +33,10 @@ public sealed record OwnerInputs
     [Range(-0.9, 5.0)]
     public double SizeGrowthPerYear { get; init; }
 
+    /// <summary>Days over which a maker delivers a site's cards under a frame contract, in equal parts; 0: the owner buys by tender from suppliers.</summary>
+    [Range(0.0, 3650.0)]
+    public double FrameContractDays { get; init; }
+
     /// <summary>How sharply the owner turns to provinces with cheap power: weight of a province times price over mean price to minus this.</summary>
     [Range(0.0, 20.0)]
     public double PowerPriceElasticity { get; init; }

@@ -9,9 +9,17 @@ public sealed record PricingInputs
     [Range(1.0, 365.0)]
     public required double TargetCoverDays { get; init; }
 
-    /// <summary>Weekly change of the logarithm of the price per unit of the logarithm of target cover over cover.</summary>
+    /// <summary>Margin over own cost at target cover.</summary>
     [Range(0.0, 1.0)]
-    public required double Gain { get; init; }
+    public double NormalMargin { get; init; }
+
+    /// <summary>How far scarcity lifts the price aimed at: elasticity of price over own cost to target cover over cover.</summary>
+    [Range(0.0, 2.0)]
+    public required double CoverElasticity { get; init; }
+
+    /// <summary>Share of the way from today's price to the price aimed at that a weekly review goes.</summary>
+    [Range(0.0, 1.0)]
+    public required double WeeklyAdjustment { get; init; }
 
     /// <summary>Largest change of a price in one week, as a share.</summary>
     [Range(0.0, 0.5)]

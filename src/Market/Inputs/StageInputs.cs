@@ -17,6 +17,10 @@ public sealed record StageInputs
     [Range(1.0, 3650.0)]
     public required double ConstructionDays { get; init; }
 
+    /// <summary>How long before the hall is ready cards are ordered, days; an award that leaves less time is followed by the order at once.</summary>
+    [Range(0.0, 3650.0)]
+    public double CardsOrderedBeforeDays { get; init; } = 75;
+
     /// <summary>Arrival of the last cards to operation, days.</summary>
     [Range(0.0, 3650.0)]
     public required double InstallDays { get; init; }

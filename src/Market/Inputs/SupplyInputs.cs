@@ -29,6 +29,14 @@ public sealed record SupplyInputs
     [Length(0, 10)]
     public required IReadOnlyList<SupplierTierInputs> Tiers { get; init; }
 
+    /// <summary>Price under a frame contract with a maker, over landed cost, less 1.</summary>
+    [Range(0.0, 1.0)]
+    public double FrameMarkup { get; init; } = 0.04;
+
+    /// <summary>Weight of a frame contract's calls in the allocation of shipments, on the scale of the tiers'.</summary>
+    [Range(0.0, 1e6)]
+    public double FrameAllocationWeight { get; init; } = 3;
+
     /// <summary>Sizes of the lots that stock comes in.</summary>
     [Length(1, 20)]
     public required IReadOnlyList<LotSize> LotSizes { get; init; }

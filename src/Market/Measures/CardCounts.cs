@@ -10,7 +10,7 @@ internal sealed class CardCounts(MarketSetting setting)
     private readonly Day[] _today = [.. setting.Scenario.Cards.Select(_ => new Day())];
     private readonly long[] _backlog = new long[setting.Scenario.Cards.Count];
 
-    /// <summary>Cards that projects want and have not got, by card.</summary>
+    /// <summary>Cards that projects have ordered and not got, by card.</summary>
     public ReadOnlySpan<long> Backlog => _backlog;
 
     public void Observe(Observation observation)
@@ -26,7 +26,7 @@ internal sealed class CardCounts(MarketSetting setting)
                 break;
             case CardsWanted wanted:
                 _today[wanted.Card].Wanted += wanted.Wanted;
-                _backlog[wanted.Card] += wanted.Wanted;
+                _backlog[wanted.Card] += wanted.Ordered;
                 break;
             case CardsSold { Outside: true } sold:
                 _today[sold.Card].SoldOutside += sold.Quantity;
@@ -36,7 +36,7 @@ internal sealed class CardCounts(MarketSetting setting)
                 _backlog[sold.Card] -= sold.Quantity;
                 break;
             case CardOrderClosed closed:
-                _backlog[closed.Card] -= closed.Planned - closed.Received;
+                _backlog[closed.Card] -= closed.Missing;
                 break;
         }
     }

@@ -8,4 +8,5 @@ namespace MarketSim.Market.Measures;
 /// <param name="Planned">Cards first wanted.</param>
 /// <param name="Received">Cards that came.</param>
 /// <param name="Quotations">Quotations gathered for it.</param>
-public sealed record CardOrderClosed(AgentId Agent, int Card, long Planned, long Received, int Quotations) : Observation(Agent);
+/// <param name="Missing">Cards that were wanted by now and did not come.</param>
+public sealed record CardOrderClosed(AgentId Agent, int Card, long Planned, long Received, int Quotations, long Missing) : Observation(Agent);

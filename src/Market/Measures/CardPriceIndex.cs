@@ -4,7 +4,7 @@ using MarketSim.Market.Inputs;
 
 namespace MarketSim.Market.Measures;
 
-/// <summary>A chained index of the prices of data-center cards, and their price over landed cost; both weighted by what was sold of late.</summary>
+/// <summary>A chained index of the prices of data-center cards, and what was paid for them over their landed cost; both weighted by what was sold of late, the index by what suppliers sold (frame contracts have no list price).</summary>
 /// <remarks>Each day's link is the weighted mean of the changes of logarithm, over the models that were on offer both days, so models may come and go.</remarks>
 internal sealed class CardPriceIndex
 {
@@ -13,29 +13,40 @@ internal sealed class CardPriceIndex
     private readonly MarketSetting _setting;
     private readonly double[] _sold;
     private readonly double[] _price;
+    private readonly double[] _today;
     private double _logIndex;
+    private double _paid;
+    private double _landed;
 
     public CardPriceIndex(MarketSetting setting)
     {
         _setting = setting;
         _sold = new double[setting.Scenario.Cards.Count];
+        _today = new double[setting.Scenario.Cards.Count];
         _price = new double[setting.Scenario.Cards.Count];
     }
 
     /// <summary>The index; 100 on the first day.</summary>
     public double Value => 100 * Math.Exp(_logIndex);
 
-    /// <summary>Price over landed cost; 1 before anything was sold.</summary>
+    /// <summary>Price paid over landed cost, data-center cards, by volume; 1 before anything was sold.</summary>
     public double OverCost { get; private set; } = 1;
 
-    public void Sold(int card, long cards) => _sold[card] += cards;
+    /// <summary>Takes note of a sale.</summary>
+    public void Sold(int card, long cards, double unitPriceCny, bool spot = true)
+    {
+        _sold[card] += spot ? cards : 0;
+        if (_setting.Scenario.Cards[card].Class == CardClass.DataCenter)
+        {
+            _paid += cards * unitPriceCny;
+            _today[card] += cards;
+        }
+    }
 
     public void CloseDay(Board board)
     {
         double weights = 0;
         double change = 0;
-        double price = 0;
-        double cost = 0;
         for (int card = 0; card < _sold.Length; card++)
         {
             double now = board.Cards.MeanPriceCny(card);
@@ -44,15 +55,17 @@ internal sealed class CardPriceIndex
                 double weight = _sold[card] * now;
                 weights += _price[card] > 0 ? weight : 0;
                 change += _price[card] > 0 ? weight * Math.Log(now / _price[card]) : 0;
-                price += weight;
-                cost += _sold[card] * board.Upstream.LandedCostCny[card];
             }
 
+            _landed += _today[card] * board.Upstream.LandedCostCny[card];
+            _today[card] = 0;
             _price[card] = now;
             _sold[card] *= 1 - (1 / MemoryDays);
         }
 
         _logIndex += weights > 0 ? change / weights : 0;
-        OverCost = cost > 0 ? price / cost : OverCost;
+        OverCost = _landed > 0 ? _paid / _landed : OverCost;
+        _paid *= 1 - (1 / MemoryDays);
+        _landed *= 1 - (1 / MemoryDays);
     }
 }

@@ -109,7 +109,7 @@ internal sealed class DemandCounts(MarketSetting setting)
         if (row.Offers > 1)
         {
             year.LeasesWithChoice++;
-            year.LeasesAboveLowest += row.EffectiveCostCnyPerPflopDay > row.LowestEffectiveCostCnyPerPflopDay ? 1 : 0;
+            year.LeasesAboveLowest += row.QuoteCnyPerPflopDay > row.LowestQuoteCnyPerPflopDay ? 1 : 0;
         }
 
         if (lease.Broker >= 0)

@@ -57,7 +57,7 @@ public sealed class Statistician
                 Add(day);
                 break;
             case CardsSold sold:
-                _prices.Sold(sold.Card, sold.Quantity);
+                _prices.Sold(sold.Card, sold.Quantity, sold.UnitPrice.Yuan, spot: sold.Agent.Kind == AgentKind.Supplier);
                 break;
             case EntryOrExit change when change.Agent.Kind == AgentKind.Supplier:
                 _activeSuppliers[change.Agent.Index] = change.Entered;

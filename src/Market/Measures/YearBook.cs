@@ -11,6 +11,7 @@ internal static class YearBook
         int owner = (int)profile.Owner;
         year.AvailableByOwner[owner] += day.Available;
         year.SoldByOwner[owner] += day.Leased + day.Captive;
+        year.CaptiveReferenceCardDays[owner] += day.Captive * setting.Scenario.Cards[day.Card].Pflops() / setting.Scenario.Cards[0].Pflops();
         year.LowAchievedCardDays += day.LowAchieved;
         if (setting.Throughput.IsTraditional(profile.SoftwareQuality))
         {

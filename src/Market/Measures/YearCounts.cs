@@ -11,7 +11,7 @@ public sealed class YearCounts
     /// <summary>Leases signed.</summary>
     public long Leases { get; set; }
 
-    /// <summary>Leases signed above the lowest effective cost on offer, among those with more than one offer.</summary>
+    /// <summary>Leases signed above the lowest quote, among those with more than one offer.</summary>
     public long LeasesAboveLowest { get; set; }
 
     /// <summary>Leases signed with more than one offer to choose from.</summary>
@@ -55,6 +55,9 @@ public sealed class YearCounts
 
     /// <summary>Card-days available, by owner type.</summary>
     public long[] AvailableByOwner { get; } = new long[OwnerCount];
+
+    /// <summary>Card-days of owners' own work, by owner type, in card-days of the reference card by datasheet rate.</summary>
+    public double[] CaptiveReferenceCardDays { get; } = new double[OwnerCount];
 
     /// <summary>Card-days leased or captive, by owner type.</summary>
     public long[] SoldByOwner { get; } = new long[OwnerCount];

@@ -2,11 +2,18 @@ using MarketSim.Market.Inputs;
 
 namespace MarketSim.Market.Suppliers;
 
-/// <summary>The weekly pricing rule: days of cover against a target, between a floor at own cost and a ceiling.</summary>
+/// <summary>The weekly pricing rule: the fewer days of cover, the higher the price aimed at over own cost, between a floor and a ceiling; the price goes part of the way.</summary>
+/// <remarks>
+/// A level for each cover, not a push for each gap: a rule that pushed as long as cover was off target would run from floor to ceiling and back with every
+/// large order, since cover recovers by deliveries, not by price alone.
+/// </remarks>
 internal static class CardPricing
 {
     /// <summary>Least cover that counts, days: an empty shelf is not infinitely short (assumption).</summary>
     private const double LeastCoverDays = 1;
+
+    /// <summary>Deepest cut in clearing, share of own cost (assumption, range 0.4 to 0.8).</summary>
+    private const double DeepestCut = 0.6;
 
     /// <summary>Next week's price.</summary>
     /// <param name="inputs">The rule's parameters.</param>
@@ -18,11 +25,16 @@ internal static class CardPricing
     public static double Next(PricingInputs inputs, double price, double ownCost, long stock, double demandPerDay, int oldestAge)
     {
         double cover = Math.Max(LeastCoverDays, demandPerDay > 0 ? stock / demandPerDay : stock > 0 ? inputs.TargetCoverDays * 4 : inputs.TargetCoverDays);
-        double step = Math.Clamp(inputs.Gain * Math.Log(inputs.TargetCoverDays / cover), -inputs.MaxWeeklyChange, inputs.MaxWeeklyChange);
-        bool clearing = stock > 0 && oldestAge > inputs.ClearAfterDays;
-        double floor = clearing ? ownCost * (1 - inputs.ClearingLoss) : ownCost;
+        double floor = ownCost * (1 - (stock > 0 ? ClearingCut(inputs, oldestAge) : 0));
+        double ceiling = Math.Max(floor, ownCost * inputs.MaxPriceOverCost);
+        double aim = Math.Clamp(ownCost * (1 + inputs.NormalMargin) * Math.Pow(inputs.TargetCoverDays / cover, inputs.CoverElasticity), floor, ceiling);
+        double step = Math.Clamp(inputs.WeeklyAdjustment * Math.Log(aim / price), -inputs.MaxWeeklyChange, inputs.MaxWeeklyChange);
 
         // A falling cost line may leave the price above the ceiling, a rising one below the floor: both bind at once, so no bound is overstepped for long.
-        return Math.Clamp(price * Math.Exp(step), floor, Math.Max(floor, ownCost * inputs.MaxPriceOverCost));
+        return Math.Clamp(price * Math.Exp(step), floor, ceiling);
     }
+
+    /// <summary>How far under own cost old stock may go: one more clearing loss for each further clearing age, so that nothing lies for ever.</summary>
+    public static double ClearingCut(PricingInputs inputs, int oldestAge) =>
+        Math.Min(DeepestCut, inputs.ClearingLoss * Math.Floor(oldestAge / inputs.ClearAfterDays));
 }

@@ -15,6 +15,9 @@ public sealed class Supplier : Agent
 {
     private const int ReviewEveryDays = 7;
 
+    /// <summary>Share of the target cover of what upstream ships that suppliers hold together without an order: spot stock is thin (assumption, range 0.1 to 0.6).</summary>
+    private const double ShownShare = 0.5;
+
     private readonly MarketSetting _setting;
     private readonly SupplierProfile _profile;
     private readonly SupplierTierInputs _tier;
@@ -181,14 +184,14 @@ public sealed class Supplier : Agent
     }
 
     /// <summary>
-    /// Orders up to the target cover plus what is asked for during the lead time. A seller also keeps its share of the target cover of what upstream ships,
-    /// so that it has something to show when nobody has asked yet.
+    /// Orders up to the target cover plus what is asked for during the lead time. A seller also keeps a part of its share of the target cover of what upstream
+    /// ships, so that it has something to show when nobody has asked yet.
     /// </summary>
     private void Reorder(in Turn turn, Shelf shelf, double demandPerDay)
     {
         double season = _setting.Scenario.Supply.Seasonality[_setting.DateOf(turn.Day).Month - 1];
         double asked = demandPerDay * (_pricing.TargetCoverDays + _profile.LeadDays + ReviewEveryDays);
-        double shown = turn.Board.Upstream.CardsPerDay[shelf.Card] / Math.Max(1, turn.Board.Cards.Offers(shelf.Card)) * _pricing.TargetCoverDays;
+        double shown = turn.Board.Upstream.CardsPerDay[shelf.Card] / Math.Max(1, turn.Board.Cards.Offers(shelf.Card)) * _pricing.TargetCoverDays * ShownShare;
         long wanted = (long)Math.Ceiling(season * Math.Max(asked, shown)) - shelf.Stock - shelf.OnTheWay;
         if (wanted > 0)
         {

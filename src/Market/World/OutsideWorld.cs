@@ -92,7 +92,7 @@ public sealed class OutsideWorld(MarketSetting setting) : Agent(AgentId.Outside)
 
         DateOnly date = setting.DateOf(turn.Day);
         RandomStream stream = setting.Stream(Id, Purpose.OutsideDemand, (uint)((turn.Day * 1000) + card));
-        double usual = _plan.OnDay(card, turn.Day) * BuysEveryDays * demand.ShareOfShipments
+        double usual = _plan.UsualOnDay(card, turn.Day) * BuysEveryDays * demand.ShareOfShipments
             * setting.Scenario.Supply.Seasonality[date.Month - 1]
             * Shock(demand.Card, date)
             * stream.NextLognormal(1, WeeklySigma);

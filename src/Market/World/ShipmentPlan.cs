@@ -33,6 +33,21 @@ internal sealed class ShipmentPlan
             : _perDay.GetValueOrDefault((card, QuarterNumber(date.Year, ((date.Month - 1) / 3) + 1)));
     }
 
+    /// <summary>Cards of a model per day that the market is used to: today's, or the mean of the last four quarters when that is more.</summary>
+    public double UsualOnDay(int card, int day)
+    {
+        const int Quarters = 4;
+        double sum = 0;
+        DateOnly date = _setting.DateOf(day);
+        int quarter = QuarterNumber(date.Year, ((date.Month - 1) / 3) + 1);
+        for (int before = 1; before <= Quarters; before++)
+        {
+            sum += _perDay.GetValueOrDefault((card, quarter - before));
+        }
+
+        return date < _setting.Scenario.Cards[card].Release ? 0 : Math.Max(OnDay(card, day), sum / Quarters);
+    }
+
     private static int QuarterNumber(int year, int quarter) => (year * 4) + quarter - 1;
 
     private static int DaysInQuarter(int quarter)

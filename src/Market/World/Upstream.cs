@@ -12,7 +12,8 @@ namespace MarketSim.Market.World;
 /// <summary>The makers of cards: what they can ship is given, who gets it follows from orders.</summary>
 /// <remarks>
 /// Cards become available as the scenario says, unless export control forbids it; what is forbidden is not shipped from what waits either. Once a week each
-/// model's pool is allotted over the suppliers that ordered, by tier weight and order; nobody gets more than ordered, and what nobody ordered waits, at most
+/// model's pool is allotted over those that ordered (suppliers, and owners under frame contracts), by weight and order; nobody gets more than ordered, and what
+/// nobody ordered waits, at most
 /// <see cref="PoolDays"/> days' worth (then it goes elsewhere).
 /// </remarks>
 public sealed class Upstream : Agent
@@ -56,7 +57,7 @@ public sealed class Upstream : Agent
         {
             if (envelope.Letter is UpstreamOrder order)
             {
-                _orders[order.Card][envelope.From] = order.Wanted;
+                Take(envelope.From, order);
             }
 
             _cash += envelope.Letter.Money;
@@ -137,15 +138,23 @@ public sealed class Upstream : Agent
 
         long shipped = 0;
         var cost = Money.FromYuan(CostCny(card, turn.Day));
+        var framePrice = Money.FromYuan(cost.Yuan * (1 + _setting.Scenario.Supply.FrameMarkup));
         long wanted = orders.Values.Sum();
         long allotted = Math.Min(left, wanted);
-        foreach ((AgentId supplier, long order) in orders)
+        foreach ((AgentId customer, long order) in orders)
         {
-            long quantity = wanted <= left ? order : Math.Min(order, (long)(allotted * (Weight(supplier) * order / weights)));
-            if (quantity > 0)
+            long quantity = wanted <= left ? order : Math.Min(order, (long)(allotted * (Weight(customer) * order / weights)));
+            if (quantity <= 0)
             {
-                turn.Outbox.Send(supplier, new Delivery(card, quantity, cost));
-                shipped += quantity;
+                continue;
+            }
+
+            bool frame = customer.Kind == AgentKind.Center;
+            turn.Outbox.Send(customer, new Delivery(card, quantity, frame ? framePrice : cost));
+            shipped += quantity;
+            if (frame)
+            {
+                turn.Outbox.Observe(new CardsSold(Id, card, quantity, framePrice, cost, Outside: false));
             }
         }
 
@@ -155,5 +164,19 @@ public sealed class Upstream : Agent
         return shipped;
     }
 
-    private double Weight(AgentId supplier) => _setting.TierOf(supplier.Index).AllocationWeight;
+    private double Weight(AgentId customer) => customer.Kind == AgentKind.Center
+        ? _setting.Scenario.Supply.FrameAllocationWeight
+        : _setting.TierOf(customer.Index).AllocationWeight;
+
+    private void Take(AgentId customer, UpstreamOrder order)
+    {
+        if (order.Wanted > 0)
+        {
+            _orders[order.Card][customer] = order.Wanted;
+        }
+        else
+        {
+            _orders[order.Card].Remove(customer);
+        }
+    }
 }

@@ -16,6 +16,9 @@ internal sealed class CenterDraw
     private readonly ProvinceChoice[] _provinces;
     private readonly CardChoice _cards;
     private readonly CenterNames _names;
+    private readonly SystematicSample[] _places;
+    private readonly SystematicSample[] _anchors;
+    private readonly int[] _drawn;
 
     /// <summary>Prepares the draw.</summary>
     public CenterDraw(Scenario scenario, ulong seed)
@@ -26,11 +29,14 @@ internal sealed class CenterDraw
         _provinces = [.. _owners.Select(owner => ProvinceChoice.ByProjects(scenario, owner))];
         _cards = new CardChoice(scenario, new CardAvailability(scenario));
         _names = new CenterNames(scenario);
+        _places = [.. Enumerable.Range(0, 2 * _owners.Length).Select(group => new SystematicSample(seed, AgentKind.Center, 100 + (uint)group, 1))];
+        _anchors = [.. Enumerable.Range(0, 2 * _owners.Length).Select(group => new SystematicSample(seed, AgentKind.Center, 200 + (uint)group, 2))];
+        _drawn = new int[2 * _owners.Length];
     }
 
     /// <summary>Draws them all.</summary>
     public IReadOnlyList<CenterProfile> DrawAll() =>
-        _owners.Length == 0 ? [] : [.. Operating().OrderBy(center => center.StartDay), .. Ideas().OrderBy(center => center.StartDay)];
+        _owners.Length == 0 ? [] : [.. Scaled([.. Operating()]).OrderBy(center => center.StartDay), .. Ideas().OrderBy(center => center.StartDay)];
 
     private IEnumerable<CenterProfile> Operating()
     {
@@ -43,6 +49,18 @@ internal sealed class CenterDraw
         }
     }
 
+    /// <summary>Scales the giants (above the mean size) so that all together have the capacity that is known: few sites hold most of it, and their sum would swing.</summary>
+    private List<CenterProfile> Scaled(List<CenterProfile> centers)
+    {
+        double wanted = _scenario.Centers.CapacityAtStartPflops;
+        double mean = centers.Count > 0 ? centers.Average(center => center.SizePflops) : 0;
+        double giants = centers.Where(center => center.SizePflops > mean).Sum(center => center.SizePflops);
+        double others = centers.Where(center => center.SizePflops <= mean).Sum(center => center.SizePflops);
+        return wanted > others && giants > 0
+            ? [.. centers.Select(center => center.SizePflops > mean ? center with { SizePflops = center.SizePflops * (wanted - others) / giants } : center)]
+            : centers;
+    }
+
     private IEnumerable<CenterProfile> Ideas()
     {
         double[] shares = [.. _owners.Select(owner => owner.ProjectShare)];
@@ -50,15 +68,15 @@ internal sealed class CenterDraw
         SystematicSample parts = new(_seed, AgentKind.Center, 2);
         int firstDay = _scenario.Horizon.Start.DayNumber;
         double before = 0;
-        foreach (IGrouping<Quarter, ProjectWave> wave in _scenario.Centers.Ideas.GroupBy(wave => Quarter.Parse(wave.Quarter)).OrderBy(wave => wave.Key.Number))
+        foreach (IGrouping<Period, ProjectWave> wave in _scenario.Centers.Ideas.GroupBy(wave => Period.Parse(wave.Period)).OrderBy(wave => wave.Key.Number))
         {
-            Quarter quarter = wave.Key;
+            Period period = wave.Key;
             double expected = wave.Sum(item => item.Projects);
-            int ideas = (int)(expected + parts.At(quarter.Number));
+            int ideas = (int)(expected + parts.At(period.Number));
             for (int number = 0; number < ideas; number++)
             {
                 CenterProfile idea = Draw(
-                    number, (uint)quarter.Number, SystematicSample.Choose(mix.At((int)before + number), shares), quarter.FirstDay.DayNumber - firstDay, quarter.Days);
+                    number, (uint)period.Number, SystematicSample.Choose(mix.At((int)before + number), shares), period.FirstDay.DayNumber - firstDay, period.Days);
                 if (idea.StartDay < _scenario.Horizon.Days())
                 {
                     yield return idea;
@@ -78,7 +96,10 @@ internal sealed class CenterDraw
         bool operating = item == OperatingItem;
 
         int startDay = firstDay + stream.NextIndex(days);
-        int province = _provinces[choice.Index].Next(ref stream);
+        // Places and anchors are spread evenly over the centers of an owner type, apart for those that operate and those to come.
+        int group = (2 * choice.Index) + (operating ? 0 : 1);
+        int member = _drawn[group]++;
+        int province = _provinces[choice.Index].At(_places[group].At(member));
         int tender = Duration(stages.TenderDays, ref stream);
         int award = Duration(stages.AwardDays, ref stream);
         int construction = Duration(stages.ConstructionDays, ref stream);
@@ -92,7 +113,7 @@ internal sealed class CenterDraw
         int domain = owner.Domains[stream.NextWeighted([.. owner.Domains.Select(weight => weight.Weight)])].Cards;
         double quality = Math.Clamp(owner.SoftwareQuality + (SoftwareSpread * stream.NextNormal()), 0, 1);
         RentPolicy policy = owner.RentPolicies[stream.NextWeighted([.. owner.RentPolicies.Select(weight => weight.Weight)])].Policy;
-        bool anchor = stream.NextBernoulli(owner.AnchorProbability) && owner.AnchorShare > 0;
+        bool anchor = _anchors[group].At(member) < owner.AnchorProbability && owner.AnchorShare > 0;
         int awards = 1 + stream.NextPoisson(stages.AwardsPerProject - 1);
         (string name, string ownerName) = _names.Next(owner.Owner, province, names);
 

@@ -31,9 +31,12 @@ internal sealed class ProvinceChoice
     }
 
     /// <summary>Chooses a province; takes one number from the stream.</summary>
-    public int Next(ref RandomStream stream)
+    public int Next(ref RandomStream stream) => At(stream.NextUniform());
+
+    /// <summary>The province of a mark on [0, 1).</summary>
+    public int At(double mark)
     {
-        int found = Array.BinarySearch(_upTo, stream.NextUniform() * _upTo[^1]);
+        int found = Array.BinarySearch(_upTo, mark * _upTo[^1]);
         int index = found < 0 ? ~found : found + 1;
         return Math.Min(index, _upTo.Length - 1);
     }

@@ -6,20 +6,25 @@ namespace MarketSim.Scenarios.Populations;
 /// <summary>Numbers on [0, 1) that are evenly spread, with a random start: systematic sampling.</summary>
 /// <remarks>
 /// A few giants hold most of the nation's capacity. Drawn independently, their number and size would swing from seed to seed by more than the whole
-/// rest of the market, which says something about small samples and nothing about the market. An additive recurrence on the golden ratio
-/// (Kronecker's sequence) keeps every window close to uniform, while the random start leaves each single number uniform.
+/// rest of the market, which says something about small samples and nothing about the market. An additive recurrence on the golden ratio or another
+/// quadratic irrational (Kronecker's sequence) keeps every window close to uniform, while the random start leaves each single number uniform.
 /// </remarks>
 internal readonly struct SystematicSample
 {
-    private const double Golden = 0.6180339887498949;
+    // Irrational steps that are far from each other and from simple fractions: samples of different steps are not tied to each other.
+    private static readonly double[] Steps = [0.6180339887498949, 0.41421356237309515, 0.7320508075688772, 0.23606797749978969];
+
     private readonly double _start;
+    private readonly double _step;
 
     /// <summary>Opens the sequence of a kind of agent.</summary>
     /// <param name="seed">The run's seed.</param>
     /// <param name="kind">The kind of agent that is sampled.</param>
     /// <param name="number">A number that keeps apart the sequences of one kind.</param>
-    public SystematicSample(ulong seed, AgentKind kind, uint number)
+    /// <param name="step">Which of the steps, 0 to 3; sequences whose numbers are taken together must have different ones.</param>
+    public SystematicSample(ulong seed, AgentKind kind, uint number, int step = 0)
     {
+        _step = Steps[step];
         const uint Sequences = 0x8000_0000;
         _start = new RandomStream(seed, new AgentId(kind, 0), Purpose.Population, Sequences + number).NextUniform();
     }
@@ -27,7 +32,7 @@ internal readonly struct SystematicSample
     /// <summary>The number of one member.</summary>
     public double At(int member)
     {
-        double sum = _start + (member * Golden);
+        double sum = _start + (member * _step);
         return sum - Math.Floor(sum);
     }
 

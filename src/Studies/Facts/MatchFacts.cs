@@ -39,14 +39,23 @@ internal static class MatchFacts
     private static double Requests(FactContext context, int year) =>
         context.Record.Years.TryGetValue(year, out YearCounts? counts) ? counts.Requests.Sum() : double.NaN;
 
+    /// <summary>What a segment runs on cards of its own; that need is met.</summary>
+    private static double OwnCardDays(YearCounts counts, Segment segment) => segment switch
+    {
+        Segment.HeadFirm => counts.CaptiveReferenceCardDays[(int)OwnerType.HeadFirm],
+        Segment.University => counts.CaptiveReferenceCardDays[(int)OwnerType.University],
+        Segment.Government => counts.CaptiveReferenceCardDays[(int)OwnerType.LocalGovernment],
+        _ => 0,
+    };
+
     private static FactResult Unmet(FactContext context)
     {
         double Share(Segment segment) => context.Counts is { } counts
-            ? Figures.Ratio(counts.UnmetCardDays[(int)segment], counts.RequestedCardDays[(int)segment])
+            ? Figures.Ratio(counts.UnmetCardDays[(int)segment], counts.RequestedCardDays[(int)segment] + OwnCardDays(counts, segment))
             : double.NaN;
         var builder = new FactBuilder("F10", 2, FactBasis.Calibrated)
             .Fact("Big firms and universities have enough; small firms building vertical models are short", "大厂和高校基本够用，做垂类模型的中小企业缺算力")
-            .Metric("unmet share of requested card-days by segment, 2024", "SMEs > 2 x head firms, and > universities");
+            .Metric("unmet share of the card-days that a segment needs (requests and work on its own cards), 2024", "SMEs > 2 x head firms, and > universities");
         foreach (Segment segment in Segments)
         {
             builder.Value($"unmet_share_{segment}".ToLowerInvariant(), Share(segment));

@@ -104,7 +104,8 @@ internal static class SmallScenario
         Pricing = new PricingInputs
         {
             TargetCoverDays = 30,
-            Gain = 0.2,
+            CoverElasticity = 0.15,
+            WeeklyAdjustment = 0.5,
             MaxWeeklyChange = 0.1,
             ClearAfterDays = 120,
             ClearingLoss = 0.2,
@@ -117,7 +118,7 @@ internal static class SmallScenario
     private static CenterInputs Centers() => new()
     {
         OperatingAtStart = 6,
-        Ideas = [new ProjectWave { Quarter = "2024-Q1", Projects = 6 }],
+        Ideas = [new ProjectWave { Period = "2024-Q1", Projects = 6 }],
         Owners = [.. Enum.GetValues<OwnerType>().Select(Owner)],
         Stages = new StageInputs
         {

@@ -5,6 +5,7 @@ using MarketSim.Market.Centers;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Letters;
+using MarketSim.Market.Measures;
 using MarketSim.Market.Tests.Samples;
 
 namespace MarketSim.Market.Tests.Centers;
@@ -13,6 +14,7 @@ namespace MarketSim.Market.Tests.Centers;
 public sealed class CardPurchaseTests
 {
     private static readonly MarketSetting Setting = TinyMarket.Setting();
+    private static readonly AgentId Center = AgentId.Center(0);
 
     [Test]
     public void Tenders_go_to_all_who_offer_the_card()
@@ -22,7 +24,7 @@ public sealed class CardPurchaseTests
         board.Apply(new SupplierOffers(0, [new CardOffer(Examples.A800, 120_000, 8)]));
         board.Apply(new SupplierOffers(2, [new CardOffer(Examples.Rtx4090, 13_000, 8), new CardOffer(Examples.A800, 121_000, 0)]));
         board.Apply(new SupplierOffers(3, [new CardOffer(Examples.Rtx4090, 13_000, 8)]));
-        new CardPurchase(Examples.A800, 64).Tender(TinyMarket.Turn(board, outbox));
+        Purchase(64).Ask(Turn(board, outbox), Center);
         Assert.That(outbox.Letters.Select(letter => letter.To), Is.EqualTo([AgentId.Supplier(0), AgentId.Supplier(2)]));
     }
 
@@ -32,8 +34,8 @@ public sealed class CardPurchaseTests
         {
             Outbox outbox = TinyMarket.Outbox(Setting);
             var board = new Board(Setting);
-            var purchase = new CardPurchase(Examples.A800, planned);
-            purchase.Tender(TinyMarket.Turn(board, outbox));
+            var purchase = Purchase(planned);
+            purchase.Ask(Turn(board, outbox), Center);
             for (int supplier = 0; supplier < quotes.Length; supplier++)
             {
                 purchase.Take(AgentId.Supplier(supplier), new Quotation(Examples.A800, quotes[supplier].Item1, new Money(quotes[supplier].Item2)));
@@ -53,15 +55,56 @@ public sealed class CardPurchaseTests
     public void What_did_not_come_is_wanted_again()
     {
         Outbox outbox = TinyMarket.Outbox(Setting);
-        Turn turn = TinyMarket.Turn(new Board(Setting), outbox);
-        var purchase = new CardPurchase(Examples.A800, 100);
-        purchase.Tender(turn);
+        Turn turn = Turn(new Board(Setting), outbox);
+        var purchase = Purchase(100);
+        purchase.Ask(turn, Center);
         purchase.Take(AgentId.Supplier(0), new Quotation(Examples.A800, 100, new Money(5)));
         purchase.Order(turn);
-        Assert.That(purchase.Receive(new Consignment(Examples.A800, 40, new Money(5))), Is.EqualTo(new Money(200)));
+        purchase.Receive(40);
         purchase.Settle();
         Assert.That(purchase.Complete, Is.False);
         purchase.CutTo(10);
         Assert.That((purchase.Wanted, purchase.Complete, purchase.Planned), Is.EqualTo((40L, true, 100L)));
+    }
+
+    [Test]
+    public void Frame_contract_is_called_off_in_equal_parts_and_its_arrears_stay_due()
+    {
+        Outbox outbox = TinyMarket.Outbox(Setting);
+        var board = new Board(Setting);
+        board.Apply(new UpstreamNotice([.. Setting.Scenario.Cards.Select(_ => 1e5)], [.. Setting.Scenario.Cards.Select(_ => 1e6)]));
+        var purchase = new FramePurchase(Examples.A800, 1000, 0, 140);
+        purchase.Ask(Turn(board, outbox), Center);
+        Assert.That(Called(outbox), Is.EqualTo(100));
+        purchase.Receive(60);
+        purchase.Ask(Turn(board, outbox, 14), Center);
+        Assert.That(Called(outbox), Is.EqualTo(140));
+        purchase.Ask(Turn(board, outbox, 400), Center);
+        Assert.That(Called(outbox), Is.EqualTo(940));
+        purchase.Stop(Turn(board, outbox, 401));
+        Assert.That(Called(outbox), Is.Zero);
+    }
+
+    [Test]
+    public void Frame_contract_is_not_signed_while_makers_cannot_deliver_but_the_owner_waits_only_so_long()
+    {
+        Outbox outbox = TinyMarket.Outbox(Setting);
+        var board = new Board(Setting);
+        var purchase = new FramePurchase(Examples.A800, 1000, 0, 140);
+        purchase.Ask(Turn(board, outbox), Center);
+        Assert.That((outbox.Letters.Count, purchase.MaySwitch), Is.EqualTo((0, true)));
+        Assert.That(outbox.Observations.Cast<CardsWanted>().Single(), Is.EqualTo(new CardsWanted(Center, Examples.A800, 1000, 0)));
+        purchase.Ask(Turn(board, outbox, 180), Center);
+        Assert.That((Called(outbox), purchase.MaySwitch), Is.EqualTo((100, false)));
+    }
+
+    private static TenderPurchase Purchase(long planned) => new(Examples.A800, planned, 100);
+
+    private static long Called(Outbox outbox) => ((UpstreamOrder)outbox.Letters[^1].Letter).Wanted;
+
+    private static Turn Turn(Board board, Outbox outbox, int day = 0)
+    {
+        outbox.Begin(Center);
+        return TinyMarket.Turn(board, outbox, day);
     }
 }

@@ -16,7 +16,7 @@ public sealed class CardPriceIndexTests
     [Test]
     public void One_model_alone_is_its_price()
     {
-        _index.Sold(Examples.A800, 100);
+        _index.Sold(Examples.A800, 100, 100_000);
         Close((Examples.A800, 100_000));
         Assert.That(_index.Value, Is.EqualTo(100));
         foreach (double price in (double[])[104_000, 98_000, 91_000])
@@ -29,8 +29,8 @@ public sealed class CardPriceIndexTests
     [Test]
     public void Link_is_weighted_by_sales()
     {
-        _index.Sold(Examples.A800, 300);
-        _index.Sold(Examples.Ascend910B, 100);
+        _index.Sold(Examples.A800, 300, 100_000);
+        _index.Sold(Examples.Ascend910B, 100, 100_000);
         Close((Examples.A800, 100_000), (Examples.Ascend910B, 100_000));
         Close((Examples.A800, 110_000), (Examples.Ascend910B, 100_000));
         double link = 300 * 110_000 * Math.Log(1.1) / ((300 * 110_000) + (100 * 100_000));
@@ -40,8 +40,8 @@ public sealed class CardPriceIndexTests
     [Test]
     public void Model_that_comes_or_goes_does_not_jump_the_index()
     {
-        _index.Sold(Examples.A800, 100);
-        _index.Sold(Examples.Ascend910B, 100);
+        _index.Sold(Examples.A800, 100, 100_000);
+        _index.Sold(Examples.Ascend910B, 100, 100_000);
         Close((Examples.A800, 100_000));
         Close((Examples.A800, 100_000), (Examples.Ascend910B, 500_000));
         Assert.That(_index.Value, Is.EqualTo(100));
@@ -52,8 +52,8 @@ public sealed class CardPriceIndexTests
     [Test]
     public void Consumer_cards_do_not_count()
     {
-        _index.Sold(Examples.A800, 1);
-        _index.Sold(Examples.Rtx4090, 1_000_000);
+        _index.Sold(Examples.A800, 1, 100_000);
+        _index.Sold(Examples.Rtx4090, 1_000_000, 100_000);
         Close((Examples.A800, 100_000), (Examples.Rtx4090, 13_000));
         Close((Examples.A800, 100_000), (Examples.Rtx4090, 17_000));
         Assert.That(_index.Value, Is.EqualTo(100));
@@ -62,8 +62,10 @@ public sealed class CardPriceIndexTests
     [Test]
     public void Price_over_cost_is_weighted_by_sales()
     {
-        _index.Sold(Examples.A800, 10);
-        Close((Examples.A800, 132_000));
+        double cost = _board.Upstream.LandedCostCny[Examples.A800];
+        _index.Sold(Examples.A800, 30, 1.2 * cost);
+        _index.Sold(Examples.A800, 10, 0.8 * cost, spot: false);
+        Close((Examples.A800, cost));
         Assert.That(_index.OverCost, Is.EqualTo(1.1).Within(1e-12));
     }
 

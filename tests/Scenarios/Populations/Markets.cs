@@ -44,7 +44,8 @@ internal static class Markets
             Pricing = new PricingInputs
             {
                 TargetCoverDays = 30,
-                Gain = 0.05,
+                CoverElasticity = 0.15,
+                WeeklyAdjustment = 0.5,
                 MaxWeeklyChange = 0.05,
                 ClearAfterDays = 150,
                 ClearingLoss = 0.1,
@@ -94,7 +95,7 @@ internal static class Markets
 
     public static Scenario WithIdeas(params (string Quarter, double Projects)[] waves) => Small with
     {
-        Centers = Small.Centers with { Ideas = [.. waves.Select(wave => new ProjectWave { Quarter = wave.Quarter, Projects = wave.Projects })] },
+        Centers = Small.Centers with { Ideas = [.. waves.Select(wave => new ProjectWave { Period = wave.Quarter, Projects = wave.Projects })] },
     };
 
     public static Scenario WithOperating(int centers) => Small with { Centers = Small.Centers with { OperatingAtStart = centers } };
@@ -103,7 +104,7 @@ internal static class Markets
     {
         OperatingAtStart = 80,
         OpenedOverYears = 2,
-        Ideas = [.. new[] { ("2022-Q4", 12.5) }.Concat(Quarters(2023, 8).Select(quarter => (quarter, 40.0))).Select(wave => new ProjectWave { Quarter = wave.Item1, Projects = wave.Item2 })],
+        Ideas = [.. new[] { ("2022-Q4", 12.5) }.Concat(Quarters(2023, 8).Select(quarter => (quarter, 40.0))).Select(wave => new ProjectWave { Period = wave.Item1, Projects = wave.Item2 })],
         Owners =
         [
             Owner(OwnerType.HeadFirm, 0.06, 28_000, 0.4, 60_000) with { ShareAtStart = 0.1 },

@@ -51,6 +51,12 @@ public sealed record LeaseRow
     /// <summary>Lowest such cost among the feasible offers that the buyer had before it.</summary>
     public required double LowestEffectiveCostCnyPerPflopDay { get; init; }
 
+    /// <summary>What the center asked for the work: rent alone, after vouchers, yuan per PFLOP-day.</summary>
+    public required double QuoteCnyPerPflopDay { get; init; }
+
+    /// <summary>Lowest such quote among the feasible offers that the buyer had before it.</summary>
+    public required double LowestQuoteCnyPerPflopDay { get; init; }
+
     /// <summary>Feasible offers that the buyer had before it.</summary>
     public required int Offers { get; init; }
 

@@ -1,0 +1,193 @@
+using MarketSim.Market.Books;
+using MarketSim.Market.Engine;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Letters;
+using MarketSim.Market.Randomness;
+
+namespace MarketSim.Market.Centers;
+
+/// <summary>A project from its award to its last hall: cards are ordered some time before the hall is ready, and large sites open hall by hall as cards come.</summary>
+internal sealed class Construction
+{
+    /// <summary>Cards of one hall: a site of fewer opens as a whole (assumption, range 2,000 to 8,000; about 5 MW).</summary>
+    private const long HallCards = 4096;
+
+    /// <summary>Halls of the largest sites (assumption, range 4 to 12).</summary>
+    private const int MaxHalls = 8;
+
+    /// <summary>An order that is not filled yet can be dropped more easily than a project: its tolerance is this share (assumption, range 0.5 to 1).</summary>
+    private const double CutTolerance = 0.8;
+
+    /// <summary>An order cut to less than this share is given up instead (assumption, range 0.05 to 0.3).</summary>
+    private const double WorthTheHall = 0.06;
+
+    /// <summary>Share of a hall that is paid at award, the rest when cards are put in (assumption, range 0.3 to 0.6).</summary>
+    private const double HallPaidAtAward = 0.4;
+
+    private readonly MarketSetting _setting;
+    private readonly AgentId _id;
+    private readonly CenterProfile _profile;
+    private readonly OwnerInputs _owner;
+    private readonly CenterFinance _finance;
+    private readonly Prospect _prospect;
+    private readonly int _hallReady;
+    private readonly int _domain;
+    private RandomStream _stream;
+    private long _planned;
+    private int _askOn;
+    private long _fitted;
+    private long _live;
+    private int _liveOn = int.MaxValue;
+
+    public Construction(MarketSetting setting, AgentId id, CenterFinance finance, Prospect prospect, in Turn turn, int card, long cards, int domain, int awardedOn)
+    {
+        _setting = setting;
+        _id = id;
+        _profile = setting.Population.Centers[id.Index];
+        _owner = setting.Owners[_profile.Owner];
+        _finance = finance;
+        _prospect = prospect;
+        _stream = setting.Stream(id, Purpose.Project, 1);
+        _domain = domain;
+        _planned = cards;
+        Card = card;
+        _hallReady = Math.Max(turn.Day, awardedOn + _profile.ConstructionDays);
+        _askOn = _owner.FrameContractDays > 0 ? turn.Day + 1 : Math.Max(turn.Day + 1, _hallReady - (int)setting.Scenario.Centers.Stages.CardsOrderedBeforeDays);
+        finance.Invest(turn, AgentId.Outside, Money.FromYuan(prospect.CostsOf(turn, card).HallCny * cards * HallPaidAtAward), PaymentPurpose.Construction);
+        turn.Outbox.WakeAt(_askOn, PhaseKind.Centers);
+    }
+
+    /// <summary>Index of the card model; may change until cards have come.</summary>
+    public int Card { get; private set; }
+
+    public CardPurchase? Purchase { get; private set; }
+
+    /// <summary>Whether cards are being installed for the first hall.</summary>
+    public bool IsInstalling => _fitted > _live;
+
+    /// <summary>Whether all is done, or given up.</summary>
+    public bool IsOver { get; private set; }
+
+    /// <summary>Whether it ended without a card.</summary>
+    public bool HasFailed => IsOver && _fitted == 0;
+
+    /// <summary>Goes on by a day.</summary>
+    /// <returns>All cards in operation, when more of them are from today on.</returns>
+    public Fleet? Advance(in Turn turn)
+    {
+        bool opens = turn.Day >= _liveOn;
+        if (opens)
+        {
+            _live = _fitted;
+            _liveOn = int.MaxValue;
+        }
+
+        if (!IsOver && turn.Day >= _askOn)
+        {
+            Buy(turn);
+        }
+
+        return opens ? new Fleet(Card, (int)_live, _domain, _live * _setting.Scenario.Cards[Card].Pflops()) : null;
+    }
+
+    /// <summary>The site is closed: nothing more is wanted.</summary>
+    public void Abandon(in Turn turn)
+    {
+        if (!IsOver)
+        {
+            IsOver = true;
+            Purchase?.Close(turn, _id);
+        }
+    }
+
+    private void Buy(in Turn turn)
+    {
+        CardPurchase purchase = Purchase ??= Order(turn);
+        if (!purchase.Complete)
+        {
+            Review(turn, purchase);
+            if (purchase.MaySwitch && !purchase.Complete && purchase.IsShort(turn))
+            {
+                purchase = Switch(turn, purchase);
+            }
+        }
+
+        Fit(turn, purchase);
+        if (purchase.Complete && _fitted == purchase.Received)
+        {
+            IsOver = true;
+            purchase.Close(turn, _id);
+            return;
+        }
+
+        if (purchase.Complete)
+        {
+            purchase.Stop(turn);
+        }
+        else
+        {
+            purchase.Ask(turn, _id);
+        }
+
+        _askOn = turn.Day + CardPurchase.AskEveryDays;
+        turn.Outbox.WakeAt(_askOn, PhaseKind.Centers);
+    }
+
+    /// <summary>Installs what has come, when the hall stands and is full, or nothing more is to come.</summary>
+    private void Fit(in Turn turn, CardPurchase purchase)
+    {
+        long waiting = purchase.Received - _fitted;
+        bool full = purchase.Complete || waiting >= Math.Max(HallCards, _planned / MaxHalls);
+        if (waiting > 0 && full && turn.Day >= _hallReady && !IsInstalling)
+        {
+            _fitted = purchase.Received;
+            UnitCosts costs = _prospect.CostsOf(turn, Card);
+            double perCard = costs.NetworkCny + (costs.HallCny * (1 - HallPaidAtAward));
+            _finance.Invest(turn, AgentId.Outside, Money.FromYuan(perCard * waiting), PaymentPurpose.Construction);
+            _liveOn = turn.Day + Math.Max(1, _profile.InstallDays);
+            turn.Outbox.WakeAt(_liveOn, PhaseKind.Centers);
+        }
+    }
+
+    /// <summary>While cards are still missing: a market that has turned cuts the order, and patience ends.</summary>
+    private void Review(in Turn turn, CardPurchase purchase)
+    {
+        UnitCosts costs = _prospect.CostsOf(turn, Card);
+        double value = _prospect.ValueOverCapex(turn, Card, costs.HallCny * HallPaidAtAward / costs.CapexCny);
+        if (value < 0)
+        {
+            double keep = Math.Max(0, 1 + (value / Math.Max(_prospect.Tolerance * CutTolerance, 0.01)));
+            long servers = (long)(purchase.Planned * keep) / CardsPerServer;
+            purchase.CutTo(keep < WorthTheHall ? 0 : Math.Max(CardChoice.SmallestServers, servers) * CardsPerServer);
+        }
+
+        if (turn.Day > Math.Max(_hallReady, (double)purchase.DueBy) + _setting.Scenario.Centers.Stages.PatienceForCardsDays)
+        {
+            purchase.CutTo(purchase.Received);
+        }
+    }
+
+    /// <summary>Nothing has come and little will: the order goes to a substitute (as much of one as is still wanted).</summary>
+    private CardPurchase Switch(in Turn turn, CardPurchase purchase)
+    {
+        purchase.Withdraw(turn, _id);
+        _planned = purchase.Wanted;
+        Purchase = Order(turn);
+        Purchase.Carry(purchase.Quotations);
+        return Purchase;
+    }
+
+    /// <summary>Chooses the model anew for the same datasheet rate and orders it.</summary>
+    private CardPurchase Order(in Turn turn)
+    {
+        double pflops = _planned * _setting.Scenario.Cards[Card].Pflops();
+        Card = CardChoice.Choose(_setting, turn.Board, _owner, Card, pflops, ref _stream);
+        _planned = CardChoice.InServers(_setting, Card, pflops);
+        return _owner.FrameContractDays > 0
+            ? new FramePurchase(Card, _planned, turn.Day, _owner.FrameContractDays)
+            : new TenderPurchase(Card, _planned, _setting.Scenario.Centers.Stages.PatienceForCardsDays);
+    }
+
+    private int CardsPerServer => _setting.Scenario.Cards[Card].CardsPerServer;
+}

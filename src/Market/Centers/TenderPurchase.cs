@@ -1,0 +1,68 @@
+using MarketSim.Market.Boards;
+using MarketSim.Market.Engine;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Letters;
+
+namespace MarketSim.Market.Centers;
+
+/// <summary>A purchase on the open market: tenders every two weeks to all who carry the model, buys from the cheapest.</summary>
+internal sealed class TenderPurchase(int card, long planned, double patienceDays) : CardPurchase(card, planned)
+{
+    /// <summary>An order is placed in this many parts at most: large projects are delivered over months (assumption, range 2 to 8).</summary>
+    private const int Tranches = 5;
+
+    /// <summary>Smallest part, cards: 32 servers of 8 (assumption).</summary>
+    private const long SmallestTranche = 256;
+
+    private readonly List<(AgentId Supplier, Quotation Quotation)> _quotations = [];
+    private long _ordered;
+    private long _tranche;
+
+    protected override long Coming => _ordered;
+
+    public override bool IsShort(in Turn turn) =>
+        turn.Board.Cards.Stock(Card) == 0
+        && turn.Board.Report.BacklogByCard[Card] > turn.Board.Upstream.CardsPerDay[Card] * patienceDays;
+
+    public override void Ask(in Turn turn, AgentId center)
+    {
+        Announce(turn, center, ordered: true);
+        _quotations.Clear();
+        _tranche = Math.Min(Wanted - Received, Math.Max(SmallestTranche, Planned / Tranches));
+        foreach (SupplierOffers? supplier in turn.Board.Suppliers)
+        {
+            foreach (CardOffer offer in supplier?.Offers ?? [])
+            {
+                if (offer.Card == Card)
+                {
+                    turn.Outbox.Send(AgentId.Supplier(supplier!.Supplier), new Tender(Card, _tranche));
+                }
+            }
+        }
+    }
+
+    public override void Take(AgentId supplier, Quotation quotation)
+    {
+        Quotations++;
+        _quotations.Add((supplier, quotation));
+    }
+
+    /// <summary>Orders from the cheapest quotations what is still wanted.</summary>
+    public override void Order(in Turn turn)
+    {
+        foreach ((AgentId supplier, Quotation quotation) in _quotations.OrderBy(quote => quote.Quotation.UnitPrice).ThenBy(quote => quote.Supplier))
+        {
+            long part = Math.Min(quotation.Available, _tranche - _ordered);
+            if (part > 0)
+            {
+                _ordered += part;
+                turn.Outbox.Send(supplier, new CardOrder(Card, part, quotation.UnitPrice));
+            }
+        }
+
+        _quotations.Clear();
+    }
+
+    /// <summary>What the suppliers could not deliver is open again.</summary>
+    public override void Settle() => _ordered = 0;
+}
