@@ -38,6 +38,10 @@ public sealed record CardModel
     [Range(1.0, 1e5)]
     public required double LinkGbS { get; init; }
 
+    /// <summary>Network bandwidth of one card, one way, GB/s; 0 stands for what its kind of server usually has.</summary>
+    [Range(0.0, 1e5)]
+    public double NetworkGbS { get; init; }
+
     /// <summary>Thermal design power, W.</summary>
     [Range(1.0, 10_000.0)]
     public required double TdpW { get; init; }
