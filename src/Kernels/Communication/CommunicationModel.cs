@@ -42,12 +42,12 @@ public static class CommunicationModel
     /// <param name="card">The card.</param>
     /// <param name="program">The program.</param>
     /// <param name="seconds">Time that a step computes, s.</param>
-    public static double LinkCost(CardModel card, KernelProgram program, double seconds)
-    {
-        double bandwidth = card.LinkGbS / 2 * 1e9 * LinkShare;
-        double ring = ((2 * program.LinkBytes / bandwidth) + (program.LinkMessages * LinkLatency)) * (1 - LinkHidden) / seconds;
-        return program.LinkMessages > 0 ? Math.Min(ring, PipelineCost) : 0;
-    }
+    public static double LinkCost(CardModel card, KernelProgram program, double seconds) =>
+        program.LinkMessages > 0 ? Math.Min(RingSeconds(card, program) * (1 - LinkHidden) / seconds, PipelineCost) : 0;
+
+    /// <summary>Time that a step's traffic takes on the links, for a large ring, s.</summary>
+    public static double RingSeconds(CardModel card, KernelProgram program) =>
+        (2 * program.LinkBytes / (card.LinkGbS / 2 * 1e9 * LinkShare)) + (program.LinkMessages * LinkLatency);
 
     /// <summary>Exposed time on the network over a time of computing, for many domains of eight cards.</summary>
     /// <param name="card">The card.</param>

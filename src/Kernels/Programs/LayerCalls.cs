@@ -7,6 +7,9 @@ internal static class LayerCalls
 {
     private const DataType Type = DataType.Bf16;
 
+    /// <summary>Passes over a layer's tokens for residuals, rotations and layouts that are not fused into other kernels (assumption, 2 to 6).</summary>
+    private const double PassesBetween = 4;
+
     /// <summary>Forward pass over whole prompts, all layers.</summary>
     /// <param name="model">The model.</param>
     /// <param name="tokens">Tokens in the step.</param>
@@ -77,11 +80,12 @@ internal static class LayerCalls
         yield return new(KernelCall.Gemm(Type, tokens, (double)model.Vocabulary / parts, model.Width), times, useful);
     }
 
-    /// <summary>Two normalisations and an activation a layer, and the softmax over the vocabulary. Their few operations do not count as the model's.</summary>
+    /// <summary>Two normalisations, passes for residuals and an activation a layer, and the softmax over the vocabulary. Their few operations do not count as the model's.</summary>
     private static IEnumerable<Invocation> Small(Transformer model, double tokens, int parts, double times)
     {
         double count = times * model.Layers;
         yield return new(KernelCall.Stream(KernelKind.LayerNorm, Type, 3 * tokens * model.Width, 3), 2 * count, 0);
+        yield return new(KernelCall.Stream(KernelKind.Copy, Type, 3 * tokens * model.Width, 0), PassesBetween * count, 0);
         yield return new(KernelCall.Stream(KernelKind.Activation, Type, 3 * tokens * model.Inner / parts, 2), count, 0);
         yield return new(KernelCall.Stream(KernelKind.Softmax, Type, 2 * tokens * model.Vocabulary / parts, 2), times, 0);
         yield return new(KernelCall.Stream(KernelKind.Gather, Type, 2 * tokens * model.Width, 0), times, 0);

@@ -20,8 +20,11 @@ public sealed record Training(
     /// <summary>Collectives in a layer's forward and backward pass when cards share it (Shoeybi and others 2019).</summary>
     private const double SumsPerLayer = 4;
 
+    /// <summary>What the host, the allocator and changes of number format leave of a step; with <see cref="Communication.CommunicationModel.NetworkHidden"/> fitted to the training table.</summary>
+    public const double FrameworkShare = 0.9;
+
     /// <summary>The kernels and the traffic between two updates.</summary>
-    /// <param name="yield">Share of operations that count.</param>
+    /// <param name="yield">Share of operations that count, besides what the framework leaves.</param>
     public KernelProgram Step(double yield)
     {
         double tokens = Length * MicroBatch;
@@ -37,6 +40,6 @@ public sealed record Training(
         double learning = AdaptersOnly ? 0.01 * Model.Parameters : Model.Parameters;
         calls.Add(new(new KernelCall(KernelKind.Triad, DataType.Fp32, 10 * learning / Parts / Shards, BytesPerParameter * learning / Parts / Shards), 1, 0));
         double sums = Parts > 1 ? SumsPerLayer * Model.Layers * Accumulation : 0;
-        return new KernelProgram(calls, yield, sums * tokens * Model.Width * 2, sums, 2 * learning);
+        return new KernelProgram(calls, yield * FrameworkShare, sums * tokens * Model.Width * 2, sums, 2 * learning);
     }
 }

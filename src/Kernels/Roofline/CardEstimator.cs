@@ -6,7 +6,7 @@ namespace MarketSim.Kernels.Roofline;
 
 /// <summary>Tells how long kernels take on any card: by its own profile where there is one, else by its datasheet and what other cards reach.</summary>
 /// <remarks>
-/// For a card nobody timed: the share of the datasheet's rate is its best measured GEMM (<see cref="CardModel.GemmEfficiency"/>) times the ratio of typical to best of
+/// For a card nobody timed: the share of the datasheet's rate is its best measured GEMM (<see cref="CardModel.GemmEfficiency"/>, else <see cref="PeakShare"/>) times the ratio of typical to best of
 /// the cards where both are known; share of bandwidth and launch time are the geometric means of the timed cards; the spread is theirs at the same intensity.
 /// The same ratio holds down a profile of a few large square products, which are what a card does best. Profiles of processors take no part.
 /// </remarks>
@@ -69,7 +69,8 @@ public sealed class CardEstimator
             return new CardEstimate(datasheet, own.Fit, kinds, residuals, basis);
         }
 
-        RooflineModel guess = Pooled with { ComputeShare = Math.Min(1, card.GemmEfficiency * TypicalOverBest) };
+        double best = card.GemmEfficiency > 0 ? card.GemmEfficiency : PeakShare.Fitted.Of(card.Fp16Tflops, card.TdpW);
+        RooflineModel guess = Pooled with { ComputeShare = Math.Min(1, best * TypicalOverBest) };
         return new CardEstimate(datasheet, guess, _pooledKinds, _pooledResiduals, PerformanceBasis.Estimated);
     }
 
