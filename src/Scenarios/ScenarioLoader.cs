@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using MarketSim.Kernels.Profiles;
 using MarketSim.Market.Inputs;
 using MarketSim.Scenarios.Including;
 using MarketSim.Scenarios.Overrides;
+using MarketSim.Scenarios.Performance;
 using MarketSim.Scenarios.Shapes;
 using MarketSim.Scenarios.Validation;
 using MarketSim.Scenarios.Writing;
@@ -30,7 +32,8 @@ public static class ScenarioLoader
 
         root = Change(root, shape, overrides ?? ScenarioOverrides.None, limits ?? LoadLimits.Default, findings);
         Check(root, shape, findings);
-        return findings.Any ? new LoadResult(null, findings.Sorted()) : Convert(path, root);
+        IReadOnlyList<KernelProfile> profiles = ProfileIntake.Read(root, findings);
+        return findings.Any ? new LoadResult(null, findings.Sorted()) : Convert(path, root, profiles);
     }
 
     private static MappingNode Change(MappingNode root, RecordShape shape, ScenarioOverrides overrides, LoadLimits limits, Findings findings)
@@ -60,11 +63,12 @@ public static class ScenarioLoader
         }
     }
 
-    private static LoadResult Convert(string path, MappingNode root)
+    private static LoadResult Convert(string path, MappingNode root, IReadOnlyList<KernelProfile> profiles)
     {
         try
         {
-            return new LoadResult(JsonSerializer.Deserialize<Scenario>(NodeJson.Of(root), ScenarioJson.Options), []);
+            Scenario? scenario = JsonSerializer.Deserialize<Scenario>(NodeJson.Of(root), ScenarioJson.Options);
+            return new LoadResult(scenario is null ? null : ProfileIntake.Compose(scenario, profiles), []);
         }
         catch (JsonException reason)
         {

@@ -7,7 +7,7 @@ internal static class SourceTree
 {
     /// <summary>From left to right: a project may reference only what stands before it.</summary>
     public static readonly string[] LeftToRight =
-        ["Market", "Scenarios", "Kernels", "Studies", "Reports", "Grains", "Silo", "Simulator"];
+        ["Market", "Kernels", "Scenarios", "Studies", "Reports", "Grains", "Silo", "Simulator"];
 
     public static string Root { get; } = FindRoot();
 

@@ -182,8 +182,8 @@ internal sealed class Operation
     private void Sign(in Turn turn, AgentId buyer, Application application)
     {
         Request request = application.Request;
-        double noise = _performance.NextLognormal(1, _setting.Scenario.Performance.LeaseSigma);
-        double share = Math.Min(1, noise * _setting.Throughput.AchievedShare(Fleet.Card, request.Work, application.CardCount, Fleet.Domain, _quality));
+        double share = _setting.Throughput.ProgramShare(
+            Fleet.Card, request.Work, application.CardCount, Fleet.Domain, _quality, _performance.NextUniform());
         var rentPerDay = Money.FromYuan(application.RentCnyPerCardHour * 24 * application.CardCount);
         _leases.Add(new Lease(application.CardCount, turn.Day + request.Days - 1, share, rentPerDay));
         double pflops = share * application.CardCount * _setting.Scenario.Cards[Fleet.Card].Pflops();
@@ -200,7 +200,7 @@ internal sealed class Operation
     {
         UnitCosts costs = CostsAt(turn, _cardPriceAtOpening);
         int sold = LeasedCards + CaptiveCards;
-        double busy = Fleet.Cards == 0 ? 0 : sold * _setting.Throughput.BusyShare(_quality) / Fleet.Cards;
+        double busy = Fleet.Cards == 0 ? 0 : sold * _setting.Throughput.BusyShare(Fleet.Card, _quality) / Fleet.Cards;
         double energy = Fleet.Cards * 24 * costs.EnergyPerHour(busy);
         double operations = (Fleet.Cards * costs.StaffAndMaintenancePerYear / DaysPerYear) + (sold * 24 * costs.BandwidthPerHour);
         double captive = CaptiveCards * 24 * _rent.CnyPerCardHour * _setting.Scenario.Centers.Rents.CaptiveRentShare;
@@ -236,7 +236,7 @@ internal sealed class Operation
             LeasedCards,
             CaptiveCards,
             _idle.Attribute(idle, idle - FreeCards, turn.Board.PassedOver, _id.Index, turn.Board.Listings[_id.Index]?.FreeCards ?? 0),
-            sold * _setting.Throughput.BusyShare(_quality),
+            sold * _setting.Throughput.BusyShare(Fleet.Card, _quality),
             achieved * pflops,
             sold * pflops,
             low,

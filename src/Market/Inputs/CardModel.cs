@@ -38,13 +38,17 @@ public sealed record CardModel
     [Range(1.0, 1e5)]
     public required double LinkGbS { get; init; }
 
+    /// <summary>Network bandwidth of one card, one way, GB/s; 0 stands for what its kind of server usually has.</summary>
+    [Range(0.0, 1e5)]
+    public double NetworkGbS { get; init; }
+
     /// <summary>Thermal design power, W.</summary>
     [Range(1.0, 10_000.0)]
     public required double TdpW { get; init; }
 
-    /// <summary>Measured rate of a large matrix product over the datasheet's peak.</summary>
-    [Range(0.01, 1.2)]
-    public required double GemmEfficiency { get; init; }
+    /// <summary>Best measured rate of a large matrix product over the datasheet's peak; 0 where nobody measured it, which is then estimated from rate and power.</summary>
+    [Range(0.0, 1.2)]
+    public double GemmEfficiency { get; init; }
 
     /// <summary>Cards in one server.</summary>
     [Range(1, 128)]

@@ -122,10 +122,10 @@ internal sealed class DemandCounts(MarketSetting setting)
         if (lease.Request is { Large: true, Work: WorkType.PreTraining })
         {
             int domain = setting.Population.Centers[lease.Center].Domain;
-            double asBuilt = setting.Throughput.ScalingShare(row.Work, row.Cards, domain);
+            double asBuilt = setting.Throughput.ScalingShare(card, row.Work, row.Cards, domain);
             foreach (int other in ScaleUpDomains)
             {
-                double share = row.AchievedShare * setting.Throughput.ScalingShare(row.Work, row.Cards, other) / asBuilt;
+                double share = row.AchievedShare * setting.Throughput.ScalingShare(card, row.Work, row.Cards, other) / asBuilt;
                 (double sum, long count) = year.LargeTrainingByDomain.GetValueOrDefault(other);
                 year.LargeTrainingByDomain[other] = (sum + share, count + 1);
             }

@@ -4,60 +4,64 @@ namespace MarketSim.Market.Performance;
 
 /// <summary>What cards achieve for work: theory x kernel efficiency x scaling efficiency x stack quality.</summary>
 /// <remarks>
-/// Kernel efficiency is a roofline (Williams, Waterman, Patterson 2009) on the card's measured matrix rate and its memory bandwidth, times the share of
-/// it that whole programs of the kind reach. Scaling loses a share with each doubling of cards, little within a scale-up domain and more beyond it.
+/// Kernel efficiency is a distribution over programs that a scenario's <see cref="CardPerformance"/> gives; planning goes by its mean, a lease draws from it.
+/// How much remains on many cards follows from their traffic: <see cref="ScalingLaw"/>.
 /// </remarks>
 public sealed class Throughput
 {
     private static readonly int WorkCount = Enum.GetValues<WorkType>().Length;
     private readonly PerformanceInputs _inputs;
     private readonly IReadOnlyList<CardModel> _cards;
-    private readonly (double WithinLog, double BeyondLog)[] _scaling = new (double, double)[WorkCount];
+    private readonly CardPerformance[] _rows;
     private readonly double[] _kernelShare;
+    private readonly ScalingLaw[] _scaling;
+    private readonly (double Worst, double Best)[] _busy;
 
-    /// <summary>Works out the kernel shares of all cards and kinds of work of a scenario.</summary>
+    /// <summary>Prepares the figures of all cards and kinds of work of a scenario.</summary>
+    /// <exception cref="ArgumentException">A pair of card and kind of work has no row: the scenario was not made by the loader, which adds what is missing.</exception>
     public Throughput(Scenario scenario)
     {
         _inputs = scenario.Performance;
         _cards = scenario.Cards;
-        _kernelShare = new double[scenario.Cards.Count * WorkCount];
-        foreach (WorkPerformance work in _inputs.Work)
-        {
-            _scaling[(int)work.Work] = (Math.Log(1 - work.LossPerDoublingInDomain), Math.Log(1 - work.LossPerDoubling));
-            for (int card = 0; card < scenario.Cards.Count; card++)
-            {
-                _kernelShare[(card * WorkCount) + (int)work.Work] = Roofline(scenario.Cards[card], work.Intensity) * work.ProgramShare;
-            }
-        }
+        _rows = Rows(scenario);
+        _kernelShare = [.. _rows.Select(row => row.KernelShares.Average())];
+        _scaling = [.. _rows.Select(row => new ScalingLaw(row.LinkCost, row.NetworkCost, row.LossPerDoubling))];
+        double[] weights = WorkWeights(scenario.Demand);
+        _busy = [.. Enumerable.Range(0, scenario.Cards.Count).Select(card => Busy(_rows.AsSpan(card * WorkCount, WorkCount), weights))];
     }
 
-    /// <summary>Achieved over datasheet rate of one card running a kind of work with the best stack, 0 to 1.</summary>
-    public double KernelShare(int card, WorkType work) => _kernelShare[(card * WorkCount) + (int)work];
+    /// <summary>Achieved over datasheet rate of one card running a kind of work with the best stack, mean over programs, 0 to 1.</summary>
+    public double KernelShare(int card, WorkType work) => _kernelShare[Index(card, work)];
 
     /// <summary>Share of the single-card rate that remains on many cards.</summary>
+    /// <param name="card">Index of the card model.</param>
     /// <param name="work">Kind of work.</param>
     /// <param name="cards">Cards used together.</param>
     /// <param name="domain">Cards in a scale-up domain.</param>
-    public double ScalingShare(WorkType work, double cards, int domain)
-    {
-        (double withinLog, double beyondLog) = _scaling[(int)work];
-        double doublings = Math.Log2(Math.Max(1, cards));
-        double within = Math.Min(doublings, Math.Log2(domain));
-        return Math.Exp((withinLog * within) + (beyondLog * (doublings - within)));
-    }
+    public double ScalingShare(int card, WorkType work, double cards, int domain) => _scaling[Index(card, work)].Share(cards, domain);
 
     /// <summary>Share that remains with a software stack of a quality from 0 to 1.</summary>
     public double StackShare(double quality) => _inputs.StackFloor + ((1 - _inputs.StackFloor) * quality);
 
-    /// <summary>Share of sold time in which kernels run, with a stack of a quality from 0 to 1.</summary>
-    public double BusyShare(double quality) => _inputs.BusyShareTraditional + ((_inputs.BusyShareBest - _inputs.BusyShareTraditional) * quality);
+    /// <summary>Share of sold time in which kernels run on a card, with a stack of a quality from 0 to 1, for work as it is drawn.</summary>
+    public double BusyShare(int card, double quality) => _inputs.ActiveShare * (_busy[card].Worst + ((_busy[card].Best - _busy[card].Worst) * quality));
 
     /// <summary>Whether a center with a stack of this quality counts as traditionally run.</summary>
     public bool IsTraditional(double quality) => quality < _inputs.TraditionalBelowQuality;
 
-    /// <summary>Achieved over datasheet rate, all losses counted, 0 to 1.</summary>
+    /// <summary>Achieved over datasheet rate, all losses counted, mean over programs, 0 to 1.</summary>
     public double AchievedShare(int card, WorkType work, double cards, int domain, double quality) =>
-        KernelShare(card, work) * ScalingShare(work, cards, domain) * StackShare(quality);
+        KernelShare(card, work) * ScalingShare(card, work, cards, domain) * StackShare(quality);
+
+    /// <summary>Achieved over datasheet rate of the program at a probability of its distribution, all losses counted, 0 to 1.</summary>
+    /// <param name="card">Index of the card model.</param>
+    /// <param name="work">Kind of work.</param>
+    /// <param name="cards">Cards used together.</param>
+    /// <param name="domain">Cards in a scale-up domain.</param>
+    /// <param name="quality">Quality of the software stack, 0 to 1.</param>
+    /// <param name="probability">Where in the distribution the program stands, 0 to 1: a uniform random number.</param>
+    public double ProgramShare(int card, WorkType work, double cards, int domain, double quality, double probability) =>
+        Quantile(_rows[Index(card, work)].KernelShares, probability) * ScalingShare(card, work, cards, domain) * StackShare(quality);
 
     /// <summary>Cards that achieve a rate together, a whole number; more cards scale worse, hence the few steps of a fixed-point search.</summary>
     /// <param name="pflops">Achieved rate wanted, PFLOPS.</param>
@@ -67,21 +71,74 @@ public sealed class Throughput
     /// <param name="quality">Quality of the software stack, 0 to 1.</param>
     public int CardsFor(double pflops, int card, WorkType work, int domain, double quality)
     {
-        const int Steps = 3;
+        const int Steps = 6;
         double single = _cards[card].Pflops() * KernelShare(card, work) * StackShare(quality);
         double cards = pflops / single;
         for (int step = 0; step < Steps; step++)
         {
-            cards = pflops / (single * ScalingShare(work, cards, domain));
+            cards = pflops / (single * ScalingShare(card, work, cards, domain));
         }
 
         return cards >= int.MaxValue ? int.MaxValue : Math.Max(1, (int)Math.Ceiling(cards));
     }
 
-    /// <summary>Share of the datasheet rate that the roofline allows at an arithmetic intensity, 0 to the card's matrix efficiency.</summary>
-    public static double Roofline(CardModel card, double flopPerByte)
+    /// <summary>The value at a probability: linear between quantiles, level outside them.</summary>
+    internal static double Quantile(IReadOnlyList<double> quantiles, double probability)
     {
-        double memoryBound = flopPerByte * card.MemoryBandwidthGbS / 1000.0 / card.Fp16Tflops;
-        return Math.Min(card.GemmEfficiency, memoryBound);
+        double at = (probability * quantiles.Count) - 0.5;
+        int below = Math.Clamp((int)Math.Floor(at), 0, quantiles.Count - 1);
+        int above = Math.Min(below + 1, quantiles.Count - 1);
+        double part = Math.Clamp(at - below, 0, 1);
+        return quantiles[below] + (part * (quantiles[above] - quantiles[below]));
+    }
+
+    private static int Index(int card, WorkType work) => (card * WorkCount) + (int)work;
+
+    private static CardPerformance[] Rows(Scenario scenario)
+    {
+        var rows = new CardPerformance?[scenario.Cards.Count * WorkCount];
+        Dictionary<string, int> index = scenario.Cards.Select((card, i) => (card.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
+        foreach (CardPerformance row in scenario.Performance.Cards)
+        {
+            rows[Index(index[row.Card], row.Work)] = row;
+        }
+
+        int missing = Array.IndexOf(rows, null);
+        return missing < 0
+            ? [.. rows.OfType<CardPerformance>()]
+            : throw new ArgumentException(
+                $"the scenario does not say what {scenario.Cards[missing / WorkCount].Id} achieves for {(WorkType)(missing % WorkCount)}", nameof(scenario));
+    }
+
+    /// <summary>How often each kind of work is drawn: by the requests that segments make.</summary>
+    private static double[] WorkWeights(DemandInputs demand)
+    {
+        double[] weights = new double[WorkCount];
+        foreach (SegmentInputs segment in demand.Segments)
+        {
+            double all = segment.Work.Sum(work => work.Weight);
+            foreach (WorkWeight work in segment.Work)
+            {
+                weights[(int)work.Work] += all > 0 ? segment.Share * segment.RequestsPerYear * work.Weight / all : 0;
+            }
+        }
+
+        return weights.Sum() > 0 ? weights : [.. weights.Select(_ => 1.0)];
+    }
+
+    private static (double Worst, double Best) Busy(ReadOnlySpan<CardPerformance> rows, double[] weights)
+    {
+        double worst = 0;
+        double best = 0;
+        double total = 0;
+        foreach (CardPerformance row in rows)
+        {
+            double weight = weights[(int)row.Work];
+            worst += weight * row.BusyShareWorst;
+            best += weight * row.BusyShareBest;
+            total += weight;
+        }
+
+        return (worst / total, best / total);
     }
 }

@@ -16,4 +16,5 @@ public enum Purpose
     Entry = 11,
     Performance = 12,
     Contacts = 13,
+    Programs = 14,
 }

@@ -34,19 +34,25 @@ internal static class SmallScenario
         },
         Performance = new PerformanceInputs
         {
-            Work = [.. Enum.GetValues<WorkType>().Select(work => new WorkPerformance
-            {
-                Work = work,
-                Intensity = 200,
-                ProgramShare = 0.6,
-                LossPerDoubling = 0.03,
-                LossPerDoublingInDomain = 0.01,
-            })],
+            Cards =
+            [
+                .. from card in new[] { "A800", "910B", "4090" }
+                   from work in Enum.GetValues<WorkType>()
+                   select new CardPerformance
+                   {
+                       Card = card,
+                       Work = work,
+                       KernelShares = [0.3, 0.4, 0.5],
+                       LinkCost = 0.03,
+                       NetworkCost = 0.05,
+                       LossPerDoubling = 0.02,
+                       BusyShareWorst = 0.5,
+                       BusyShareBest = 0.9,
+                   },
+            ],
             StackFloor = 0.5,
-            BusyShareTraditional = 0.4,
-            BusyShareBest = 0.8,
+            ActiveShare = 0.8,
             TraditionalBelowQuality = 0.4,
-            LeaseSigma = 0.2,
         },
         Policy =
         [

@@ -81,12 +81,9 @@ internal static class Markets
         },
         Performance = new PerformanceInputs
         {
-            Work = [new WorkPerformance { Work = WorkType.FineTuning, Intensity = 250, ProgramShare = 0.5, LossPerDoubling = 0.03, LossPerDoublingInDomain = 0.01 }],
             StackFloor = 0.3,
-            BusyShareTraditional = 0.45,
-            BusyShareBest = 0.7,
+            ActiveShare = 0.7,
             TraditionalBelowQuality = 0.5,
-            LeaseSigma = 0.2,
         },
         Policy = [new PolicyEvent { Date = new DateOnly(2023, 10, 17), Kind = PolicyKind.ExportControl, Cards = ["Barred"] }],
     };

@@ -28,8 +28,15 @@ internal sealed class LowestBelowHighest : IScenarioRule
             CheckOrder(work[nameof(WorkInputs.MedianDays)], work[nameof(WorkInputs.MaxDays)], findings);
         }
 
-        Spot performance = scenario[nameof(Scenario.Performance)];
-        CheckOrder(performance[nameof(PerformanceInputs.BusyShareTraditional)], performance[nameof(PerformanceInputs.BusyShareBest)], findings);
+        foreach (Spot card in scenario[nameof(Scenario.Performance)][nameof(PerformanceInputs.Cards)].Items)
+        {
+            CheckOrder(card[nameof(CardPerformance.BusyShareWorst)], card[nameof(CardPerformance.BusyShareBest)], findings);
+            IReadOnlyList<Spot> quantiles = card[nameof(CardPerformance.KernelShares)].Items;
+            for (int i = 1; i < quantiles.Count; i++)
+            {
+                CheckOrder(quantiles[i - 1], quantiles[i], findings);
+            }
+        }
     }
 
     private static void CheckOrder(Spot lower, Spot higher, Findings findings)

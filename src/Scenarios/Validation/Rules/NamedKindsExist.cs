@@ -11,14 +11,12 @@ internal sealed class NamedKindsExist : IScenarioRule
         Spot demand = scenario[nameof(Scenario.Demand)];
         Spot centers = scenario[nameof(Scenario.Centers)];
         Spot work = demand[nameof(DemandInputs.Work)];
-        Spot performance = scenario[nameof(Scenario.Performance)][nameof(PerformanceInputs.Work)];
         Spot segments = demand[nameof(DemandInputs.Segments)];
         foreach (Spot segment in segments.Items)
         {
             CheckDefined<WorkType>(segment[nameof(SegmentInputs.Work)].Items, nameof(WorkWeight.Work), work, findings);
         }
 
-        CheckDefined<WorkType>(work.Items, nameof(WorkInputs.Work), performance, findings);
         CheckNotEmpty(demand[nameof(DemandInputs.Buyers)], segments, "buyers have no segment to belong to", findings);
         CheckNotEmpty(centers[nameof(CenterInputs.OperatingAtStart)], centers[nameof(CenterInputs.Owners)], "centers have no owner to belong to", findings);
         CheckPolicy(scenario, segments, findings);

@@ -2,7 +2,8 @@ using MarketSim.Market.Inputs;
 
 namespace MarketSim.Scenarios.Validation.Rules;
 
-/// <summary>Lists without a key of their own still name each thing once: a card and quarter of shipments, a card of outside demand, a period of ideas.</summary>
+/// <summary>Lists without a key of their own still name each thing once: a card and quarter of shipments, a card of outside demand, a period of ideas,
+/// a card and kind of work of performance.</summary>
 internal sealed class ShipmentsDiffer : IScenarioRule
 {
     public void Check(Spot scenario, Findings findings)
@@ -10,6 +11,7 @@ internal sealed class ShipmentsDiffer : IScenarioRule
         Spot supply = scenario[nameof(Scenario.Supply)];
         CheckOnce(supply[nameof(SupplyInputs.Shipments)], findings, nameof(Shipment.Card), nameof(Shipment.Quarter));
         CheckOnce(supply[nameof(SupplyInputs.OutsideDemand)], findings, nameof(OutsideDemand.Card));
+        CheckOnce(scenario[nameof(Scenario.Performance)][nameof(PerformanceInputs.Cards)], findings, nameof(CardPerformance.Card), nameof(CardPerformance.Work));
         CheckOnce(scenario[nameof(Scenario.Centers)][nameof(CenterInputs.Ideas)], findings, nameof(ProjectWave.Period));
     }
 

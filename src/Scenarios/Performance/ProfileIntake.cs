@@ -1,0 +1,75 @@
+using MarketSim.Kernels.Markets;
+using MarketSim.Kernels.Profiles;
+using MarketSim.Market.Inputs;
+using MarketSim.Scenarios.Validation;
+using MarketSim.Scenarios.Yaml;
+
+namespace MarketSim.Scenarios.Performance;
+
+/// <summary>Reads the kernel profiles that a scenario names, and works out what its cards achieve.</summary>
+internal static class ProfileIntake
+{
+    /// <summary>Stands for the profiles that come with the program.</summary>
+    private const string Shipped = "shipped";
+
+    /// <summary>The profiles, in the order in which they are named; what is wrong with one is a finding where it is named.</summary>
+    public static IReadOnlyList<KernelProfile> Read(MappingNode root, Findings findings)
+    {
+        Spot scenario = Spot.Of(root);
+        Spot named = scenario[nameof(Scenario.Performance)][nameof(PerformanceInputs.Profiles)];
+        if (!named.IsWritten)
+        {
+            return ShippedProfiles.All;
+        }
+
+        SortedSet<string> cards = new(
+            scenario[nameof(Scenario.Cards)].Items.Select(card => card[nameof(CardModel.Id)].Text).OfType<string>(), StringComparer.Ordinal);
+        List<KernelProfile> profiles = [];
+        foreach (Spot item in named.Items)
+        {
+            if (item.Text == Shipped)
+            {
+                profiles.AddRange(ShippedProfiles.All);
+            }
+            else if (item.Text is { Length: > 0 } file && ReadOne(item, file, cards, findings) is { } profile)
+            {
+                profiles.Add(profile);
+            }
+        }
+
+        return profiles;
+    }
+
+    /// <summary>Adds what the scenario does not say itself.</summary>
+    public static Scenario Compose(Scenario scenario, IReadOnlyList<KernelProfile> profiles) => PerformanceComposer.Compose(scenario, profiles);
+
+    private static KernelProfile? ReadOne(Spot item, string file, SortedSet<string> cards, Findings findings)
+    {
+        try
+        {
+            KernelProfile profile = ProfileFile.Read(Locate(file, item.Place));
+            if (profile.DeviceKind != DeviceKind.Accelerator)
+            {
+                item.Refuse(findings, $"{file} is the profile of a processor, which says nothing about cards", "profiles of accelerators");
+                return null;
+            }
+
+            if (cards.Count > 0 && !cards.Contains(profile.Card))
+            {
+                item.Refuse(findings, $"{file} is the profile of '{profile.Card}', a card that the scenario does not have{NearestName.Hint(profile.Card, cards)}", string.Join(", ", cards));
+                return null;
+            }
+
+            return profile;
+        }
+        catch (ProfileException wrong)
+        {
+            item.Refuse(findings, wrong.Message, $"'{Shipped}' or a kernel profile of schema version {KernelProfile.CurrentVersion}");
+            return null;
+        }
+    }
+
+    /// <summary>Files are relative to the file that names them; on the command line to the folder where the command is given.</summary>
+    private static string Locate(string file, SourcePlace place) =>
+        place.Column == 0 ? file : Path.Combine(Path.GetDirectoryName(place.File) ?? "", file);
+}
