@@ -14,7 +14,7 @@ public sealed class ErrorTests
     [TestCase(31337, "an error of the driver")]
     public void Answers_of_the_driver_are_put_in_words(int code, string words)
     {
-        DeviceException thrown = Assert.Throws<DeviceException>(() => CudaErrors.Check(code, "cuInit"));
+        DeviceException thrown = Assert.Throws<DeviceException>(() => CudaErrors.Check(code, "cuInit"))!;
         Assert.That(thrown.Message, Does.StartWith($"cuInit answered {code}: ").And.Contain(words));
     }
 

@@ -14,14 +14,14 @@ public sealed class ProbingTests
     [Test]
     public void No_driver_is_one_line()
     {
-        DeviceException found = Assert.Throws<DeviceException>(() => CudaLibraries.Find(new Machine(Twelve), windows: false));
+        DeviceException found = Assert.Throws<DeviceException>(() => CudaLibraries.Find(new Machine(Twelve), windows: false))!;
         Assert.That(found.Message, Is.EqualTo("no NVIDIA driver: libcuda.so.1, libcuda.so not found"));
     }
 
     [Test]
     public void A_driver_without_libraries_says_what_was_looked_for()
     {
-        DeviceException found = Assert.Throws<DeviceException>(() => CudaLibraries.Find(new Machine(Driver), windows: false));
+        DeviceException found = Assert.Throws<DeviceException>(() => CudaLibraries.Find(new Machine(Driver), windows: false))!;
         Assert.That(found.Message, Does.StartWith("an NVIDIA driver, but no CUDA libraries").And.Contain("libcublas.so.13").And.Contain("libnvrtc.so.12").And.Not.Contain("\n"));
     }
 
@@ -63,7 +63,7 @@ public sealed class ProbingTests
     [Test]
     public void Without_a_device_cuda_is_refused_with_what_is_allowed()
     {
-        DeviceMissingException refused = Assert.Throws<DeviceMissingException>(() => DeviceChoice.Open(DeviceWish.Cuda, new Machine(), _ => Assert.Fail("no fallback was asked for")));
+        DeviceMissingException refused = Assert.Throws<DeviceMissingException>(() => DeviceChoice.Open(DeviceWish.Cuda, new Machine(), _ => Assert.Fail("no fallback was asked for")))!;
         Assert.That(refused.Message, Does.Contain("libcuda.so.1").And.EndsWith("allowed here: --device cpu, or auto"));
     }
 
