@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using MarketSim.Market.Books;
 using MarketSim.Reports.Runs;
 using MarketSim.Simulator.Commands;
+using MarketSim.Simulator.Kernels;
 using MarketSim.Simulator.Screens;
 using MarketSim.Simulator.Usage;
 
@@ -71,6 +72,7 @@ public static class CommandLine
             FactsCommand.Create(here),
             ReportCommand.Create(here),
             ShowCommand.Create(here),
+            KernelsCommand.Create(here),
             SchemaCommand.Create(here),
             VersionCommand.Create(here),
         };

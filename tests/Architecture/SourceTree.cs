@@ -7,7 +7,7 @@ internal static class SourceTree
 {
     /// <summary>From left to right: a project may reference only what stands before it.</summary>
     public static readonly string[] LeftToRight =
-        ["Market", "Kernels", "Scenarios", "Studies", "Reports", "Grains", "Silo", "Simulator"];
+        ["Market", "Kernels", "Sampler", "Scenarios", "Studies", "Reports", "Grains", "Silo", "Simulator"];
 
     public static string Root { get; } = FindRoot();
 
@@ -27,7 +27,12 @@ internal static class SourceTree
     public static string AssemblyFile(string project) =>
         Path.Combine(AppContext.BaseDirectory, AssemblyName(project) + ".dll");
 
-    public static string AssemblyName(string project) => project == "Simulator" ? "marketsim" : "MarketSim." + project;
+    public static string AssemblyName(string project) => project switch
+    {
+        "Simulator" => "marketsim",
+        "Sampler" => "marketsim-sampler",
+        _ => "MarketSim." + project,
+    };
 
     private static IEnumerable<string> Items(string project, string item) =>
         XDocument.Load(Path.Combine(Root, "src", project, $"MarketSim.{project}.csproj"))

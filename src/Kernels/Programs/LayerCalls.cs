@@ -7,8 +7,11 @@ internal static class LayerCalls
 {
     private const DataType Type = DataType.Bf16;
 
-    /// <summary>Passes over a layer's tokens for residuals, rotations and layouts that are not fused into other kernels (assumption, 2 to 6).</summary>
-    private const double PassesBetween = 4;
+    /// <summary>Passes over a layer's tokens for residuals, rotations and layouts that are not fused into other kernels, training frameworks (assumption, 2 to 6).</summary>
+    private const double PassesOfTraining = 4;
+
+    /// <summary>The same of serving engines, which fuse more (assumption, 0 to 2).</summary>
+    private const double PassesOfServing = 1;
 
     /// <summary>Forward pass over whole prompts, all layers.</summary>
     /// <param name="model">The model.</param>
@@ -16,7 +19,8 @@ internal static class LayerCalls
     /// <param name="length">Tokens in a sequence.</param>
     /// <param name="parts">Cards that share a layer.</param>
     /// <param name="useful">1, or 0 when the pass is made a second time.</param>
-    public static IEnumerable<Invocation> Forward(Transformer model, double tokens, double length, int parts, double useful = 1)
+    /// <param name="serving">Whether a serving engine makes it, not a training framework.</param>
+    public static IEnumerable<Invocation> Forward(Transformer model, double tokens, double length, int parts, double useful = 1, bool serving = false)
     {
         foreach (Invocation product in Products(model, tokens, parts, 1, useful))
         {
@@ -24,7 +28,7 @@ internal static class LayerCalls
         }
 
         yield return new(KernelCall.Prefill(Type, tokens, length, (double)model.Width / parts, (double)model.KeyWidth / parts), model.Layers, useful);
-        foreach (Invocation small in Small(model, tokens, parts, 1))
+        foreach (Invocation small in Small(model, tokens, parts, 1, serving ? PassesOfServing : PassesOfTraining))
         {
             yield return small;
         }
@@ -45,7 +49,7 @@ internal static class LayerCalls
 
         KernelCall forward = KernelCall.Prefill(Type, tokens, length, (double)model.Width / parts, (double)model.KeyWidth / parts);
         yield return new(forward with { Operations = forward.Operations * 2.5, Bytes = forward.Bytes * 2 }, model.Layers, 0.8);
-        foreach (Invocation small in Small(model, tokens, parts, 2))
+        foreach (Invocation small in Small(model, tokens, parts, 2, PassesOfTraining))
         {
             yield return small;
         }
@@ -64,7 +68,7 @@ internal static class LayerCalls
         }
 
         yield return new(KernelCall.Decode(Type, sequences, length, (double)model.Width / parts, (double)model.KeyWidth / parts), model.Layers);
-        foreach (Invocation small in Small(model, sequences, parts, 1))
+        foreach (Invocation small in Small(model, sequences, parts, 1, PassesOfServing))
         {
             yield return small;
         }
@@ -81,11 +85,11 @@ internal static class LayerCalls
     }
 
     /// <summary>Two normalisations, passes for residuals and an activation a layer, and the softmax over the vocabulary. Their few operations do not count as the model's.</summary>
-    private static IEnumerable<Invocation> Small(Transformer model, double tokens, int parts, double times)
+    private static IEnumerable<Invocation> Small(Transformer model, double tokens, int parts, double times, double passes)
     {
         double count = times * model.Layers;
         yield return new(KernelCall.Stream(KernelKind.LayerNorm, Type, 3 * tokens * model.Width, 3), 2 * count, 0);
-        yield return new(KernelCall.Stream(KernelKind.Copy, Type, 3 * tokens * model.Width, 0), PassesBetween * count, 0);
+        yield return new(KernelCall.Stream(KernelKind.Copy, Type, 3 * tokens * model.Width, 0), passes * count, 0);
         yield return new(KernelCall.Stream(KernelKind.Activation, Type, 3 * tokens * model.Inner / parts, 2), count, 0);
         yield return new(KernelCall.Stream(KernelKind.Softmax, Type, 2 * tokens * model.Vocabulary / parts, 2), times, 0);
         yield return new(KernelCall.Stream(KernelKind.Gather, Type, 2 * tokens * model.Width, 0), times, 0);

@@ -19,7 +19,7 @@ public sealed record Serving(
     {
         double tokens = Math.Min(Chunk, PromptTokens * Batch);
         double passes = PromptTokens * Batch / tokens;
-        return LayerCalls.Forward(Model, tokens, PromptTokens + CachedTokens, Parts).Select(call => call with { Count = call.Count * passes });
+        return LayerCalls.Forward(Model, tokens, PromptTokens + CachedTokens, Parts, serving: true).Select(call => call with { Count = call.Count * passes });
     }
 
     /// <summary>The kernels of the answers of one batch, a pass for each token.</summary>

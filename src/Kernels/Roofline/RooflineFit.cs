@@ -17,6 +17,11 @@ public static class RooflineFit
     /// <param name="prior">Where to start, and what holds where the timings are silent.</param>
     public static RooflineModel Of(IReadOnlyList<TimedCall> timings, Datasheet card, RooflineModel prior)
     {
+        if (timings.Count == 0)
+        {
+            return prior;
+        }
+
         double[] centre = [Math.Log(prior.ComputeShare), Math.Log(prior.MemoryShare), Math.Log(prior.LaunchSeconds)];
         double[] best = [.. centre];
         double least = Loss(best, centre, timings, card);

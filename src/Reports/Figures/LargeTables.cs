@@ -14,7 +14,7 @@ public sealed class LargeTables
     private static readonly Dictionary<string, WorkType> Works =
         Enum.GetValues<WorkType>().ToDictionary(work => SnakeCase.Of(work.ToString()), work => work, StringComparer.Ordinal);
 
-    private LargeTables()
+    internal LargeTables()
     {
     }
 
@@ -30,6 +30,9 @@ public sealed class LargeTables
     /// <summary>Achieved share of theory by kind of work: sum over leases weighted by card-days, and card-days.</summary>
     public SortedDictionary<WorkType, (double Sum, double CardDays)> AchievedByWork { get; } = [];
 
+    /// <summary>Leases of a kind: card-days, and achieved share of theory weighted by them.</summary>
+    public Dictionary<LeaseKind, (double CardDays, double Achieved)> Leases { get; } = [];
+
     /// <summary>Reads the tables of a run's folder; a table that is not there counts nothing.</summary>
     public static LargeTables Read(RunFolder folder)
     {
@@ -44,7 +47,7 @@ public sealed class LargeTables
         string leases = folder.TableFile("leases");
         if (File.Exists(leases))
         {
-            foreach (TableData group in TableReader.ReadGroups(leases, "work", "cards", "days", "achieved_share"))
+            foreach (TableData group in TableReader.ReadGroups(leases, "center", "card", "work", "cards", "days", "achieved_share"))
                 large.CountLeases(group);
         }
 
@@ -89,6 +92,8 @@ public sealed class LargeTables
 
     private void CountLeases(TableData group)
     {
+        var centers = (string[])group["center"].Cells;
+        var models = (string[])group["card"].Cells;
         var works = (string[])group["work"].Cells;
         var cards = (int[])group["cards"].Cells;
         var days = (int[])group["days"].Cells;
@@ -100,6 +105,16 @@ public sealed class LargeTables
             double cardDays = (double)cards[row] * days[row];
             (double sum, double total) = AchievedByWork.GetValueOrDefault(work);
             AchievedByWork[work] = (sum + (shares[row] * cardDays), total + cardDays);
+            var kind = new LeaseKind(models[row], work, centers[row], cards[row]);
+            (double before, double achieved) = Leases.GetValueOrDefault(kind);
+            Leases[kind] = (before + cardDays, achieved + (shares[row] * cardDays));
         }
     }
 }
+
+/// <summary>Leases that scale alike.</summary>
+/// <param name="Card">Card model.</param>
+/// <param name="Work">Kind of work.</param>
+/// <param name="Center">The center.</param>
+/// <param name="Cards">Cards leased together.</param>
+public readonly record struct LeaseKind(string Card, WorkType Work, string Center, int Cards);

@@ -21,6 +21,7 @@ public sealed class ReportData
         CardMonths = CardMonth.Of(record.Cards, Names);
         Years = YearFigures.Of(record, Names);
         FocusYear = Calendar.FocusYear(record);
+        Losses = PerformanceLoss.Of(manifest.Scenario, record.Centers, large);
     }
 
     /// <summary>The manifest.</summary>
@@ -46,6 +47,9 @@ public sealed class ReportData
 
     /// <summary>The figures by year.</summary>
     public IReadOnlyList<YearFigures> Years { get; }
+
+    /// <summary>From theory to what leases achieve, by card and kind of work; empty when the scenario is not one that this version reads.</summary>
+    public IReadOnlyList<PerformanceLoss> Losses { get; }
 
     /// <summary>The year that answers are about; 0 when nothing was simulated.</summary>
     public int FocusYear { get; }

@@ -84,6 +84,8 @@ public sealed class ReportPage
             WritePaybackTable();
         else
             WriteYearTable(QuestionFigures[number - 1]);
+        if (number == 5)
+            LossTable.Write(_page, _texts, _data.Losses);
         FactResult[] facts = [.. _data.Facts.Where(fact => fact.Question == number)];
         if (facts.Length > 0)
         {

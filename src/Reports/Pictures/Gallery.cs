@@ -12,7 +12,7 @@ public static class Gallery
         DemandPictures.Requests, DemandPictures.Unmet, DemandPictures.Projects,
         IdlePictures.SoldByOwner, IdlePictures.IdleCauses, IdlePictures.Provinces,
         PaybackPictures.Anchor, PaybackPictures.Owners,
-        QualityPictures.ThreeShares, QualityPictures.Achieved,
+        QualityPictures.ThreeShares, QualityPictures.Achieved, WaterfallPicture.Draw,
     ];
 
     /// <summary>Draws the pictures that the run has data for, in the order of the questions.</summary>

@@ -25,6 +25,15 @@ public sealed partial record Picture(string Name, int Question, string Caption, 
     /// <summary>The picture as SVG. Its text stays text: where the bundled font is not installed, a related one is named.</summary>
     public string Svg() => FontFamily().Replace(Plot.GetSvgXml(Width, Height), $"font-family=\"{SvgFonts}\"");
 
+    /// <summary>Writes the picture to a file: SVG where its name ends so, else PNG.</summary>
+    public void Save(string file)
+    {
+        if (Path.GetExtension(file) == ".svg")
+            File.WriteAllText(file, Svg());
+        else
+            File.WriteAllBytes(file, Png());
+    }
+
     [GeneratedRegex("font-family=\"[^\"]*\"")]
     private static partial Regex FontFamily();
 }

@@ -5,6 +5,20 @@ internal static class ChineseWords
 {
     internal static IReadOnlyDictionary<Word, string> All { get; } = new Dictionary<Word, string>
     {
+        [Word.WaterfallTitle] = "实测与理论性能的差距：按业务与卡型",
+        [Word.WaterfallAxis] = "占理论 FLOP/s 比例（租用，%）",
+        [Word.AchievedPart] = "实测性能",
+        [Word.StackLoss] = "差距：软件",
+        [Word.ScalingLoss] = "差距：多卡",
+        [Word.KernelLoss] = "差距：算子",
+        [Word.CardColumn] = "卡型",
+        [Word.WorkColumn] = "业务",
+        [Word.CardDaysColumn] = "卡日",
+        [Word.PerformanceBasisColumn] = "数据来源",
+        [Word.BasisGiven] = "给定",
+        [Word.BasisMeasured] = "实测",
+        [Word.BasisPublished] = "公布",
+        [Word.BasisEstimated] = "估算",
         [Word.Question1] = "算力卡有多紧张？价格如何？",
         [Word.Question2] = "供需是否匹配？",
         [Word.Question3] = "算力闲置是否普遍？",

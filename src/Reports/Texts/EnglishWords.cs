@@ -5,6 +5,20 @@ internal static class EnglishWords
 {
     internal static IReadOnlyDictionary<Word, string> All { get; } = new Dictionary<Word, string>
     {
+        [Word.WaterfallTitle] = "From theory to what is achieved, by work and by card",
+        [Word.WaterfallAxis] = "Share of theoretical FLOP/s, leases (%)",
+        [Word.AchievedPart] = "Achieved",
+        [Word.StackLoss] = "Lost to the software stack",
+        [Word.ScalingLoss] = "Lost to scaling",
+        [Word.KernelLoss] = "Lost in kernels",
+        [Word.CardColumn] = "Card",
+        [Word.WorkColumn] = "Work",
+        [Word.CardDaysColumn] = "Card-days",
+        [Word.PerformanceBasisColumn] = "Kernel figures",
+        [Word.BasisGiven] = "given",
+        [Word.BasisMeasured] = "measured",
+        [Word.BasisPublished] = "published",
+        [Word.BasisEstimated] = "estimated",
         [Word.Question1] = "How tight are cards, and at what price?",
         [Word.Question2] = "Do supply and demand match?",
         [Word.Question3] = "Is idle capacity common?",

@@ -133,4 +133,20 @@ public enum Word
     BandColumn,
     HoldsColumn,
     SdColumn,
+
+    // From theory to what is achieved
+    WaterfallTitle,
+    WaterfallAxis,
+    AchievedPart,
+    StackLoss,
+    ScalingLoss,
+    KernelLoss,
+    CardColumn,
+    WorkColumn,
+    CardDaysColumn,
+    PerformanceBasisColumn,
+    BasisGiven,
+    BasisMeasured,
+    BasisPublished,
+    BasisEstimated,
 }

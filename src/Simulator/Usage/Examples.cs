@@ -43,6 +43,21 @@ internal static class Examples
             ("marketsim show runs/national-2024-20241002 centers --head 5", "the first five centers"),
             ("marketsim show runs/national-2024-20241002 national --csv > national.csv", "a whole table for a spreadsheet"),
         ],
+        ["kernels"] =
+        [
+            ("marketsim kernels show shipped", "what the cards that profiles are shipped for reach"),
+            ("marketsim kernels sample --out my-card.json", "times this machine's card, or its processor"),
+        ],
+        ["kernels sample"] =
+        [
+            ("marketsim kernels sample --device cuda --out h200.json", "an NVIDIA card; name the file in a scenario's performance.profiles"),
+            ("marketsim kernels sample --device cpu", "the processor, to see that the sampler works"),
+        ],
+        ["kernels show"] =
+        [
+            ("marketsim kernels show h200.json --picture h200.svg", "a table and a roofline"),
+            ("marketsim kernels show shipped h200.json", "several cards in one picture"),
+        ],
         ["schema"] =
         [
             ("marketsim schema > scenario.schema.json", "for editors that complete and check scenario files"),
@@ -54,5 +69,9 @@ internal static class Examples
     };
 
     /// <summary>Examples of a command, each with what it does.</summary>
-    public static IReadOnlyList<(string Example, string Meaning)> Of(Command command) => command is RootCommand ? OfRoot : OfCommands[command.Name];
+    public static IReadOnlyList<(string Example, string Meaning)> Of(Command command) => command is RootCommand ? OfRoot : OfCommands[PathOf(command)];
+
+    /// <summary>A command below another is known by both names.</summary>
+    private static string PathOf(Command command) =>
+        command.Parents.FirstOrDefault() is Command parent and not RootCommand ? $"{parent.Name} {command.Name}" : command.Name;
 }

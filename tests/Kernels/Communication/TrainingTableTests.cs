@@ -15,8 +15,15 @@ public sealed class TrainingTableTests
     /// <summary>Width and layers of the published models (MPT): their feed-forward part is four times as wide and has no gate, which is 8/3 with a gate.</summary>
     private static readonly Dictionary<string, (int Width, int Layers)> Models = new(StringComparer.Ordinal)
     {
-        ["125m"] = (768, 12), ["350m"] = (1024, 24), ["760m"] = (1536, 24), ["1b"] = (2048, 24), ["3b"] = (2560, 32),
-        ["7b"] = (4096, 32), ["13b"] = (5120, 40), ["30b"] = (7168, 48), ["70b"] = (8192, 80),
+        ["125m"] = (768, 12),
+        ["350m"] = (1024, 24),
+        ["760m"] = (1536, 24),
+        ["1b"] = (2048, 24),
+        ["3b"] = (2560, 32),
+        ["7b"] = (4096, 32),
+        ["13b"] = (5120, 40),
+        ["30b"] = (7168, 48),
+        ["70b"] = (8192, 80),
     };
 
     [Test]

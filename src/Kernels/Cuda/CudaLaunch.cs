@@ -1,0 +1,23 @@
+using MarketSim.Kernels.Cuda.Native;
+
+namespace MarketSim.Kernels.Cuda;
+
+/// <summary>Launches kernels.</summary>
+internal static unsafe class CudaLaunch
+{
+    /// <summary>Starts a kernel on the default stream and does not wait.</summary>
+    public static void Start(nint function, (int X, int Y) grid, int block, LaunchArguments arguments, string name)
+    {
+        ulong* values = stackalloc ulong[arguments.Count];
+        void** addresses = stackalloc void*[arguments.Count];
+        for (int i = 0; i < arguments.Count; i++)
+        {
+            values[i] = arguments.Values[i];
+            addresses[i] = values + i;
+        }
+
+        CudaErrors.Check(
+            DriverApi.Launch(function, (uint)grid.X, (uint)grid.Y, 1, (uint)block, 1, 1, 0, 0, addresses, null),
+            $"cuLaunchKernel of {name}");
+    }
+}

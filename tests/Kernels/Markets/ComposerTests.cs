@@ -1,0 +1,89 @@
+using MarketSim.Kernels.Markets;
+using MarketSim.Kernels.Profiles;
+using MarketSim.Kernels.Roofline;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Performance;
+using MarketSim.Scenarios;
+using MarketSim.Testing;
+
+namespace MarketSim.Kernels.Tests.Markets;
+
+/// <summary>From profiles to what the market is told: the facts of question 5 that rest on it.</summary>
+public sealed class ComposerTests
+{
+    private static readonly Scenario National = ScenarioLoader.Load(Path.Combine(SmallScenario.Folder, "national-2024.yaml")).Scenario!;
+    private static readonly Throughput Cards = new(National);
+    private static readonly WorkType[] Works = Enum.GetValues<WorkType>();
+
+    [Test]
+    public void Training_achieves_more_on_domains_of_32_and_of_512_than_of_8_on_every_card()
+    {
+        for (int card = 0; card < National.Cards.Count; card++)
+        {
+            double[] shares = [.. new[] { 8, 32, 512 }.Select(domain => Cards.AchievedShare(card, WorkType.PreTraining, 1024, domain, 0.6))];
+            Assert.That(shares, Is.Ordered.And.Unique, National.Cards[card].Id);
+        }
+    }
+
+    [Test]
+    public void Answering_people_stays_under_a_tenth_of_theory_on_cards_with_little_bandwidth_for_their_rate_and_not_on_others()
+    {
+        Assert.That(Cards.KernelShare(Index("H800"), WorkType.InferenceOnline), Is.LessThan(0.10));
+        Assert.That(Cards.KernelShare(Index("Ascend910B"), WorkType.InferenceOnline), Is.LessThan(0.10));
+        Assert.That(Cards.KernelShare(Index("H20"), WorkType.InferenceOnline), Is.GreaterThan(0.20));
+        Assert.That(Cards.KernelShare(Index("A800"), WorkType.PreTraining), Is.InRange(0.35, 0.60));
+    }
+
+    [Test]
+    public void Kernels_run_for_a_smaller_part_of_the_time_with_a_bad_stack_on_every_card()
+    {
+        for (int card = 0; card < National.Cards.Count; card++)
+        {
+            Assert.That(Cards.BusyShare(card, 0), Is.LessThan(0.55), National.Cards[card].Id);
+            Assert.That(Cards.BusyShare(card, 1), Is.InRange(0.60, 0.70), National.Cards[card].Id);
+        }
+    }
+
+    [Test]
+    public void Cards_with_profiles_are_published_and_all_others_estimated()
+    {
+        string[] published = [.. National.Performance.Cards.Where(row => row.Basis == PerformanceBasis.Published).Select(row => row.Card).Distinct()];
+        Assert.That(published, Is.EquivalentTo((string[])["A100", "H100", "Ascend910B"]));
+        Assert.That(National.Performance.Cards.Where(row => !published.Contains(row.Card)).Select(row => row.Basis), Is.All.EqualTo(PerformanceBasis.Estimated));
+    }
+
+    [Test]
+    public void Without_any_profile_the_datasheet_still_says_something()
+    {
+        Scenario bare = PerformanceComposer.Compose(National with { Performance = National.Performance with { Cards = [] } }, []);
+        CardPerformance row = bare.Performance.Cards.Single(row => row is { Card: "A100", Work: WorkType.PreTraining });
+        Assert.That(row.Basis, Is.EqualTo(PerformanceBasis.Estimated));
+        Assert.That(row.KernelShares.Average(), Is.EqualTo(Cards.KernelShare(Index("A100"), WorkType.PreTraining)).Within(0.06));
+    }
+
+    [Test]
+    public void A_card_nobody_timed_is_estimated_near_what_its_own_timings_would_say()
+    {
+        foreach (string card in (string[])["A100", "H100"])
+        {
+            var others = new CardEstimator(ShippedProfiles.All.Where(profile => profile.Card != card));
+            CardModel model = National.Cards[Index(card)];
+            foreach (WorkType work in Works)
+            {
+                CardPerformance estimated = PerformanceComposer.Row(model, work, others.For(model));
+                double ratio = estimated.KernelShares.Average() / Cards.KernelShare(Index(card), work);
+                TestContext.Out.WriteLine(FormattableString.Invariant($"{card} {work}: estimated / published {ratio:0.00}"));
+                Assert.That(ratio, Is.EqualTo(1).Within(0.15), $"{card} {work}");
+            }
+        }
+    }
+
+    [Test]
+    public void The_seed_of_a_run_does_not_change_what_the_scenario_says()
+    {
+        Scenario other = ScenarioLoader.Load(SmallScenario.File, new ScenarioOverrides([], Seed: 99)).Scenario!;
+        Assert.That(other.Performance.Cards.Select(row => row.KernelShares.Sum()), Is.EqualTo(SmallScenario.Load().Performance.Cards.Select(row => row.KernelShares.Sum())));
+    }
+
+    private static int Index(string card) => National.Cards.Select((model, i) => (model.Id, i)).Single(pair => pair.Id == card).i;
+}
