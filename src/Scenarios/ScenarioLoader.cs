@@ -31,7 +31,13 @@ public static class ScenarioLoader
         }
 
         root = Change(root, shape, overrides ?? ScenarioOverrides.None, limits ?? LoadLimits.Default, findings);
-        Check(root, shape, findings);
+        return Resolve(path, root, findings);
+    }
+
+    /// <summary>Checks a tree and makes a scenario of it.</summary>
+    internal static LoadResult Resolve(string path, MappingNode root, Findings findings)
+    {
+        Check(root, RecordShape.Of(typeof(Scenario)), findings);
         IReadOnlyList<KernelProfile> profiles = ProfileIntake.Read(root, findings);
         return findings.Any ? new LoadResult(null, findings.Sorted()) : Convert(path, root, profiles);
     }

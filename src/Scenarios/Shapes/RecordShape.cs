@@ -4,7 +4,9 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using MarketSim.Market.Inputs;
+using MarketSim.Scenarios.StudyFiles;
 
 namespace MarketSim.Scenarios.Shapes;
 
@@ -65,7 +67,8 @@ internal sealed record RecordShape(Type Type, IReadOnlyList<KeyShape> Keys) : Va
         _ when type == typeof(ulong) => NumberShape.ULong,
         _ when type.IsEnum => new ChoiceShape(type, [.. Enum.GetNames(type).Select(NameOf)]),
         _ when type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) => new ListShape(ShapeOf(type.GetGenericArguments()[0])),
-        _ when type.IsClass && type.Namespace == typeof(Scenario).Namespace => Of(type),
+        _ when type == typeof(JsonNode) => new AnyShape(),
+        _ when type.IsClass && (type.Namespace == typeof(Scenario).Namespace || type.Namespace == typeof(StudyFile).Namespace) => Of(type),
         _ => throw new NotSupportedException($"{type} cannot be written in a scenario file"),
     };
 }

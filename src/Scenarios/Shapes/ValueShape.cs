@@ -15,6 +15,12 @@ internal sealed record TextShape : ValueShape
     public override string Allowed => "text (in quotes if it looks like a number)";
 }
 
+/// <summary>Anything: what a study gives to a path is held against that path's own shape.</summary>
+internal sealed record AnyShape : ValueShape
+{
+    public override string Allowed => "a value";
+}
+
 /// <summary>True or false.</summary>
 internal sealed record FlagShape : ValueShape
 {

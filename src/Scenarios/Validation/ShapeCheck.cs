@@ -44,6 +44,8 @@ internal sealed class ShapeCheck(Findings findings)
     {
         switch (shape, value)
         {
+            case (AnyShape, _):
+                break;
             case (RecordShape record, MappingNode mapping):
                 Check(mapping, record, path);
                 break;

@@ -1,0 +1,46 @@
+using MarketSim.Scenarios.Validation;
+using MarketSim.Scenarios.Yaml;
+
+namespace MarketSim.Scenarios.StudyFiles;
+
+/// <summary>Tries each factor on the baseline by itself, at its ends and between, so that a wrong path or value is told before anything runs.</summary>
+internal sealed class FactorTrial(ScenarioTemplate baseline, Findings findings)
+{
+    private const int MostTried = 64;
+
+    /// <summary>Somewhere in the middle of a range and not at a step of it: a path that takes whole numbers refuses it.</summary>
+    private const double Between = 0.381966;
+
+    public void Check(Spot study, StudyFile file)
+    {
+        IReadOnlyList<Spot> spots = study[nameof(StudyFile.Factors)].Items;
+        for (int i = 0; i < spots.Count; i++)
+        {
+            Factor factor = Factor.Of(file.Factors[i]);
+            IReadOnlyList<Spot> written = Written(spots[i]);
+            bool isList = written.Count == factor.Steps && factor.Steps > 0;
+            FactorValue[] values = isList
+                ? [.. Enumerable.Range(0, Math.Min(factor.Steps, MostTried)).Select(factor.Step)]
+                : [factor.At(0), factor.At(Between), factor.At(1)];
+            for (int value = 0; value < values.Length && !Try(values[value], isList ? written[value].Place : spots[i].Place); value++)
+            {
+            }
+        }
+    }
+
+    /// <remarks>A path that leads nowhere does so for every value: it is told once.</remarks>
+    private bool Try(FactorValue value, SourcePlace place)
+    {
+        LoadResult tried = baseline.With([.. value.Set.Select(assignment => (assignment, place))]);
+        foreach (Diagnostic wrong in tried.Diagnostics)
+        {
+            string with = value.Set.Count == 1 ? $" (with {value.Set[0]})" : $" (with {value.Text})";
+            findings.Add(place, wrong.Path, wrong.Message + with, wrong.Allowed);
+        }
+
+        return tried.Diagnostics.Count > 0;
+    }
+
+    private static IReadOnlyList<Spot> Written(Spot factor) =>
+        factor[nameof(FactorInputs.Values)].IsWritten ? factor[nameof(FactorInputs.Values)].Items : factor[nameof(FactorInputs.Levels)].Items;
+}

@@ -1,0 +1,36 @@
+using MarketSim.Scenarios.Validation;
+
+namespace MarketSim.Scenarios.StudyFiles;
+
+/// <summary>Sees that outcomes and targets are figures that a run gives.</summary>
+internal static class FigureCheck
+{
+    private const int Shown = 12;
+
+    public static void Check(Spot study, IReadOnlyList<string> figures, Findings findings)
+    {
+        var known = figures.ToHashSet(StringComparer.Ordinal);
+        Spot[] named =
+        [
+            .. study[nameof(StudyFile.Outcomes)].Items,
+            .. study[nameof(StudyFile.Stop)][nameof(StopRule.Outcomes)].Items,
+            .. study[nameof(StudyFile.Targets)].Items.Select(target => target[nameof(FigureTarget.Figure)]),
+        ];
+        foreach (Spot name in named.Where(name => name.Text is { } text && !known.Contains(text)))
+        {
+            name.Refuse(findings, WhatIsWrong(name.Text!, known), Allowed(name.Text!, figures));
+        }
+    }
+
+    /// <summary>What is wrong with a figure's name.</summary>
+    public static string WhatIsWrong(string name, IEnumerable<string> figures) => $"runs of this scenario give no figure '{name}'{NearestName.Hint(name, figures)}";
+
+    /// <summary>Some of the figures, those of the same fact first: all of them are hundreds.</summary>
+    public static string Allowed(string name, IReadOnlyList<string> figures)
+    {
+        string fact = name.Split('.', '_')[0];
+        string[] near = [.. figures.Where(figure => figure.StartsWith(fact, StringComparison.Ordinal)).Take(Shown)];
+        string[] shown = near.Length > 0 ? near : [.. figures.Take(Shown)];
+        return $"{string.Join(", ", shown)} and others; marketsim sweep --figures lists all";
+    }
+}

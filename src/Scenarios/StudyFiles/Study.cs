@@ -1,0 +1,53 @@
+using MarketSim.Market.Inputs;
+
+namespace MarketSim.Scenarios.StudyFiles;
+
+/// <summary>A study that was checked: what is varied, from where, under which seeds.</summary>
+public sealed class Study
+{
+    /// <summary>Puts a study together; file and baseline have been checked.</summary>
+    /// <param name="file">The content of the study file, with what the command line changed.</param>
+    /// <param name="baselineFile">The baseline's file as it is named from where the command was given.</param>
+    /// <param name="baseline">The baseline as resolved, the study's own assignments included.</param>
+    public Study(StudyFile file, string baselineFile, Scenario baseline)
+    {
+        (File, BaselineFile, Baseline) = (file, baselineFile, baseline);
+        Factors = [.. file.Factors.Select(Factor.Of)];
+        Seeds = file.Seeds.Count > 0 ? file.Seeds : [.. Enumerable.Range(0, file.Replicates).Select(index => baseline.Seed + (ulong)index)];
+    }
+
+    /// <summary>The content of the file.</summary>
+    public StudyFile File { get; }
+
+    /// <summary>The baseline's file, for commands that make a trial again.</summary>
+    public string BaselineFile { get; }
+
+    /// <summary>The baseline, before any factor.</summary>
+    public Scenario Baseline { get; }
+
+    /// <summary>What is varied, in the order of the file.</summary>
+    public IReadOnlyList<Factor> Factors { get; }
+
+    /// <summary>The seeds of every point; with a stopping rule, the first of them.</summary>
+    public IReadOnlyList<ulong> Seeds { get; }
+
+    /// <summary>What a point sets: one value for each factor, in their order.</summary>
+    public static IReadOnlyList<string> Assignments(IEnumerable<FactorValue> values) => [.. values.SelectMany(value => value.Set)];
+
+    /// <summary>The values of a point of the unit cube, one coordinate a factor.</summary>
+    public IReadOnlyList<FactorValue> At(IReadOnlyList<double> shares) => [.. Factors.Select((factor, index) => factor.At(shares[index]))];
+}
+
+/// <summary>What came of loading a study: a study, or everything that keeps it from being one.</summary>
+/// <param name="Study">The study; null if anything is wrong.</param>
+/// <param name="Diagnostics">Everything that is wrong; empty if there is a study.</param>
+public sealed record StudyLoadResult(Study? Study, IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>What the command line changes in a study.</summary>
+/// <param name="Set">Assignments to the baseline, after the study's own.</param>
+/// <param name="Replicates">Seeds of each point, if not the study's number.</param>
+public sealed record StudyOverrides(IReadOnlyList<string> Set, int? Replicates = null)
+{
+    /// <summary>Changes nothing.</summary>
+    public static StudyOverrides None { get; } = new([]);
+}

@@ -1,0 +1,111 @@
+using System.Text.Json;
+using MarketSim.Market.Inputs;
+using MarketSim.Scenarios.Shapes;
+using MarketSim.Scenarios.Validation;
+using MarketSim.Scenarios.Writing;
+using MarketSim.Scenarios.Yaml;
+
+namespace MarketSim.Scenarios.StudyFiles;
+
+/// <summary>Loads study files. Whatever is wrong with one, or with its baseline, is a diagnostic, and all of it is told at once.</summary>
+public static class StudyLoader
+{
+    /// <summary>Loads a study and its baseline, and tries every factor on it.</summary>
+    /// <param name="path">The file, as diagnostics are to name it.</param>
+    /// <param name="figures">Names of the figures that a scenario gives: what outcomes and targets may name.</param>
+    /// <param name="overrides">What the command line changes; nothing if null.</param>
+    public static StudyLoadResult Load(string path, Func<Scenario, IReadOnlyList<string>> figures, StudyOverrides? overrides = null)
+    {
+        overrides ??= StudyOverrides.None;
+        var findings = new Findings();
+        if (Read(path, findings) is not { } root)
+        {
+            return new StudyLoadResult(null, findings.Sorted());
+        }
+
+        new ShapeCheck(findings).Check(root, RecordShape.Of(typeof(StudyFile)), "");
+        Spot study = Spot.Of(root);
+        StudyRules.Check(study, overrides.Replicates, findings);
+        string baselineFile = Path.Combine(Path.GetDirectoryName(path) ?? "", study[nameof(StudyFile.Baseline)].Text ?? "");
+        Scenario? baseline = BaselineOf(study, baselineFile, overrides, findings, out IReadOnlyList<Diagnostic> wrong);
+        if (baseline is not null)
+        {
+            FigureCheck.Check(study, figures(baseline), findings);
+        }
+
+        if (findings.Any || baseline is null)
+        {
+            return new StudyLoadResult(null, [.. findings.Sorted(), .. wrong]);
+        }
+
+        StudyFile file = Convert(root, overrides);
+        new FactorTrial(ScenarioTemplate.Of(baseline), findings).Check(study, file);
+        return findings.Any ? new StudyLoadResult(null, findings.Sorted()) : new StudyLoadResult(new Study(file, baselineFile, baseline), []);
+    }
+
+    private static MappingNode? Read(string path, Findings findings)
+    {
+        const string Allowed = "a mapping with the keys of a study";
+        try
+        {
+            string text = SourceText.Read(path, LoadLimits.Default.MaxBytes);
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                findings.Add(SourcePlace.StartOf(path), "", "the file is empty", Allowed);
+                return null;
+            }
+
+            SourceNode? root = YamlText.ReadFile(path, text, LoadLimits.Default, findings);
+            if (root is not (null or MappingNode))
+            {
+                findings.Add(root.Place, "", $"the file holds {root.Describe()}", Allowed);
+            }
+
+            return root as MappingNode;
+        }
+        catch (RefusedException refused)
+        {
+            findings.Add(refused.Place, "", refused.Message, refused.Allowed?.Replace("scenario file", "study file", StringComparison.Ordinal));
+            return null;
+        }
+    }
+
+    /// <remarks>The baseline's own errors are told where they are, in its own files.</remarks>
+    private static Scenario? BaselineOf(Spot study, string file, StudyOverrides overrides, Findings findings, out IReadOnlyList<Diagnostic> wrong)
+    {
+        wrong = [];
+        Spot baseline = study[nameof(StudyFile.Baseline)];
+        if (baseline.Text is null)
+        {
+            return null;
+        }
+
+        if (!File.Exists(file))
+        {
+            baseline.Refuse(findings, $"there is no file '{baseline.Text}'", "the path of a scenario file, relative to this one");
+            return null;
+        }
+
+        LoadResult loaded = ScenarioLoader.Load(file);
+        wrong = loaded.Diagnostics;
+        if (loaded.Scenario is not { } scenario)
+        {
+            return null;
+        }
+
+        (string, SourcePlace)[] set =
+        [
+            .. study[nameof(StudyFile.Set)].Items.Where(item => item.Text is not null).Select(item => (item.Text!, item.Place)),
+            .. overrides.Set.Select((assignment, index) => (assignment, SourcePlace.Set(index + 1))),
+        ];
+        LoadResult changed = set.Length == 0 ? loaded : ScenarioTemplate.Of(scenario).With(set);
+        wrong = changed.Diagnostics;
+        return changed.Scenario;
+    }
+
+    private static StudyFile Convert(MappingNode root, StudyOverrides overrides)
+    {
+        StudyFile file = NodeJson.Of(root).Deserialize<StudyFile>(ScenarioJson.Options)!;
+        return file with { Set = [.. file.Set, .. overrides.Set], Replicates = overrides.Replicates ?? (file.Seeds.Count > 0 ? file.Seeds.Count : file.Replicates) };
+    }
+}
