@@ -55,7 +55,8 @@ public static class FactSheetText
         texts.Of(fact.Basis),
     ];
 
-    private static string Number(double value) => Math.Abs(value) switch
+    /// <summary>A figure of a fact, with as many digits as its size needs.</summary>
+    internal static string Number(double value) => Math.Abs(value) switch
     {
         double.NaN or double.PositiveInfinity => ReportTexts.NoNumber,
         0.0 => "0",

@@ -124,6 +124,8 @@ internal static class ChineseWords
         [Word.HighColumn] = "95%",
         [Word.RunsColumn] = "次数",
         [Word.BandColumn] = "区间",
+        [Word.HoldsColumn] = "成立",
+        [Word.SdColumn] = "标准差",
     };
 
     internal static IReadOnlyDictionary<string, string> Figures { get; } = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -124,6 +124,8 @@ internal static class EnglishWords
         [Word.HighColumn] = "95%",
         [Word.RunsColumn] = "Runs",
         [Word.BandColumn] = "Band",
+        [Word.HoldsColumn] = "Holds",
+        [Word.SdColumn] = "SD",
     };
 
     internal static IReadOnlyDictionary<string, string> Figures { get; } = new Dictionary<string, string>(StringComparer.Ordinal)

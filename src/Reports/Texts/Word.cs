@@ -131,4 +131,6 @@ public enum Word
     HighColumn,
     RunsColumn,
     BandColumn,
+    HoldsColumn,
+    SdColumn,
 }

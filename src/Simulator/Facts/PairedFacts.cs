@@ -18,6 +18,9 @@ internal static class PairedFacts
     /// <summary>No paired run.</summary>
     public static ImmutableDictionary<Counterfactual, RunRecord> NoRuns => ImmutableDictionary<Counterfactual, RunRecord>.Empty;
 
+    /// <summary>The facts that are paired.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Runs.Keys.Order(StringComparer.Ordinal)];
+
     /// <summary>Whether a fact is one of them.</summary>
     public static bool IsPaired(string fact) => Runs.ContainsKey(fact);
 

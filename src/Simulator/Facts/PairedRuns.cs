@@ -39,17 +39,4 @@ internal static class PairedRuns
         });
         return records;
     }
-
-    /// <summary>Facts are worked out from records: the rows go by.</summary>
-    private sealed class NoRows : IRowSink
-    {
-        public void Append<TRow>(TRow row)
-            where TRow : class
-        {
-        }
-
-        public void DayDone(int day)
-        {
-        }
-    }
 }

@@ -17,15 +17,7 @@ internal sealed class RunFacts
     private readonly RunManifest _manifest;
     private readonly Surroundings _here;
 
-    /// <exception cref="BadInputException">It is an ensemble, which has figures and no facts of its own.</exception>
-    public RunFacts(RunFolder folder, Surroundings here)
-    {
-        (_folder, _here, _manifest) = (folder, here, RunManifest.Read(folder));
-        if (_manifest.Ensemble is not null)
-        {
-            throw new BadInputException($"{folder.Root}: this is an ensemble; its facts' values are figures of the table 'ensemble' (marketsim show); facts needs a single run");
-        }
-    }
+    public RunFacts(RunFolder folder, RunManifest manifest, Surroundings here) => (_folder, _manifest, _here) = (folder, manifest, here);
 
     /// <summary>The facts as they are in facts.json.</summary>
     public IReadOnlyList<FactResult> Stored() => FactsFile.Read(_folder);

@@ -8,14 +8,13 @@ using MarketSim.Reports.Runs;
 using MarketSim.Simulator.Engines;
 using MarketSim.Simulator.Progress;
 using MarketSim.Simulator.Screens;
-using MarketSim.Simulator.Usage;
 
 namespace MarketSim.Simulator.Runs;
 
 /// <summary>Runs one scenario under consecutive seeds and writes the ensemble's folder.</summary>
 internal sealed class Ensemble(RunRequest request, Scenario scenario, Surroundings here)
 {
-    private readonly ulong[] _seeds = SeedsFrom(scenario.Seed, request.Replicates ?? 1);
+    private readonly ulong[] _seeds = Seeds.From(scenario.Seed, request.Replicates ?? 1);
 
     /// <summary>The folder that holds the ensemble when nothing else is asked for.</summary>
     public string DefaultFolder => Path.Combine("runs", string.Create(CultureInfo.InvariantCulture, $"{scenario.Name}-{_seeds[0]}-to-{_seeds[^1]}"));
@@ -109,15 +108,5 @@ internal sealed class Ensemble(RunRequest request, Scenario scenario, Surroundin
     {
         BookBreak cause = broken.Break!;
         return string.Create(CultureInfo.InvariantCulture, $"seed {broken.Seed}: {cause.ToException().Message}");
-    }
-
-    private static ulong[] SeedsFrom(ulong first, int count)
-    {
-        if (first > ulong.MaxValue - (ulong)(count - 1))
-        {
-            throw new BadInputException(string.Create(CultureInfo.InvariantCulture, $"--replicates {count}: there are not as many seeds from {first} on; take a smaller --seed"));
-        }
-
-        return [.. Enumerable.Range(0, count).Select(index => first + (ulong)index)];
     }
 }

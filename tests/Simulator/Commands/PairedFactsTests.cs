@@ -27,15 +27,5 @@ public sealed class PairedFactsTests
         Assert.That((second.Out, second.Error), Is.EqualTo((first.Out, "")));
     }
 
-    [Test]
-    public void Facts_of_an_ensemble_are_refused_with_a_way_to_see_them()
-    {
-        using var folder = new TemporaryFolder();
-        Invocation.Run(folder["e"], "--replicates", "2");
-        Invocation facts = Invocation.Of("facts", folder["e"]);
-        Assert.That(facts.Code, Is.EqualTo(2));
-        Assert.That(facts.Error, Does.Contain("ensemble").And.Contains("marketsim show"));
-    }
-
     private static JsonNode Fact(Invocation facts, string id) => JsonNode.Parse(facts.Out)!.AsArray().Single(fact => (string)fact!["id"]! == id)!;
 }

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+using MarketSim.Reports.Texts;
+using MarketSim.Studies.Facts;
+using MarketSim.Studies.Statistics;
+
+namespace MarketSim.Reports.Facts;
+
+/// <summary>The facts over several seeds as text for a console: a line a fact, and below it a line for each of its figures.</summary>
+public static class EnsembleFactText
+{
+    private const int NameWidth = 44;
+    private const int NumberWidth = 13;
+
+    /// <summary>The sheet, with a line that sums it up.</summary>
+    public static string Write(IReadOnlyList<EnsembleFact> facts, ReportLanguage language)
+    {
+        ReportTexts texts = ReportTexts.In(language);
+        var sheet = new StringBuilder();
+        Line(sheet, "", [texts[Word.MeanColumn], texts[Word.SdColumn], texts[Word.LowColumn], texts[Word.MedianWord], texts[Word.HighColumn], texts[Word.RunsColumn]]);
+        foreach (EnsembleFact fact in facts)
+        {
+            sheet.Append(CultureInfo.InvariantCulture, $"{fact.Id}  {texts[Word.HoldsColumn]} {Holds(fact)}, {texts.Of(fact.Basis)}: {fact.Metric}: {fact.Target}{Note(fact)}\n");
+            foreach (EnsembleValue value in fact.Values)
+            {
+                Spread spread = value.Spread;
+                double[] numbers = [spread.Mean, spread.Sd, spread.Low, spread.Median, spread.High];
+                Line(sheet, value.Name, [.. numbers.Select(FactSheetText.Number), spread.Count.ToString(CultureInfo.InvariantCulture)]);
+            }
+        }
+
+        return sheet.Append('\n').Append(Summary(facts)).Append('\n').ToString();
+    }
+
+    /// <summary>How many facts hold in how many seeds, in a sentence.</summary>
+    public static string Summary(IReadOnlyList<EnsembleFact> facts)
+    {
+        int seeds = facts.Count == 0 ? 0 : facts.Max(fact => fact.Pass + fact.Fail + fact.NotEvaluated);
+        int all = facts.Count(fact => fact.Pass > 0 && fact.Fail == 0);
+        int most = facts.Count(fact => fact.Fail > 0 && fact.Pass > fact.Fail);
+        int few = facts.Count(fact => fact.Pass > 0 && fact.Fail >= fact.Pass);
+        int none = facts.Count(fact => fact.Pass == 0 && fact.Fail > 0);
+        int open = facts.Count(fact => fact.Pass + fact.Fail == 0);
+        return string.Create(CultureInfo.InvariantCulture, $"Over {seeds} seeds: {all} facts hold in all, {most} in most, {few} in half or fewer, {none} in none; {open} not evaluated.");
+    }
+
+    private static string Holds(EnsembleFact fact) => fact.Pass + fact.Fail == 0
+        ? ReportTexts.NoNumber
+        : string.Create(CultureInfo.InvariantCulture, $"{fact.Pass}/{fact.Pass + fact.Fail}");
+
+    private static string Note(EnsembleFact fact) => fact.NotEvaluated == 0
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $" (not evaluated in {fact.NotEvaluated}: {fact.Note})");
+
+    private static void Line(StringBuilder sheet, string name, IReadOnlyList<string> cells)
+    {
+        sheet.Append("     ").Append(name.PadRight(NameWidth));
+        for (int i = 0; i < cells.Count; i++)
+        {
+            int width = i == cells.Count - 1 ? NumberWidth / 2 : NumberWidth;
+            sheet.Append(' ', Math.Max(1, width - cells[i].Sum(letter => letter >= '\u2E80' ? 2 : 1))).Append(cells[i]);
+        }
+
+        sheet.Append('\n');
+    }
+}

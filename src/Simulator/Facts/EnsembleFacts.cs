@@ -1,0 +1,91 @@
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Measures;
+using MarketSim.Reports.Ensembles;
+using MarketSim.Reports.Runs;
+using MarketSim.Reports.Tables;
+using MarketSim.Scenarios.Writing;
+using MarketSim.Simulator.Progress;
+using MarketSim.Simulator.Screens;
+using MarketSim.Simulator.Usage;
+using MarketSim.Studies.Facts;
+
+namespace MarketSim.Simulator.Facts;
+
+/// <summary>The facts of an ensemble that is over, seed by seed, with the runs that some of them are paired with.</summary>
+internal sealed class EnsembleFacts(RunFolder folder, RunManifest manifest, Surroundings here)
+{
+    private const string HoldsShare = "_holds_share";
+
+    /// <summary>What facts.json says, and for seeds that it lacks what the ensemble's table says, which has no paired facts.</summary>
+    public IReadOnlyList<SeedFacts> Stored()
+    {
+        IReadOnlyList<SeedFacts> stored = SeedFactsFile.Read(folder);
+        var have = stored.Select(seed => seed.Seed).ToHashSet();
+        return [.. stored.Concat(OfTable().Where(seed => !have.Contains(seed.Seed))).OrderBy(seed => seed.Seed)];
+    }
+
+    /// <summary>All facts of all seeds: makes the runs that are still wanted, and stores each seed as it is done, so that an interruption loses little.</summary>
+    public async Task<IReadOnlyList<SeedFacts>> WithPairedAsync(bool quiet, CancellationToken cancellation)
+    {
+        var stored = SeedFactsFile.Read(folder).ToDictionary(seed => seed.Seed);
+        ulong[] open = [.. manifest.Ensemble!.Seeds.Where(seed => !stored.ContainsKey(seed)).Order()];
+        if (open.Length > 0)
+        {
+            if (!quiet)
+            {
+                here.Error.WriteLine($"running {open.Length} seeds with their paired runs; each is kept in facts.json (--no-paired shows the other facts at once)");
+            }
+
+            using IProgressDisplay display = ProgressDisplays.Open(here, quiet, "runs");
+            await new SeedRuns(ScenarioOf(), paired: true, here.Maker, display).ExecuteAsync(
+                open,
+                facts =>
+                {
+                    stored[facts.Seed] = facts;
+                    SeedFactsFile.Write(folder, stored.Values);
+                },
+                cancellation);
+        }
+
+        return [.. stored.Values.OrderBy(seed => seed.Seed)];
+    }
+
+    private Scenario ScenarioOf()
+    {
+        try
+        {
+            return ScenarioWriter.FromJson(manifest.Scenario?.ToJsonString() ?? "");
+        }
+        catch (System.Text.Json.JsonException cause)
+        {
+            throw new BadInputException($"{folder.ManifestFile}: its scenario is not one that this version reads ({cause.Message}); --no-paired shows the facts without it");
+        }
+    }
+
+    /// <remarks>The table has each fact's figures and whether it holds; what a fact says and asks for is the same for every run.</remarks>
+    private IEnumerable<SeedFacts> OfTable()
+    {
+        IReadOnlyList<FactResult> sheet = BlankFacts.Of(ScenarioOf(), here.Maker);
+        return TableReader.ReadRows<EnsembleRow>(folder.TableFile("ensemble")).GroupBy(row => row.Seed).Select(seed =>
+        {
+            var values = seed.ToDictionary(row => row.Name, row => row.Value, StringComparer.Ordinal);
+            return new SeedFacts(seed.Key, [.. sheet.Select(fact => Filled(fact, values))]);
+        });
+    }
+
+    private static FactResult Filled(FactResult fact, Dictionary<string, double> values)
+    {
+        double holds = values.GetValueOrDefault(fact.Id + HoldsShare, double.NaN);
+        FactStatus status = double.IsNaN(holds) ? FactStatus.NotEvaluated : holds > 0 ? FactStatus.Pass : FactStatus.Fail;
+        string prefix = fact.Id + ".";
+        return fact with
+        {
+            Status = status,
+            Note = status != FactStatus.NotEvaluated ? "" : PairedFacts.IsPaired(fact.Id) ? "needs its paired runs" : "the run does not give it",
+            Values =
+            [
+                .. values.Where(value => value.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(value => new NamedValue(value.Key[prefix.Length..], value.Value)),
+            ],
+        };
+    }
+}
