@@ -2,6 +2,7 @@ using System.Text.Json;
 using MarketSim.Market.Inputs;
 using MarketSim.Scenarios.Including;
 using MarketSim.Scenarios.Overrides;
+using MarketSim.Scenarios.Performance;
 using MarketSim.Scenarios.Shapes;
 using MarketSim.Scenarios.Writing;
 using MarketSim.Scenarios.Yaml;
@@ -38,8 +39,8 @@ public sealed class ScenarioTemplate
             : throw new JsonException($"not a scenario: {(findings.Any ? findings.Sorted()[0].Message : "not a mapping")}");
     }
 
-    /// <summary>Everything that is written, files merged and values set.</summary>
-    public string ToJson() => NodeJson.Of(_root)!.ToJsonString(ScenarioJson.Options);
+    /// <summary>Everything that is written, files merged and values set; files of kernel profiles are named by their full paths.</summary>
+    public string ToJson() => NodeJson.Of(ProfileIntake.WithFullPaths(_root))!.ToJsonString(ScenarioJson.Options);
 
     /// <summary>The scenario with values set, checked as a file is.</summary>
     /// <param name="set">Assignments <c>path=value</c>, applied in order.</param>

@@ -78,18 +78,28 @@ public sealed record StudyScenario(string Label, string File, IReadOnlyList<stri
     /// <summary>For a folder: the command that made its runs; else empty.</summary>
     public string Command { get; init; } = "";
 
+    /// <summary>Whether the scenario is as resolved, so that nothing can change it any more.</summary>
+    public bool IsResolved { get; init; }
+
     /// <summary>The entry of a scenario that points change.</summary>
     public static StudyScenario Of(string label, string file, IReadOnlyList<string> set, Scenario scenario, ScenarioTemplate template) =>
         new(label, file, set, ScenarioHash.Of(scenario), JsonNode.Parse(template.ToJson()));
 
     /// <summary>The entry of a scenario that is run as it is.</summary>
     public static StudyScenario Of(string label, string file, IReadOnlyList<string> set, Scenario scenario) =>
-        new(label, file, set, ScenarioHash.Of(scenario), JsonNode.Parse(ScenarioWriter.ToJson(scenario)));
+        new(label, file, set, ScenarioHash.Of(scenario), JsonNode.Parse(ScenarioWriter.ToJson(scenario))) { IsResolved = true };
 
     /// <summary>The scenario.</summary>
     /// <exception cref="JsonException">It is not one that this version reads.</exception>
-    public Scenario Read() => ScenarioWriter.FromJson(Scenario?.ToJsonString() ?? "");
+    public Scenario Read()
+    {
+        if (IsResolved)
+            return ScenarioWriter.FromJson(Scenario?.ToJsonString() ?? "");
+        LoadResult loaded = Template().With();
+        return loaded.Scenario ?? throw new JsonException(string.Join("; ", loaded.Diagnostics.Select(wrong => wrong.ToString())));
+    }
 
     /// <summary>What points change.</summary>
+    /// <exception cref="JsonException">It is not a scenario.</exception>
     public ScenarioTemplate Template() => ScenarioTemplate.OfJson(Scenario?.ToJsonString() ?? "");
 }
