@@ -14,6 +14,9 @@ internal static class OutcomePlots
     private const int MostLabelled = 120;
     private const int Neighbours = 8;
 
+    /// <summary>Width of a map's left axis, pixels: names of levels do not run into the factor's.</summary>
+    private const float RoomForNames = 120;
+
     /// <summary>Lines of means over a number, each in the band of its intervals.</summary>
     /// <param name="name">File name of the picture.</param>
     /// <param name="axis">The outcome.</param>
@@ -23,13 +26,16 @@ internal static class OutcomePlots
     internal static Picture Bands(string name, OutcomeAxis axis, string across, IReadOnlyList<(string Name, IReadOnlyList<(double X, Interval Y)> Points)> lines, bool whole = false)
     {
         var canvas = new Canvas(axis.Label);
+
+        // Bands first: a line stays as bright as its name in the legend.
+        for (int i = 0; i < lines.Count; i++)
+            Band(canvas.Plot, lines[i].Points, axis.Factor, Palette.Of(i));
         for (int i = 0; i < lines.Count; i++)
         {
             (string label, IReadOnlyList<(double X, Interval Y)> points) = lines[i];
             if (points.Count == 0)
                 continue;
             Color color = Palette.Of(i);
-            Band(canvas.Plot, points, axis.Factor, color);
             Scatter line = canvas.Plot.Add.Scatter(points.Select(point => new Coordinates(point.X, point.Y.Mean * axis.Factor)).ToArray(), color);
             line.LegendText = label;
             line.LineWidth = 4;
@@ -101,6 +107,7 @@ internal static class OutcomePlots
         canvas.Values(upName, "0").Across(acrossName, "0", -0.5, across.Count - 0.5);
         canvas.Plot.Axes.SetLimitsY(-0.5, up.Count - 0.5);
         canvas.Plot.Axes.Left.TickGenerator = Named(up);
+        canvas.Plot.Axes.Left.MinimumSize = RoomForNames;
         canvas.Plot.Axes.Bottom.TickGenerator = Named(across);
         canvas.Plot.HideGrid();
         return Finish(name, canvas);
