@@ -31,21 +31,34 @@ internal static class EnsembleTimes
     {
         MarketOrder order = ScenarioMarketMaker.Order(scenario, scenario.Seed);
         MarketOrder[] orders = [.. Enumerable.Range(0, ReplicatesTimed).Select(index => order with { Seed = scenario.Seed + (ulong)index })];
-        var loops = new List<double>();
-        var ensembles = new List<double>();
+        var loops = new List<(double Wall, double Processor)>();
+        var ensembles = new List<(double Wall, double Processor)>();
         for (int repeat = 0; repeat < repeats; repeat++)
         {
             loops.Add(await SecondsAsync(() => Task.Run(() => Loop(orders))));
             ensembles.Add(await SecondsAsync(() => EnsembleRun.ExecuteAsync(silo.Client, Guid.NewGuid().ToString("N"), orders)));
         }
 
-        double[] ratios = [.. loops.Zip(ensembles, (loop, ensemble) => loop / ensemble).Order()];
+        double[] ratios = [.. loops.Zip(ensembles, (loop, ensemble) => loop.Wall / ensemble.Wall).Order()];
+        double[] costs = [.. loops.Zip(ensembles, (loop, ensemble) => ensemble.Processor / loop.Processor).Order()];
         Console.WriteLine(FormattableString.Invariant($"{ReplicatesTimed} replicates, {repeats} times:"));
-        Console.WriteLine("| way | fastest s | median s |");
-        Console.WriteLine("| --- | --- | --- |");
-        Console.WriteLine(FormattableString.Invariant($"| one plain loop, one after the other | {loops.Min():F2} | {loops.Order().ElementAt(repeats / 2):F2} |"));
-        Console.WriteLine(FormattableString.Invariant($"| replicate grains | {ensembles.Min():F2} | {ensembles.Order().ElementAt(repeats / 2):F2} |"));
+        Console.WriteLine("| way | fastest s | median s | median processor s |");
+        Console.WriteLine("| --- | --- | --- | --- |");
+        foreach ((string way, List<(double Wall, double Processor)> times) in new[] { ("one plain loop, one after the other", loops), ("replicate grains", ensembles) })
+        {
+            Console.WriteLine(FormattableString.Invariant(
+                $"| {way} | {times.Min(time => time.Wall):F2} | {Median(times.Select(time => time.Wall)):F2} | {Median(times.Select(time => time.Processor)):F2} |"));
+        }
+
         Console.WriteLine(FormattableString.Invariant($"throughput of the ensemble over that of the loop: median {ratios[repeats / 2]:F2}, from {ratios[0]:F2} to {ratios[^1]:F2}"));
+        Console.WriteLine(FormattableString.Invariant(
+            $"processor time of the ensemble over that of the loop: median {costs[repeats / 2]:F2}; with {Environment.ProcessorCount} processors that nobody else uses it could be {Environment.ProcessorCount / costs[repeats / 2]:F2} times as fast"));
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[sorted.Length / 2];
     }
 
     private static bool Loop(MarketOrder[] orders)
@@ -85,12 +98,15 @@ internal static class EnsembleTimes
         }
     }
 
-    private static async Task<double> SecondsAsync(Func<Task> work)
+    private static async Task<(double Wall, double Processor)> SecondsAsync(Func<Task> work)
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();
+        using var here = Process.GetCurrentProcess();
+        TimeSpan before = here.TotalProcessorTime;
         var watch = Stopwatch.StartNew();
         await work();
-        return watch.Elapsed.TotalSeconds;
+        here.Refresh();
+        return (watch.Elapsed.TotalSeconds, (here.TotalProcessorTime - before).TotalSeconds);
     }
 }
