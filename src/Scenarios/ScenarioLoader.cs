@@ -34,7 +34,7 @@ public static class ScenarioLoader
         return Resolve(path, root, findings);
     }
 
-    /// <summary>Checks a tree, reads the kernel profiles that it names, and makes a scenario of it.</summary>
+    /// <summary>Checks a tree and makes a scenario of it.</summary>
     internal static LoadResult Resolve(string path, MappingNode root, Findings findings)
     {
         Check(root, RecordShape.Of(typeof(Scenario)), findings);

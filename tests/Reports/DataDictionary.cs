@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using MarketSim.Reports.Ensembles;
+using MarketSim.Reports.StudyReports;
 using MarketSim.Reports.Tables;
 
 namespace MarketSim.Reports.Tests;
@@ -25,6 +26,11 @@ internal static partial class DataDictionary
             Table(text, row, "");
         Table(text, typeof(EnsembleRow), " Written by ensembles (`--replicates`) only.");
         Table(text, typeof(EnsembleSummaryRow), " Written by ensembles only.");
+        Table(text, typeof(TrialRow), " Written by studies (`sweep`, `compare`). A sweep's `points` has a row a point: its number, a column for each factor, seeds, failed, why it ended, mean and interval of each outcome, and the command that makes it again.");
+        Table(text, typeof(ResultRow), " Written by studies.");
+        Table(text, typeof(SummaryRow), " Written by sweeps.");
+        Table(text, typeof(DifferenceRow), " Written by comparisons; `differences.csv` is the same.");
+        Table(text, typeof(FailureRow), " Written by studies.");
         return text.ToString();
     }
 

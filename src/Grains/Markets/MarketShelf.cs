@@ -8,6 +8,7 @@ namespace MarketSim.Grains.Markets;
 /// <remarks>Held weakly: a market is there as long as an agent lives in it, so an ensemble of any length takes the memory of the replicates under way.</remarks>
 public sealed class MarketShelf(IMarketMaker maker)
 {
+    private const int MostSlots = 256;
     private readonly ConcurrentDictionary<string, Slot<Scenario>> _scenarios = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Hash, ulong Seed), Slot<MarketSetting>> _settings = new();
 
@@ -15,18 +16,46 @@ public sealed class MarketShelf(IMarketMaker maker)
     public IMarketMaker Maker { get; } = maker;
 
     /// <summary>The market that was ordered.</summary>
-    public MarketSetting Get(MarketOrder order) =>
-        _settings.GetOrAdd((order.ScenarioHash, order.Seed), static _ => new()).Get(() =>
+    public MarketSetting Get(MarketOrder order)
+    {
+        Clear(_settings);
+        Clear(_scenarios);
+        return _settings.GetOrAdd((order.ScenarioHash, order.Seed), static _ => new()).Get(() =>
         {
             Scenario scenario = _scenarios.GetOrAdd(order.ScenarioHash, static _ => new()).Get(() => Maker.Read(order.ScenarioJson));
             return new MarketSetting(scenario, Maker.Draw(scenario, order.Seed), order.Seed);
         });
+    }
+
+    /// <remarks>
+    /// A study of a hundred thousand runs would leave as many empty slots. Whoever is filling a slot just now loses it to nobody: the worst that
+    /// can happen is that a market is worked out twice, to the same numbers.
+    /// </remarks>
+    private static void Clear<TKey, T>(ConcurrentDictionary<TKey, Slot<T>> slots)
+        where TKey : notnull
+        where T : class
+    {
+        if (slots.Count <= MostSlots)
+        {
+            return;
+        }
+
+        foreach ((TKey key, Slot<T> slot) in slots)
+        {
+            if (slot.IsEmpty)
+            {
+                slots.TryRemove(key, out _);
+            }
+        }
+    }
 
     private sealed class Slot<T>
         where T : class
     {
         private readonly Lock _lock = new();
         private readonly WeakReference<T?> _content = new(null);
+
+        public bool IsEmpty => !_content.TryGetTarget(out _);
 
         public T Get(Func<T> make)
         {

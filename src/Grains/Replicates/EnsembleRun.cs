@@ -6,6 +6,14 @@ namespace MarketSim.Grains.Replicates;
 /// <summary>An ensemble: the same market under many seeds, a grain for each replicate.</summary>
 public static class EnsembleRun
 {
+    /// <summary>Runs one replicate.</summary>
+    /// <param name="client">A client of the cluster, or of the silo inside this process.</param>
+    /// <param name="key">The replicate's key, unique in the cluster.</param>
+    /// <param name="market">Its market.</param>
+    /// <param name="cancellation">Ends the replicate after the day it is at.</param>
+    public static async Task<ReplicateResult> RunAsync(IGrainFactory client, string key, MarketOrder market, CancellationToken cancellation = default) =>
+        (await client.GetGrain<IReplicateGrain>(key).RunAsync(market, cancellation)).Content;
+
     /// <summary>Runs the replicates, several at a time.</summary>
     /// <param name="client">A client of the cluster, or of the silo inside this process.</param>
     /// <param name="name">The ensemble's name, unique in the cluster.</param>
@@ -32,8 +40,7 @@ public static class EnsembleRun
         };
         await Parallel.ForAsync(0, markets.Count, options, async (index, stop) =>
         {
-            IReplicateGrain replicate = client.GetGrain<IReplicateGrain>($"{name}/{index}");
-            results[index] = (await replicate.RunAsync(markets[index], stop)).Content;
+            results[index] = await RunAsync(client, $"{name}/{index}", markets[index], stop);
             lock (telling)
             {
                 done?.Invoke(results[index]);

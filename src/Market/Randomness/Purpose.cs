@@ -17,4 +17,11 @@ public enum Purpose
     Performance = 12,
     Contacts = 13,
     Programs = 14,
+
+    // Of studies over many runs, drawn by no agent.
+    Design = 41,
+    Scrambling = 42,
+    Resampling = 43,
+    Search = 44,
+    Posterior = 45,
 }

@@ -32,10 +32,11 @@ public static class EnsembleReport
     public static string Text(EnsembleTable table, ReportLanguage language)
     {
         ReportTexts texts = ReportTexts.In(language);
-        int width = table.Summary.Select(row => row.Name.Length).DefaultIfEmpty(0).Max();
+        EnsembleSummaryRow[] shown = [.. table.Summary.Where(table.IsMain)];
+        int width = shown.Select(row => row.Name.Length).DefaultIfEmpty(0).Max();
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{"".PadRight(width)} {"mean",14} {"median",14} {"5%",14} {"95%",14} {"n",5}\n");
-        foreach (EnsembleSummaryRow row in table.Summary)
+        foreach (EnsembleSummaryRow row in shown)
         {
             string[] values = [.. new[] { row.Mean, row.Median, row.Quantile05, row.Quantile95 }.Select(value => texts.Value(row.Name, value))];
             text.Append(CultureInfo.InvariantCulture, $"{row.Name.PadRight(width)} {values[0],14} {values[1],14} {values[2],14} {values[3],14} {row.Runs,5}\n");
@@ -56,9 +57,9 @@ public static class EnsembleReport
                 new(texts[Word.Figure]), Cell.Number(texts[Word.MeanColumn]), Cell.Number(texts[Word.MedianWord]), Cell.Number(texts[Word.LowColumn]),
                 Cell.Number(texts[Word.HighColumn]), new(texts[Word.BandColumn]), Cell.Number(texts[Word.RunsColumn]),
             ],
-            table.Summary.Select(row => (IReadOnlyList<Cell>)
+            table.Summary.Where(table.IsMain).Select(row => (IReadOnlyList<Cell>)
             [
-                new(Label(row.Name, texts)),
+                new(texts.FigureOfYear(row.Name)),
                 Cell.Number(texts.Value(row.Name, row.Mean)),
                 Cell.Number(texts.Value(row.Name, row.Median)),
                 Cell.Number(texts.Value(row.Name, row.Quantile05)),
@@ -69,15 +70,6 @@ public static class EnsembleReport
         RunFoot.Write(page, texts, manifest);
         PageFrame.End(page);
         return page.ToString();
-    }
-
-    /// <remarks>Figures of a year end in the year: the name is looked up without it.</remarks>
-    private static string Label(string name, ReportTexts texts)
-    {
-        int at = name.LastIndexOf('_');
-        return at > 0 && name.Length - at == 5 && int.TryParse(name.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _)
-            ? $"{texts.Figure(name[..at])} · {name[(at + 1)..]}"
-            : texts.Figure(name);
     }
 
     /// <summary>A strip from the least to the greatest value, with the middle 90 percent and the median.</summary>

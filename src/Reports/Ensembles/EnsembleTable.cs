@@ -23,6 +23,9 @@ public sealed class EnsembleTable
     /// <summary>A row a figure, in the order in which the first run has them.</summary>
     public IReadOnlyList<EnsembleSummaryRow> Summary { get; }
 
+    /// <summary>Whether reports list a figure: of the years only the one that answers are about; the others are in the tables.</summary>
+    public bool IsMain(EnsembleSummaryRow row) => Headlines.Split(row.Name).Year is var year && (year is null || year == Headlines.Split(Summary[0].Name).Year);
+
     private static EnsembleSummaryRow Summarize(IGrouping<string, EnsembleRow> figure)
     {
         double[] values = [.. figure.Select(row => row.Value).Where(double.IsFinite).Order()];

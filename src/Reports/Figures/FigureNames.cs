@@ -39,14 +39,37 @@ public static class FigureNames
     public static string IdleShare(Obstacle cause) => "idle_cause_share_" + SnakeCase.Of(cause.ToString());
 
     /// <summary>The kind of a figure.</summary>
-    public static FigureKind KindOf(string name) => name switch
+    /// <param name="name">The figure, with or without its year.</param>
+    public static FigureKind KindOf(string name) => Headlines.Split(name).Figure switch
     {
-        _ when name.EndsWith("_cny", StringComparison.Ordinal) => FigureKind.Money,
-        _ when name.EndsWith("_years", StringComparison.Ordinal) => FigureKind.Years,
-        _ when name.Contains("pflops", StringComparison.Ordinal) && !name.Contains("_per_", StringComparison.Ordinal) => FigureKind.Pflops,
-        _ when name.Contains("share", StringComparison.Ordinal) || name.EndsWith("_growth", StringComparison.Ordinal) => FigureKind.Share,
-        _ when name.Contains("_over_", StringComparison.Ordinal) || name.EndsWith("_index", StringComparison.Ordinal)
-            || name.Contains("_per_", StringComparison.Ordinal) => FigureKind.Ratio,
+        var figure when figure.EndsWith("_cny", StringComparison.Ordinal) => FigureKind.Money,
+        var figure when figure.EndsWith("_years", StringComparison.Ordinal) => FigureKind.Years,
+        var figure when figure.Contains("pflops", StringComparison.Ordinal) && !figure.Contains("_per_", StringComparison.Ordinal) => FigureKind.Pflops,
+        var figure when figure.Contains("share", StringComparison.Ordinal) || figure.EndsWith("_growth", StringComparison.Ordinal) => FigureKind.Share,
+        var figure when figure.Contains("_over_", StringComparison.Ordinal) || figure.EndsWith("_index", StringComparison.Ordinal)
+            || figure.Contains("_per_", StringComparison.Ordinal) => FigureKind.Ratio,
         _ => FigureKind.Count,
     };
+
+    /// <summary>Whether a figure is better high (1) or low (-1), for whoever builds, runs and uses centers together; 0 where that is a matter of side.</summary>
+    /// <remarks>Prices and rents are income to one and cost to another; numbers of centers, cards and requests are neither good nor bad.</remarks>
+    /// <param name="name">The figure, with or without its year.</param>
+    public static int Goodness(string name) => Headlines.Split(name).Figure switch
+    {
+        var figure when Any(figure, "requests_failed", "unmet_share", "idle_share", "idle_cost", "_never_share", "low_achieved", "projects_cancelled", "facts_failed") => -1,
+        var figure when figure.StartsWith("payback_", StringComparison.Ordinal) && figure.EndsWith("_years", StringComparison.Ordinal) => -1,
+        var figure when Any(figure, "sold_share", "busy_share", "achieved_share", "utilization", "requests_served", "served_value", "landed_over_announced", "facts_passed") => 1,
+        _ => 0,
+    };
+
+    private static bool Any(string figure, params ReadOnlySpan<string> parts)
+    {
+        foreach (string part in parts)
+        {
+            if (figure.Contains(part, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MarketSim.Market.Measures;
 
 namespace MarketSim.Reports.Figures;
@@ -35,5 +36,25 @@ public static class Headlines
         foreach (FactResult fact in facts)
             headlines.AddRange(fact.Values.Select(value => value with { Name = fact.Id + "." + value.Name }));
         return headlines;
+    }
+
+    /// <summary>The figures of every year but the focus year, which <see cref="From"/> has: <c>sold_share_2026</c>.</summary>
+    public static IReadOnlyList<NamedValue> OfOtherYears(RunRecord record, Gazetteer names)
+    {
+        int focus = Calendar.FocusYear(record);
+        return
+        [
+            .. YearFigures.Of(record, names)
+                .Where(year => year.Year != focus)
+                .SelectMany(year => year.Values.Select(value => value with { Name = FormattableString.Invariant($"{value.Name}_{year.Year}") })),
+        ];
+    }
+
+    /// <summary>A figure's name and the year that it ends in; no year for figures of the whole run and of facts.</summary>
+    public static (string Figure, int? Year) Split(string name)
+    {
+        int at = name.LastIndexOf('_');
+        bool isYear = at > 0 && name.Length - at == 5 && !name.Contains('.', StringComparison.Ordinal);
+        return isYear && int.TryParse(name.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? (name[..at], year) : (name, null);
     }
 }

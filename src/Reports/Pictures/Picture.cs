@@ -10,9 +10,10 @@ namespace MarketSim.Reports.Pictures;
 /// <param name="Plot">What is drawn.</param>
 /// <param name="Height">Height, pixels.</param>
 /// <param name="InReport">Whether the report shows it; others are only among the plots.</param>
-public sealed partial record Picture(string Name, int Question, string Caption, Plot Plot, int Height = 760, bool InReport = true)
+/// <param name="PixelWidth">Width, pixels; less for pictures that stand side by side, so that their type is as large as that of others.</param>
+public sealed partial record Picture(string Name, int Question, string Caption, Plot Plot, int Height = 760, bool InReport = true, int PixelWidth = Picture.Width)
 {
-    /// <summary>Width of every picture, pixels.</summary>
+    /// <summary>Width of a picture that has a line to itself, pixels.</summary>
     public const int Width = 1600;
 
     private const string SvgFonts = BundledFont.Family + ", Noto Sans CJK SC, Source Han Sans SC, Microsoft YaHei, PingFang SC, sans-serif";
@@ -20,10 +21,10 @@ public sealed partial record Picture(string Name, int Question, string Caption, 
     private byte[]? _png;
 
     /// <summary>The picture as PNG; drawn once.</summary>
-    public byte[] Png() => _png ??= Plot.GetImageBytes(Width, Height, ImageFormat.Png);
+    public byte[] Png() => _png ??= Plot.GetImageBytes(PixelWidth, Height, ImageFormat.Png);
 
     /// <summary>The picture as SVG. Its text stays text: where the bundled font is not installed, a related one is named.</summary>
-    public string Svg() => FontFamily().Replace(Plot.GetSvgXml(Width, Height), $"font-family=\"{SvgFonts}\"");
+    public string Svg() => FontFamily().Replace(Plot.GetSvgXml(PixelWidth, Height), $"font-family=\"{SvgFonts}\"");
 
     /// <summary>Writes the picture to a file: SVG where its name ends so, else PNG.</summary>
     public void Save(string file)

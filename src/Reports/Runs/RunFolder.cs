@@ -5,7 +5,7 @@ namespace MarketSim.Reports.Runs;
 /// <summary>The folder that a run leaves, and the names of the files in it.</summary>
 public sealed class RunFolder
 {
-    private static readonly string[] OwnFiles = ["run.json", "facts.json", "years.json", "summary.csv", "report.html"];
+    private static readonly string[] OwnFiles = ["run.json", "facts.json", "years.json", "summary.csv", "report.html", "study.json", "journal.bin", "differences.csv"];
 
     private RunFolder(string path) => Root = path;
 
@@ -17,6 +17,12 @@ public sealed class RunFolder
 
     /// <summary>facts.json.</summary>
     public string FactsFile => Path.Combine(Root, "facts.json");
+
+    /// <summary>study.json, of a study.</summary>
+    public string StudyFile => Path.Combine(Root, "study.json");
+
+    /// <summary>journal.bin: the finished runs of a study or an ensemble.</summary>
+    public string JournalFile => Path.Combine(Root, "journal.bin");
 
     /// <summary>years.json: the counts by year that no small table holds.</summary>
     public string YearsFile => Path.Combine(Root, "years.json");
@@ -67,13 +73,26 @@ public sealed class RunFolder
     /// <exception cref="RunFolderException">There is no run.json in it.</exception>
     public static RunFolder Open(string path)
     {
+        RunFolder folder = OpenAny(path);
+        if (folder.IsStudy)
+            throw new RunFolderException(RunFolderTrouble.NotARun, $"{path}: the folder of a study, which has no run of its own; its tables: marketsim show {path} TABLE.");
+        return folder;
+    }
+
+    /// <summary>Opens the folder of a run or of a study.</summary>
+    /// <exception cref="RunFolderException">There is neither run.json nor study.json in it.</exception>
+    public static RunFolder OpenAny(string path)
+    {
         var folder = new RunFolder(Path.GetFullPath(path));
         if (!Directory.Exists(folder.Root))
             throw new RunFolderException(RunFolderTrouble.NotARun, $"{path}: there is no such folder.");
-        if (!File.Exists(folder.ManifestFile))
+        if (!File.Exists(folder.ManifestFile) && !folder.IsStudy)
             throw new RunFolderException(RunFolderTrouble.NotARun, $"{path}: not the folder of a run: it has no run.json.");
         return folder;
     }
+
+    /// <summary>Whether it is the folder of a study.</summary>
+    public bool IsStudy => File.Exists(StudyFile);
 
     /// <summary>Names of the tables that the folder holds, sorted.</summary>
     public IReadOnlyList<string> Tables() =>

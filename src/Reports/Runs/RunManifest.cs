@@ -102,4 +102,8 @@ public sealed record RunManifest
 /// <summary>What an ensemble consists of.</summary>
 /// <param name="Seeds">The seeds, in order.</param>
 /// <param name="TableSha256">For each seed, the content hashes of its tables by name.</param>
-public sealed record EnsembleInfo(IReadOnlyList<ulong> Seeds, IReadOnlyList<SortedDictionary<string, string>> TableSha256);
+public sealed record EnsembleInfo(IReadOnlyList<ulong> Seeds, IReadOnlyList<SortedDictionary<string, string>> TableSha256)
+{
+    /// <summary>How many seeds were asked for, from the manifest's seed on; those that are over are in <see cref="Seeds"/>.</summary>
+    public int Planned { get; init; }
+}

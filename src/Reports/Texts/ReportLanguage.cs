@@ -16,6 +16,9 @@ public static class ReportLanguages
     /// <summary>The codes that are understood.</summary>
     public static IReadOnlyList<string> Codes { get; } = ["en", "zh"];
 
+    /// <summary>The code of a language.</summary>
+    public static string CodeOf(ReportLanguage language) => language == ReportLanguage.Chinese ? "zh" : "en";
+
     /// <summary>Reads a code; false for any other text.</summary>
     public static bool TryParse(string? code, out ReportLanguage language)
     {

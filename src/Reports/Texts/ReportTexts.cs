@@ -88,6 +88,13 @@ public abstract class ReportTexts
     /// <summary>Name of a figure with its unit.</summary>
     public string Figure(string name) => FigureLabels.TryGetValue(name, out string? label) ? label : name;
 
+    /// <summary>Name of a figure that may end in a year, which is then set apart: <c>Sold share · 2024</c>.</summary>
+    public string FigureOfYear(string name)
+    {
+        (string figure, int? year) = Headlines.Split(name);
+        return year is null ? Figure(name) : FormattableString.Invariant($"{Figure(figure)} · {year}");
+    }
+
     /// <summary>A figure's value, as its kind is printed.</summary>
     public string Value(string name, double value) => !double.IsFinite(value)
         ? NoNumber

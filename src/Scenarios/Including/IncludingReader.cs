@@ -28,7 +28,7 @@ internal sealed class IncludingReader(RecordShape shape, LoadLimits limits, Find
         _chain.Add(FullPath(file));
         MappingNode? below = ReadIncluded(file, include.Value);
         _chain.RemoveAt(_chain.Count - 1);
-        return below is null ? null : (MappingNode)Merging.Merge(below, above.Without(Key), shape);
+        return below is null ? null : (MappingNode)Merging.Merge(below, above.Without(Key), shape, findings);
     }
 
     private MappingNode? ReadIncluded(string file, SourceNode named)

@@ -8,26 +8,30 @@ internal static class Merging
 {
     /// <summary>
     /// Mappings merge key by key; lists whose items are told apart by a key merge item by item, new ones at the end; anything else is replaced.
+    /// A mapping over a list says what is taken out of it and what is added (<see cref="ListEdit"/>).
     /// </summary>
     /// <param name="below">What is laid over.</param>
     /// <param name="above">What is laid over it, and wins.</param>
     /// <param name="shape">Shape of both; null where the records know no such value, which is then replaced.</param>
-    public static SourceNode Merge(SourceNode below, SourceNode above, ValueShape? shape) => (below, above, shape) switch
+    /// <param name="findings">Takes what is wrong with the edits of lists.</param>
+    /// <param name="path">Path of both.</param>
+    public static SourceNode Merge(SourceNode below, SourceNode above, ValueShape? shape, Findings findings, string path = "") => (below, above, shape) switch
     {
-        (MappingNode under, MappingNode over, RecordShape record) => MergeMappings(under, over, record),
-        (SequenceNode under, SequenceNode over, ListShape { ItemKey: { } identity } list) => MergeItems(under, over, list, identity),
+        (MappingNode under, MappingNode over, RecordShape record) => MergeMappings(under, over, record, findings, path),
+        (SequenceNode under, SequenceNode over, ListShape { ItemKey: { } identity } list) => MergeItems(under, over, list, identity, findings, path),
+        (SequenceNode under, MappingNode over, ListShape) when ListEdit.IsOne(over) => ListEdit.Apply(under, over, findings, path),
         _ => above,
     };
 
-    private static MappingNode MergeMappings(MappingNode below, MappingNode above, RecordShape shape)
+    private static MappingNode MergeMappings(MappingNode below, MappingNode above, RecordShape shape, Findings findings, string path)
     {
         IEnumerable<MappingEntry> kept = below.Entries.Select(entry => above.Find(entry.Key) is { } over
-            ? over with { Value = Merge(entry.Value, over.Value, shape.Find(entry.Key)?.Value) }
+            ? over with { Value = Merge(entry.Value, over.Value, shape.Find(entry.Key)?.Value, findings, ValuePath.Key(path, entry.Key)) }
             : entry);
         return new MappingNode(above.Place, [.. kept, .. above.Entries.Where(entry => below.Find(entry.Key) is null)]);
     }
 
-    private static SequenceNode MergeItems(SequenceNode below, SequenceNode above, ListShape list, KeyShape identity)
+    private static SequenceNode MergeItems(SequenceNode below, SequenceNode above, ListShape list, KeyShape identity, Findings findings, string path)
     {
         // Of two items above with the same key only the first is merged: the second stays beside it and is found as a duplicate.
         var overs = new Dictionary<string, SourceNode>(StringComparer.Ordinal);
@@ -43,7 +47,7 @@ internal static class Merging
         }
 
         IEnumerable<SourceNode> kept = below.Items.Select(item =>
-            KeyedItems.KeyOf(item, identity) is { } key && overs.TryGetValue(key.Text, out SourceNode? over) ? Merge(item, over, list.Item) : item);
+            KeyedItems.KeyOf(item, identity) is { } key && overs.TryGetValue(key.Text, out SourceNode? over) ? Merge(item, over, list.Item, findings, $"{path}[{key.Text}]") : item);
         return new SequenceNode(above.Place, [.. kept, .. added]);
     }
 }

@@ -1,6 +1,7 @@
 using MarketSim.Kernels.Markets;
 using MarketSim.Kernels.Profiles;
 using MarketSim.Market.Inputs;
+using MarketSim.Scenarios.Shapes;
 using MarketSim.Scenarios.Validation;
 using MarketSim.Scenarios.Yaml;
 
@@ -42,6 +43,23 @@ internal static class ProfileIntake
 
     /// <summary>Adds what the scenario does not say itself.</summary>
     public static Scenario Compose(Scenario scenario, IReadOnlyList<KernelProfile> profiles) => PerformanceComposer.Compose(scenario, profiles);
+
+    /// <summary>The tree with every profile's file named by its full path, so that it can be read from anywhere.</summary>
+    public static MappingNode WithFullPaths(MappingNode root)
+    {
+        string performance = RecordShape.NameOf(nameof(Scenario.Performance));
+        string profiles = RecordShape.NameOf(nameof(PerformanceInputs.Profiles));
+        if (root.Find(performance) is not { Value: MappingNode inputs } outer || inputs.Find(profiles) is not { Value: SequenceNode named } inner)
+        {
+            return root;
+        }
+
+        IEnumerable<SourceNode> full = named.Items.Select(item => item is ScalarNode { Kind: ScalarKind.Text, Text: not Shipped } file
+            ? new ScalarNode(file.Place, Path.GetFullPath(Locate(file.Text, file.Place)), quoted: true)
+            : item);
+        var list = new SequenceNode(named.Place, [.. full]);
+        return root.With(outer with { Value = inputs.With(inner with { Value = list }) });
+    }
 
     private static KernelProfile? ReadOne(Spot item, string file, SortedSet<string> cards, Findings findings)
     {

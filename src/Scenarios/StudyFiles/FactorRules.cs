@@ -8,6 +8,9 @@ internal static class FactorRules
 {
     private static readonly string[] Kinds = [nameof(FactorInputs.Values), nameof(FactorInputs.Range), nameof(FactorInputs.Distribution), nameof(FactorInputs.Levels)];
 
+    /// <summary>Columns that the table of points has beside those of the factors.</summary>
+    private static readonly string[] Taken = ["point", "seeds", "failed", "ended", "command"];
+
     public static void Check(Spot factors, Findings findings)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -20,6 +23,11 @@ internal static class FactorRules
             if (name.Length > 0 && !names.Add(name))
             {
                 factor.Refuse(findings, $"two factors are called '{name}'", "a 'name' of its own for each");
+            }
+
+            if (Taken.Contains(name, StringComparer.Ordinal))
+            {
+                factor.Refuse(findings, $"the table of points has a column '{name}' of its own", "another 'name' for the factor");
             }
         }
     }

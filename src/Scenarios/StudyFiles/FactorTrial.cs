@@ -21,7 +21,7 @@ internal sealed class FactorTrial(ScenarioTemplate baseline, Findings findings)
             bool isList = written.Count == factor.Steps && factor.Steps > 0;
             FactorValue[] values = isList
                 ? [.. Enumerable.Range(0, Math.Min(factor.Steps, MostTried)).Select(factor.Step)]
-                : [factor.At(0), factor.At(Between), factor.At(1)];
+                : [factor.At(0), factor.At(1), factor.At(Between)];
             for (int value = 0; value < values.Length && !Try(values[value], isList ? written[value].Place : spots[i].Place); value++)
             {
             }
@@ -31,7 +31,7 @@ internal sealed class FactorTrial(ScenarioTemplate baseline, Findings findings)
     /// <remarks>A path that leads nowhere does so for every value: it is told once.</remarks>
     private bool Try(FactorValue value, SourcePlace place)
     {
-        LoadResult tried = baseline.With([.. value.Set.Select(assignment => (assignment, place))]);
+        LoadResult tried = baseline.Changed([.. value.Set.Select(assignment => (assignment, place))], out Findings found).Resolve(found);
         foreach (Diagnostic wrong in tried.Diagnostics)
         {
             string with = value.Set.Count == 1 ? $" (with {value.Set[0]})" : $" (with {value.Text})";

@@ -13,7 +13,6 @@ internal static class FigureCheck
         Spot[] named =
         [
             .. study[nameof(StudyFile.Outcomes)].Items,
-            .. study[nameof(StudyFile.Stop)][nameof(StopRule.Outcomes)].Items,
             .. study[nameof(StudyFile.Targets)].Items.Select(target => target[nameof(FigureTarget.Figure)]),
         ];
         foreach (Spot name in named.Where(name => name.Text is { } text && !known.Contains(text)))

@@ -9,9 +9,10 @@ public sealed class Study
     /// <param name="file">The content of the study file, with what the command line changed.</param>
     /// <param name="baselineFile">The baseline's file as it is named from where the command was given.</param>
     /// <param name="baseline">The baseline as resolved, the study's own assignments included.</param>
-    public Study(StudyFile file, string baselineFile, Scenario baseline)
+    /// <param name="template">The same as written, for points to change.</param>
+    public Study(StudyFile file, string baselineFile, Scenario baseline, ScenarioTemplate template)
     {
-        (File, BaselineFile, Baseline) = (file, baselineFile, baseline);
+        (File, BaselineFile, Baseline, Template) = (file, baselineFile, baseline, template);
         Factors = [.. file.Factors.Select(Factor.Of)];
         Seeds = file.Seeds.Count > 0 ? file.Seeds : [.. Enumerable.Range(0, file.Replicates).Select(index => baseline.Seed + (ulong)index)];
     }
@@ -24,6 +25,9 @@ public sealed class Study
 
     /// <summary>The baseline, before any factor.</summary>
     public Scenario Baseline { get; }
+
+    /// <summary>The baseline as written, which points change.</summary>
+    public ScenarioTemplate Template { get; }
 
     /// <summary>What is varied, in the order of the file.</summary>
     public IReadOnlyList<Factor> Factors { get; }

@@ -27,20 +27,20 @@ public static class StudyLoader
         Spot study = Spot.Of(root);
         StudyRules.Check(study, overrides.Replicates, findings);
         string baselineFile = Path.Combine(Path.GetDirectoryName(path) ?? "", study[nameof(StudyFile.Baseline)].Text ?? "");
-        Scenario? baseline = BaselineOf(study, baselineFile, overrides, findings, out IReadOnlyList<Diagnostic> wrong);
-        if (baseline is not null)
+        (ScenarioTemplate Template, Scenario Scenario)? baseline = BaselineOf(study, baselineFile, overrides, findings, out IReadOnlyList<Diagnostic> wrong);
+        if (baseline is { } known)
         {
-            FigureCheck.Check(study, figures(baseline), findings);
+            FigureCheck.Check(study, figures(known.Scenario), findings);
         }
 
-        if (findings.Any || baseline is null)
+        if (findings.Any || baseline is not { } start)
         {
             return new StudyLoadResult(null, [.. findings.Sorted(), .. wrong]);
         }
 
         StudyFile file = Convert(root, overrides);
-        new FactorTrial(ScenarioTemplate.Of(baseline), findings).Check(study, file);
-        return findings.Any ? new StudyLoadResult(null, findings.Sorted()) : new StudyLoadResult(new Study(file, baselineFile, baseline), []);
+        new FactorTrial(start.Template, findings).Check(study, file);
+        return findings.Any ? new StudyLoadResult(null, findings.Sorted()) : new StudyLoadResult(new Study(file, baselineFile, start.Scenario, start.Template), []);
     }
 
     private static MappingNode? Read(string path, Findings findings)
@@ -71,7 +71,7 @@ public static class StudyLoader
     }
 
     /// <remarks>The baseline's own errors are told where they are, in its own files.</remarks>
-    private static Scenario? BaselineOf(Spot study, string file, StudyOverrides overrides, Findings findings, out IReadOnlyList<Diagnostic> wrong)
+    private static (ScenarioTemplate Template, Scenario Scenario)? BaselineOf(Spot study, string file, StudyOverrides overrides, Findings findings, out IReadOnlyList<Diagnostic> wrong)
     {
         wrong = [];
         Spot baseline = study[nameof(StudyFile.Baseline)];
@@ -86,9 +86,7 @@ public static class StudyLoader
             return null;
         }
 
-        LoadResult loaded = ScenarioLoader.Load(file);
-        wrong = loaded.Diagnostics;
-        if (loaded.Scenario is not { } scenario)
+        if (ScenarioTemplate.Read(file, out wrong) is not { } template)
         {
             return null;
         }
@@ -98,9 +96,10 @@ public static class StudyLoader
             .. study[nameof(StudyFile.Set)].Items.Where(item => item.Text is not null).Select(item => (item.Text!, item.Place)),
             .. overrides.Set.Select((assignment, index) => (assignment, SourcePlace.Set(index + 1))),
         ];
-        LoadResult changed = set.Length == 0 ? loaded : ScenarioTemplate.Of(scenario).With(set);
-        wrong = changed.Diagnostics;
-        return changed.Scenario;
+        ScenarioTemplate changed = template.Changed(set, out Findings found);
+        LoadResult loaded = changed.Resolve(found);
+        wrong = loaded.Diagnostics;
+        return loaded.Scenario is { } scenario ? (changed, scenario) : null;
     }
 
     private static StudyFile Convert(MappingNode root, StudyOverrides overrides)

@@ -68,6 +68,12 @@ internal static class StudyRules
             stop.Refuse(findings, "nothing says when an interval is narrow enough", "half_width, relative_half_width or both");
         }
 
+        string[] outcomes = [.. study[nameof(StudyFile.Outcomes)].Items.Select(outcome => outcome.Text).OfType<string>()];
+        foreach (Spot outcome in stop[nameof(StopRule.Outcomes)].Items.Where(outcome => outcome.Text is { } text && !outcomes.Contains(text, StringComparer.Ordinal)))
+        {
+            outcome.Refuse(findings, $"'{outcome.Text}' is none of the study's outcomes{NearestName.Hint(outcome.Text!, outcomes)}", string.Join(", ", outcomes));
+        }
+
         double most = replicates ?? study[nameof(StudyFile.Replicates)].Number ?? Math.Max(1, study[nameof(StudyFile.Seeds)].Items.Count);
         double least = stop[nameof(StopRule.Least)].Number ?? new StopRule().Least;
         if (least > most)

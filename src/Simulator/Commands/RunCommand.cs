@@ -3,6 +3,7 @@ using MarketSim.Reports.Texts;
 using MarketSim.Simulator.Engines;
 using MarketSim.Simulator.Runs;
 using MarketSim.Simulator.Screens;
+using MarketSim.Simulator.Usage;
 
 namespace MarketSim.Simulator.Commands;
 
@@ -41,7 +42,7 @@ internal static class RunCommand
                 Engine = parsed.GetValue(engine),
                 Quiet = parsed.GetValue(quiet),
                 Json = parsed.GetValue(json),
-                Command = "marketsim " + string.Join(' ', args.Select(Quoted)),
+                Command = ShellWords.Command(args),
             };
             return ExecuteAsync(request, here, cancellation);
         });
@@ -57,11 +58,6 @@ internal static class RunCommand
 
         return request.Replicates is null
             ? await new SingleRun(request, scenario, here).ExecuteAsync(cancellation)
-            : await new Ensemble(request, scenario, here).ExecuteAsync(cancellation);
+            : await Ensemble.BeginAsync(request, scenario, here, cancellation);
     }
-
-    private static string Quoted(string argument) =>
-        argument.Length > 0 && argument.All(letter => char.IsLetterOrDigit(letter) || "-_./=,:+".Contains(letter, StringComparison.Ordinal))
-            ? argument
-            : $"'{argument.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

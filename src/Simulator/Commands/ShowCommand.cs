@@ -29,7 +29,7 @@ internal static class ShowCommand
                 throw new BadInputException("--csv and --json do not go together; allowed: one of them");
             }
 
-            RunFolder folder = RunFolder.Open(parsed.GetRequiredValue(run));
+            RunFolder folder = RunFolder.OpenAny(parsed.GetRequiredValue(run));
             string file = FileOf(folder, parsed.GetRequiredValue(table));
             int rows = parsed.GetValue(head) ?? (asCsv || asJson ? int.MaxValue : RowsOfTable);
             TablePrinter printer = asCsv ? new CsvPrinter(here) : asJson ? new JsonPrinter(here) : new ScreenPrinter(here);

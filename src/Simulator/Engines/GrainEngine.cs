@@ -1,8 +1,8 @@
+using System.Globalization;
 using MarketSim.Grains.Markets;
 using MarketSim.Grains.Replicates;
 using MarketSim.Grains.Runs;
 using MarketSim.Market.Engine;
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Silo;
 
@@ -13,6 +13,7 @@ internal sealed class GrainEngine : IMarketEngine
 {
     private readonly EmbeddedSilo _silo;
     private readonly int _shards;
+    private long _replicates;
 
     private GrainEngine(EmbeddedSilo silo, int shards) => (_silo, _shards) = (silo, shards);
 
@@ -32,10 +33,10 @@ internal sealed class GrainEngine : IMarketEngine
         return new EngineRun(run.Progress, run.Record, run.Progress.Steps);
     }
 
-    public async Task RunEnsembleAsync(Scenario scenario, IReadOnlyList<ulong> seeds, Action<ReplicateResult> done, CancellationToken cancellation)
+    public Task<ReplicateResult> RunReplicateAsync(MarketOrder market, CancellationToken cancellation)
     {
-        MarketOrder[] markets = [.. seeds.Select(seed => ScenarioMarketMaker.Order(scenario, seed))];
-        await EnsembleRun.ExecuteAsync(_silo.Client, scenario.Name, markets, Environment.ProcessorCount, done, cancellation);
+        string key = string.Create(CultureInfo.InvariantCulture, $"{market.ScenarioHash}/{market.Seed}/{Interlocked.Increment(ref _replicates)}");
+        return EnsembleRun.RunAsync(_silo.Client, key, market, cancellation);
     }
 
     public ValueTask DisposeAsync() => _silo.DisposeAsync();

@@ -1,7 +1,7 @@
+using MarketSim.Grains.Markets;
 using MarketSim.Grains.Replicates;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 
 namespace MarketSim.Simulator.Engines;
@@ -22,13 +22,11 @@ internal interface IMarketEngine : IAsyncDisposable
     /// <exception cref="BrokenBooksException">The books do not balance.</exception>
     Task<EngineRun> RunAsync(MarketSetting setting, IRowSink rows, Func<RunProgress, bool> stop);
 
-    /// <summary>Runs one scenario under many seeds, several at a time.</summary>
-    /// <param name="scenario">The scenario.</param>
-    /// <param name="seeds">The seeds.</param>
-    /// <param name="done">Told each replicate as it ends, one at a time, in no order.</param>
-    /// <param name="cancellation">Ends the ensemble; replicates that are over have been told.</param>
-    /// <exception cref="BrokenBooksException">The books of a replicate do not balance.</exception>
-    Task RunEnsembleAsync(Scenario scenario, IReadOnlyList<ulong> seeds, Action<ReplicateResult> done, CancellationToken cancellation);
+    /// <summary>Runs one replicate of an ensemble or a study on a processor of its own.</summary>
+    /// <param name="market">The market.</param>
+    /// <param name="cancellation">Ends the replicate after the day it is at.</param>
+    /// <returns>What is kept of it; broken books are part of it.</returns>
+    Task<ReplicateResult> RunReplicateAsync(MarketOrder market, CancellationToken cancellation);
 }
 
 /// <summary>What an engine gives back.</summary>

@@ -3,7 +3,6 @@ using MarketSim.Grains.Replicates;
 using MarketSim.Grains.Runs;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 
 namespace MarketSim.Simulator.Engines;
@@ -12,6 +11,7 @@ namespace MarketSim.Simulator.Engines;
 internal sealed class LoopEngine(IMarketMaker maker) : IMarketEngine
 {
     private readonly ReplicateStudy _study = new();
+    private readonly MarketShelf _markets = new(maker);
 
     public string Name => "loop";
 
@@ -24,21 +24,8 @@ internal sealed class LoopEngine(IMarketMaker maker) : IMarketEngine
         return new EngineRun(progress, loop.Record, GrainCalls: 0);
     });
 
-    public async Task RunEnsembleAsync(Scenario scenario, IReadOnlyList<ulong> seeds, Action<ReplicateResult> done, CancellationToken cancellation)
-    {
-        var telling = new Lock();
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(seeds, options, (seed, stop) =>
-        {
-            ReplicateResult result = Run(new MarketSetting(scenario, maker.Draw(scenario, seed), seed), stop);
-            lock (telling)
-            {
-                done(result);
-            }
-
-            return ValueTask.CompletedTask;
-        });
-    }
+    public Task<ReplicateResult> RunReplicateAsync(MarketOrder market, CancellationToken cancellation) =>
+        Task.Run(() => Run(_markets.Get(market), cancellation), cancellation);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

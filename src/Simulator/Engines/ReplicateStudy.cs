@@ -15,8 +15,12 @@ internal sealed class ReplicateStudy : IReplicateStudy
 {
     public IHashingRowSink OpenRows(MarketSetting setting) => new Rows();
 
-    public IReadOnlyList<NamedValue> Headlines(MarketSetting setting, RunRecord record) =>
-        Reports.Figures.Headlines.From(record, Facts(setting, record), new Gazetteer(JsonNode.Parse(ScenarioWriter.ToJson(setting.Scenario))));
+    /// <remarks>With the figures of the other years too: a study may ask about any of them.</remarks>
+    public IReadOnlyList<NamedValue> Headlines(MarketSetting setting, RunRecord record)
+    {
+        var names = new Gazetteer(JsonNode.Parse(ScenarioWriter.ToJson(setting.Scenario)));
+        return [.. Reports.Figures.Headlines.From(record, Facts(setting, record), names), .. Reports.Figures.Headlines.OfOtherYears(record, names)];
+    }
 
     public IReadOnlyList<FactResult> Facts(MarketSetting setting, RunRecord record) =>
         FactSheet.Evaluate(new FactContext(setting, record, ImmutableDictionary<Counterfactual, RunRecord>.Empty));

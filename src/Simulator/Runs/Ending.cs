@@ -1,5 +1,6 @@
 using MarketSim.Reports.Runs;
 using MarketSim.Simulator.Screens;
+using MarketSim.Simulator.Usage;
 
 namespace MarketSim.Simulator.Runs;
 
@@ -16,7 +17,7 @@ internal static class Ending
                 return ExitCode.Fine;
             case RunStatus.Partial:
                 here.Error.WriteLine(manifest.Ensemble is { } ensemble
-                    ? $"interrupted: the {ensemble.Seeds.Count} finished seeds are kept in {folder.Root}."
+                    ? $"interrupted: the {ensemble.Seeds.Count} finished seeds are kept in {folder.Root}; {ShellWords.Command("resume", folder.Root)} goes on."
                     : $"interrupted: {manifest.DaysDone} of {manifest.DaysPlanned} days are kept in {folder.Root}.");
                 return ExitCode.Interrupted;
             default:

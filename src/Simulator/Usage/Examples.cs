@@ -34,6 +34,24 @@ internal static class Examples
             ("marketsim facts runs/baseline-10", "of an ensemble (run --replicates 10): in how many seeds each fact holds, mean and spread"),
             ("marketsim facts scenarios/national-2024.yaml --replicates 4 --no-paired", "the same without keeping the runs"),
         ],
+        ["compare"] =
+        [
+            ("marketsim compare scenarios/national-2024.yaml scenarios/what-if/no-time-sharing.yaml", "eight seeds of each, every headline figure with its difference and interval"),
+            ("marketsim compare runs/baseline-8 runs/ahead-8", "two ensembles that are there already: nothing is run"),
+            ("marketsim compare a.yaml b.yaml c.yaml --seeds 1-20 --set horizon.end=2025-12-31", "three scenarios, shortened, under chosen seeds; b and c are held against a"),
+        ],
+        ["sweep"] =
+        [
+            ("marketsim sweep scenarios/studies/build-ahead.yaml", "writes runs/build-ahead/ with tables, curves and a report"),
+            ("marketsim sweep study.yaml --dry", "checks the study and says how many runs it takes"),
+            ("marketsim sweep study.yaml --replicates 2 --set horizon.end=2024-06-30 --out runs/trial", "a quick look before the whole"),
+            ("marketsim sweep study.yaml --figures", "names of all figures that outcomes can be"),
+        ],
+        ["resume"] =
+        [
+            ("marketsim resume runs/build-ahead", "after Ctrl-C, a crash or a power cut"),
+            ("marketsim resume runs/build-ahead --retry-failed", "tries runs that failed once more"),
+        ],
         ["report"] =
         [
             ("marketsim report runs/national-2024-20241002 --lang zh", "the report in Chinese, from the same numbers"),

@@ -33,17 +33,19 @@ public sealed class MergingTests
     public void Merging_the_same_once_more_changes_nothing() =>
         Gen.Select(Tree, Tree).Sample((below, above) =>
         {
-            SourceNode once = Merging.Merge(below, above, Shape);
-            return Text(Merging.Merge(once, above, Shape)) == Text(once);
+            SourceNode once = Merge(below, above);
+            return Text(Merge(once, above)) == Text(once);
         });
 
     [Test]
-    public void Merging_a_tree_with_itself_changes_nothing() => Tree.Sample(tree => Text(Merging.Merge(tree, tree, Shape)) == Text(tree));
+    public void Merging_a_tree_with_itself_changes_nothing() => Tree.Sample(tree => Text(Merge(tree, tree)) == Text(tree));
 
     [Test]
     public void Order_of_nesting_does_not_matter() =>
         Gen.Select(Tree, Tree, Tree).Sample((a, b, c) =>
-            Text(Merging.Merge(Merging.Merge(a, b, Shape), c, Shape)) == Text(Merging.Merge(a, Merging.Merge(b, c, Shape), Shape)));
+            Text(Merge(Merge(a, b), c)) == Text(Merge(a, Merge(b, c))));
+
+    private static SourceNode Merge(SourceNode below, SourceNode above) => Merging.Merge(below, above, Shape, new Findings());
 
     private static string Text(SourceNode node) => NodeJson.Of(node)!.ToJsonString();
 

@@ -61,7 +61,10 @@ public sealed class SchemaTests
             Assert.That(change["properties"]!["include"], Is.Not.Null);
             Assert.That(change["properties"]!["centers"]!["properties"]!["build_ahead"]!["required"], Is.Null);
             Assert.That(change["properties"]!["provinces"]!["items"]!["required"]!.AsArray().Select(name => (string)name!), Is.EqualTo(new[] { "id" }));
-            Assert.That(change["properties"]!["policy"]!["items"]!["required"]!.AsArray(), Has.Count.EqualTo(2), "a list that is replaced is whole");
+            JsonArray policy = change["properties"]!["policy"]!["anyOf"]!.AsArray();
+            Assert.That(policy[0]!["items"]!["required"]!.AsArray(), Has.Count.EqualTo(2), "a list that is replaced is whole");
+            Assert.That(policy[1]!["properties"]!["add"]!["items"]!["required"]!.AsArray(), Has.Count.EqualTo(2), "and so is what is added to one");
+            Assert.That(policy[1]!["properties"]!["remove"], Is.Not.Null);
         });
     }
 

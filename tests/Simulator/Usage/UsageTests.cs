@@ -17,7 +17,7 @@ public sealed class UsageTests
     [TestCase("run", "SCENARIO.yaml")]
     [TestCase("run a.yaml b.yaml", "'b.yaml' is one too many")]
     [TestCase("", "no command")]
-    [TestCase("compare a b", "there is no command 'compare'")]
+    [TestCase("foretell a b", "there is no command 'foretell'")]
     public void A_wrong_command_line_is_refused_with_what_is_allowed(string line, string told)
     {
         Invocation wrong = Invocation.Of(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text;
+using MarketSim.Reports.Figures;
+using MarketSim.Reports.Tables;
+using MarketSim.Studies.Comparisons;
+
+namespace MarketSim.Reports.StudyReports;
+
+/// <summary>A scenario of a comparison with its runs.</summary>
+/// <param name="Label">What tables and pictures call it.</param>
+/// <param name="Values">For each seed its figures, in the comparison's order.</param>
+/// <param name="Differences">For each figure the difference from the first scenario; none for the first itself.</param>
+public sealed record ComparedScenario(string Label, IReadOnlyList<IReadOnlyList<double>> Values, IReadOnlyList<Difference> Differences);
+
+/// <summary>What came of a comparison.</summary>
+/// <param name="Figures">Names of the figures, in order: those of the focus year first.</param>
+/// <param name="Seeds">The seeds, in order.</param>
+/// <param name="Scenarios">The scenarios; the first is what the others are held against.</param>
+public sealed record Comparison(IReadOnlyList<string> Figures, IReadOnlyList<ulong> Seeds, IReadOnlyList<ComparedScenario> Scenarios)
+{
+    /// <summary>The year that reports speak of; none when figures have no year.</summary>
+    public int? FocusYear { get; } = Figures.Count == 0 ? null : Headlines.Split(Figures[0]).Year;
+
+    /// <summary>Whether a figure is one of those that reports list and that count as compared: of the focus year or the whole run, and not of a fact.</summary>
+    public static bool IsMain(string figure, int? focusYear) =>
+        !figure.Contains('.', StringComparison.Ordinal) && !figure.EndsWith("_holds_share", StringComparison.Ordinal)
+        && Headlines.Split(figure).Year is var year && (year is null || year == focusYear);
+
+    /// <summary>Whether a verdict tells two scenarios apart.</summary>
+    public static bool TellsApart(Verdict verdict) => verdict is Verdict.Better or Verdict.Worse or Verdict.Higher or Verdict.Lower;
+
+    /// <summary>The rows of the table of differences.</summary>
+    public IEnumerable<DifferenceRow> Rows() => Scenarios.Skip(1).SelectMany(scenario => scenario.Differences.Select(difference => new DifferenceRow
+    {
+        Scenario = scenario.Label,
+        Headline = difference.Figure,
+        Seeds = difference.Pairs.Count,
+        ReferenceMean = difference.Base,
+        Mean = difference.Other,
+        Difference = difference.Pairs.Mean,
+        Low = difference.Pairs.Low,
+        High = difference.Pairs.High,
+        RelativeDifference = difference.Relative,
+        PValue = difference.PValue,
+        PHolm = difference.PHolm,
+        SeedsNeeded = difference.SeedsNeeded ?? double.NaN,
+        Verdict = SnakeCase.Of(difference.Verdict.ToString()),
+    }));
+
+    /// <summary>The same rows as CSV (RFC 4180) with a header; a cell is empty where there is no number.</summary>
+    public string Csv()
+    {
+        var text = new StringBuilder("scenario,headline,seeds,reference_mean,mean,difference,low,high,relative_difference,p_value,p_holm,seeds_needed,verdict\n");
+        foreach (DifferenceRow row in Rows())
+        {
+            string[] numbers =
+            [
+                .. new[] { row.ReferenceMean, row.Mean, row.Difference, row.Low, row.High, row.RelativeDifference, row.PValue, row.PHolm, row.SeedsNeeded }
+                    .Select(number => double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : ""),
+            ];
+            text.Append(CultureInfo.InvariantCulture, $"{Quoted(row.Scenario)},{row.Headline},{row.Seeds},{string.Join(',', numbers)},{row.Verdict}\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Quoted(string cell) => cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+}

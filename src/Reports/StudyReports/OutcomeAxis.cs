@@ -1,0 +1,43 @@
+using System.Globalization;
+using MarketSim.Reports.Figures;
+using MarketSim.Reports.Texts;
+
+namespace MarketSim.Reports.StudyReports;
+
+/// <summary>How an outcome is drawn: its name with unit, what its values are multiplied by, and how ticks are printed.</summary>
+internal sealed record OutcomeAxis(string Label, double Factor, string Format)
+{
+    /// <summary>The axis of an outcome.</summary>
+    /// <param name="outcome">Name of the figure.</param>
+    /// <param name="values">Values that are drawn, for the size of the unit.</param>
+    /// <param name="texts">The language.</param>
+    public static OutcomeAxis Of(string outcome, IEnumerable<double> values, ReportTexts texts)
+    {
+        string label = texts.FigureOfYear(outcome);
+        double[] finite = [.. values.Where(double.IsFinite)];
+        double largest = finite.Length == 0 ? 1 : finite.Max(Math.Abs);
+        double span = finite.Length == 0 ? 1 : finite.Max() - finite.Min();
+        (string unit, double factor) = FigureNames.KindOf(outcome) switch
+        {
+            FigureKind.Share => ("%", 100.0),
+            FigureKind.Money when largest >= 1e9 => ("CNY bn", 1e-9),
+            FigureKind.Money when largest >= 1e6 => ("CNY m", 1e-6),
+            FigureKind.Money => ("CNY", 1.0),
+            _ => ("", 1.0),
+        };
+        return new(unit.Length == 0 || label.Contains(unit, StringComparison.Ordinal) ? label : $"{label}, {unit}", factor, FormatOf((span > 0 ? span : largest) * factor));
+    }
+
+    /// <summary>A value as a label prints it.</summary>
+    public string Text(double value) => double.IsFinite(value) ? (value * Factor).ToString(Format, CultureInfo.InvariantCulture) : ReportTexts.NoNumber;
+
+    /// <remarks>As many digits as tell ticks apart.</remarks>
+    private static string FormatOf(double span) => span switch
+    {
+        >= 1000 => "#,##0",
+        >= 8 => "0",
+        >= 0.8 => "0.0",
+        >= 0.08 => "0.00",
+        _ => "0.000",
+    };
+}

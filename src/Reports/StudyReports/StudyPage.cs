@@ -1,0 +1,63 @@
+using System.Globalization;
+using MarketSim.Reports.Html;
+using MarketSim.Reports.Pictures;
+using MarketSim.Reports.Runs;
+using MarketSim.Reports.Texts;
+
+namespace MarketSim.Reports.StudyReports;
+
+/// <summary>What the pages of all studies have: head, pictures, foot.</summary>
+internal static class StudyPage
+{
+    internal static void Begin(Markup page, ReportTexts texts, string title, string subtitle, IEnumerable<(string Name, string Value)> rows)
+    {
+        PageFrame.Begin(page, texts, title);
+        page.Raw("<header>").Element("h1", title).Element("p", subtitle, "subtitle").Raw("<dl class=\"run\">");
+        foreach ((string name, string value) in rows)
+            page.Element("dt", name).Element("dd", value);
+        page.Raw("</dl></header>");
+    }
+
+    internal static void Pictures(Markup page, IEnumerable<Picture> pictures, bool sideBySide = false)
+    {
+        page.Raw(sideBySide ? "<div class=\"pictures\" style=\"grid-template-columns:1fr 1fr\">" : "<div class=\"pictures\">");
+        foreach (Picture picture in pictures)
+            page.Raw($"<figure><img alt=\"{Markup.Escape(picture.Caption)}\" src=\"data:image/png;base64,{Convert.ToBase64String(picture.Png())}\"></figure>");
+        page.Raw("</div>");
+    }
+
+    /// <summary>How the study is made again.</summary>
+    internal static void End(Markup page, ReportTexts texts, StudyTexts words, StudyManifest manifest)
+    {
+        page.Raw("<section id=\"reproduce\">").Raw("<h2 class=\"flow\">" + Markup.Escape(words.Reproduce) + "</h2><dl class=\"run\">");
+        page.Element("dt", texts[Word.CommandRow]).Raw("<dd><code>" + Markup.Escape(manifest.Command) + "</code></dd>");
+        page.Element("dt", texts[Word.VersionsRow]).Element("dd", string.Join(", ", manifest.Versions.Select(version => version.Key + " " + version.Value)));
+        page.Element("dt", words.Seeds).Element("dd", SeedsInWords(manifest.Seeds));
+        foreach (StudyScenario scenario in manifest.Scenarios)
+            page.Element("dt", scenario.Label).Raw($"<dd><span class=\"hash\">{Markup.Escape(scenario.File)} {Markup.Escape(scenario.Sha256)}</span></dd>");
+        page.Raw("</dl></section>");
+        PageFrame.End(page);
+    }
+
+    /// <summary>Seeds as one says them: <c>7 to 14</c>, or a list.</summary>
+    internal static string SeedsInWords(IReadOnlyList<ulong> seeds)
+    {
+        bool follow = seeds.Count > 2 && Enumerable.Range(0, seeds.Count).All(index => seeds[index] == seeds[0] + (ulong)index);
+        return follow
+            ? string.Create(CultureInfo.InvariantCulture, $"{seeds[0]} – {seeds[^1]} ({seeds.Count})")
+            : string.Join(", ", seeds.Select(seed => seed.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>Writes pictures as PNG and SVG, and the page.</summary>
+    internal static void Save(RunFolder folder, IEnumerable<Picture> pictures, Markup page)
+    {
+        folder.MakePlotsFolder();
+        foreach (Picture picture in pictures)
+        {
+            WholeFile.Write(Path.Combine(folder.PlotsFolder, picture.Name + ".png"), picture.Png());
+            WholeFile.Write(Path.Combine(folder.PlotsFolder, picture.Name + ".svg"), picture.Svg());
+        }
+
+        WholeFile.Write(folder.ReportFile, page.ToString());
+    }
+}

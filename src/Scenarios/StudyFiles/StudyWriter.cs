@@ -1,0 +1,16 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MarketSim.Scenarios.Writing;
+
+namespace MarketSim.Scenarios.StudyFiles;
+
+/// <summary>Writes studies as JSON, so that one can be gone on with when its file has changed since.</summary>
+public static class StudyWriter
+{
+    /// <summary>The study file's content, with what the command line changed.</summary>
+    public static JsonNode ToJson(StudyFile file) => JsonSerializer.SerializeToNode(file, ScenarioJson.Options)!;
+
+    /// <summary>Reads what <see cref="ToJson"/> gave.</summary>
+    /// <exception cref="JsonException">It is not a study as this version writes it.</exception>
+    public static StudyFile FromJson(JsonNode? json) => json.Deserialize<StudyFile>(ScenarioJson.Options) ?? throw new JsonException("there is no study");
+}

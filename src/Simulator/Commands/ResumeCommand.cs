@@ -1,0 +1,41 @@
+using System.CommandLine;
+using MarketSim.Reports.Runs;
+using MarketSim.Simulator.Runs;
+using MarketSim.Simulator.Screens;
+using MarketSim.Simulator.Studies;
+using MarketSim.Simulator.Usage;
+
+namespace MarketSim.Simulator.Commands;
+
+/// <summary><c>marketsim resume</c>.</summary>
+internal static class ResumeCommand
+{
+    public static Command Create(Surroundings here, IReadOnlyList<string> args)
+    {
+        Argument<string> run = new("RUN") { Description = "The folder of a study or an ensemble that was interrupted, such as runs/build-ahead." };
+        Option<bool> retry = new("--retry-failed") { Description = "Tries runs that failed again." };
+        var options = new StudyOptions("what the study prints", resumes: true);
+        var command = new Command("resume", "Goes on with a study, or an ensemble, that was interrupted or killed. Finished runs are not run again; the result is the same to the last bit.") { run, retry };
+        foreach (Option option in options.All)
+        {
+            command.Add(option);
+        }
+
+        command.SetAction((parsed, cancellation) =>
+        {
+            string path = parsed.GetRequiredValue(run);
+            RunFolder folder = RunFolder.OpenAny(path);
+            StudyRequest request = options.Of(parsed, args) with { RetryFailed = parsed.GetValue(retry) };
+            if (folder.IsStudy)
+            {
+                return new StudyExecution(request, here).ResumeAsync(folder, cancellation);
+            }
+
+            RunManifest manifest = RunManifest.Read(folder);
+            return manifest.Ensemble is not null
+                ? Ensemble.ResumeAsync(folder, manifest, request, here, cancellation)
+                : throw new BadInputException($"{path}: a single run, which cannot be gone on with; allowed: the folder of a study or an ensemble");
+        });
+        return command;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Measures;
+using MarketSim.Reports.Ensembles;
+using MarketSim.Reports.Figures;
+using MarketSim.Reports.Runs;
+using MarketSim.Reports.Tables;
+using MarketSim.Scenarios.Writing;
+using MarketSim.Simulator.Runs;
+using MarketSim.Simulator.Screens;
+using MarketSim.Simulator.Usage;
+using MarketSim.Studies.Trials;
+
+namespace MarketSim.Simulator.Studies;
+
+/// <summary>A side of a comparison: a scenario, and what is known already of its runs.</summary>
+/// <param name="File">The scenario's file.</param>
+/// <param name="Set">What was changed in it.</param>
+/// <param name="Scenario">The scenario.</param>
+/// <param name="Done">Finished runs by seed.</param>
+internal sealed record ComparedSide(string File, IReadOnlyList<string> Set, Scenario Scenario, IReadOnlyDictionary<ulong, TrialRecord> Done)
+{
+    /// <summary>For a folder: the command that made its runs; else empty.</summary>
+    public string Command { get; init; } = "";
+
+    /// <summary>The side that a run's or an ensemble's folder is.</summary>
+    /// <exception cref="BadInputException">It was not run to the end, or is of a version whose scenarios this one does not read.</exception>
+    public static ComparedSide OfFolder(string path, Surroundings here)
+    {
+        RunFolder folder = RunFolder.Open(path);
+        RunManifest manifest = RunManifest.Read(folder);
+        if (manifest.Ensemble is null && manifest.Status != RunStatus.Complete)
+        {
+            throw new BadInputException($"{path}: the run did not come to its end, so its figures cannot be compared; allowed: complete runs");
+        }
+
+        foreach (string component in Versions.All.Keys.Where(component => component == "marketsim" && manifest.Versions.GetValueOrDefault(component) != Versions.All[component]))
+        {
+            here.Error.WriteLine($"warning: {path} was made by marketsim {manifest.Versions.GetValueOrDefault(component, "?")}, this is {Versions.All[component]}");
+        }
+
+        Scenario scenario = ScenarioOf(folder, manifest);
+        IReadOnlyDictionary<ulong, TrialRecord> done = manifest.Ensemble is null
+            ? new Dictionary<ulong, TrialRecord> { [manifest.Seed] = OfRun(folder, manifest) }
+            : OfEnsemble(folder, manifest);
+        return new ComparedSide(manifest.ScenarioFile, [], scenario, done) { Command = manifest.Command };
+    }
+
+    private static TrialRecord OfRun(RunFolder folder, RunManifest manifest)
+    {
+        RunRecord record = RunRecordReader.Read(folder);
+        var names = new Gazetteer(manifest.Scenario);
+        return Of([.. Headlines.From(record, FactsFile.Read(folder), names), .. Headlines.OfOtherYears(record, names)], manifest.DaysDone, manifest.Steps);
+    }
+
+    private static Dictionary<ulong, TrialRecord> OfEnsemble(RunFolder folder, RunManifest manifest) =>
+        TableReader.ReadRows<EnsembleRow>(folder.TableFile("ensemble")).GroupBy(row => row.Seed).ToDictionary(
+            seed => seed.Key,
+            seed => Of([.. seed.Select(row => new NamedValue(row.Name, row.Value))], manifest.DaysDone, 0));
+
+    private static TrialRecord Of(IReadOnlyList<NamedValue> figures, int days, long steps) => new()
+    {
+        Names = [.. figures.Select(figure => figure.Name)],
+        Values = [.. figures.Select(figure => figure.Value)],
+        DaysDone = days,
+        Steps = steps,
+    };
+
+    private static Scenario ScenarioOf(RunFolder folder, RunManifest manifest)
+    {
+        try
+        {
+            return ScenarioWriter.FromJson(manifest.Scenario?.ToJsonString() ?? "");
+        }
+        catch (JsonException cause)
+        {
+            throw new BadInputException($"{folder.ManifestFile}: its scenario is not one that this version reads ({cause.Message})");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using MarketSim.Reports.Runs;
+using MarketSim.Reports.Texts;
+using MarketSim.Scenarios.Writing;
+using MarketSim.Simulator.Runs;
+using MarketSim.Simulator.Screens;
+using MarketSim.Simulator.Usage;
+using MarketSim.Studies.Trials;
+
+namespace MarketSim.Simulator.Studies;
+
+/// <summary>Puts a comparison together: scenarios from files and folders, and the seeds that all of them are run under.</summary>
+internal sealed class ComparisonPlan(
+    IReadOnlyList<string> sides, IReadOnlyList<string> set, int? replicates, string? seedList, StudyRequest request, Surroundings here)
+{
+    /// <summary>Seeds when nothing else is said: enough for intervals that mean something.</summary>
+    public const int DefaultSeeds = 8;
+
+    /// <summary>Begins the comparison.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> ExecuteAsync(CancellationToken cancellation)
+    {
+        if (sides.Count < 2)
+        {
+            throw new BadInputException("compare needs two scenarios or runs, the first of which the others are held against; allowed: 2 to 50 scenario files or folders");
+        }
+
+        if (sides.Distinct(StringComparer.Ordinal).Count() < sides.Count)
+        {
+            throw new BadInputException("a scenario or run is given twice; allowed: each once");
+        }
+
+        if (set.Count > 0 && sides.All(Directory.Exists))
+        {
+            throw new BadInputException("--set changes scenario files, and these are folders of runs that are over; allowed: --set with a scenario file");
+        }
+
+        ComparedSide?[] read = [.. sides.Select(side => Directory.Exists(side) ? ComparedSide.OfFolder(side, here) : OfFile(side))];
+        if (read.Contains(null))
+        {
+            return ExitCode.BadInput;
+        }
+
+        ComparedSide[] all = [.. read.OfType<ComparedSide>()];
+        string[] labels = Labels(all);
+        IReadOnlyList<ulong> seeds = SeedsOf(all);
+        var manifest = new StudyManifest
+        {
+            Kind = "compare",
+            Name = $"compare-{labels[0]}-{labels[1]}" + (labels.Length > 2 ? string.Create(CultureInfo.InvariantCulture, $"-and-{labels.Length - 2}-more") : ""),
+            Command = request.Command,
+            Versions = Versions.All,
+            Scenarios = [.. all.Select((side, index) => StudyScenario.Of(labels[index], side.File, side.Set, side.Scenario) with { Command = side.Command })],
+            Seeds = seeds,
+            Language = ReportLanguages.CodeOf(request.Language ?? ReportLanguage.English),
+        };
+        return await new StudyExecution(request, here).BeginAsync(manifest, cancellation, journal => Record(journal, all, seeds));
+    }
+
+    private ComparedSide? OfFile(string file) => ScenarioIntake.Load(file, set, null, here) is { } scenario
+        ? new ComparedSide(file, set, scenario, new Dictionary<ulong, TrialRecord>())
+        : null;
+
+    /// <remarks>What a folder holds is recorded as if it had been run now, so that it is not run again.</remarks>
+    private static void Record(TrialJournal journal, ComparedSide[] all, IReadOnlyList<ulong> seeds)
+    {
+        for (int number = 0; number < all.Length; number++)
+        {
+            string hash = ScenarioHash.Of(all[number].Scenario);
+            foreach (ulong seed in seeds)
+            {
+                var key = TrialKey.Of(new Trial(new StudyPoint(number, []), seed), hash);
+                if (all[number].Done.TryGetValue(seed, out TrialRecord? record) && journal.Find(key) is null)
+                {
+                    journal.Append(key, record);
+                }
+            }
+        }
+    }
+
+    private IReadOnlyList<ulong> SeedsOf(ComparedSide[] all)
+    {
+        if (seedList is not null)
+        {
+            return SeedList.Parse(seedList, replicates);
+        }
+
+        ComparedSide[] folders = [.. all.Where(side => side.Done.Count > 0)];
+        if (folders.Length == 0)
+        {
+            return Seeds.From(all[0].Scenario.Seed, replicates ?? DefaultSeeds);
+        }
+
+        ulong[] shared = [.. folders.Select(side => side.Done.Keys).Aggregate((IEnumerable<ulong>)folders[0].Done.Keys, (common, own) => common.Intersect(own)).Order()];
+        if (shared.Length == 0)
+        {
+            throw new BadInputException("the runs have no seed in common: differences need the same seeds on both sides; allowed: folders that share seeds, or --seeds, for which what is missing is run");
+        }
+
+        return replicates is null || replicates == shared.Length ? shared
+            : replicates < shared.Length ? shared[..replicates.Value]
+            : throw new BadInputException(string.Create(CultureInfo.InvariantCulture, $"--replicates {replicates}: the folders share {shared.Length} seeds; allowed: up to {shared.Length}, or --seeds, for which what is missing is run"));
+    }
+
+    /// <remarks>Scenarios are told apart by their names; by their files or folders where names are the same.</remarks>
+    private string[] Labels(ComparedSide[] all)
+    {
+        string[] names = [.. all.Select(side => side.Scenario.Name)];
+        if (names.Distinct(StringComparer.Ordinal).Count() == names.Length)
+        {
+            return names;
+        }
+
+        string[] files = [.. sides.Select(side => Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(side)))];
+        return files.Distinct(StringComparer.Ordinal).Count() == files.Length ? files : [.. files.Select((file, index) => string.Create(CultureInfo.InvariantCulture, $"{file}-{index + 1}"))];
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using MarketSim.Grains.Markets;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Measures;
+using MarketSim.Market.Measures.Rows;
+using MarketSim.Reports.Figures;
+using MarketSim.Scenarios.Writing;
+using MarketSim.Simulator.Facts;
+
+namespace MarketSim.Simulator.Studies;
+
+/// <summary>Names of the figures that every run of a scenario gives: known before anything has run, because they follow from its years and its facts.</summary>
+internal static class RunFigures
+{
+    /// <summary>The names, in the order in which runs give them.</summary>
+    public static IReadOnlyList<string> Of(Scenario scenario, IMarketMaker maker)
+    {
+        var record = new RunRecord();
+        for (int year = scenario.Horizon.Start.Year; year <= scenario.Horizon.End.Year; year++)
+        {
+            record.National.Add(Activator.CreateInstance<NationalDay>() with { Date = new DateOnly(year, 1, 1) });
+        }
+
+        var names = new Gazetteer(JsonNode.Parse(ScenarioWriter.ToJson(scenario)));
+        IEnumerable<NamedValue> figures = [.. Headlines.From(record, BlankFacts.Of(scenario, maker), names), .. Headlines.OfOtherYears(record, names)];
+        return [.. figures.Select(figure => figure.Name)];
+    }
+}

@@ -1,0 +1,63 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace MarketSim.Studies.Trials;
+
+/// <summary>What is recorded of a trial that is over.</summary>
+public sealed record TrialRecord
+{
+    /// <summary>Why it failed; empty when it did not. Then there is nothing else.</summary>
+    public string Error { get; init; } = "";
+
+    /// <summary>Names of its figures, in order.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>The figures, in the order of the names.</summary>
+    public IReadOnlyList<double> Values { get; init; } = [];
+
+    /// <summary>Days simulated.</summary>
+    public int DaysDone { get; init; }
+
+    /// <summary>Steps of agents.</summary>
+    public long Steps { get; init; }
+
+    /// <summary>Letters delivered.</summary>
+    public long Letters { get; init; }
+
+    /// <summary>Content of its tables, in order of names.</summary>
+    public IReadOnlyList<TrialTable> Tables { get; init; } = [];
+
+    /// <summary>Some of the figures, in the order asked for; not a number for those that it does not have.</summary>
+    public IReadOnlyList<double> Pick(IReadOnlyList<string> figures)
+    {
+        var places = new Dictionary<string, int>(Names.Count, StringComparer.Ordinal);
+        for (int i = 0; i < Names.Count; i++)
+        {
+            places.TryAdd(Names[i], i);
+        }
+
+        return [.. figures.Select(figure => places.TryGetValue(figure, out int place) ? Values[place] : double.NaN)];
+    }
+}
+
+/// <summary>A table of a trial in short.</summary>
+/// <param name="Name">Name of the table.</param>
+/// <param name="Rows">Its rows.</param>
+/// <param name="Sha256">SHA-256 of its content, hexadecimal.</param>
+public sealed record TrialTable(string Name, long Rows, string Sha256);
+
+/// <summary>What tells a trial apart from all others of any study: scenario, changes and seed.</summary>
+/// <param name="Point">The first 128 bits of SHA-256 over the scenario and what is changed in it.</param>
+/// <param name="Seed">The seed.</param>
+public readonly record struct TrialKey(UInt128 Point, ulong Seed)
+{
+    /// <summary>The key of a trial.</summary>
+    /// <param name="trial">The trial.</param>
+    /// <param name="scenarioSha256">Hash of the scenario that its point starts from.</param>
+    public static TrialKey Of(Trial trial, string scenarioSha256)
+    {
+        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [scenarioSha256, .. trial.Point.Set])));
+        return new TrialKey(BinaryPrimitives.ReadUInt128LittleEndian(hash), trial.Seed);
+    }
+}
