@@ -71,6 +71,7 @@ public static class CommandLine
             FactsCommand.Create(here),
             ReportCommand.Create(here),
             ShowCommand.Create(here),
+            DemandCommand.Create(here),
             SchemaCommand.Create(here),
             VersionCommand.Create(here),
         };
