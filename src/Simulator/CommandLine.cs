@@ -76,6 +76,7 @@ public static class CommandLine
             ReportCommand.Create(here),
             ShowCommand.Create(here),
             KernelsCommand.Create(here),
+            DemandCommand.Create(here),
             SchemaCommand.Create(here),
             VersionCommand.Create(here),
         };

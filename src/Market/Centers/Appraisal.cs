@@ -44,11 +44,20 @@ public static class Appraisal
     {
         const double Lowest = -0.99;
         const double Highest = 10;
+        const double Nearer = 0.9;
+        const double LeastStep = 1e-3;
         const int Steps = 200;
         double low = Lowest;
         double high = Highest;
         double atLow = NetPresentValue(flows, low);
-        if (flows.IsEmpty || double.IsInfinity(atLow) || double.IsNaN(atLow) || atLow * NetPresentValue(flows, high) > 0)
+        while (!double.IsFinite(atLow) && low < -LeastStep)
+        {
+            // Over many intervals a rate near -1 makes late flows larger than any number.
+            low *= Nearer;
+            atLow = NetPresentValue(flows, low);
+        }
+
+        if (flows.IsEmpty || !double.IsFinite(atLow) || atLow * NetPresentValue(flows, high) > 0)
         {
             return null;
         }

@@ -43,7 +43,7 @@ internal sealed class RentSetting(MarketSetting setting, RentPolicy policy)
             RentPolicy.FollowMarket => Follow(market, fill),
             _ => throw new InvalidOperationException($"no rent policy {policy}"),
         };
-        if (!double.IsNaN(market))
+        if (market > 0)
         {
             rent = Math.Min(rent, market * turn.Board.Policy.RentCap);
         }
@@ -54,7 +54,7 @@ internal sealed class RentSetting(MarketSetting setting, RentPolicy policy)
     private double Follow(double market, double fill)
     {
         double rent = CnyPerCardHour > 0 ? CnyPerCardHour : _listRent;
-        double pull = double.IsNaN(market) ? 0 : _inputs.MarketPull * Math.Log(market / rent);
+        double pull = market > 0 ? _inputs.MarketPull * Math.Log(market / rent) : 0;
         return rent * Math.Exp(pull + (_inputs.FillGain * (fill - _inputs.ExpectedFill)));
     }
 

@@ -12,6 +12,7 @@ internal static class ScenarioRules
         new ConsumerShocksRun(),
         new ShipmentsDiffer(),
         new LowestBelowHighest(),
+        new SitesAreCountable(),
         new SomethingHasWeight(),
         new NamedKindsExist(),
         new PoliciesRun(),

@@ -76,6 +76,16 @@ internal static class Examples
             ("marketsim kernels show h200.json --picture h200.svg", "a table and a roofline"),
             ("marketsim kernels show shipped h200.json", "several cards in one picture"),
         ],
+        ["demand"] =
+        [
+            ("marketsim demand fit philly.csv --include scenarios/national-2024.yaml", "fits a trace and writes demand-philly.yaml, a scenario with that demand"),
+        ],
+        ["demand fit"] =
+        [
+            ("marketsim demand fit philly.csv", "prints how well distributions fit, writes demand-philly.yaml and a picture"),
+            ("marketsim demand fit philly.csv --only num_gpus=1 --work fine_tuning --include scenarios/national-2024.yaml", "jobs on one card stand for fine-tuning"),
+            ("marketsim demand fit leases.csv --whole-lengths --pflops-per-card 0.15", "a trace of leases: medians too, not the shape alone"),
+        ],
         ["schema"] =
         [
             ("marketsim schema > scenario.schema.json", "for editors that complete and check scenario files"),

@@ -46,6 +46,11 @@ public sealed class AppraisalTests
             return rate is null || Math.Abs(Appraisal.NetPresentValue(flows, rate.Value)) < 1e-6 * investment;
         });
 
+    [TestCase(120)]
+    [TestCase(600)]
+    public void Rate_of_return_of_a_long_annuity_tends_to_income_over_investment(int months) =>
+        Assert.That(Appraisal.InternalRateOfReturn([-100, .. Enumerable.Repeat(5.0, months)]), Is.EqualTo(0.05).Within(0.001));
+
     [Test]
     public void Losses_only_have_no_rate_of_return()
     {

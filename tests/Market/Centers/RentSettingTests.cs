@@ -82,6 +82,14 @@ public sealed class RentSettingTests
         Assert.That(Next(list, 0.1), Is.LessThan(list));
     }
 
+    [Test]
+    public void Rents_of_nothing_leave_the_floor([Values] RentPolicy policy)
+    {
+        var rent = new RentSetting(Setting, policy);
+        rent.Open(TinyMarket.Turn(BoardWith(0, double.PositiveInfinity), TinyMarket.Outbox(Setting)), Examples.A800, CostsAt(120_000), 0);
+        Assert.That(rent.CnyPerCardHour, Is.GreaterThanOrEqualTo(CostsAt(120_000).MarginalPerHour * Inputs.FloorOverRunningCost).And.LessThan(double.PositiveInfinity));
+    }
+
     private static double List(double price) => CostsAt(price).CostPlusRent(Inputs.TargetPaybackYears, Inputs.ExpectedFill, 0);
 
     private static UnitCosts CostsAt(double price) => new(Setting, Setting.NoPolicy, Examples.Beijing, Examples.A800, price);

@@ -40,6 +40,11 @@ public sealed class RuleTests
     }
 
     [Test]
+    public void A_site_of_more_cards_than_can_be_counted_is_found_at_the_largest_size() =>
+        new BrokenScenario(("fp16_tflops: 320\n", "fp16_tflops: 1\n"), ("max_pflops: 60\n", "max_pflops: ¦1000000\n"))
+            .AssertFound("centers.owners[2].max_pflops", "1000000 PFLOPS are more than 100000000 cards of the Ascend910B, of 0.001 PFLOPS each", "100000 or less");
+
+    [Test]
     public void What_a_policy_lacks_is_found_at_the_policy()
     {
         new BrokenScenario(("{date: 2023-11-17, kind: export_control, cards: [A800]}", "¦{date: 2023-11-17, kind: export_control}"))

@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Text;
+using MarketSim.Market.Inputs;
+using MarketSim.Scenarios.Shapes;
+using MarketSim.Scenarios.Traces.Fitting;
+
+namespace MarketSim.Scenarios.Traces;
+
+/// <summary>Writes what was fitted as a piece of a scenario file: to be included by a scenario, or one itself when it includes a scenario.</summary>
+/// <remarks>
+/// A scenario draws lengths and sizes lognormal, so it is that fit which is written, whichever family fits best; the head of the file says how far off it is. A
+/// trace has jobs and a scenario leases: only the shape (sigma) is taken over unless lengths are asked for whole, and sizes in PFLOPS need to know what a card achieves.
+/// </remarks>
+public sealed record DemandFile
+{
+    private const double SecondsPerDay = 86_400;
+    private const double MostSigma = 5;
+    private const double MostBurstSigma = 3;
+    private const double MostDays = 3650;
+
+    /// <summary>The fit.</summary>
+    public required DemandFit Fit { get; init; }
+
+    /// <summary>Kinds of work that take the lengths and sizes; at least one.</summary>
+    public required IReadOnlyList<WorkType> Work { get; init; }
+
+    /// <summary>The scenario that the file includes, as it is to be written; none if it is to be included alone.</summary>
+    public string? Include { get; init; }
+
+    /// <summary>Name of the scenario when it includes one.</summary>
+    public string Name { get; init; } = "fitted-demand";
+
+    /// <summary>Whether median and largest length are written too: right where the trace has leases, not jobs.</summary>
+    public bool WholeLengths { get; init; }
+
+    /// <summary>What a card of the trace achieves, PFLOPS: median and largest size are then written too.</summary>
+    public double? PflopsPerCard { get; init; }
+
+    /// <summary>What of the fit is written; all of it unless less is asked for.</summary>
+    public IReadOnlyList<DemandPart> Parts { get; init; } = Enum.GetValues<DemandPart>();
+
+    /// <summary>The kinds of work that a format is taken for unless others are asked for.</summary>
+    public static IReadOnlyList<WorkType> UsualWork(TraceFormat format) => format switch
+    {
+        TraceFormat.Philly => [WorkType.PreTraining, WorkType.FineTuning],
+        TraceFormat.Openb => [WorkType.InferenceOnline, WorkType.InferenceBatch, WorkType.Hpc],
+        TraceFormat.Azure => [WorkType.InferenceOnline],
+        _ => Enum.GetValues<WorkType>(),
+    };
+
+    /// <summary>The file's text.</summary>
+    public string Text()
+    {
+        var text = new StringBuilder();
+        foreach (string line in Head())
+        {
+            text.Append("# ").Append(line).Append('\n');
+        }
+
+        text.Append('\n');
+        if (Include is not null)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"include: \"{Include.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"\nname: {Name}\n");
+        }
+
+        text.Append("demand:\n");
+        if (Parts.Contains(DemandPart.Arrivals))
+        {
+            Arrivals(text);
+        }
+
+        if (Parts.Contains(DemandPart.Sizes) || Parts.Contains(DemandPart.Lengths))
+        {
+            WorkItems(text);
+        }
+
+        // A trace of less than a day says nothing of arrivals; a key without a value would not be a mapping.
+        return text.ToString().EndsWith("demand:\n", StringComparison.Ordinal) ? text.Replace("demand:\n", "demand: {}\n").ToString() : text.ToString();
+    }
+
+    private void WorkItems(StringBuilder text)
+    {
+        text.Append("  work:\n");
+        foreach (WorkType work in Work)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"    - work: {RecordShape.NameOf(work.ToString())}\n");
+            if (Parts.Contains(DemandPart.Sizes))
+            {
+                Sizes(text);
+            }
+
+            if (Parts.Contains(DemandPart.Lengths))
+            {
+                Lengths(text);
+            }
+        }
+    }
+
+    private IEnumerable<string> Head()
+    {
+        Trace trace = Fit.Trace;
+        yield return string.Create(CultureInfo.InvariantCulture, $"Fitted by marketsim demand fit to {trace.Count:N0} requests of {Path.GetFileName(trace.File)} ({trace.Format.ToString().ToLowerInvariant()}).");
+        if (Fit.Lengths.Of(Family.Lognormal) is { } lognormal)
+        {
+            FamilyFit best = Fit.Lengths.Fits[0];
+            string better = best.Family == Family.Lognormal ? "no other family fits better" : string.Create(CultureInfo.InvariantCulture, $"{best.Family} fits better, distance {best.KsDistance:F3}");
+            yield return string.Create(CultureInfo.InvariantCulture, $"Lengths ({trace.LengthUnit}): lognormal mu {lognormal.First:F3}, sigma {lognormal.Second:F3}, Kolmogorov-Smirnov distance {lognormal.KsDistance:F3}; {better}.");
+        }
+
+        yield return string.Create(CultureInfo.InvariantCulture, $"Sizes ({trace.SizeUnit}): lognormal mu {Fit.Sizes.Mu:F3}, sigma {Fit.Sizes.Sigma:F3}, distance {Fit.Sizes.KsDistance:F3}.");
+        yield return Fit.Arrivals.Days == 0 ? "Arrivals: the trace has no whole day." : string.Create(CultureInfo.InvariantCulture, $"Arrivals: {Fit.Arrivals.Days} steady days, daily index of dispersion {Fit.Arrivals.DispersionIndex:F1}.");
+    }
+
+    private void Arrivals(StringBuilder text)
+    {
+        if (Fit.Arrivals.WeekdayFactors.Count > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  weekday_factors: [{string.Join(", ", Fit.Arrivals.WeekdayFactors.Select(Number))}]   # Monday to Sunday\n");
+        }
+
+        if (double.IsFinite(Fit.Arrivals.BurstSigma))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  burst_sigma: {Number(Math.Min(MostBurstSigma, Fit.Arrivals.BurstSigma))}\n");
+        }
+    }
+
+    private void Sizes(StringBuilder text)
+    {
+        if (PflopsPerCard is { } pflops)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"      median_pflops: {Number(Math.Exp(Fit.Sizes.Mu) * pflops)}\n      max_pflops: {Number(Math.Max(Fit.Sizes.Largest, Math.Exp(Fit.Sizes.Mu)) * pflops)}\n");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"      size_sigma: {Number(Math.Min(MostSigma, Fit.Sizes.Sigma))}\n");
+    }
+
+    private void Lengths(StringBuilder text)
+    {
+        FamilyFit? lognormal = Fit.Lengths.Of(Family.Lognormal);
+        if (WholeLengths)
+        {
+            double median = Math.Clamp((lognormal is null ? Fit.Lengths.Median : Math.Exp(lognormal.First)) / SecondsPerDay, 0.01, MostDays);
+            double longest = Math.Clamp(Math.Max(median, Math.Ceiling(Fit.Lengths.Largest / SecondsPerDay)), 1, MostDays);
+            text.Append(CultureInfo.InvariantCulture, $"      median_days: {Number(median)}\n      max_days: {Number(longest)}\n");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"      length_sigma: {Number(Math.Min(MostSigma, lognormal?.Second ?? 0))}\n");
+    }
+
+    /// <summary>Four significant digits: the fits are not better known than that.</summary>
+    private static string Number(double value) => value == 0 ? "0" : double.Parse(value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).ToString("0.##########", CultureInfo.InvariantCulture);
+}

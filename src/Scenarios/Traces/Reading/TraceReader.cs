@@ -1,0 +1,73 @@
+using System.Text;
+
+namespace MarketSim.Scenarios.Traces.Reading;
+
+/// <summary>Reads traces. Whatever is wrong with one is a diagnostic with line and column, never an exception, and all of it is told at once.</summary>
+public static class TraceReader
+{
+    private const int MostLines = 20_000_000;
+
+    /// <summary>Reads a trace.</summary>
+    /// <param name="file">The file, as diagnostics are to name it.</param>
+    /// <param name="format">Its format; found by its header if null.</param>
+    /// <param name="only">Only lines whose column has this value; all lines if null.</param>
+    public static TraceResult Read(string file, TraceFormat? format = null, (string Column, string Value)? only = null)
+    {
+        var faults = new TraceFaults(file);
+        try
+        {
+            using var lines = new StreamReader(file, new UTF8Encoding(false, true));
+            return Read(file, lines, format, only, faults);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or DecoderFallbackException)
+        {
+            string why = cause is DecoderFallbackException ? "it is not text in UTF-8" : cause is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : "it cannot be read";
+            return new TraceResult(null, [new Diagnostic(file, 1, 1, "", why, "a CSV file")]);
+        }
+    }
+
+    private static TraceResult Read(string file, StreamReader lines, TraceFormat? format, (string Column, string Value)? only, TraceFaults faults)
+    {
+        List<string> header = [.. (CsvFields.Split(lines.ReadLine() ?? "") ?? []).Select(field => field.Text)];
+        if (Choose(header, format) is not { } columns)
+        {
+            string wanted = string.Join(" or ", TraceColumns.All.Where(one => format is null || one.Format == format).Select(one => string.Join(", ", one.Needed)));
+            return new TraceResult(null, [new Diagnostic(file, 1, 1, "", format is null ? "the header is that of no known format" : "the header lacks columns of the format", wanted)]);
+        }
+
+        if (only is { } choice && !header.Contains(choice.Column, StringComparer.Ordinal))
+        {
+            return new TraceResult(null, [new Diagnostic(file, 1, 1, "", $"there is no column '{choice.Column}' to choose lines by", string.Join(", ", header))]);
+        }
+
+        var gathering = new TraceGathering(file, columns);
+        var names = header.Select((name, index) => (name, index)).GroupBy(pair => pair.name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().index, StringComparer.Ordinal);
+        var row = new TraceRow(file, names, faults);
+        int number = 1;
+        while (lines.ReadLine() is { } line && number < MostLines)
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                continue;
+            }
+
+            if (CsvFields.Split(line) is not { } fields || fields.Count != header.Count)
+            {
+                faults.Add(new Diagnostic(file, number, 1, "", "the line has not as many fields as the header", FormattableString.Invariant($"{header.Count} fields")));
+                continue;
+            }
+
+            row.Take(fields, number);
+            if (only is not { } chosen || fields[names[chosen.Column]].Text == chosen.Value)
+            {
+                gathering.Add(columns.Read(row), row, faults, number);
+            }
+        }
+
+        return gathering.Result(faults);
+    }
+
+    private static TraceColumns? Choose(List<string> header, TraceFormat? format) => TraceColumns.All.FirstOrDefault(columns =>
+        (format is null || columns.Format == format) && columns.Needed.All(name => header.Contains(name, StringComparer.Ordinal)));
+}

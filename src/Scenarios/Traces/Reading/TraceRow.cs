@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace MarketSim.Scenarios.Traces.Reading;
+
+/// <summary>A line of a trace, its fields by name. What cannot be read is noted, and the line does not count.</summary>
+internal sealed class TraceRow(string file, IReadOnlyDictionary<string, int> columns, TraceFaults faults)
+{
+    private List<(string Text, int Column)> _fields = [];
+    private int _line;
+
+    /// <summary>Whether everything asked for so far could be read.</summary>
+    public bool IsSound { get; private set; }
+
+    public void Take(List<(string Text, int Column)> fields, int line)
+    {
+        _fields = fields;
+        _line = line;
+        IsSound = true;
+    }
+
+    public string Text(string name) => _fields[columns[name]].Text;
+
+    /// <summary>A finite number, not below a least value.</summary>
+    public double Number(string name, double least)
+    {
+        (string text, int column) = _fields[columns[name]];
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value) && value >= least)
+        {
+            return value;
+        }
+
+        Fault(name, column, $"'{text}' is no {name}", string.Create(CultureInfo.InvariantCulture, $"a number of {least} or more"));
+        return double.NaN;
+    }
+
+    /// <summary>A date with time of day, as ISO 8601 writes it, with a blank or a T between; a zone is not looked at.</summary>
+    public DateTime Time(string name)
+    {
+        (string text, int column) = _fields[columns[name]];
+        if (DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTime time) && text.Length >= "yyyy-MM-dd".Length && char.IsAsciiDigit(text[0]))
+        {
+            return DateTime.SpecifyKind(time, DateTimeKind.Unspecified);
+        }
+
+        Fault(name, column, $"'{text}' is no date with time", "such as 2017-10-09 07:01:55");
+        return default;
+    }
+
+    private void Fault(string name, int column, string message, string allowed)
+    {
+        IsSound = false;
+        faults.Add(new Diagnostic(file, _line, column, name, message, allowed));
+    }
+}

@@ -1,0 +1,130 @@
+using System.Text.Json;
+using MarketSim.Market.Inputs;
+using MarketSim.Reports.Demand;
+using MarketSim.Reports.Runs;
+using MarketSim.Scenarios;
+using MarketSim.Scenarios.Traces;
+using MarketSim.Scenarios.Traces.Fitting;
+using MarketSim.Scenarios.Traces.Reading;
+using MarketSim.Simulator.Runs;
+using MarketSim.Simulator.Screens;
+using MarketSim.Simulator.Usage;
+
+namespace MarketSim.Simulator.Demand;
+
+/// <summary>What <c>marketsim demand fit</c> was asked for, and the doing of it.</summary>
+internal sealed class TraceFitting(Surroundings here)
+{
+    public required string File { get; init; }
+
+    public TraceFormat? Format { get; init; }
+
+    public string? Only { get; init; }
+
+    public IReadOnlyList<WorkType> Work { get; init; } = [];
+
+    public IReadOnlyList<DemandPart> Parts { get; init; } = [];
+
+    public string? Include { get; init; }
+
+    public bool WholeLengths { get; init; }
+
+    public double? PflopsPerCard { get; init; }
+
+    public string? Out { get; init; }
+
+    public bool Force { get; init; }
+
+    public bool Json { get; init; }
+
+    /// <summary>Fits, writes both files, prints.</summary>
+    /// <returns>The exit code.</returns>
+    public int Execute()
+    {
+        string output = Out ?? $"demand-{Path.GetFileNameWithoutExtension(File)}.yaml";
+        RefuseToReplace(output);
+        TraceResult read = TraceReader.Read(File, Format, Choice());
+        ScenarioIntake.Tell(new LoadResult(null, read.Diagnostics), here);
+        if (read.Trace is not { } trace || Kinds(trace.Format) is not { } kinds)
+        {
+            return ExitCode.BadInput;
+        }
+
+        if (!trace.HasTime && (WholeLengths || PflopsPerCard is not null))
+        {
+            throw new BadInputException($"{File}: its lengths and sizes are {trace.LengthUnit}, which are neither days nor PFLOPS; leave out --whole-lengths and --pflops-per-card");
+        }
+
+        DemandFit fit = DemandFit.Of(trace);
+        DemandFitFiles.Write(output, new DemandFile
+        {
+            Fit = fit,
+            Work = kinds,
+            Parts = Parts.Count > 0 ? Parts : Enum.GetValues<DemandPart>(),
+            Include = Include is null ? null : Relative(Include, output),
+            Name = NameOf(output),
+            WholeLengths = WholeLengths,
+            PflopsPerCard = PflopsPerCard,
+        });
+        here.Out.Write(Json ? JsonSerializer.Serialize(fit, RunJson.Options) + "\n" : DemandFitText.Write(fit));
+        if (!Json)
+        {
+            here.Out.WriteLine();
+            here.Out.WriteLine($"demand file: {output}");
+            here.Out.WriteLine($"picture: {DemandFitFiles.PictureOf(output)}");
+        }
+
+        return ExitCode.Fine;
+    }
+
+    private (string Column, string Value)? Choice()
+    {
+        if (Only is null)
+        {
+            return null;
+        }
+
+        int sign = Only.IndexOf('=', StringComparison.Ordinal);
+        return sign > 0 ? (Only[..sign], Only[(sign + 1)..]) : throw new BadInputException($"--only: '{Only}' names no column and value; allowed: column=value, such as num_gpus=1");
+    }
+
+    private void RefuseToReplace(string output)
+    {
+        foreach (string file in new[] { output, DemandFitFiles.PictureOf(output) }.Where(file => !Force && System.IO.File.Exists(file)))
+        {
+            throw new BadInputException($"{file} is there already; allowed: --force, or another --out");
+        }
+    }
+
+    /// <summary>The kinds asked for; else those that are usual for the format, of which the included scenario has some. Null when that scenario is wrong, which has then been told.</summary>
+    private IReadOnlyList<WorkType>? Kinds(TraceFormat format)
+    {
+        IReadOnlyList<WorkType> wanted = Work.Count > 0 ? [.. Work.Distinct()] : DemandFile.UsualWork(format);
+        if (Include is null)
+        {
+            return wanted;
+        }
+
+        if (ScenarioIntake.Load(Include, [], null, here) is not { } scenario)
+        {
+            return null;
+        }
+
+        HashSet<WorkType> known = [.. scenario.Demand.Work.Select(work => work.Work)];
+        List<WorkType> there = [.. wanted.Where(known.Contains)];
+        return there.Count > 0 && (Work.Count == 0 || there.Count == wanted.Count)
+            ? there
+            : throw new BadInputException($"{Include} has not all kinds of work that are to take the fit; allowed: {string.Join(", ", known.Order().Select(kind => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString())))}");
+    }
+
+    private static string Relative(string include, string output) =>
+        Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(output))!, Path.GetFullPath(include)).Replace('\\', '/');
+
+    /// <summary>A scenario's name made of a file's.</summary>
+    private static string NameOf(string output)
+    {
+        const int Longest = 64;
+        string name = string.Concat(Path.GetFileNameWithoutExtension(output).ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-')).TrimStart('-', '_', '.');
+        return name.Length == 0 ? "fitted-demand" : name[..Math.Min(Longest, name.Length)];
+    }
+}

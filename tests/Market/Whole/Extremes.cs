@@ -1,0 +1,110 @@
+namespace MarketSim.Market.Tests.Whole;
+
+/// <summary>Values at the limits that a scenario file may have.</summary>
+internal static class Extremes
+{
+    /// <summary>Between the assignments of one setting.</summary>
+    public const string And = " ; ";
+
+    private static readonly string[] Segments = ["sme", "university"];
+    private static readonly string[] Kinds = ["pre_training", "fine_tuning", "inference_online"];
+    private static readonly string[] Cards = ["A800", "Ascend910B", "RTX4090"];
+    private static readonly string[] Provinces = ["Beijing", "Guangdong", "InnerMongolia", "Ningxia"];
+
+    /// <summary>Every card, tariff and rent policy alike, and nothing that would move them apart.</summary>
+    public static string AllPricesEqual { get; } = All(
+        Each("cards", Cards, "list_cost_cny=50000", "annual_cost_fall=0", "imported_share=0", "learning_rate=0"),
+        Each("provinces", Provinces, "power_price_cny_per_kwh=0.5"),
+        AnyMarkets.Tiers("cost_markup=0"),
+        AnyMarkets.Owners("rent_policies=[{policy: follow_market, weight: 1}]", "capex_subsidy_share=0"),
+        "supply.pricing.cover_elasticity=0",
+        "centers.rents.fill_gain=0");
+
+    public static string[][] OfPrices { get; } =
+    [
+        [AllPricesEqual],
+        [Each("cards", Cards, "list_cost_cny=100"), Each("cards", Cards, "list_cost_cny=10000000"), "cards[A800].annual_cost_fall=0.9"],
+        [Each("provinces", Provinces, "power_price_cny_per_kwh=0"), Each("provinces", Provinces, "power_price_cny_per_kwh=10")],
+        [Each("cards", Cards, "fp16_tflops=100"), Each("cards", Cards, "fp16_tflops=100000"), Each("cards", Cards, "gemm_efficiency=0.01", "memory_bandwidth_gb_s=1")],
+        [
+            "supply.shipments=[]",
+            "supply.lot_sizes=[{min_servers: 1, max_servers: 1, weight: 1}]",
+            "supply.lot_sizes=[{min_servers: 1, max_servers: 100000, weight: 1}]",
+            All("supply.shipments=[{card: A800, quarter: 2023-Q3, units: 1.0e+8, sigma: 1}]", "supply.lot_sizes=[{min_servers: 100000, max_servers: 100000, weight: 1}]"),
+        ],
+        [AnyMarkets.Tiers("lead_days=0"), AnyMarkets.Tiers("lead_days=1000"), AnyMarkets.Tiers("cost_markup=1")],
+        ["supply.pricing.target_cover_days=1", "supply.pricing.target_cover_days=365", All("supply.pricing.cover_elasticity=2", "supply.pricing.weekly_adjustment=1", "supply.pricing.normal_margin=1"), "supply.pricing.max_price_over_cost=1"],
+        [All("supply.pricing.clear_after_days=1", "supply.pricing.clearing_loss=0.9"), "supply.pricing.max_weekly_change=0"],
+        ["supply.outside_demand=[]", "supply.outside_demand[0].elasticity=10", "supply.outside_demand[2].share_of_shipments=1"],
+        ["supply.consumer_shocks[0].factor=100", "supply.seasonality=[0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]"],
+    ];
+
+    public static string[][] OfCenters { get; } =
+    [
+        [.. new[] { "cost_plus", "follow_market", "penetration_then_list", "fixed_list" }.Select(policy => AnyMarkets.Owners($"rent_policies=[{{policy: {policy}, weight: 1}}]"))],
+        [AnyMarkets.Owners("captive_at_opening=1", "captive_ceiling=1"), AnyMarkets.Owners("captive_at_opening=0", "captive_ceiling=0")],
+        [AnyMarkets.Owners("offered_share=0"), AnyMarkets.Owners("offered_share=1")],
+        [AnyMarkets.Owners("anchor_probability=1", "anchor_share=1"), AnyMarkets.Owners("anchor_probability=1", "anchor_share=0.5", "captive_ceiling=1", "captive_at_opening=1")],
+        [AnyMarkets.Owners("debt_share=1"), AnyMarkets.Owners("capex_subsidy_share=1"), All("centers.costs.loan_rate=1", "centers.costs.loan_years=0.5")],
+        [AnyMarkets.Owners("frame_contract_days=3650"), All(AnyMarkets.Owners("frame_contract_days=1"), "supply.frame_markup=1", "supply.frame_allocation_weight=1000000"), "supply.frame_allocation_weight=0"],
+        ["centers.stages.cards_ordered_before_days=0", "centers.stages.cards_ordered_before_days=3650"],
+        [AnyMarkets.Owners("appraisal_strictness=0"), AnyMarkets.Owners("appraisal_strictness=1", "hurdle_rate=1")],
+        ["centers.costs.service_years=0.5", "centers.costs.service_years=50"],
+        ["centers.costs.hall_cny_per_kw=0", "centers.costs.hall_cny_per_kw=1000000", "centers.costs.staff_cny_per_card_year=1000000", "centers.costs.network_share_of_cards=5"],
+        ["centers.rents.expected_fill=0.01", "centers.rents.expected_fill=1", "centers.rents.target_payback_years=0.5", "centers.rents.floor_over_running_cost=10"],
+        [All("centers.rents.fill_gain=5", "centers.rents.review_days=1"), All("centers.rents.market_pull=1", "centers.rents.review_days=1")],
+        ["centers.build_ahead.ratio=0.01", "centers.build_ahead.ratio=10", "centers.build_ahead.forecast=naive", "centers.build_ahead.forecast=trend"],
+        [
+            All("centers.stages.tender_days=1", "centers.stages.award_days=1", "centers.stages.construction_days=1", "centers.stages.install_days=0"),
+            All("centers.stages.patience_for_cards_days=1", "centers.stages.max_delay_days=0"),
+        ],
+    ];
+
+    public static string[][] OfDemand { get; } =
+    [
+        [Each("demand.segments", Segments, "requests_per_year=0"), Each("demand.segments", Segments, "requests_per_year=150"), Each("demand.segments", Segments, "requests_sigma=2")],
+        [Each("demand.segments", Segments, "growth_per_year=-0.9"), Each("demand.segments", Segments, "growth_per_year=10")],
+        [Each("demand.segments", Segments, "budget_factor=0.01"), Each("demand.segments", Segments, "budget_factor=100", "budget_sigma=3")],
+        [Each("demand.segments", Segments, "deployment_cost_share=10"), Each("demand.segments", Segments, "familiarity_worth=10", "learning_per_lease=1")],
+        [Each("demand.segments", Segments, "known_centers=0", "broker_use=1"), Each("demand.segments", Segments, "known_centers=1000", "broker_use=0")],
+        ["demand.burst_sigma=3", "demand.requests_per_burst=20", "demand.weekday_factors=[0, 0, 0, 0, 0, 0, 0]", "demand.weekday_factors=[7, 0, 0, 0, 0, 0, 0]"],
+        [Each("demand.work", Kinds, "size_sigma=5"), Each("demand.work", Kinds, "max_pflops=1000000", "median_pflops=100000"), Each("demand.work", Kinds, "median_pflops=0.000001")],
+        [Each("demand.work", Kinds, "length_sigma=5", "max_days=3650"), Each("demand.work", Kinds, "median_days=0.01", "max_days=1")],
+        [Each("demand.work", Kinds, "min_memory_gb=10000"), Each("demand.work", Kinds, "latency_bound_share=1", "latency_bound_ms=0.1"), Each("demand.work", Kinds, "median_data_tb=1000000")],
+        ["demand.reference_value_cny_per_pflop_day=1", "demand.reference_value_cny_per_pflop_day=1000000"],
+    ];
+
+    public static string[][] OfMatching { get; } =
+    [
+        ["matching.rounds=1", "matching.rounds=20"],
+        ["matching.patience_days=0", "matching.patience_days=365"],
+        ["matching.choice_noise=0", "matching.choice_noise=10"],
+        ["matching.search_per_request=0", "matching.search_per_request=100"],
+        ["matching.ecosystem_misfit_factor=100", "matching.ecosystem_feasible_quality=0"],
+        [AnyMarkets.Brokers("commission=0.5"), AnyMarkets.Brokers("running_cny_per_year=1.0e+10"), AnyMarkets.Brokers("local_coverage=1", "national_coverage=1")],
+        ["performance.stack_floor=0.01", "performance.active_share=0.01", "performance.active_share=1"],
+    ];
+
+    public static string[][] OfPolicy { get; } =
+    [
+        [
+            "policy=[]",
+            "policy=[{date: 2023-07-01, kind: compute_voucher, amount: 1}]",
+            "policy=[{date: 2023-07-10, kind: capex_subsidy, amount: 1}, {date: 2023-07-10, kind: power_subsidy, amount: 10}]",
+            "policy=[{date: 2023-07-02, kind: export_control, cards: [A800, Ascend910B, RTX4090]}, {date: 2023-08-01, kind: export_release, cards: [A800]}]",
+            "policy=[{date: 2023-07-01, kind: approval_gate, amount: 1}]",
+            All(
+                "brokers.kinds=[{kind: national_platform, count: 1, commission: 0, local_coverage: 1, national_coverage: 1, ranking_error: 0, set_up_cny: 0, running_cny_per_year: 0}]",
+                "policy=[{date: 2023-07-01, kind: national_platform, amount: 1}]"),
+            "policy=[{date: 2023-07-05, kind: price_guidance, amount: 0.01}]",
+            "policy=[{date: 2023-07-05, kind: price_guidance, amount: 0.5}, {date: 2023-07-05, kind: consolidation, amount: 1000000}]",
+            "policy=[{date: 2023-07-01, kind: time_sharing, amount: 1}, {date: 2023-07-01, kind: scale_up_upgrade, amount: 512}]",
+        ],
+    ];
+
+    /// <summary>The same values for each item of a list.</summary>
+    public static string Each(string list, string[] keys, params string[] values) =>
+        string.Join(And, keys.SelectMany(key => values.Select(value => $"{list}[{key}].{value}")));
+
+    private static string All(params string[] assignments) => string.Join(And, assignments);
+}
