@@ -21,7 +21,7 @@ internal static class Ranking
         var passed = new PassedOver(board, turn.Outbox, request);
         passed.AddUnknown();
         Obstacle nearest = Obstacle.UnknownSeller;
-        foreach (int center in contacts.With(open.Shortlisted.Keys))
+        foreach (int center in contacts.With(Found(board, open)))
         {
             if (board.Listings[center] is not { } listing)
             {
@@ -57,6 +57,31 @@ internal static class Ranking
             else
             {
                 passed.AddLoser(open.Ranked[i], open.Ranked[0]);
+            }
+        }
+    }
+
+    /// <summary>What brokers listed, and the centers that sell time shares: those are offered to everybody whose work suits, wherever it is.</summary>
+    private static IEnumerable<int> Found(Board board, OpenRequest open)
+    {
+        if (!OfferAppraisal.SuitsTimeSharing(open.Request))
+        {
+            return open.Shortlisted.Keys;
+        }
+
+        return open.Shortlisted.Keys.Concat(TimeShares(board).Where(center => !open.Shortlisted.ContainsKey(center)));
+    }
+
+    private static IEnumerable<int> TimeShares(Board board)
+    {
+        for (int province = 0; province < board.Policy.TimeShareCut.Length; province++)
+        {
+            if (board.Policy.TimeShareCut[province] > 0)
+            {
+                foreach (int center in board.ListedIn(province))
+                {
+                    yield return center;
+                }
             }
         }
     }
