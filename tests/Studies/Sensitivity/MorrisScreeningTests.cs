@@ -8,7 +8,7 @@ namespace MarketSim.Studies.Tests.Sensitivity;
 public sealed class MorrisScreeningTests
 {
     private const int Levels = 4;
-    private static readonly Bootstrap Few = new(1, Resamples: 200);
+    private static readonly Bootstrap Few = new(1, Resamples: 100);
 
     [Test]
     public void Linear_function_is_found_exactly()
