@@ -97,7 +97,8 @@ internal sealed class Project
 
         BuildAheadInputs ahead = _setting.Scenario.Centers.BuildAhead;
         int daysToOpening = _profile.TenderDays + _profile.AwardDays + _profile.ConstructionDays;
-        double pflops = Math.Min(_owner.MaxPflops, _profile.SizePflops * (ahead.Ratio / ahead.ReferenceRatio) * Prospect.ForecastFactor(turn, daysToOpening));
+        double ratio = ahead.Ratio * _owner.BuildAheadFactor * _setting.Scenario.Provinces[_profile.Province].BuildAheadFactor;
+        double pflops = Math.Min(_owner.MaxPflops, _profile.SizePflops * (ratio / ahead.ReferenceRatio) * Prospect.ForecastFactor(turn, daysToOpening));
         PlannedCards = CardChoice.InServers(_setting, Card, pflops);
         AnnouncedOn = turn.Day;
         Enter(turn, CenterStage.Announced, _profile.TenderDays);

@@ -37,6 +37,10 @@ public sealed record OwnerInputs
     [Range(0.0, 3650.0)]
     public double FrameContractDays { get; init; }
 
+    /// <summary>Build-ahead ratio of this type's centers to be built over the nation's.</summary>
+    [Range(0.01, 100.0)]
+    public double BuildAheadFactor { get; init; } = 1.0;
+
     /// <summary>How sharply the owner turns to provinces with cheap power: weight of a province times price over mean price to minus this.</summary>
     [Range(0.0, 20.0)]
     public double PowerPriceElasticity { get; init; }

@@ -41,4 +41,8 @@ public sealed record Province
     /// <summary>Factor on the size of sites: hub clusters in the west are laid out large.</summary>
     [Range(0.01, 100.0)]
     public double SiteSizeFactor { get; init; } = 1.0;
+
+    /// <summary>Build-ahead ratio of centers to be built here over the nation's: what a province that plans for itself decides.</summary>
+    [Range(0.01, 100.0)]
+    public double BuildAheadFactor { get; init; } = 1.0;
 }

@@ -31,6 +31,7 @@ internal sealed class DemandCounts(MarketSetting setting)
                 year.Requests[(int)drawn.Segment]++;
                 year.RequestedCardDays[(int)drawn.Segment] += drawn.ReferenceCardDays;
                 year.LargeTrainingRequests += drawn.LargeTraining ? 1 : 0;
+                YearCounts.Add(year.RequestedByProvinceCardDays, drawn.Province, drawn.ReferenceCardDays);
                 _demand.Add(drawn.Province, drawn.ReferenceCardDays);
                 break;
             case RequestClosed { Row.Served: true }:
@@ -39,6 +40,7 @@ internal sealed class DemandCounts(MarketSetting setting)
             case RequestClosed closed:
                 Failed++;
                 year.UnmetCardDays[(int)closed.Row.Segment] += closed.Row.ReferenceCardDays;
+                YearCounts.Add(year.UnmetByProvinceCardDays, setting.ProvinceIndex[closed.Row.Province], closed.Row.ReferenceCardDays);
                 break;
             case LeaseSigned lease:
                 Sign(lease, year);
@@ -105,7 +107,7 @@ internal sealed class DemandCounts(MarketSetting setting)
         year.Leases++;
         year.LeasesBySegment[(int)row.Segment]++;
         year.SensitivitySum[(int)row.Segment] += lease.Request.PriceSensitivity * lease.Request.Rationality;
-        year.ServedValueCny += lease.Request.BudgetCnyPerPflopDay * lease.Request.Pflops * lease.Request.Days;
+        year.Serve(setting.Population.Centers[lease.Center], lease.Request.BudgetCnyPerPflopDay * lease.Request.Pflops * lease.Request.Days);
         if (row.Offers > 1)
         {
             year.LeasesWithChoice++;

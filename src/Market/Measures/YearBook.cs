@@ -25,7 +25,7 @@ internal static class YearBook
         double value = setting.Scenario.Demand.ReferenceValueCnyPerPflopDay
             * Math.Pow(1 + setting.Scenario.Demand.ReferenceValueGrowthPerYear, MarketSetting.YearsAt(dayNumber));
         long sold = day.Leased + day.Captive;
-        year.ServedValueCny += sold > 0 ? day.AchievedPflopDays * day.Captive / sold * value : 0;
-        year.IdleCostCny += idle * (depreciation + running);
+        year.Serve(profile, sold > 0 ? day.AchievedPflopDays * day.Captive / sold * value : 0);
+        year.Idle(profile, idle * (depreciation + running));
     }
 }

@@ -85,4 +85,40 @@ public sealed class YearCounts
 
     /// <summary>Cost of idle cards: running cost and depreciation of idle card-days, yuan.</summary>
     public double IdleCostCny { get; set; }
+
+    /// <summary>Served value by owner type of the center, yuan.</summary>
+    public double[] ServedValueByOwnerCny { get; } = new double[OwnerCount];
+
+    /// <summary>Cost of idle cards by owner type, yuan.</summary>
+    public double[] IdleCostByOwnerCny { get; } = new double[OwnerCount];
+
+    /// <summary>Served value by province of the center (its index), yuan.</summary>
+    public Dictionary<int, double> ServedValueByProvinceCny { get; } = [];
+
+    /// <summary>Cost of idle cards by province (its index), yuan.</summary>
+    public Dictionary<int, double> IdleCostByProvinceCny { get; } = [];
+
+    /// <summary>Reference card-days requested, by province of the buyer (its index).</summary>
+    public Dictionary<int, double> RequestedByProvinceCardDays { get; } = [];
+
+    /// <summary>Reference card-days of requests that failed, by province of the buyer (its index).</summary>
+    public Dictionary<int, double> UnmetByProvinceCardDays { get; } = [];
+
+    /// <summary>Adds served value to a center's owner type, its province and the nation.</summary>
+    internal void Serve(CenterProfile center, double yuan)
+    {
+        ServedValueCny += yuan;
+        ServedValueByOwnerCny[(int)center.Owner] += yuan;
+        Add(ServedValueByProvinceCny, center.Province, yuan);
+    }
+
+    /// <summary>Adds cost of idle cards to a center's owner type, its province and the nation.</summary>
+    internal void Idle(CenterProfile center, double yuan)
+    {
+        IdleCostCny += yuan;
+        IdleCostByOwnerCny[(int)center.Owner] += yuan;
+        Add(IdleCostByProvinceCny, center.Province, yuan);
+    }
+
+    internal static void Add(Dictionary<int, double> sums, int key, double value) => sums[key] = sums.GetValueOrDefault(key) + value;
 }
