@@ -1,0 +1,40 @@
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Measures;
+using MarketSim.Market.Measures.Rows;
+using MarketSim.Studies.Tests.Samples;
+
+namespace MarketSim.Studies.Tests.Planning;
+
+/// <summary>What a place that plans for itself decides, and what is counted of it, in whole runs of the tiny market.</summary>
+public sealed class PlaceCountsTests
+{
+    private static readonly RunRecord Baseline = TinyRuns.Run(7);
+
+    [Test]
+    public void Places_sum_to_the_nation()
+    {
+        foreach (YearCounts year in Baseline.Years.Values)
+        {
+            double rounding = 1e-9 * year.ServedValueCny;
+            Assert.That(year.ServedValueCny, Is.GreaterThan(0));
+            Assert.That(year.ServedValueByOwnerCny.Sum(), Is.EqualTo(year.ServedValueCny).Within(rounding));
+            Assert.That(year.ServedValueByProvinceCny.Values.Sum(), Is.EqualTo(year.ServedValueCny).Within(rounding));
+            Assert.That(year.IdleCostByOwnerCny.Sum(), Is.EqualTo(year.IdleCostCny).Within(rounding));
+            Assert.That(year.IdleCostByProvinceCny.Values.Sum(), Is.EqualTo(year.IdleCostCny).Within(rounding));
+            Assert.That(year.RequestedByProvinceCardDays.Values.Sum(), Is.EqualTo(year.RequestedCardDays.Sum()).Within(1e-6));
+            Assert.That(year.UnmetByProvinceCardDays.Values.Sum(), Is.EqualTo(year.UnmetCardDays.Sum()).Within(1e-6));
+        }
+    }
+
+    [TestCase("provinces[Beijing].build_ahead_factor=3")]
+    [TestCase("centers.owners[market].build_ahead_factor=3")]
+    public void Building_further_ahead_makes_the_sites_of_that_place_larger(string set)
+    {
+        bool Here(CenterRow center) => set.Contains("Beijing", StringComparison.Ordinal) ? center.Province == "Beijing" : center.Owner == OwnerType.Market;
+        RunRecord ahead = TinyRuns.Run(7, set);
+        long Planned(RunRecord record, bool here) => record.Centers.Where(center => center.Announced is not null && Here(center) == here).Sum(center => center.PlannedCards);
+        Assert.That(Planned(ahead, here: true), Is.GreaterThan(1.5 * Planned(Baseline, here: true)));
+        Assert.That(ahead.Centers.Where(center => center.Announced is null).Select(center => center.Cards), Is.EqualTo(
+            Baseline.Centers.Where(center => center.Announced is null).Select(center => center.Cards)), "what stood on the first day stays as it was");
+    }
+}
