@@ -6,6 +6,7 @@ namespace MarketSim.Scenarios.StudyFiles;
 internal static class FigureCheck
 {
     private const int Shown = 12;
+    private const string Welfare = ".welfare_cny";
 
     public static void Check(Spot study, IReadOnlyList<string> figures, Findings findings)
     {
@@ -18,6 +19,19 @@ internal static class FigureCheck
         foreach (Spot name in named.Where(name => name.Text is { } text && !known.Contains(text)))
         {
             name.Refuse(findings, WhatIsWrong(name.Text!, known), Allowed(name.Text!, figures));
+        }
+
+        string[] facts = [.. figures.Where(figure => figure.StartsWith('F') && figure.Contains('.', StringComparison.Ordinal)).Select(figure => figure.Split('.')[0]).Distinct()];
+        foreach (Spot fact in study[nameof(StudyFile.Calibration)][nameof(CalibrationInputs.Facts)].Items.Where(fact => fact.Text is { } text && !facts.Contains(text, StringComparer.Ordinal)))
+        {
+            fact.Refuse(findings, $"'{fact.Text}' is not in the list of facts{NearestName.Hint(fact.Text!, facts)}", string.Join(", ", facts));
+        }
+
+        Spot place = study[nameof(StudyFile.Plan)][nameof(PlanInputs.Place)];
+        string[] places = [.. figures.Where(figure => figure.EndsWith(Welfare, StringComparison.Ordinal)).Select(figure => figure[..^Welfare.Length])];
+        if (place.Text is { } where && !places.Contains(where, StringComparer.Ordinal))
+        {
+            place.Refuse(findings, $"the scenario has no place '{where}'{NearestName.Hint(where, places)}", string.Join(", ", places));
         }
     }
 

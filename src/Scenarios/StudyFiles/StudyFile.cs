@@ -50,4 +50,13 @@ public sealed record StudyFile
     /// <summary>What figures should be, for a calibration.</summary>
     [Length(0, 200)]
     public IReadOnlyList<FigureTarget> Targets { get; init; } = [];
+
+    /// <summary>How it is found out which factors matter, for a sensitivity analysis.</summary>
+    public SensitivityInputs? Sensitivity { get; init; }
+
+    /// <summary>How factors are fitted, for a calibration.</summary>
+    public CalibrationInputs? Calibration { get; init; }
+
+    /// <summary>What is decided, for a plan.</summary>
+    public PlanInputs? Plan { get; init; }
 }

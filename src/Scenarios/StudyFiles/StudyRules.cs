@@ -12,8 +12,10 @@ internal static class StudyRules
         Seeds(study, replicates, findings);
         Stop(study, replicates, findings);
         FactorRules.Check(study[nameof(StudyFile.Factors)], findings);
+        SectionRules.Check(study, replicates, findings);
         Apart(study[nameof(StudyFile.Outcomes)].Items, findings);
-        if (study[nameof(StudyFile.Design)][nameof(DesignInputs.Kind)].Choice<DesignKind>() is null or DesignKind.Grid)
+        bool drawsItself = study[nameof(StudyFile.Sensitivity)].IsWritten || study[nameof(StudyFile.Calibration)].IsWritten || study[nameof(StudyFile.Plan)].IsWritten;
+        if (!drawsItself && study[nameof(StudyFile.Design)][nameof(DesignInputs.Kind)].Choice<DesignKind>() is (null or DesignKind.Grid))
         {
             foreach (Spot factor in study[nameof(StudyFile.Factors)].Items.Where(factor => factor[nameof(FactorInputs.Distribution)].IsWritten))
             {
@@ -85,7 +87,8 @@ internal static class StudyRules
         }
     }
 
-    private static void Apart(IReadOnlyList<Spot> items, Findings findings)
+    /// <summary>Adds a finding for each item of a list that stands in it before.</summary>
+    public static void Apart(IReadOnlyList<Spot> items, Findings findings)
     {
         var seen = new Dictionary<string, SourcePlace>(StringComparer.Ordinal);
         foreach (Spot item in items)

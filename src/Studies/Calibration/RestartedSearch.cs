@@ -17,14 +17,15 @@ public sealed class RestartedSearch
     private EvolutionStrategy _search;
     private double[][] _asked = [];
 
-    /// <summary>Begins with the first start, from the middle of the cube.</summary>
+    /// <summary>Begins with the first start.</summary>
     /// <param name="dimensions">Dimensions; at least 1.</param>
     /// <param name="limits">When to restart and when to end.</param>
     /// <param name="seed">The study's seed.</param>
-    public RestartedSearch(int dimensions, SearchLimits limits, ulong seed)
+    /// <param name="from">Where the first start begins, coordinates in [0, 1]; the middle of the cube if null.</param>
+    public RestartedSearch(int dimensions, SearchLimits limits, ulong seed, IReadOnlyList<double>? from = null)
     {
         (_dimensions, _limits, _seed) = (dimensions, limits, seed);
-        BestPoint = [.. Enumerable.Repeat(0.5, dimensions)];
+        BestPoint = from is null ? [.. Enumerable.Repeat(0.5, dimensions)] : [.. from];
         _search = new EvolutionStrategy(BestPoint, FirstStep, limits.Candidates, seed, 0);
     }
 
