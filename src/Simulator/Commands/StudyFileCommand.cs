@@ -21,7 +21,8 @@ internal static class StudyFileCommand
     /// <param name="here">Surroundings.</param>
     /// <param name="args">The command line, for study.json.</param>
     /// <param name="refuse">What keeps a loaded study from being one of this kind; null when nothing does.</param>
-    public static Command Create(IStudyKind kind, string description, Surroundings here, IReadOnlyList<string> args, Func<Study, string?>? refuse = null)
+    /// <param name="size">Points and runs that a study takes, for <c>--dry</c>; those of a sweep if none.</param>
+    public static Command Create(IStudyKind kind, string description, Surroundings here, IReadOnlyList<string> args, Func<Study, string?>? refuse = null, Func<Study, (long Points, long Runs)>? size = null)
     {
         Argument<string> file = new("STUDY.yaml") { Description = "The study file (format: docs/studies.md)." };
         Option<string[]> set = Asked.Set();
@@ -57,8 +58,8 @@ internal static class StudyFileCommand
 
             if (parsed.GetValue(dry))
             {
-                long points = SweepPoints.Count(study);
-                return Print([string.Create(CultureInfo.InvariantCulture, $"{study.File.Name}: {points} points, {(study.File.Stop is null ? "" : "at most ")}{points * study.Seeds.Count} runs of {study.Baseline.Name}")], here);
+                (long points, long runs) = size?.Invoke(study) ?? (SweepPoints.Count(study), SweepPoints.Count(study) * study.Seeds.Count);
+                return Print([string.Create(CultureInfo.InvariantCulture, $"{study.File.Name}: {points} points, {(study.File.Stop is null ? "" : "at most ")}{runs} runs of {study.Baseline.Name}")], here);
             }
 
             return new StudyExecution(request, here).BeginAsync(ManifestOf(kind, study, request), cancellation);

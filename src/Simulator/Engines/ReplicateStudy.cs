@@ -15,11 +15,16 @@ internal sealed class ReplicateStudy : IReplicateStudy
 {
     public IHashingRowSink OpenRows(MarketSetting setting) => new Rows();
 
-    /// <remarks>With the figures of the other years too: a study may ask about any of them.</remarks>
+    /// <remarks>With the figures of the other years and of places too: a study may ask about any of them.</remarks>
     public IReadOnlyList<NamedValue> Headlines(MarketSetting setting, RunRecord record)
     {
         var names = new Gazetteer(JsonNode.Parse(ScenarioWriter.ToJson(setting.Scenario)));
-        return [.. Reports.Figures.Headlines.From(record, Facts(setting, record), names), .. Reports.Figures.Headlines.OfOtherYears(record, names)];
+        return
+        [
+            .. Reports.Figures.Headlines.From(record, Facts(setting, record), names),
+            .. Reports.Figures.Headlines.OfOtherYears(record, names),
+            .. PlaceFigures.Of(record, [.. setting.Scenario.Provinces.Select(province => province.Id)]),
+        ];
     }
 
     public IReadOnlyList<FactResult> Facts(MarketSetting setting, RunRecord record) =>

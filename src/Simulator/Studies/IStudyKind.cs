@@ -18,7 +18,7 @@ internal interface IStudyKind
 internal static class StudyKinds
 {
     /// <summary>The kinds that there are.</summary>
-    public static IReadOnlyList<IStudyKind> All { get; } = [new SweepStudy(), new ComparisonStudy()];
+    public static IReadOnlyList<IStudyKind> All { get; } = [new SweepStudy(), new ComparisonStudy(), new SensitivityKind(), new CalibrationKind(), new PlanKind()];
 
     /// <summary>The kind of a name; null if there is none.</summary>
     public static IStudyKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);

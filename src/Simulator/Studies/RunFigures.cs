@@ -22,7 +22,12 @@ internal static class RunFigures
         }
 
         var names = new Gazetteer(JsonNode.Parse(ScenarioWriter.ToJson(scenario)));
-        IEnumerable<NamedValue> figures = [.. Headlines.From(record, BlankFacts.Of(scenario, maker), names), .. Headlines.OfOtherYears(record, names)];
+        IEnumerable<NamedValue> figures = 
+        [
+            .. Headlines.From(record, BlankFacts.Of(scenario, maker), names),
+            .. Headlines.OfOtherYears(record, names),
+            .. PlaceFigures.Of(record, [.. scenario.Provinces.Select(province => province.Id)]),
+        ];
         return [.. figures.Select(figure => figure.Name)];
     }
 }

@@ -47,6 +47,21 @@ internal static class Examples
             ("marketsim sweep study.yaml --replicates 2 --set horizon.end=2024-06-30 --out runs/trial", "a quick look before the whole"),
             ("marketsim sweep study.yaml --figures", "names of all figures that outcomes can be"),
         ],
+        ["sensitivity"] =
+        [
+            ("marketsim sensitivity scenarios/studies/idle-drivers.yaml", "which of twenty assumptions drives idle capacity?"),
+            ("marketsim sensitivity study.yaml --dry", "checks the study and says how many runs it takes"),
+        ],
+        ["calibrate"] =
+        [
+            ("marketsim calibrate scenarios/studies/calibrate-take-up.yaml", "the parameters that fit the facts of take-up, with intervals"),
+            ("marketsim calibrate study.yaml --set horizon.end=2024-12-31 --out runs/fit", "shortened to what the facts need"),
+        ],
+        ["plan"] =
+        [
+            ("marketsim plan scenarios/studies/plan-national.yaml", "how far ahead should the nation build?"),
+            ("marketsim plan scenarios/studies/plan-guizhou.yaml --replicates 4 --out runs/trial", "a province of middle size, a quick look"),
+        ],
         ["resume"] =
         [
             ("marketsim resume runs/build-ahead", "after Ctrl-C, a crash or a power cut"),

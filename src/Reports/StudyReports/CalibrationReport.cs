@@ -1,0 +1,139 @@
+using MarketSim.Reports.Figures;
+using MarketSim.Reports.Html;
+using MarketSim.Reports.Pictures;
+using MarketSim.Reports.Runs;
+using MarketSim.Reports.Tables;
+using MarketSim.Reports.Texts;
+using MarketSim.Scenarios.StudyFiles;
+using MarketSim.Studies.Calibration;
+
+namespace MarketSim.Reports.StudyReports;
+
+/// <summary>The rows, the pictures and the page of a calibration.</summary>
+public static class CalibrationReport
+{
+    /// <summary>The parameters as rows of a table.</summary>
+    public static IReadOnlyList<ParameterRow> Parameters(Study study, CalibrationResult result) => [.. study.Factors.Select((factor, i) =>
+    {
+        double At(double share) => factor.At(share).Number;
+        return new ParameterRow
+        {
+            Parameter = factor.Name,
+            Path = factor.Path,
+            RangeLow = At(0),
+            RangeHigh = At(1),
+            Best = At(result.Runs[result.Best].Sample.Point[i]),
+            Median = At(Means.Median(result.Draws.Select(draw => draw[i]))),
+            IntervalLow = At(result.Intervals[i].Low),
+            IntervalHigh = At(result.Intervals[i].High),
+            IntervalShareOfRange = result.Intervals[i].High - result.Intervals[i].Low,
+        };
+    })];
+
+    /// <summary>The figures as rows of a table: fitted ones first, then what was held out.</summary>
+    /// <param name="result">The calibration.</param>
+    /// <param name="heldOut">Windows of figures that were held out.</param>
+    public static IReadOnlyList<FitRow> Fit(CalibrationResult result, IReadOnlyList<TargetWindow> heldOut) => [.. result.Reported.Select((figure, i) =>
+    {
+        int target = result.Targets.ToList().FindIndex(window => window.Name == figure);
+        TargetWindow? window = target >= 0 ? result.Targets[target] : heldOut.FirstOrDefault(other => other.Name == figure);
+        double best = target >= 0 ? result.Runs[result.Best].Sample.Mean(target) : double.NaN;
+        double[] predicted = PredictionsOf(result, i);
+        return new FitRow
+        {
+            Figure = figure,
+            Fitted = target >= 0,
+            WindowLow = window?.From ?? double.NaN,
+            WindowHigh = window?.To ?? double.NaN,
+            Best = best,
+            BestDistance = window?.Distance(best) ?? double.NaN,
+            PredictedMedian = Means.Median(predicted),
+            PredictedLow = Means.Quantile(predicted, 0),
+            PredictedHigh = Means.Quantile(predicted, 1),
+            PredictedInWindowShare = window is null ? double.NaN : Means.Share(predicted.Count(value => window.Distance(value) == 0), predicted.Length),
+        };
+    })];
+
+    /// <summary>Writes parameters.csv, fit.csv, plots/ and report.html.</summary>
+    /// <exception cref="TableWriteException">A file cannot be written; the message names it.</exception>
+    public static void Write(
+        RunFolder folder, StudyManifest manifest, Study study, CalibrationResult result, IReadOnlyList<TargetWindow> heldOut, int failed, ReportLanguage language)
+    {
+        var words = new Wording(language);
+        ReportTexts texts = ReportTexts.In(language);
+        IReadOnlyList<ParameterRow> parameters = Parameters(study, result);
+        IReadOnlyList<FitRow> fit = Fit(result, heldOut);
+        WholeFile.Write(Path.Combine(folder.Root, "parameters.csv"), Csv.Of(parameters));
+        WholeFile.Write(Path.Combine(folder.Root, "fit.csv"), Csv.Of(fit));
+        var drawing = new CalibrationPictures(words);
+        Picture marginals = drawing.Marginals(parameters, result.Draws, result.Intervals, result.Runs[result.Best].Sample.Point);
+        Picture? predictions = drawing.Predictions(fit, [.. fit.Select((_, i) => PredictionsOf(result, i))]);
+        var page = new Markup();
+        StudyPage.Begin(page, texts, StudyTitle.Of(study, language), words["A calibration: which parameters fit, and what they leave open", "校准：哪些参数符合事实，还有多少不确定"],
+        [
+            (words["Baseline", "基准情景"], study.BaselineFile),
+            (words["Parameters", "参数"], string.Join(", ", study.Factors.Select(factor => factor.Name))),
+            (words["Figures fitted", "拟合指标"], string.Join(", ", result.Targets.Select(target => target.Name))),
+            (words["Points run", "运行的参数点"], ReportTexts.Number(result.Runs.Count)),
+            (words["Runs that failed", "失败的运行"], ReportTexts.Number(failed)),
+        ]);
+        if (study.File.Description.Length > 0)
+            page.Element("p", study.File.Description, "note");
+        page.Raw("<section>").Element("h2", words["Parameters", "参数"]).Element("p", Sentence(result, words), "answer");
+        StudyPage.Pictures(page, [marginals]);
+        TableOf(page, parameters, words);
+        page.Raw("</section><section>").Element("h2", words["Facts", "事实"]);
+        if (predictions is not null)
+            StudyPage.Pictures(page, [predictions]);
+        TableOf(page, fit, words);
+        page.Element("p", Note(result, words), "note").Raw("</section>");
+        StudyPage.End(page, texts, StudyTexts.In(language), manifest);
+        StudyPage.Save(folder, predictions is null ? [marginals] : [marginals, predictions], page);
+    }
+
+    /// <summary>What it comes to: how well the best point fits, and how much of the ranges is ruled out.</summary>
+    public static string Sentence(CalibrationResult result, Wording words)
+    {
+        CalibrationRun best = result.Runs[result.Best];
+        int inside = result.Targets.Where((target, i) => target.Distance(best.Sample.Mean(i)) == 0).Count();
+        return words[
+            $"At the best point {inside} of {result.Targets.Count} figures lie in their windows; the sum of squared distances is {ReportTexts.Number(best.Loss, "0.00")} (in widths of the windows). {ReportTexts.Percent(result.PlausibleShare)} of the ranges is not ruled out.",
+            $"在最佳点，{result.Targets.Count} 个指标中有 {inside} 个落在窗口内；距离平方和为 {ReportTexts.Number(best.Loss, "0.00")}（以窗口宽度计）。参数范围的 {ReportTexts.Percent(result.PlausibleShare)} 未被排除。"];
+    }
+
+    private static double[] PredictionsOf(CalibrationResult result, int figure) =>
+        [.. result.Predictions.Select(prediction => prediction.Values[figure]).Where(double.IsFinite)];
+
+    private static void TableOf(Markup page, IReadOnlyList<ParameterRow> rows, Wording words) => page.Table(
+        [
+            new(words["Parameter", "参数"]), new(words["Path", "路径"]), Cell.Number(words["Range", "范围"]), Cell.Number(words["Best", "最佳"]),
+            Cell.Number(words["Median", "中位数"]), Cell.Number(words["Interval", "区间"]), Cell.Number(words["Of the range", "占范围"]),
+        ],
+        rows.Select(row => (IReadOnlyList<Cell>)
+        [
+            new(row.Parameter), new(row.Path), Cell.Number(Range(row.RangeLow, row.RangeHigh)), Cell.Number(Plain(row.Best)), Cell.Number(Plain(row.Median)),
+            Cell.Number(Range(row.IntervalLow, row.IntervalHigh), focus: true), Cell.Number(ReportTexts.Percent(row.IntervalShareOfRange)),
+        ]));
+
+    private static void TableOf(Markup page, IReadOnlyList<FitRow> rows, Wording words) => page.Table(
+        [
+            new(words["Figure", "指标"]), new(words["Used", "用途"]), Cell.Number(words["Window", "窗口"]), Cell.Number(words["Best point", "最佳点"]),
+            Cell.Number(words["Predicted", "预测"]), Cell.Number(words["In the window", "窗口内占比"]),
+        ],
+        rows.Select(row => (IReadOnlyList<Cell>)
+        [
+            new(row.Figure), new(row.Fitted ? words["fitted", "参与拟合"] : words["held out", "未参与"]),
+            Cell.Number(Range(row.WindowLow, row.WindowHigh)), Cell.Number(Plain(row.Best)), Cell.Number(Range(row.PredictedLow, row.PredictedHigh)),
+            Cell.Number(ReportTexts.Percent(row.PredictedInWindowShare)),
+        ]));
+
+    private static string Note(CalibrationResult result, Wording words) => words[
+        $"Predictions are {result.Predictions.Count} runs at points of the set that fits, each under a seed of its own: they carry what is not known about the parameters, and chance. Facts that were not chosen are held out: they are told here and had no part in the fit.",
+        $"预测为在拟合集合中取点的 {result.Predictions.Count} 次运行，各用自己的种子：既含参数的不确定性，也含偶然性。未选用的事实仅在此列出，不参与拟合。"];
+
+    /// <summary>Two ends as they are printed; a dash where there are none.</summary>
+    public static string Range(double low, double high) => double.IsNaN(low) ? ReportTexts.NoNumber : $"{Plain(low)} … {Plain(high)}";
+
+    /// <summary>A value as it is printed: facts' values and parameters have many units, and few of them one that a format could show.</summary>
+    public static string Plain(double value) => ReportTexts.Number(value, Math.Abs(value) >= 1000 ? "#,##0" : "0.###");
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using MarketSim.Reports.Tables;
+
+namespace MarketSim.Reports.StudyReports;
+
+/// <summary>Rows as CSV (RFC 4180) with the column names of the Parquet table; a cell is empty where there is no number.</summary>
+internal static class Csv
+{
+    internal static string Of<TRow>(IEnumerable<TRow> rows)
+        where TRow : class
+    {
+        PropertyInfo[] columns = typeof(TRow).GetProperties(BindingFlags.Public | BindingFlags.Instance);
+        var text = new StringBuilder(string.Join(',', columns.Select(column => SnakeCase.Of(column.Name)))).Append('\n');
+        foreach (TRow row in rows)
+            text.Append(string.Join(',', columns.Select(column => Cell(column.GetValue(row))))).Append('\n');
+        return text.ToString();
+    }
+
+    private static string Cell(object? value) => value switch
+    {
+        double number => double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "",
+        string words => words.AsSpan().ContainsAny(",\"\n") ? $"\"{words.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : words,
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
+}

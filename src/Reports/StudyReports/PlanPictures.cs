@@ -1,0 +1,97 @@
+using MarketSim.Reports.Pictures;
+using MarketSim.Reports.Texts;
+using MarketSim.Studies.Planning;
+using ScottPlot;
+using ScottPlot.Plottables;
+using Palette = MarketSim.Reports.Pictures.Palette;
+
+namespace MarketSim.Reports.StudyReports;
+
+/// <summary>Draws a plan: welfare by ratio with the recommended band, and the front of served value against cost of idle.</summary>
+internal sealed class PlanPictures(PlanResult plan, ReportTexts texts, Wording words)
+{
+    /// <summary>The pictures, the recommended band first.</summary>
+    public IReadOnlyList<Picture> Draw() => [Welfare(), Front(), .. plan.Choices.Count > 1 ? (Picture[])[Choices()] : []];
+
+    private Picture Welfare()
+    {
+        int choice = plan.Recommendation?.Option.Choice ?? 0;
+        OptionOutcome[] own = [.. plan.Options.Where(option => option.Option.Choice == choice)];
+        OutcomeAxis axis = OutcomeAxis.Of("welfare_cny", own.Select(option => option.Welfare), texts);
+        var canvas = new Canvas(words["How far ahead to build: served value less cost of idle", "适度超前建多少：服务价值减闲置成本"]);
+        if (plan.Band is { } band)
+        {
+            HorizontalSpan span = canvas.Plot.Add.HorizontalSpan(band.Low, band.High, Palette.Green.WithAlpha(0.16));
+            span.LineStyle.Width = 0;
+            span.LegendText = words[$"recommended band\n{PlanWords.Ratio(band.Low)} to {PlanWords.Ratio(band.High)}", $"建议区间\n{PlanWords.Ratio(band.Low)} 至 {PlanWords.Ratio(band.High)}"];
+            VerticalLine best = canvas.Plot.Add.VerticalLine(band.BestRatio, 3, Palette.Green, LinePattern.Dotted);
+            best.LegendText = words[$"best ratio {PlanWords.Ratio(band.BestRatio)}", $"最佳倍数 {PlanWords.Ratio(band.BestRatio)}"];
+        }
+
+        Line(canvas.Plot, words["all futures alike", "各前景平均"], [.. own.Select(option => new Coordinates(option.Option.Ratio, option.Welfare * axis.Factor))], Palette.Ink, 6);
+        if (plan.Futures.Count > 1)
+        {
+            for (int future = 0; future < plan.Futures.Count; future++)
+                Line(canvas.Plot, plan.Futures[future], [.. own.Select(option => new Coordinates(option.Option.Ratio, option.WelfareByFuture[future] * axis.Factor))], Palette.Of(future), 3);
+        }
+
+        return Finish("welfare_by_ratio", canvas, words["Welfare", "福利"] + Unit(axis), axis.Format, words["Capacity built over forecast demand", "建设容量与预测需求之比"], "0.0#");
+    }
+
+    private Picture Front()
+    {
+        OutcomeAxis served = OutcomeAxis.Of("served_value_cny", plan.Options.Select(option => option.ServedValue), texts);
+        OutcomeAxis idle = OutcomeAxis.Of("idle_cost_cny", plan.Options.Select(option => option.IdleCost), texts);
+        var canvas = new Canvas(words["What more capacity serves, and what it costs idle", "多建能多服务多少，闲置又要花多少"]);
+        for (int choice = 0; choice < plan.Choices.Count; choice++)
+        {
+            Coordinates[] points = [.. plan.Options.Where(option => option.Option.Choice == choice).Select(option => new Coordinates(option.IdleCost * idle.Factor, option.ServedValue * served.Factor))];
+            Line(canvas.Plot, Short(plan.Choices[choice]), points, Palette.Of(choice), 3);
+        }
+
+        foreach (OptionOutcome option in plan.Options.Where(option => option.OnFront))
+            canvas.Plot.Add.Marker(option.IdleCost * idle.Factor, option.ServedValue * served.Factor, MarkerShape.OpenCircle, 22, Palette.Ink).MarkerLineWidth = 3;
+        int shown = plan.Recommendation?.Option.Choice ?? 0;
+        foreach (OptionOutcome option in plan.Options.Where(option => option.Option.Choice == shown))
+        {
+            Text label = canvas.Plot.Add.Text(PlanWords.Ratio(option.Option.Ratio), option.IdleCost * idle.Factor, option.ServedValue * served.Factor);
+            (label.LabelFontName, label.LabelFontSize, label.LabelFontColor) = (BundledFont.Family, 18, Palette.Ink);
+            (label.LabelAlignment, label.OffsetY) = (Alignment.UpperCenter, 14);
+        }
+
+        return Finish("front", canvas, words["Served value", "服务价值"] + Unit(served), served.Format, words["Cost of idle", "闲置成本"] + Unit(idle), idle.Format);
+    }
+
+    private Picture Choices()
+    {
+        OutcomeAxis axis = OutcomeAxis.Of("welfare_cny", plan.Options.Select(option => option.Welfare), texts);
+        var canvas = new Canvas(words["Welfare by ratio under each choice, all futures alike", "各选择下福利随倍数的变化（各前景平均）"]);
+        for (int choice = 0; choice < plan.Choices.Count; choice++)
+        {
+            Coordinates[] points = [.. plan.Options.Where(option => option.Option.Choice == choice).Select(option => new Coordinates(option.Option.Ratio, option.Welfare * axis.Factor))];
+            Line(canvas.Plot, Short(plan.Choices[choice]), points, Palette.Of(choice), 4);
+        }
+
+        return Finish("welfare_by_choice", canvas, words["Welfare", "福利"] + Unit(axis), axis.Format, words["Capacity built over forecast demand", "建设容量与预测需求之比"], "0.0#");
+    }
+
+    private static void Line(Plot plot, string name, Coordinates[] points, Color color, float width)
+    {
+        Coordinates[] known = [.. points.Where(point => double.IsFinite(point.X) && double.IsFinite(point.Y))];
+        if (known.Length == 0)
+            return;
+        Scatter line = plot.Add.Scatter(known, color);
+        (line.LegendText, line.LineWidth, line.MarkerSize) = (name, width, 11);
+    }
+
+    private static Picture Finish(string name, Canvas canvas, string up, string upFormat, string across, string acrossFormat)
+    {
+        canvas.Values(up, upFormat).Across(across, acrossFormat);
+        canvas.Plot.Axes.Margins(0.06, 0.12);
+        return OutcomePlots.Finish(name, canvas.Legend());
+    }
+
+    private static string Unit(OutcomeAxis axis) => axis.Label.LastIndexOf(", ", StringComparison.Ordinal) is var at and >= 0 ? axis.Label[at..] : ", " + axis.Label;
+
+    private static string Short(string name) => name.Length > 34 ? name[..33] + "…" : name;
+}

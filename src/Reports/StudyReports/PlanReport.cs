@@ -1,0 +1,154 @@
+using MarketSim.Reports.Html;
+using MarketSim.Reports.Pictures;
+using MarketSim.Reports.Runs;
+using MarketSim.Reports.Tables;
+using MarketSim.Reports.Texts;
+using MarketSim.Scenarios.StudyFiles;
+using MarketSim.Studies.Planning;
+
+namespace MarketSim.Reports.StudyReports;
+
+/// <summary>The rows, the pictures and the page of a plan.</summary>
+public static class PlanReport
+{
+    private const string All = "all";
+
+    /// <summary>The options as rows of a table.</summary>
+    public static IEnumerable<OptionRow> Options(PlanResult plan) => plan.Options.Select(option => new OptionRow
+    {
+        Option = option.Option.Number,
+        Choice = plan.Choices[option.Option.Choice],
+        BuildAheadRatio = option.Option.Ratio,
+        WelfareCny = option.Welfare,
+        ServedValueCny = option.ServedValue,
+        IdleCostCny = option.IdleCost,
+        UnmetShare = option.UnmetShare,
+        PaybackMedianYears = option.PaybackYears,
+        PaybackNeverShare = option.NeverShare,
+        LargestRegretCny = option.LargestRegret,
+        MeanRegretCny = option.MeanRegret,
+        OnParetoFront = option.OnFront,
+        Recommended = plan.Recommended == option.Option.Number,
+    });
+
+    /// <summary>Welfare and regret of every option in every future.</summary>
+    public static IEnumerable<RegretRow> Regrets(PlanResult plan) =>
+        from option in plan.Options
+        from future in Enumerable.Range(0, plan.Futures.Count)
+        let best = plan.Options.Select(other => other.WelfareByFuture[future]).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Max()
+        select new RegretRow
+        {
+            Option = option.Option.Number,
+            Choice = plan.Choices[option.Option.Choice],
+            BuildAheadRatio = option.Option.Ratio,
+            Future = plan.Futures[future],
+            WelfareCny = option.WelfareByFuture[future],
+            RegretCny = best - option.WelfareByFuture[future],
+        };
+
+    /// <summary>The bands: of each choice over all futures, of the recommended choice in each future, and from two halves of the seeds.</summary>
+    public static IEnumerable<BandRow> Bands(PlanResult plan)
+    {
+        string recommended = plan.Choices[plan.Recommendation?.Option.Choice ?? 0];
+        IEnumerable<(string, string, string, BuildAheadBand?)> bands =
+        [
+            .. plan.Bands.Select((band, choice) => (plan.Choices[choice], All, All, band)),
+            .. plan.Futures.Count > 1 ? plan.BandsByFuture.Select((band, future) => (recommended, plan.Futures[future], All, band)) : [],
+            .. plan.Halves is { } halves ? [(recommended, All, "first half", halves.One), (recommended, All, "second half", halves.Other)] : ((string, string, string, BuildAheadBand?)[])[],
+        ];
+        return bands.Where(band => band.Item4 is not null).Select(band => Row(band.Item1, band.Item2, band.Item3, band.Item4!));
+    }
+
+    /// <summary>Writes options.csv, regret.csv, plots/ and report.html.</summary>
+    /// <exception cref="TableWriteException">A file cannot be written; the message names it.</exception>
+    public static void Write(RunFolder folder, StudyManifest manifest, Study study, PlanResult plan, int failed, ReportLanguage language)
+    {
+        var words = new Wording(language);
+        ReportTexts texts = ReportTexts.In(language);
+        PlanInputs inputs = study.File.Plan!;
+        WholeFile.Write(Path.Combine(folder.Root, "options.csv"), Csv.Of(Options(plan)));
+        WholeFile.Write(Path.Combine(folder.Root, "regret.csv"), Csv.Of(Regrets(plan)));
+        IReadOnlyList<Picture> pictures = new PlanPictures(plan, texts, words).Draw();
+        var told = new PlanWords(words, texts);
+        var page = new Markup();
+        StudyPage.Begin(page, texts, StudyTitle.Of(study, language), words["A plan: how far ahead of demand to build, and how sure that is", "建设方案：超前需求多少，把握多大"],
+        [
+            (words["For", "对象"], inputs.Place),
+            (words["Baseline", "基准情景"], study.BaselineFile),
+            (words["Options", "方案"], ReportTexts.Number(plan.Options.Count)),
+            (words["Futures", "前景"], ReportTexts.Number(plan.Futures.Count)),
+            (words["Seeds", "种子"], StudyPage.SeedsInWords(study.Seeds)),
+            (words["Runs that failed", "失败的运行"], ReportTexts.Number(failed)),
+        ]);
+        if (study.File.Description.Length > 0)
+            page.Element("p", study.File.Description, "note");
+        page.Raw("<section>").Element("h2", words["Recommendation", "建议"]).Element("p", told.Recommendation(plan), "answer");
+        page.Element("p", told.Reason(plan, inputs.Tolerance)).Element("p", told.Sureness(plan));
+        StudyPage.Pictures(page, pictures);
+        page.Raw("</section>");
+        Outcomes(page, plan, texts, words);
+        RegretTableOf(page, plan, texts, words);
+        page.Element("p", words[
+            "Welfare is served value (what leases were worth to their buyers, and own work to owners) less cost of idle (running cost and depreciation of idle card-days), summed from the focus year on; it is not profit. All options and futures share the same seeds. A ratio of 1 is just as much as was forecast.",
+            "福利为服务价值（租约对买方的价值与自用价值）减闲置成本（闲置卡日的运行费与折旧），自重点年份起累计，并非利润。各方案与前景使用相同种子。倍数 1 即与预测相等。"], "note");
+        StudyPage.End(page, texts, StudyTexts.In(language), manifest);
+        StudyPage.Save(folder, pictures, page);
+    }
+
+    private static void Outcomes(Markup page, PlanResult plan, ReportTexts texts, Wording words)
+    {
+        page.Raw("<section>").Element("h2", words["Options", "方案"]);
+        page.Table(
+            [
+                new(words["Choice", "选择"]), Cell.Number(words["Ratio", "倍数"]), Cell.Number(words["Welfare", "福利"]), Cell.Number(words["Served value", "服务价值"]),
+                Cell.Number(words["Cost of idle", "闲置成本"]), Cell.Number(words["Unmet", "未满足"]), Cell.Number(words["Payback", "回本"]),
+                Cell.Number(words["Largest regret", "最大遗憾"]), new(words["Front", "前沿"]),
+            ],
+            plan.Options.Select(option => (IReadOnlyList<Cell>)
+            [
+                new(plan.Choices[option.Option.Choice]),
+                Cell.Number(PlanWords.Ratio(option.Option.Ratio), focus: plan.Recommended == option.Option.Number),
+                Cell.Number(texts.Money(option.Welfare)), Cell.Number(texts.Money(option.ServedValue)), Cell.Number(texts.Money(option.IdleCost)),
+                Cell.Number(ReportTexts.Percent(option.UnmetShare)), Cell.Number(ReportTexts.Number(option.PaybackYears, "0.0")),
+                Cell.Number(texts.Money(option.LargestRegret)), new(option.OnFront ? "●" : ""),
+            ]));
+        page.Element("p", words[
+            "● No other option serves more, idles less, leaves less unmet and pays back sooner at once. The option in bold has the smallest largest regret.",
+            "● 没有其他方案同时服务更多、闲置更少、未满足更少且回本更快。粗体方案的最大遗憾最小。"], "note").Raw("</section>");
+    }
+
+    private static void RegretTableOf(Markup page, PlanResult plan, ReportTexts texts, Wording words)
+    {
+        RegretRow[] rows = [.. Regrets(plan)];
+        page.Raw("<section>").Element("h2", words["Regret in each future", "各前景下的遗憾"]);
+        page.Table(
+            [new(words["Choice", "选择"]), Cell.Number(words["Ratio", "倍数"]), .. plan.Futures.Select(future => Cell.Number(future)), Cell.Number(words["Largest", "最大"])],
+            plan.Options.Select(option => (IReadOnlyList<Cell>)
+            [
+                new(plan.Choices[option.Option.Choice]), Cell.Number(PlanWords.Ratio(option.Option.Ratio)),
+                .. rows.Where(row => row.Option == option.Option.Number).Select(row => Cell.Number(texts.Money(row.RegretCny), focus: row.RegretCny == 0)),
+                Cell.Number(texts.Money(option.LargestRegret), focus: plan.Recommended == option.Option.Number),
+            ]));
+        page.Raw("</section>");
+    }
+
+    private static BandRow Row(string choice, string future, string seeds, BuildAheadBand band) => new()
+    {
+        Choice = choice,
+        Future = future,
+        SeedSet = seeds,
+        Seeds = band.Seeds,
+        BestRatio = band.BestRatio,
+        BestRatioLow = band.BestLow,
+        BestRatioHigh = band.BestHigh,
+        BandLow = band.Low,
+        BandLowLow = band.LowLow,
+        BandLowHigh = band.LowHigh,
+        BandHigh = band.High,
+        BandHighLow = band.HighLow,
+        BandHighHigh = band.HighHigh,
+        InteriorShare = band.InteriorShare,
+        OpenBelow = band.OpenBelow,
+        OpenAbove = band.OpenAbove,
+    };
+}
