@@ -19,10 +19,10 @@ public sealed class DirectionTests
     {
         IReadOnlyList<Outcome> dear = Seeds.Run(Market with
         {
-            Provinces = [.. Market.Provinces.Select(province => province with { PowerPriceCnyPerKwh = province.PowerPriceCnyPerKwh * 2 })],
+            Provinces = [.. Market.Provinces.Select(province => province with { PowerPriceCnyPerKwh = province.PowerPriceCnyPerKwh * 3 })],
         });
         Rises(
-            "minus the share of their investment that centers pay back in a year, power at twice its price",
+            "minus the share of their investment that centers pay back in a year, power at three times its price",
             [.. Baseline.Value.Zip(dear, (run, other) => -Figures.PaidBackPerYear(run, other))],
             [.. dear.Zip(Baseline.Value, (run, other) => -Figures.PaidBackPerYear(run, other))]);
     }

@@ -11,7 +11,7 @@ internal static class Figures
     private const int RunInDays = 120;
 
     /// <summary>Centers younger than this say little about a year.</summary>
-    private const int LeastDays = 120;
+    private const int LeastDays = 60;
 
     /// <summary>Mean price of data-center cards over landed cost.</summary>
     public static double PriceOverCost(Outcome run) => Settled(run).Average(day => day.CardPriceOverCost);
