@@ -28,8 +28,9 @@ public interface IRunGrain : IGrainWithStringKey
     /// <param name="shards">Shards to deal the agents out to when it begins anew.</param>
     /// <param name="steering">What is known of changes of policy.</param>
     /// <param name="after">The last epoch that the caller knows of; 0 for none.</param>
+    /// <param name="atMost">The most days that may be done at the checkpoint: rows of later ones are what the caller has not got.</param>
     [ResponseTimeout("00:30:00")]
-    Task<Parcel<Recovered>> RecoverAsync(MarketOrder market, int shards, Parcel<Steering[]> steering, long after);
+    Task<Parcel<Recovered>> RecoverAsync(MarketOrder market, int shards, Parcel<Steering[]> steering, long after, int atMost);
 
     /// <summary>Runs a day.</summary>
     /// <param name="day">The day, from 0; the one after the last that was run.</param>

@@ -55,7 +55,7 @@ public sealed class RunGrain(MarketShelf markets, CheckpointVault vault, RunLimi
     }
 
     /// <inheritdoc/>
-    public async Task<Parcel<Recovered>> RecoverAsync(MarketOrder market, int shards, Parcel<Steering[]> steering, long after)
+    public async Task<Parcel<Recovered>> RecoverAsync(MarketOrder market, int shards, Parcel<Steering[]> steering, long after, int atMost)
     {
         using IDisposable busy = BeginCall();
         limits.Require(markets.Get(market), shards);
@@ -66,6 +66,12 @@ public sealed class RunGrain(MarketShelf markets, CheckpointVault vault, RunLimi
         var told = new List<string>();
         foreach (CheckpointMark mark in await Archive.CommittedAsync(market))
         {
+            if (mark.Day > atMost)
+            {
+                told.Add($"checkpoint {mark.Number} was taken after {mark.Day} days: the rows are there of {atMost}");
+                continue;
+            }
+
             try
             {
                 await RestoreAsync(market, mark);

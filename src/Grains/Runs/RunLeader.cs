@@ -46,11 +46,8 @@ internal sealed class RunLeader(IRunGrain run, MarketOrder market, IRowSink rows
             return;
         }
 
-        await RecoverAsync();
-        if (_progress.DaysDone > options.ResumeFrom)
-        {
-            throw new RunLostException($"the rows of days {options.ResumeFrom} to {_progress.DaysDone - 1} are missing, which were there when the checkpoint was taken");
-        }
+        await RecoverAsync(options.ResumeFrom);
+        options.Told($"taken up again after {_progress.DaysDone} days");
     }
 
     /// <summary>Runs a day and takes its rows, unless they are those of a day that was run before.</summary>
@@ -120,7 +117,7 @@ internal sealed class RunLeader(IRunGrain run, MarketOrder market, IRowSink rows
 
             options.Told($"lost after {_progress.DaysDone} days ({Losses.InShort(lost)}); taking it up again");
             int before = _progress.DaysDone;
-            await RecoverAsync();
+            await RecoverAsync(int.MaxValue);
             _recoveries++;
             options.Told($"taken up again after {_progress.DaysDone} days");
             while (_progress.DaysDone < before)
@@ -130,14 +127,14 @@ internal sealed class RunLeader(IRunGrain run, MarketOrder market, IRowSink rows
         }
     }
 
-    private async Task RecoverAsync()
+    private async Task RecoverAsync(int atMost)
     {
         var waiting = new Backoff(options.Patience);
         while (true)
         {
             try
             {
-                Recovered back = (await run.RecoverAsync(market, _shards, new([.. _steering.Values]), _epoch)).Content;
+                Recovered back = (await run.RecoverAsync(market, _shards, new([.. _steering.Values]), _epoch, atMost)).Content;
                 _epoch = back.Epoch;
                 _progress = back.Progress;
                 foreach (string told in back.Told)

@@ -96,7 +96,7 @@ public sealed class RecoveryTests
         InProcessTestCluster cluster = await Clusters.Of(1);
         IRunGrain run = cluster.Client.GetGrain<IRunGrain>("epochs");
         long first = await run.StartAsync(order, 1, new([]));
-        long second = (await run.RecoverAsync(order, 1, new([]), first)).Content.Epoch;
+        long second = (await run.RecoverAsync(order, 1, new([]), first, int.MaxValue)).Content.Epoch;
         IShardGrain shard = cluster.Client.GetGrain<IShardGrain>(ShardKey.Of("epochs", 0));
         var late = new PhaseOrder { Epoch = first, Day = 0, Ordinal = 0, Mail = [], Posts = [], PassedOver = null };
         var inTime = new PhaseOrder { Epoch = second, Day = 0, Ordinal = 3, Mail = [], Posts = [], PassedOver = null };
@@ -119,7 +119,7 @@ public sealed class RecoveryTests
         await run.CheckpointAsync(1);
 
         await Assert.ThatAsync(
-            () => run.RecoverAsync(SmallMarketMaker.Order(SmallMarketMaker.Probes, seed: 2), 1, new([]), 0),
+            () => run.RecoverAsync(SmallMarketMaker.Order(SmallMarketMaker.Probes, seed: 2), 1, new([]), 0, int.MaxValue),
             Throws.TypeOf<CheckpointDamagedException>().With.Message.Contains("another scenario or seed"));
         await run.CloseAsync(forget: true);
     }

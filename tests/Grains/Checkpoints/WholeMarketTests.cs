@@ -46,7 +46,7 @@ public sealed class WholeMarketTests
                 if (done.DaysDone == Days[file] - 12)
                 {
                     IRunGrain grain = silo.Client.GetGrain<IRunGrain>("whole");
-                    grain.RecoverAsync(order, 2, new([]), 0).GetAwaiter().GetResult();
+                    grain.RecoverAsync(order, 2, new([]), 0, int.MaxValue).GetAwaiter().GetResult();
                 }
 
                 return false;

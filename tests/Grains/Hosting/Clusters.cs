@@ -10,8 +10,7 @@ using Orleans.TestingHost;
 namespace MarketSim.Grains.Tests.Hosting;
 
 /// <summary>Clusters inside the test process, one for each number of silos, each started when it is first asked for.</summary>
-[SetUpFixture]
-internal sealed class Clusters
+internal static class Clusters
 {
     private static readonly Dictionary<int, Task<InProcessTestCluster>> Started = [];
     private static readonly Lock Starting = new();
@@ -36,8 +35,7 @@ internal sealed class Clusters
     public static int[] Seats(InProcessTestCluster cluster) =>
         [.. cluster.Silos.Select(silo => cluster.GetSiloServiceProvider(silo.SiloAddress).GetRequiredService<SeatTable>().Count)];
 
-    [OneTimeTearDown]
-    public async Task StopAsync()
+    public static async Task StopAsync()
     {
         foreach (Task<InProcessTestCluster> cluster in Started.Values)
         {
