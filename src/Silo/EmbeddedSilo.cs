@@ -1,10 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
+using MarketSim.Grains.Checkpoints;
 using MarketSim.Grains.Hosting;
+using MarketSim.Silo.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
+using Orleans.Storage;
 
 namespace MarketSim.Silo;
 
@@ -69,7 +72,12 @@ public sealed class EmbeddedSilo : IAsyncDisposable
                 endpoints.SiloListeningEndpoint = new IPEndPoint(IPAddress.Loopback, siloPort);
                 endpoints.GatewayListeningEndpoint = new IPEndPoint(IPAddress.Loopback, gatewayPort);
             });
-            silo.AddMarkets(options.Maker, options.Study);
+            silo.AddMarkets(options.Maker, options.Study, options.Limits);
+            if (options.CheckpointsFolder is { } folder)
+            {
+                silo.Services.AddKeyedSingleton<IGrainStorage>(CheckpointVault.StorageName, new FileCheckpointStorage(folder));
+            }
+
             options.Configure?.Invoke(silo);
         });
         return builder.Build();

@@ -1,5 +1,6 @@
 using MarketSim.Grains.Markets;
 using MarketSim.Grains.Replicates;
+using MarketSim.Grains.Runs;
 
 namespace MarketSim.Silo;
 
@@ -11,6 +12,12 @@ public sealed record EmbeddedSiloOptions
 
     /// <summary>What is kept of a replicate.</summary>
     public required IReplicateStudy Study { get; init; }
+
+    /// <summary>Folder for the checkpoints of its runs; none when it keeps none.</summary>
+    public string? CheckpointsFolder { get; init; }
+
+    /// <summary>How large runs may be.</summary>
+    public RunLimits Limits { get; init; } = new();
 
     /// <summary>Anything else for the silo, such as a dashboard; none by default.</summary>
     public Action<ISiloBuilder>? Configure { get; init; }

@@ -10,7 +10,16 @@ public sealed class AgentSeat(Agent agent)
     public Lock Lock { get; } = new();
 
     /// <summary>The agent; touched under <see cref="Lock"/> only.</summary>
-    public Agent Agent { get; } = agent;
+    public Agent Agent { get; private set; } = agent;
+
+    /// <summary>Puts the agent as it was at a checkpoint in the place of the agent as it is.</summary>
+    public void Replace(Agent restored)
+    {
+        lock (Lock)
+        {
+            Agent = restored;
+        }
+    }
 
     /// <summary>What the agent says of itself, between two steps.</summary>
     public IReadOnlyDictionary<string, string> Describe()

@@ -1,6 +1,8 @@
 using MarketSim.Grains.Agents;
+using MarketSim.Grains.Checkpoints;
 using MarketSim.Grains.Markets;
 using MarketSim.Grains.Replicates;
+using MarketSim.Grains.Runs;
 using MarketSim.Grains.Shards;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Configuration;
@@ -16,9 +18,12 @@ public static class MarketGrains
     /// <param name="silo">The silo.</param>
     /// <param name="maker">How scenarios are read, populations drawn and agents made.</param>
     /// <param name="study">What is kept of a replicate.</param>
-    public static ISiloBuilder AddMarkets(this ISiloBuilder silo, IMarketMaker maker, IReplicateStudy study)
+    /// <param name="limits">How large runs may be; the usual limits if none.</param>
+    /// <remarks>Checkpoints go to the grain storage named <see cref="CheckpointVault.StorageName"/>, if the silo has one.</remarks>
+    public static ISiloBuilder AddMarkets(this ISiloBuilder silo, IMarketMaker maker, IReplicateStudy study, RunLimits? limits = null)
     {
-        silo.Services.AddSingleton(maker).AddSingleton(study).AddSingleton<MarketShelf>().AddSingleton<SeatTable>().AddSingleton<WorkBench>();
+        silo.Services.AddSingleton(maker).AddSingleton(study).AddSingleton<MarketShelf>().AddSingleton<SeatTable>().AddSingleton<WorkBench>()
+            .AddSingleton<CheckpointVault>().AddSingleton(limits ?? new RunLimits());
         silo.Services.AddPlacementDirector<ShardPlacement, ShardPlacementDirector>();
 
         // Agents are stepped by their shards without messages, so that a busy one looks idle; and a day of a great market takes longer than a web request.

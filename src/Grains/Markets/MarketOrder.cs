@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -30,4 +31,7 @@ public sealed record MarketOrder
     /// <summary>SHA-256 of the scenario, hexadecimal.</summary>
     [Id(2)]
     public string ScenarioHash { get; private init; }
+
+    /// <summary>Scenario and seed in short: the same text is the same market.</summary>
+    public string Id => string.Create(CultureInfo.InvariantCulture, $"{ScenarioHash}-{Seed}");
 }

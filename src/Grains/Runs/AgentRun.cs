@@ -8,7 +8,9 @@ namespace MarketSim.Grains.Runs;
 /// <summary>A run with a grain for each agent, as seen by whoever starts it.</summary>
 /// <param name="Progress">How far it came.</param>
 /// <param name="Record">What it leaves in memory.</param>
-public sealed record AgentRun(RunProgress Progress, RunRecord Record)
+/// <param name="Steering">Changes of policy that were made on the way, in order.</param>
+/// <param name="Recoveries">How often it was taken up again from a checkpoint.</param>
+public sealed record AgentRun(RunProgress Progress, RunRecord Record, IReadOnlyList<Steering> Steering, int Recoveries)
 {
     /// <summary>Runs a market, a grain for each agent; the same numbers as <see cref="MarketLoop"/>, to the last bit.</summary>
     /// <param name="client">A client of the cluster, or of the silo inside this process.</param>
@@ -18,34 +20,14 @@ public sealed record AgentRun(RunProgress Progress, RunRecord Record)
     /// <param name="rows">Takes the tables' rows.</param>
     /// <param name="stop">Asked after each day with the progress; true ends the run early, with the days that are finished.</param>
     /// <exception cref="BrokenBooksException">The books do not balance.</exception>
-    public static async Task<AgentRun> ExecuteAsync(
-        IGrainFactory client, string name, MarketOrder market, int shards, IRowSink rows, Func<RunProgress, bool>? stop = null)
-    {
-        IRunGrain run = client.GetGrain<IRunGrain>(name);
-        await run.StartAsync(market, shards > 0 ? shards : Environment.ProcessorCount);
-        try
-        {
-            RunProgress progress = default;
-            for (bool stopped = false; !stopped;)
-            {
-                DayReport day = (await run.RunDayAsync(progress.DaysDone)).Content;
-                if (day.Break is { } broken)
-                {
-                    throw broken.ToException();
-                }
+    public static Task<AgentRun> ExecuteAsync(
+        IGrainFactory client, string name, MarketOrder market, int shards, IRowSink rows, Func<RunProgress, bool>? stop = null) =>
+        ExecuteAsync(client, name, market, rows, new AgentRunOptions { Shards = shards, Stop = stop ?? (static _ => false) });
 
-                RowLog.Replay(day.Rows, rows);
-                progress = day.Progress;
-                stopped = (stop?.Invoke(progress) ?? false) || progress.DaysDone == progress.Days;
-            }
-
-            RunEnd end = (await run.FinishAsync()).Content;
-            RowLog.Replay(end.Rows, rows);
-            return new AgentRun(progress, end.Record);
-        }
-        finally
-        {
-            await run.CloseAsync();
-        }
-    }
+    /// <summary>Runs a market, a grain for each agent, and takes it up again whenever a part of it is lost.</summary>
+    /// <exception cref="BrokenBooksException">The books do not balance.</exception>
+    /// <exception cref="RunRefusedException">The run is larger than the cluster allows, or was cancelled.</exception>
+    /// <exception cref="RunLostException">It was lost, and could not be taken up again in the time allowed.</exception>
+    public static Task<AgentRun> ExecuteAsync(IGrainFactory client, string name, MarketOrder market, IRowSink rows, AgentRunOptions options) =>
+        new RunLeader(client.GetGrain<IRunGrain>(name), market, rows, options).LeadAsync();
 }

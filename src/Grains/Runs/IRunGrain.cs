@@ -8,20 +8,41 @@ using Orleans.Concurrency;
 namespace MarketSim.Grains.Runs;
 
 /// <summary>A run: the clock that leads all shards through the days. Key: the run's name.</summary>
-/// <remarks>Whoever started it asks for one day after the other and takes each day's rows; a run that nobody asks does nothing.</remarks>
+/// <remarks>
+/// Whoever started it asks for one day after the other and takes each day's rows; a run that nobody asks does nothing. Each start and each recovery begins a new
+/// <em>epoch</em>, which every call of a shard bears: what a lost part of an earlier epoch may still do reaches nobody.
+/// </remarks>
 public interface IRunGrain : IGrainWithStringKey
 {
     /// <summary>Makes the market.</summary>
     /// <param name="market">Which market.</param>
     /// <param name="shards">Shards to deal the agents out to, at least 1.</param>
+    /// <param name="steering">Changes of policy to make on the way.</param>
+    /// <returns>The epoch.</returns>
+    /// <exception cref="RunRefusedException">It is larger than is allowed here.</exception>
     [ResponseTimeout("00:30:00")]
-    Task StartAsync(MarketOrder market, int shards);
+    Task<long> StartAsync(MarketOrder market, int shards, Parcel<Steering[]> steering);
+
+    /// <summary>Takes the run up again, from its last whole checkpoint, or from the first day when there is none.</summary>
+    /// <param name="market">Which market.</param>
+    /// <param name="shards">Shards to deal the agents out to when it begins anew.</param>
+    /// <param name="steering">What is known of changes of policy.</param>
+    /// <param name="after">The last epoch that the caller knows of; 0 for none.</param>
+    /// <param name="atMost">The most days that may be done at the checkpoint: rows of later ones are what the caller has not got.</param>
+    [ResponseTimeout("00:30:00")]
+    Task<Parcel<Recovered>> RecoverAsync(MarketOrder market, int shards, Parcel<Steering[]> steering, long after, int atMost);
 
     /// <summary>Runs a day.</summary>
     /// <param name="day">The day, from 0; the one after the last that was run.</param>
-    /// <exception cref="InvalidOperationException">It is not that day's turn, or a silo was lost and the run with it.</exception>
+    /// <exception cref="RunLostException">It is not that day's turn, or a silo was lost and the run with it.</exception>
     [ResponseTimeout("00:30:00")]
     Task<Parcel<DayReport>> RunDayAsync(int day);
+
+    /// <summary>Keeps the whole run as it is between two days.</summary>
+    /// <param name="daysDone">Days done.</param>
+    /// <exception cref="RunLostException">It is not between those days.</exception>
+    [ResponseTimeout("00:30:00")]
+    Task CheckpointAsync(int daysDone);
 
     /// <summary>Takes the agents' rows and gives the run's record.</summary>
     [ResponseTimeout("00:30:00")]
@@ -32,16 +53,46 @@ public interface IRunGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<Parcel<AgentDescription>> DescribeAsync(string agent);
 
+    /// <summary>Changes policy from the next day on; see <see cref="Steering"/>.</summary>
+    /// <param name="change">The new policy; its day does not matter.</param>
+    /// <returns>The day from which it holds.</returns>
+    /// <exception cref="RunNotFoundException">The run is not under way.</exception>
+    [AlwaysInterleave]
+    Task<int> SteerAsync(Parcel<Steering> change);
+
+    /// <summary>Changes of policy so far, in order.</summary>
+    [AlwaysInterleave]
+    Task<Parcel<Steering[]>> SteeringAsync();
+
+    /// <summary>How far the run is; also tells it that its owner lives.</summary>
+    /// <exception cref="RunNotFoundException">The run is not under way.</exception>
+    [AlwaysInterleave]
+    Task<Parcel<RunProgress>> PulseAsync(bool owner);
+
+    /// <summary>Ends the run before its next phase, whoever started it; the owner is told.</summary>
+    /// <exception cref="RunNotFoundException">The run is not under way.</exception>
+    [AlwaysInterleave]
+    Task CancelAsync(string why);
+
     /// <summary>Sends all agents and shards of the run away.</summary>
+    /// <param name="forget">Whether its checkpoints go too.</param>
     [ResponseTimeout("00:30:00")]
-    Task CloseAsync();
+    Task CloseAsync(bool forget);
 }
 
 /// <summary>A day's outcome.</summary>
 /// <param name="Progress">How far the run is.</param>
 /// <param name="Rows">The day's rows; see <see cref="RowLog.Replay"/>.</param>
+/// <param name="Steered">The change of policy that began to hold on that day; none as a rule.</param>
 /// <param name="Break">The book that broke, in which case there are no rows; else none.</param>
-public sealed record DayReport(RunProgress Progress, object[] Rows, BookBreak? Break);
+public sealed record DayReport(RunProgress Progress, object[] Rows, Steering? Steered, BookBreak? Break);
+
+/// <summary>A run that was taken up again.</summary>
+/// <param name="Progress">How far it is.</param>
+/// <param name="Epoch">Its epoch.</param>
+/// <param name="Steering">All changes of policy that are known.</param>
+/// <param name="Told">What was found on the way: checkpoints that could not be used, and why.</param>
+public sealed record Recovered(RunProgress Progress, long Epoch, Steering[] Steering, string[] Told);
 
 /// <summary>The end of a run.</summary>
 /// <param name="Rows">The agents' rows; see <see cref="RowLog.Replay"/>.</param>

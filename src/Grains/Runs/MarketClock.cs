@@ -1,4 +1,5 @@
 using MarketSim.Grains.Shards;
+using MarketSim.Grains.Snapshots;
 using MarketSim.Grains.Wire;
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
@@ -12,13 +13,17 @@ internal sealed class MarketClock
 {
     private readonly MarketSetting _setting;
     private readonly ShardDesk[] _desks;
-    private readonly Board _board;
-    private readonly Statistician _statistician;
+    private readonly RunLimits _limits;
+    private readonly long _epoch;
+    private Board _board;
+    private Statistician _statistician;
     private long _steps;
     private long _letters;
 
-    public MarketClock(MarketSetting setting, IEnumerable<IShardGrain> shards)
+    public MarketClock(MarketSetting setting, IEnumerable<IShardGrain> shards, long epoch, RunLimits limits)
     {
+        _epoch = epoch;
+        _limits = limits;
         _setting = setting;
         _desks = [.. shards.Select(shard => new ShardDesk(shard, setting.Population.Centers.Count))];
         _board = new Board(setting);
@@ -35,23 +40,34 @@ internal sealed class MarketClock
     public void Begin(PhaseReport[] reports) => TakeIn(_desks, reports);
 
     /// <summary>Runs the next day.</summary>
-    public async Task RunDayAsync(IRowSink rows)
+    /// <param name="rows">Takes the day's rows.</param>
+    /// <param name="steering">The change of policy that begins to hold; none as a rule.</param>
+    /// <param name="goOn">Asked before each phase; throws to end the run.</param>
+    public async Task RunDayAsync(IRowSink rows, Steering? steering, Action goOn)
     {
         int day = DaysDone;
+        long lettersBefore = _letters;
         _board.PassedOver.Clear();
         foreach (ShardDesk desk in _desks)
         {
             desk.BeginDay();
         }
 
+        if (steering is not null && Steering.LetterFor(day, [steering]) is { } letter)
+        {
+            _desks[new ShardPlan(_desks.Length).ShardOf(letter.To)].Put([letter]);
+        }
+
         for (int ordinal = 0; ordinal < _setting.Plan.Phases.Length; ordinal++)
         {
+            goOn();
             long date = DueCalendar.Date(day, ordinal);
             ShardDesk[] called = [.. _desks.Where(desk => desk.HasWork(date))];
             if (called.Length > 0)
             {
-                Parcel<PhaseReport>[] reports = await Task.WhenAll(called.Select(desk => desk.Grain.StepAsync(new(desk.Order(day, ordinal)))));
+                Parcel<PhaseReport>[] reports = await Task.WhenAll(called.Select(desk => desk.Grain.StepAsync(new(desk.Order(_epoch, day, ordinal)))));
                 TakeIn(called, [.. reports.Select(report => report.Content)]);
+                _limits.RequireLetters(_letters - lettersBefore);
             }
         }
 
@@ -62,8 +78,42 @@ internal sealed class MarketClock
     /// <summary>Ends the run.</summary>
     public async Task FinishAsync(IRowSink rows)
     {
-        Parcel<AgentRow[]>[] parts = await Task.WhenAll(_desks.Select(desk => desk.Grain.SummarizeAsync()));
+        Parcel<AgentRow[]>[] parts = await Task.WhenAll(_desks.Select(desk => desk.Grain.SummarizeAsync(_epoch)));
         _statistician.Finish(parts.SelectMany(part => part.Content).OrderBy(part => part.Agent).Select(part => part.Row), rows);
+    }
+
+    /// <summary>Writes all that the clock knows, between two days.</summary>
+    public void Save(SnapshotWriter writer)
+    {
+        writer.Reference(_board);
+        writer.Reference(_statistician);
+        writer.Number(DaysDone);
+        writer.Raw(_steps);
+        writer.Raw(_letters);
+        foreach (ShardDesk desk in _desks)
+        {
+            desk.Save(writer);
+        }
+    }
+
+    /// <summary>Becomes the clock that was saved.</summary>
+    /// <exception cref="InvalidDataException">What was saved is no such clock.</exception>
+    public void Load(SnapshotReader reader)
+    {
+        _board = SnapshotCodec<Board>.Read(reader);
+        _statistician = SnapshotCodec<Statistician>.Read(reader);
+        DaysDone = reader.Number();
+        _steps = reader.Raw<long>();
+        _letters = reader.Raw<long>();
+        foreach (ShardDesk desk in _desks)
+        {
+            desk.Load(reader);
+        }
+
+        if (!reader.IsAtEnd)
+        {
+            throw new InvalidDataException("a clock's snapshot holds more than the clock");
+        }
     }
 
     private void TakeIn(ShardDesk[] from, PhaseReport[] reports)

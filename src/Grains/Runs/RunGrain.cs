@@ -1,6 +1,8 @@
 using MarketSim.Grains.Agents;
+using MarketSim.Grains.Checkpoints;
 using MarketSim.Grains.Markets;
 using MarketSim.Grains.Shards;
+using MarketSim.Grains.Snapshots;
 using MarketSim.Grains.Wire;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
@@ -9,17 +11,25 @@ using MarketSim.Market.Identity;
 namespace MarketSim.Grains.Runs;
 
 /// <summary>Holds the <see cref="MarketClock"/> of a run and its shards.</summary>
-public sealed class RunGrain(MarketShelf markets) : Grain, IRunGrain
+public sealed class RunGrain(MarketShelf markets, CheckpointVault vault, RunLimits limits) : Grain, IRunGrain
 {
     private readonly RowLog _rows = new();
+    private readonly RunSteering _steering = new();
     private IShardGrain[] _shards = [];
     private MarketClock? _clock;
+    private MarketOrder? _market;
+    private RunLease? _lease;
+    private CheckpointMark? _last;
+    private long _epoch;
     private bool _failed;
+    private string? _cancelled;
 
     private string Run => this.GetPrimaryKeyString();
 
+    private RunArchive Archive => new(vault, this.GetGrainId());
+
     /// <inheritdoc/>
-    public async Task StartAsync(MarketOrder market, int shards)
+    public async Task<long> StartAsync(MarketOrder market, int shards, Parcel<Steering[]> steering)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(shards, 1);
         if (_shards.Length > 0)
@@ -27,20 +37,55 @@ public sealed class RunGrain(MarketShelf markets) : Grain, IRunGrain
             throw new InvalidOperationException($"a run named {Run} is under way already");
         }
 
-        MarketSetting setting = markets.Get(market);
-        _shards = [.. Enumerable.Range(0, shards).Select(shard => GrainFactory.GetGrain<IShardGrain>(ShardKey.Of(Run, shard)))];
+        using IDisposable busy = BeginCall();
+        limits.Require(markets.Get(market), shards);
         try
         {
-            Parcel<PhaseReport>[] reports = await Task.WhenAll(_shards.Select(shard => shard.StartAsync(market, shards)));
-            var clock = new MarketClock(setting, _shards);
-            clock.Begin([.. reports.Select(report => report.Content)]);
-            _clock = clock;
+            await Archive.ForgetAsync();
+            _epoch = await Archive.BeginEpochAsync(after: 0);
+            _steering.Take(steering.Content);
+            await BeginAsync(market, shards);
+            return _epoch;
         }
         catch
         {
-            await CloseAsync();
+            await CloseAsync(forget: false);
             throw;
         }
+    }
+
+    /// <inheritdoc/>
+    public async Task<Parcel<Recovered>> RecoverAsync(MarketOrder market, int shards, Parcel<Steering[]> steering, long after, int atMost)
+    {
+        using IDisposable busy = BeginCall();
+        limits.Require(markets.Get(market), shards);
+        _clock = null;
+        _rows.Take();
+        _epoch = await Archive.BeginEpochAsync(Math.Max(after, _epoch));
+        _steering.Take([.. steering.Content, .. await Archive.SteeringAsync()]);
+        var told = new List<string>();
+        foreach (CheckpointMark mark in await Archive.CommittedAsync(market))
+        {
+            if (mark.Day > atMost)
+            {
+                told.Add($"checkpoint {mark.Number} was taken after {mark.Day} days: the rows are there of {atMost}");
+                continue;
+            }
+
+            try
+            {
+                await RestoreAsync(market, mark);
+                return new(new Recovered(Started().Progress, _epoch, _steering.All, [.. told]));
+            }
+            catch (CheckpointDamagedException damaged)
+            {
+                told.Add(damaged.Message);
+            }
+        }
+
+        _last = null;
+        await BeginAsync(market, shards);
+        return new(new Recovered(Started().Progress, _epoch, _steering.All, [.. told]));
     }
 
     /// <inheritdoc/>
@@ -49,28 +94,52 @@ public sealed class RunGrain(MarketShelf markets) : Grain, IRunGrain
         MarketClock clock = Started();
         if (_failed || day != clock.DaysDone)
         {
-            throw new InvalidOperationException(
-                $"run {Run} cannot run day {day}: {(_failed ? "an earlier day failed" : $"the next day is {clock.DaysDone}")}");
+            throw new RunLostException($"run {Run} cannot run day {day}: {(_failed ? "an earlier day failed" : $"the next day is {clock.DaysDone}")}");
         }
 
+        using IDisposable busy = BeginCall();
         _failed = true;
+        Steering? steered = await _steering.BeginDayAsync(day);
         try
         {
-            await clock.RunDayAsync(_rows);
+            await clock.RunDayAsync(_rows, steered, RequireGoingOn);
         }
         catch (BrokenBooksException broken)
         {
-            return new(new DayReport(clock.Progress, [], BookBreak.Of(broken)));
+            return new(new DayReport(clock.Progress, [], steered, BookBreak.Of(broken)));
+        }
+        finally
+        {
+            _steering.EndDay(clock.DaysDone);
         }
 
         _failed = false;
-        return new(new DayReport(clock.Progress, _rows.Take(), null));
+        return new(new DayReport(clock.Progress, _rows.Take(), steered, null));
+    }
+
+    /// <inheritdoc/>
+    public async Task CheckpointAsync(int daysDone)
+    {
+        MarketClock clock = Started();
+        if (_failed || daysDone != clock.DaysDone)
+        {
+            throw new RunLostException($"run {Run} has no checkpoint after {daysDone} days: {(_failed ? "an earlier day failed" : $"{clock.DaysDone} are done")}");
+        }
+
+        using IDisposable busy = BeginCall();
+        var mark = new CheckpointMark(Run, _market!.Id, (_last?.Number ?? 0) + 1, daysDone, _epoch, _shards.Length);
+        await Task.WhenAll(_shards.Select(shard => shard.SaveAsync(mark)));
+        SnapshotWriter writer = MarketSnapshots.Of(markets.Get(_market), markets.Maker).NewWriter();
+        clock.Save(writer);
+        await Archive.CommitAsync(mark, writer.Written.ToArray());
+        _last = mark;
     }
 
     /// <inheritdoc/>
     public async Task<Parcel<RunEnd>> FinishAsync()
     {
         MarketClock clock = Started();
+        using IDisposable busy = BeginCall();
         await clock.FinishAsync(_rows);
         return new(new RunEnd(_rows.Take(), clock.Record));
     }
@@ -80,8 +149,7 @@ public sealed class RunGrain(MarketShelf markets) : Grain, IRunGrain
     {
         if (_clock is null && _shards.Length == 0)
         {
-            DeactivateOnIdle();
-            throw new RunNotFoundException($"no run named {Run} is under way");
+            throw NotUnderWay();
         }
 
         AgentDescription? description = null;
@@ -95,15 +163,119 @@ public sealed class RunGrain(MarketShelf markets) : Grain, IRunGrain
     }
 
     /// <inheritdoc/>
-    public async Task CloseAsync()
+    public async Task<int> SteerAsync(Parcel<Steering> change)
+    {
+        MarketClock clock = _clock ?? throw NotUnderWay();
+        return await _steering.AddAsync(change.Content, clock.DaysDone, Archive.KeepSteeringAsync);
+    }
+
+    /// <inheritdoc/>
+    public Task<Parcel<Steering[]>> SteeringAsync() => Task.FromResult(new Parcel<Steering[]>(_clock is null ? throw NotUnderWay() : _steering.All));
+
+    /// <inheritdoc/>
+    public Task<Parcel<RunProgress>> PulseAsync(bool owner)
+    {
+        MarketClock clock = _clock ?? throw NotUnderWay();
+        if (owner)
+        {
+            _lease?.Renew();
+        }
+
+        return Task.FromResult(new Parcel<RunProgress>(clock.Progress));
+    }
+
+    /// <inheritdoc/>
+    public Task CancelAsync(string why)
+    {
+        _cancelled = _shards.Length == 0 ? throw NotUnderWay() : why;
+        _lease ??= new RunLease(this, CloseIdleAsync);
+        _lease.EndSoon();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task CloseAsync(bool forget)
     {
         IShardGrain[] shards = _shards;
         _shards = [];
         _clock = null;
+        _lease?.Dispose();
+        _lease = null;
         DeactivateOnIdle();
-        await Task.WhenAll(shards.Select(shard => shard.CloseAsync()));
+        await Task.WhenAll(shards.Select(shard => shard.CloseAsync(forget)));
+        if (forget)
+        {
+            await Archive.ForgetAsync();
+        }
     }
 
-    private MarketClock Started() => _clock ?? throw new InvalidOperationException(
-        $"run {Run} has not been started: the silo that had it was lost, or the run is over");
+    private async Task BeginAsync(MarketOrder market, int shards)
+    {
+        Take(market, shards);
+        Parcel<PhaseReport>[] reports = await Task.WhenAll(_shards.Select(shard => shard.StartAsync(market, shards, _epoch)));
+        var clock = new MarketClock(markets.Get(market), _shards, _epoch, limits);
+        clock.Begin([.. reports.Select(report => report.Content)]);
+        _clock = clock;
+    }
+
+    private async Task RestoreAsync(MarketOrder market, CheckpointMark mark)
+    {
+        Take(market, mark.Shards);
+        await Task.WhenAll(_shards.Select(shard => shard.RestoreAsync(market, mark, _epoch)));
+        MarketSetting setting = markets.Get(market);
+        var clock = new MarketClock(setting, _shards, _epoch, limits);
+        byte[] snapshot = await Archive.ClockAsync(mark);
+        try
+        {
+            clock.Load(MarketSnapshots.Of(setting, markets.Maker).NewReader(snapshot));
+        }
+        catch (InvalidDataException damage)
+        {
+            throw new CheckpointDamagedException(damage.Message);
+        }
+
+        _last = mark;
+        _clock = clock;
+    }
+
+    private void Take(MarketOrder market, int shards)
+    {
+        _market = market;
+        _failed = false;
+        _shards = [.. Enumerable.Range(0, shards).Select(shard => GrainFactory.GetGrain<IShardGrain>(ShardKey.Of(Run, shard)))];
+        if (limits.Lease > TimeSpan.Zero)
+        {
+            _lease ??= new RunLease(this, CloseIdleAsync, limits.Lease);
+        }
+    }
+
+    private IDisposable BeginCall()
+    {
+        RequireGoingOn();
+        return _lease?.BeginCall() ?? RunLease.None;
+    }
+
+    private void RequireGoingOn()
+    {
+        if (_cancelled is { } why)
+        {
+            throw new RunRefusedException($"run {Run} was cancelled: {why}");
+        }
+    }
+
+    private Task CloseIdleAsync() => CloseAsync(forget: false);
+
+    private RunNotFoundException NotUnderWay()
+    {
+        if (_shards.Length == 0)
+        {
+            DeactivateOnIdle();
+        }
+
+        return new RunNotFoundException($"no run named {Run} is under way");
+    }
+
+    private MarketClock Started() => _clock ?? throw (_cancelled is { } why
+        ? new RunRefusedException($"run {Run} was cancelled: {why}")
+        : new RunLostException($"run {Run} has not been started: the silo that had it was lost, or the run is over"));
 }

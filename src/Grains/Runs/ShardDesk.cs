@@ -1,4 +1,5 @@
 using MarketSim.Grains.Shards;
+using MarketSim.Grains.Snapshots;
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Letters;
@@ -48,9 +49,9 @@ internal sealed class ShardDesk(IShardGrain grain, int centers)
     }
 
     /// <summary>The order for a phase, with all that lies ready.</summary>
-    public PhaseOrder Order(int day, int ordinal)
+    public PhaseOrder Order(long epoch, int day, int ordinal)
     {
-        var order = new PhaseOrder { Day = day, Ordinal = ordinal, Mail = _mail, Posts = _posts, PassedOver = _tallied ? _passedOver : null };
+        var order = new PhaseOrder { Epoch = epoch, Day = day, Ordinal = ordinal, Mail = _mail, Posts = _posts, PassedOver = _tallied ? _passedOver : null };
         _mail = [];
         _posts = [];
         return order;
@@ -83,6 +84,31 @@ internal sealed class ShardDesk(IShardGrain grain, int centers)
         }
 
         return (money, cards);
+    }
+
+    /// <summary>Writes what lies ready, between two days.</summary>
+    public void Save(SnapshotWriter writer)
+    {
+        writer.Reference(_mail);
+        writer.Reference(_posts);
+        writer.Raw(_mailWaits);
+        writer.Raw(_nextDate);
+        writer.Raw(_moneyInside);
+        writer.Raw(_cardsInside);
+        writer.Raw(Holdings);
+    }
+
+    /// <summary>Reads what lay ready.</summary>
+    public void Load(SnapshotReader reader)
+    {
+        EmptyTally();
+        _mail = SnapshotCodec<List<Envelope[]>>.Read(reader);
+        _posts = SnapshotCodec<List<Post>>.Read(reader);
+        _mailWaits = reader.Raw<bool>();
+        _nextDate = reader.Raw<long>();
+        _moneyInside = reader.Raw<Money>();
+        _cardsInside = reader.Raw<long>();
+        Holdings = reader.Raw<Holdings>();
     }
 
     private void EmptyTally()

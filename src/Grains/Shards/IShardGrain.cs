@@ -1,5 +1,7 @@
 using MarketSim.Grains.Agents;
+using MarketSim.Grains.Checkpoints;
 using MarketSim.Grains.Markets;
+using MarketSim.Grains.Runs;
 using MarketSim.Grains.Wire;
 using MarketSim.Market.Identity;
 using Orleans.Concurrency;
@@ -7,28 +9,46 @@ using Orleans.Concurrency;
 namespace MarketSim.Grains.Shards;
 
 /// <summary>The post office of some of a run's agents, in one silo with them. Key: the run, a slash and the shard's number.</summary>
+/// <remarks>
+/// A silo that dies takes its shards along, and the next call finds a new one without agents; a silo that was only slow may go on with what nobody waits for.
+/// So each call says the epoch and the day, and a shard that is at another point refuses it.
+/// </remarks>
 public interface IShardGrain : IGrainWithStringKey
 {
     /// <summary>Calls the agents into their seats and starts them.</summary>
+    /// <exception cref="RunLostException">The shard is in a later epoch.</exception>
     [ResponseTimeout("00:30:00")]
-    Task<Parcel<PhaseReport>> StartAsync(MarketOrder market, int shards);
+    Task<Parcel<PhaseReport>> StartAsync(MarketOrder market, int shards, long epoch);
 
     /// <summary>Goes through a phase.</summary>
-    /// <exception cref="InvalidOperationException">The shard is not the one that the run started: it lost its agents.</exception>
+    /// <exception cref="RunLostException">The shard is not in that epoch, or has been through that phase: it lost its agents, or the caller lost it.</exception>
     [ResponseTimeout("00:30:00")]
     Task<Parcel<PhaseReport>> StepAsync(Parcel<PhaseOrder> order);
 
-    /// <summary>The rows of the shard's agents.</summary>
+    /// <summary>Keeps the shard and its agents as they are between two days.</summary>
+    /// <exception cref="RunLostException">The shard is not in that epoch.</exception>
     [ResponseTimeout("00:30:00")]
-    Task<Parcel<AgentRow[]>> SummarizeAsync();
+    Task SaveAsync(CheckpointMark mark);
+
+    /// <summary>Becomes, with its agents, what it was at a checkpoint.</summary>
+    /// <exception cref="CheckpointDamagedException">The checkpoint cannot be used.</exception>
+    /// <exception cref="RunLostException">The shard is in a later epoch.</exception>
+    [ResponseTimeout("00:30:00")]
+    Task RestoreAsync(MarketOrder market, CheckpointMark mark, long epoch);
+
+    /// <summary>The rows of the shard's agents.</summary>
+    /// <exception cref="RunLostException">The shard is not in that epoch.</exception>
+    [ResponseTimeout("00:30:00")]
+    Task<Parcel<AgentRow[]>> SummarizeAsync(long epoch);
 
     /// <summary>What an agent says of itself; none when it is not the shard's.</summary>
     [AlwaysInterleave]
     Task<Parcel<AgentDescription?>> DescribeAsync(string agent);
 
     /// <summary>Sends the agents away, and the shard after them.</summary>
+    /// <param name="forget">Whether its checkpoints go too.</param>
     [ResponseTimeout("00:30:00")]
-    Task CloseAsync();
+    Task CloseAsync(bool forget);
 }
 
 /// <summary>An agent's row at the end of a run.</summary>

@@ -6,6 +6,9 @@ namespace MarketSim.Grains.Shards;
 /// <summary>The clock tells a shard to go through a phase, and brings what the other shards have written since the shard was last called.</summary>
 public sealed class PhaseOrder
 {
+    /// <summary>The epoch; see <see cref="IShardGrain"/>.</summary>
+    public required long Epoch { get; init; }
+
     /// <summary>The day, from 0.</summary>
     public required int Day { get; init; }
 

@@ -1,5 +1,6 @@
 using MarketSim.Grains.Agents;
 using MarketSim.Grains.Runs;
+using MarketSim.Grains.Snapshots;
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
@@ -16,11 +17,11 @@ public sealed class Shard
     private readonly ShardPlan _plan;
     private readonly int _number;
     private readonly AgentSeat?[] _seats;
-    private readonly Inboxes _inboxes;
-    private readonly DueCalendar _calendar;
-    private readonly Board _board;
     private readonly Outbox _outbox;
-    private readonly Ledger _ledger = new();
+    private Inboxes _inboxes;
+    private DueCalendar _calendar;
+    private Board _board;
+    private Ledger _ledger = new();
     private readonly List<Envelope>?[] _outgoing;
     private readonly long[] _passedOver;
     private int _day = -1;
@@ -51,6 +52,9 @@ public sealed class Shard
         _outgoing = new List<Envelope>?[plan.Shards];
         _passedOver = new long[PassedOverTally.TableLength(centers)];
     }
+
+    /// <summary>The market.</summary>
+    public MarketSetting Setting => _setting;
 
     /// <summary>Lets each agent say when it wants to be called first.</summary>
     public PhaseReport Start()
@@ -103,6 +107,43 @@ public sealed class Shard
         }
 
         return [.. rows];
+    }
+
+    /// <summary>Writes all that the shard knows and all its agents, between two days.</summary>
+    internal void Save(MarketSnapshots snapshots, SnapshotWriter writer)
+    {
+        writer.Reference(_board);
+        writer.Reference(_inboxes);
+        writer.Reference(_calendar);
+        writer.Reference(_ledger);
+        writer.Number(_day + 1);
+        foreach (AgentSeat seat in _seats.OfType<AgentSeat>())
+        {
+            lock (seat.Lock)
+            {
+                snapshots.WriteAgent(writer, seat.Agent);
+            }
+        }
+    }
+
+    /// <summary>Becomes the shard that was saved; its agents take the seats of those that sit there.</summary>
+    /// <exception cref="InvalidDataException">What was saved is no such shard.</exception>
+    internal void Load(MarketSnapshots snapshots, SnapshotReader reader)
+    {
+        _board = SnapshotCodec<Board>.Read(reader);
+        _inboxes = SnapshotCodec<Inboxes>.Read(reader);
+        _calendar = SnapshotCodec<DueCalendar>.Read(reader);
+        _ledger = SnapshotCodec<Ledger>.Read(reader);
+        _day = reader.Number() - 1;
+        foreach (AgentSeat seat in _seats.OfType<AgentSeat>())
+        {
+            seat.Replace(snapshots.ReadAgent(reader, seat.Agent.Id));
+        }
+
+        if (!reader.IsAtEnd)
+        {
+            throw new InvalidDataException("a shard's snapshot holds more than the shard");
+        }
     }
 
     /// <summary>What an agent says of itself; none when it is not the shard's.</summary>

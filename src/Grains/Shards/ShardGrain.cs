@@ -1,5 +1,9 @@
+using System.Globalization;
 using MarketSim.Grains.Agents;
+using MarketSim.Grains.Checkpoints;
 using MarketSim.Grains.Markets;
+using MarketSim.Grains.Runs;
+using MarketSim.Grains.Snapshots;
 using MarketSim.Grains.Wire;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
@@ -8,7 +12,7 @@ namespace MarketSim.Grains.Shards;
 
 /// <summary>Holds a <see cref="Shard"/> and sees to it that its agents are in its silo.</summary>
 [ShardPlacement]
-public sealed class ShardGrain(SeatTable seats, MarketShelf markets) : Grain, IShardGrain
+public sealed class ShardGrain(SeatTable seats, MarketShelf markets, CheckpointVault vault) : Grain, IShardGrain
 {
     private const int CallsAtOnce = 256;
     private const int Attempts = 50;
@@ -17,6 +21,10 @@ public sealed class ShardGrain(SeatTable seats, MarketShelf markets) : Grain, IS
     private int _number;
     private AgentId[] _agents = [];
     private Shard? _shard;
+    private long _epoch;
+    private long _date = -1;
+
+    private string Part => string.Create(CultureInfo.InvariantCulture, $"shard {_number}");
 
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
@@ -26,38 +34,62 @@ public sealed class ShardGrain(SeatTable seats, MarketShelf markets) : Grain, IS
     }
 
     /// <inheritdoc/>
-    public async Task<Parcel<PhaseReport>> StartAsync(MarketOrder market, int shards)
+    public async Task<Parcel<PhaseReport>> StartAsync(MarketOrder market, int shards, long epoch)
     {
-        if (_shard is not null)
-        {
-            throw new InvalidOperationException($"a run named {_run} is under way already");
-        }
-
-        MarketSetting setting = markets.Get(market);
-        var plan = new ShardPlan(shards);
-        _agents = [.. plan.AgentsOf(_number, setting)];
-        foreach (AgentId[] some in _agents.Chunk(CallsAtOnce))
-        {
-            await Task.WhenAll(some.Select(agent => SeatAsync(agent, market)));
-        }
-
-        _shard = new Shard(setting, plan, _number, _agents.Select(agent => seats.Find(_run, agent)!));
-        return new(_shard.Start());
+        await BeginEpochAsync(market, shards, epoch);
+        return new(_shard!.Start());
     }
 
     /// <inheritdoc/>
-    public Task<Parcel<PhaseReport>> StepAsync(Parcel<PhaseOrder> order) => Task.FromResult(new Parcel<PhaseReport>(Started().Step(order.Content)));
+    public Task<Parcel<PhaseReport>> StepAsync(Parcel<PhaseOrder> order)
+    {
+        Shard shard = In(order.Content.Epoch);
+        long date = DueCalendar.Date(order.Content.Day, order.Content.Ordinal);
+        if (date <= _date)
+        {
+            throw new RunLostException($"shard {_number} of run {_run} has been through phase {order.Content.Ordinal} of day {order.Content.Day} already");
+        }
+
+        _date = date;
+        return Task.FromResult(new Parcel<PhaseReport>(shard.Step(order.Content)));
+    }
 
     /// <inheritdoc/>
-    public Task<Parcel<AgentRow[]>> SummarizeAsync() =>
-        Task.FromResult(new Parcel<AgentRow[]>(Started().Summarize()));
+    public async Task SaveAsync(CheckpointMark mark)
+    {
+        Shard shard = In(mark.Epoch);
+        MarketSnapshots snapshots = MarketSnapshots.Of(shard.Setting, markets.Maker);
+        SnapshotWriter writer = snapshots.NewWriter();
+        shard.Save(snapshots, writer);
+        await vault.WriteAsync(this.GetGrainId(), "part-" + mark.Slot, SealedSnapshot.Seal(vault.Build, mark, Part, writer.Written));
+    }
+
+    /// <inheritdoc/>
+    public async Task RestoreAsync(MarketOrder market, CheckpointMark mark, long epoch)
+    {
+        byte[] snapshot = SealedSnapshot.Open(await vault.ReadAsync(this.GetGrainId(), "part-" + mark.Slot), vault.Build, mark, Part);
+        await BeginEpochAsync(market, mark.Shards, epoch);
+        try
+        {
+            MarketSnapshots snapshots = MarketSnapshots.Of(_shard!.Setting, markets.Maker);
+            _shard.Load(snapshots, snapshots.NewReader(snapshot));
+        }
+        catch (InvalidDataException damage)
+        {
+            _shard = null;
+            throw new CheckpointDamagedException($"{Part} of checkpoint {mark.Number} (day {mark.Day}): {damage.Message}");
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<Parcel<AgentRow[]>> SummarizeAsync(long epoch) => Task.FromResult(new Parcel<AgentRow[]>(In(epoch).Summarize()));
 
     /// <inheritdoc/>
     public Task<Parcel<AgentDescription?>> DescribeAsync(string agent) =>
         Task.FromResult(new Parcel<AgentDescription?>(AgentId.TryParse(agent, out AgentId id) ? _shard?.Describe(id) : null));
 
     /// <inheritdoc/>
-    public async Task CloseAsync()
+    public async Task CloseAsync(bool forget)
     {
         foreach (AgentId[] some in _agents.Chunk(CallsAtOnce))
         {
@@ -66,6 +98,11 @@ public sealed class ShardGrain(SeatTable seats, MarketShelf markets) : Grain, IS
 
         DropSeats();
         DeactivateOnIdle();
+        if (forget)
+        {
+            await vault.ForgetAsync(this.GetGrainId(), "part-odd");
+            await vault.ForgetAsync(this.GetGrainId(), "part-even");
+        }
     }
 
     /// <inheritdoc/>
@@ -94,8 +131,37 @@ public sealed class ShardGrain(SeatTable seats, MarketShelf markets) : Grain, IS
         throw new InvalidOperationException($"{agent} of run {_run} does not come into the silo of its shard");
     }
 
-    private Shard Started() => _shard ?? throw new InvalidOperationException(
-        $"shard {_number} of run {_run} is new and has no agents: the silo that had them was lost, or the run is over");
+    /// <summary>Calls all agents into their seats, each as it is before the first day; those of an earlier epoch make room.</summary>
+    private async Task BeginEpochAsync(MarketOrder market, int shards, long epoch)
+    {
+        if (epoch < _epoch)
+        {
+            throw new RunLostException($"shard {_number} of run {_run} is in epoch {_epoch}: epoch {epoch} is over");
+        }
+
+        _epoch = epoch;
+        _date = -1;
+        MarketSetting setting = markets.Get(market);
+        DropSeats();
+        var plan = new ShardPlan(shards);
+        _agents = [.. plan.AgentsOf(_number, setting)];
+        foreach (AgentId[] some in _agents.Chunk(CallsAtOnce))
+        {
+            await Task.WhenAll(some.Select(agent => SeatAsync(agent, market)));
+        }
+
+        if (epoch != _epoch)
+        {
+            throw new RunLostException($"shard {_number} of run {_run} went on to epoch {_epoch} while epoch {epoch} began");
+        }
+
+        _shard = new Shard(setting, plan, _number, _agents.Select(agent => seats.Find(_run, agent)!));
+    }
+
+    private Shard In(long epoch) => _shard is null
+        ? throw new RunLostException($"shard {_number} of run {_run} is new and has no agents: the silo that had them was lost, or the run is over")
+        : epoch == _epoch ? _shard
+        : throw new RunLostException($"shard {_number} of run {_run} is in epoch {_epoch}, not in epoch {epoch}");
 
     private void DropSeats()
     {

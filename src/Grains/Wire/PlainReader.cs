@@ -11,6 +11,9 @@ internal sealed class PlainReader(byte[] bytes)
     /// <summary>Whether everything has been read.</summary>
     public bool IsAtEnd => _position == bytes.Length;
 
+    /// <summary>Bytes that have not been read.</summary>
+    public int Left => bytes.Length - _position;
+
     /// <summary>Reads a value that holds no reference.</summary>
     /// <exception cref="InvalidDataException">The bytes end before it.</exception>
     public T Raw<T>() => Unsafe.ReadUnaligned<T>(in Raw(Unsafe.SizeOf<T>()).GetPinnableReference());

@@ -45,6 +45,9 @@ public sealed class MarketLoop
         EndPhase();
     }
 
+    /// <summary>Changes of policy that are made while the run goes on; none as a rule.</summary>
+    public IReadOnlyList<Steering> Steering { get; init; } = [];
+
     /// <summary>The statistics so far.</summary>
     public RunRecord Record => _statistician.Record;
 
@@ -71,6 +74,11 @@ public sealed class MarketLoop
     private void RunDay(int day, IRowSink rows)
     {
         _board.PassedOver.Clear();
+        if (Engine.Steering.LetterFor(day, Steering) is { } letter)
+        {
+            _inboxes.Put(letter);
+        }
+
         foreach (Phase phase in _setting.Plan.Phases)
         {
             IReadOnlyList<int> called = _calendar.Take(day, phase, _inboxes.Waiting);

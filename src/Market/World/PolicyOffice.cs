@@ -5,38 +5,36 @@ using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Letters;
 
 namespace MarketSim.Market.World;
 
 /// <summary>Puts policy into effect by date: whenever an event begins or ends, the whole policy in force is posted anew.</summary>
 public sealed class PolicyOffice(MarketSetting setting) : Agent(AgentId.PolicyOffice)
 {
+    private IReadOnlyList<PolicyEvent> _policy = setting.Scenario.Policy;
     private int _events;
 
     /// <inheritdoc/>
     public override Holdings Holdings => default;
 
     /// <inheritdoc/>
-    public override void Start(in Turn turn)
+    public override void Start(in Turn turn) => WakeForChanges(turn, fromDay: 0);
+
+    /// <inheritdoc/>
+    public override void Step(in Turn turn)
     {
-        var days = new SortedSet<int> { 0 };
-        foreach (PolicyEvent policy in setting.Scenario.Policy)
+        foreach (ref readonly Envelope envelope in turn.Letters)
         {
-            days.Add(Math.Max(0, setting.DayOf(policy.Date)));
-            if (policy.Until is { } until)
+            if (envelope.Letter is PolicyChange change)
             {
-                days.Add(Math.Max(0, setting.DayOf(until) + 1));
+                _policy = change.Policy;
+                WakeForChanges(turn, turn.Day + 1);
             }
         }
 
-        foreach (int day in days.Where(day => day < setting.Days))
-        {
-            turn.Outbox.WakeAt(day, PhaseKind.Upstream);
-        }
+        turn.Outbox.Post(InForce(setting.DateOf(turn.Day)));
     }
-
-    /// <inheritdoc/>
-    public override void Step(in Turn turn) => turn.Outbox.Post(InForce(setting.DateOf(turn.Day)));
 
     /// <inheritdoc/>
     public override object? Summarize() => null;
@@ -49,11 +47,30 @@ public sealed class PolicyOffice(MarketSetting setting) : Agent(AgentId.PolicyOf
     public PolicyNotice InForce(DateOnly date)
     {
         PolicyNotice notice = setting.NoPolicy;
-        List<PolicyEvent> events = [.. setting.Scenario.Policy
+        List<PolicyEvent> events = [.. _policy
             .Where(policy => policy.Date <= date && (policy.Until is not { } until || until >= date))
             .OrderBy(policy => policy.Date)];
         _events = events.Count;
         return events.Aggregate(notice, Apply);
+    }
+
+    /// <summary>Asks to be called on each day on which an event begins or has just ended, and on the first.</summary>
+    private void WakeForChanges(in Turn turn, int fromDay)
+    {
+        var days = new SortedSet<int> { fromDay };
+        foreach (PolicyEvent policy in _policy)
+        {
+            days.Add(Math.Max(fromDay, setting.DayOf(policy.Date)));
+            if (policy.Until is { } until)
+            {
+                days.Add(Math.Max(fromDay, setting.DayOf(until) + 1));
+            }
+        }
+
+        foreach (int day in days.Where(day => day < setting.Days))
+        {
+            turn.Outbox.WakeAt(day, PhaseKind.Upstream);
+        }
     }
 
     private PolicyNotice Apply(PolicyNotice notice, PolicyEvent policy) => policy.Kind switch

@@ -7,6 +7,9 @@ public sealed class RunFolder
 {
     private static readonly string[] OwnFiles = ["run.json", "facts.json", "years.json", "summary.csv", "report.html", "study.json", "journal.bin", "differences.csv"];
 
+    /// <summary>Name of the folder of checkpoints.</summary>
+    public const string CheckpointsName = "checkpoints";
+
     private RunFolder(string path) => Root = path;
 
     /// <summary>Full path of the folder.</summary>
@@ -37,7 +40,7 @@ public sealed class RunFolder
     public string PlotsFolder => Path.Combine(Root, "plots");
 
     /// <summary>The folder of checkpoints, which engines use.</summary>
-    public string CheckpointsFolder => Path.Combine(Root, "checkpoints");
+    public string CheckpointsFolder => Path.Combine(Root, CheckpointsName);
 
     /// <summary>The file of a table.</summary>
     public string TableFile(string table) => Path.Combine(Root, ParquetSink.FileName(table));
@@ -93,6 +96,9 @@ public sealed class RunFolder
 
     /// <summary>Whether it is the folder of a study.</summary>
     public bool IsStudy => File.Exists(StudyFile);
+
+    /// <summary>The folder of a run that is under way, or was when its process ended: it need not have a run.json yet.</summary>
+    public static RunFolder Existing(string path) => new(Path.GetFullPath(path));
 
     /// <summary>Names of the tables that the folder holds, sorted.</summary>
     public IReadOnlyList<string> Tables() =>

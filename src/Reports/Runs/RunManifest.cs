@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MarketSim.Market.Inputs;
 using MarketSim.Reports.Tables;
 
 namespace MarketSim.Reports.Runs;
@@ -65,6 +66,12 @@ public sealed record RunManifest
     /// <summary>Calls of grains.</summary>
     public long GrainCalls { get; init; }
 
+    /// <summary>Changes of policy that were made while the run went on, in order; <c>run --steering</c> makes them again.</summary>
+    public IReadOnlyList<SteeringInfo> Steering { get; init; } = [];
+
+    /// <summary>How often the run was taken up again from a checkpoint after a part of its cluster was lost.</summary>
+    public int Recoveries { get; init; }
+
     /// <summary>Seconds from start to finish.</summary>
     public required double WallSeconds { get; init; }
 
@@ -98,6 +105,12 @@ public sealed record RunManifest
         }
     }
 }
+
+/// <summary>A change of policy that somebody made while a run went on.</summary>
+/// <param name="Date">The date from which it holds.</param>
+/// <param name="Day">The same as a day, from 0.</param>
+/// <param name="Policy">All events of policy from then on, those of the past included.</param>
+public sealed record SteeringInfo(DateOnly Date, int Day, IReadOnlyList<PolicyEvent> Policy);
 
 /// <summary>What an ensemble consists of.</summary>
 /// <param name="Seeds">The seeds, in order.</param>

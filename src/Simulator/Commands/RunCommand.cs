@@ -21,11 +21,13 @@ internal static class RunCommand
         Option<ReportLanguage> language = Asked.Language();
         Option<int?> shards = Asked.Whole("--shards", "Parts that agents are dealt out to, each with a thread at a time; one a processor by default. Numbers do not depend on it.", 1, 1024);
         Option<EngineKind> engine = Asked.OneOf<EngineKind>("--engine", "grains: each agent a grain (the default). loop: a plain loop, to compare with. Both give the same numbers.");
+        Option<int?> checkpoints = Asked.Whole(
+            "--checkpoint-days", $"Days from one checkpoint to the next ({RunRequest.DefaultCheckpointDays}; 0 for none): 'marketsim resume RUN' goes on from the last one.", 0, 100_000);
         Option<bool> quiet = new("--quiet", "-q") { Description = "Shows no progress." };
         Option<bool> json = Asked.Json("the content of run.json, instead of the table,");
         var command = new Command("run", "Simulates a market and writes a folder with tables, pictures and a report.")
         {
-            file, seed, replicates, set, folder, force, language, shards, engine, quiet, json,
+            file, seed, replicates, set, folder, force, language, shards, engine, checkpoints, quiet, json,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -40,6 +42,7 @@ internal static class RunCommand
                 Language = parsed.GetValue(language),
                 Shards = parsed.GetValue(shards) ?? Environment.ProcessorCount,
                 Engine = parsed.GetValue(engine),
+                CheckpointDays = parsed.GetValue(checkpoints) ?? RunRequest.DefaultCheckpointDays,
                 Quiet = parsed.GetValue(quiet),
                 Json = parsed.GetValue(json),
                 Command = ShellWords.Command(args),

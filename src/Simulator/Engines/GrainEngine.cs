@@ -2,8 +2,6 @@ using System.Globalization;
 using MarketSim.Grains.Markets;
 using MarketSim.Grains.Replicates;
 using MarketSim.Grains.Runs;
-using MarketSim.Market.Engine;
-using MarketSim.Market.Measures;
 using MarketSim.Silo;
 
 namespace MarketSim.Simulator.Engines;
@@ -22,15 +20,25 @@ internal sealed class GrainEngine : IMarketEngine
     public string EnsembleName => "replicate";
 
     /// <summary>Starts the silo.</summary>
-    public static async Task<GrainEngine> OpenAsync(IMarketMaker maker, int shards) =>
-        new(await EmbeddedSilo.StartAsync(new EmbeddedSiloOptions { Maker = maker, Study = new ReplicateStudy() }), shards);
+    public static async Task<GrainEngine> OpenAsync(EngineOptions options) => new(
+        await EmbeddedSilo.StartAsync(new EmbeddedSiloOptions { Maker = options.Maker, Study = new ReplicateStudy(), CheckpointsFolder = options.CheckpointsFolder }),
+        options.Shards);
 
     /// <remarks>Each step of an agent is one call of its grain, which its shard makes without a message.</remarks>
-    public async Task<EngineRun> RunAsync(MarketSetting setting, IRowSink rows, Func<RunProgress, bool> stop)
+    public async Task<EngineRun> RunAsync(EngineOrder order)
     {
-        MarketOrder order = ScenarioMarketMaker.Order(setting.Scenario, setting.Seed);
-        AgentRun run = await AgentRun.ExecuteAsync(_silo.Client, setting.Scenario.Name, order, _shards, rows, stop);
-        return new EngineRun(run.Progress, run.Record, run.Progress.Steps);
+        MarketOrder market = ScenarioMarketMaker.Order(order.Setting.Scenario, order.Setting.Seed);
+        AgentRun run = await AgentRun.ExecuteAsync(_silo.Client, order.Name, market, order.Rows, new AgentRunOptions
+        {
+            Shards = _shards,
+            CheckpointDays = order.CheckpointDays,
+            Journal = order.Journal,
+            ResumeFrom = order.ResumeFrom,
+            Steering = order.Steering,
+            Told = order.Told,
+            Stop = order.Stop,
+        });
+        return new EngineRun(run.Progress, run.Record, run.Progress.Steps, run.Steering, run.Recoveries);
     }
 
     public Task<ReplicateResult> RunReplicateAsync(MarketOrder market, CancellationToken cancellation)

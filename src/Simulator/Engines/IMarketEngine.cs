@@ -16,11 +16,8 @@ internal interface IMarketEngine : IAsyncDisposable
     string EnsembleName { get; }
 
     /// <summary>Runs one market.</summary>
-    /// <param name="setting">The market.</param>
-    /// <param name="rows">Takes the tables' rows.</param>
-    /// <param name="stop">Asked after each day; true ends the run early, with the days that are finished.</param>
     /// <exception cref="BrokenBooksException">The books do not balance.</exception>
-    Task<EngineRun> RunAsync(MarketSetting setting, IRowSink rows, Func<RunProgress, bool> stop);
+    Task<EngineRun> RunAsync(EngineOrder order);
 
     /// <summary>Runs one replicate of an ensemble or a study on a processor of its own.</summary>
     /// <param name="market">The market.</param>
@@ -33,4 +30,6 @@ internal interface IMarketEngine : IAsyncDisposable
 /// <param name="Progress">How far it came.</param>
 /// <param name="Record">What the run leaves in memory.</param>
 /// <param name="GrainCalls">Calls of agents' grains.</param>
-internal sealed record EngineRun(RunProgress Progress, RunRecord Record, long GrainCalls);
+/// <param name="Steering">Changes of policy that were made on the way, in order.</param>
+/// <param name="Recoveries">How often it was taken up again from a checkpoint.</param>
+internal sealed record EngineRun(RunProgress Progress, RunRecord Record, long GrainCalls, IReadOnlyList<Steering> Steering, int Recoveries = 0);

@@ -3,7 +3,6 @@ using MarketSim.Grains.Replicates;
 using MarketSim.Grains.Runs;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
-using MarketSim.Market.Measures;
 
 namespace MarketSim.Simulator.Engines;
 
@@ -17,11 +16,11 @@ internal sealed class LoopEngine(IMarketMaker maker) : IMarketEngine
 
     public string EnsembleName => "loop";
 
-    public Task<EngineRun> RunAsync(MarketSetting setting, IRowSink rows, Func<RunProgress, bool> stop) => Task.Run(() =>
+    public Task<EngineRun> RunAsync(EngineOrder order) => Task.Run(() =>
     {
-        var loop = new MarketLoop(setting, maker.Create);
-        RunProgress progress = loop.Run(rows, stop);
-        return new EngineRun(progress, loop.Record, GrainCalls: 0);
+        var loop = new MarketLoop(order.Setting, maker.Create) { Steering = order.Steering };
+        RunProgress progress = loop.Run(order.Rows, order.Stop);
+        return new EngineRun(progress, loop.Record, GrainCalls: 0, [.. order.Steering.Where(change => change.Day < progress.DaysDone)]);
     });
 
     public Task<ReplicateResult> RunReplicateAsync(MarketOrder market, CancellationToken cancellation) =>

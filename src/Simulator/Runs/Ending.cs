@@ -9,7 +9,7 @@ internal static class Ending
 {
     /// <summary>Tells it where errors go.</summary>
     /// <returns>The exit code.</returns>
-    public static int Tell(RunManifest manifest, RunFolder folder, Surroundings here)
+    public static int Tell(RunManifest manifest, RunFolder folder, Surroundings here, bool canResume = false)
     {
         switch (manifest.Status)
         {
@@ -19,11 +19,21 @@ internal static class Ending
                 here.Error.WriteLine(manifest.Ensemble is { } ensemble
                     ? $"interrupted: the {ensemble.Seeds.Count} finished seeds are kept in {folder.Root}; {ShellWords.Command("resume", folder.Root)} goes on."
                     : $"interrupted: {manifest.DaysDone} of {manifest.DaysPlanned} days are kept in {folder.Root}.");
+                TellHowToResume(folder, here, canResume);
                 return ExitCode.Interrupted;
             default:
                 here.Error.WriteLine($"error: {manifest.Failure}");
                 here.Error.WriteLine($"what was done before is kept in {folder.Root}.");
+                TellHowToResume(folder, here, canResume);
                 return ExitCode.Failed;
+        }
+    }
+
+    private static void TellHowToResume(RunFolder folder, Surroundings here, bool canResume)
+    {
+        if (canResume)
+        {
+            here.Error.WriteLine($"to go on: marketsim resume {folder.Root}");
         }
     }
 }

@@ -89,7 +89,7 @@ internal sealed class Ensemble(Scenario scenario, StudyRequest request, Surround
 
     private async Task<SortedDictionary<ulong, TrialRecord>> RunAsync(TrialJournal journal, ulong[] seeds, CancellationToken cancellation)
     {
-        await using IMarketEngine engine = await MarketEngines.OpenAsync(request.Engine, here.Maker, shards: 1);
+        await using IMarketEngine engine = await MarketEngines.OpenAsync(new EngineOptions { Kind = request.Engine, Maker = here.Maker, Shards = 1 });
         using IProgressDisplay display = ProgressDisplays.Open(here, request.Quiet, "seeds");
         var orders = new PointOrders([scenario], []);
         using var runner = new TrialRunner(orders, journal, engine, [], request.Workers, display);

@@ -64,6 +64,7 @@ internal static class Examples
         ],
         ["resume"] =
         [
+            ("marketsim resume runs/national-2024-20241002", "a run goes on from its last checkpoint"),
             ("marketsim resume runs/build-ahead", "after Ctrl-C, a crash or a power cut"),
             ("marketsim resume runs/build-ahead --retry-failed", "tries runs that failed once more"),
         ],

@@ -1,14 +1,16 @@
 using MarketSim.Grains.Agents;
+using MarketSim.Grains.Checkpoints;
 using MarketSim.Grains.Hosting;
+using MarketSim.Grains.Tests.Checkpoints;
 using MarketSim.Grains.Tests.Markets;
 using Microsoft.Extensions.DependencyInjection;
+using Orleans.Storage;
 using Orleans.TestingHost;
 
 namespace MarketSim.Grains.Tests.Hosting;
 
 /// <summary>Clusters inside the test process, one for each number of silos, each started when it is first asked for.</summary>
-[SetUpFixture]
-internal sealed class Clusters
+internal static class Clusters
 {
     private static readonly Dictionary<int, Task<InProcessTestCluster>> Started = [];
     private static readonly Lock Starting = new();
@@ -26,12 +28,14 @@ internal sealed class Clusters
         }
     }
 
+    /// <summary>Where the clusters' runs keep their checkpoints.</summary>
+    public static MemoryStorage Storage { get; } = new();
+
     /// <summary>Seats taken in each silo of a cluster.</summary>
     public static int[] Seats(InProcessTestCluster cluster) =>
         [.. cluster.Silos.Select(silo => cluster.GetSiloServiceProvider(silo.SiloAddress).GetRequiredService<SeatTable>().Count)];
 
-    [OneTimeTearDown]
-    public async Task StopAsync()
+    public static async Task StopAsync()
     {
         foreach (Task<InProcessTestCluster> cluster in Started.Values)
         {
@@ -42,7 +46,8 @@ internal sealed class Clusters
     private static async Task<InProcessTestCluster> StartAsync(int silos)
     {
         var builder = new InProcessTestClusterBuilder((short)silos);
-        builder.ConfigureSilo((_, silo) => silo.AddMarkets(new SmallMarketMaker(), new PlainStudy()).AddIncomingGrainCallFilter<CallCounter>());
+        builder.ConfigureSilo((_, silo) => silo.AddMarkets(new SmallMarketMaker(), new PlainStudy()).AddIncomingGrainCallFilter<CallCounter>()
+            .Services.AddKeyedSingleton<IGrainStorage>(CheckpointVault.StorageName, Storage));
         InProcessTestCluster cluster = builder.Build();
         await cluster.DeployAsync();
         return cluster;

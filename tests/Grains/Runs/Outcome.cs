@@ -34,13 +34,19 @@ internal static class Outcome
         return [progress.ToString(), .. rows.Lines, MemorySink.Show(loop.Record), .. evening];
     }
 
+    public static Task<List<string>> OfGrains(
+        IGrainFactory client, string name, MarketOrder order, int shards, Func<RunProgress, bool>? stop = null) =>
+        OfGrains(client, name, order, (rows, evening) => AgentRun.ExecuteAsync(
+            client, name, order, shards, rows, done => evening(done)), stop);
+
+    /// <summary>The same, led by <paramref name="lead"/>, which is given the sink and what to ask after each day.</summary>
     public static async Task<List<string>> OfGrains(
-        IGrainFactory client, string name, MarketOrder order, int shards, Func<RunProgress, bool>? stop = null)
+        IGrainFactory client, string name, MarketOrder order, Func<MemorySink, Func<RunProgress, bool>, Task<AgentRun>> lead, Func<RunProgress, bool>? stop = null)
     {
         MarketSetting setting = SmallMarketMaker.Setting(order);
         var rows = new MemorySink();
         var evening = new List<string>();
-        AgentRun run = await AgentRun.ExecuteAsync(client, name, order, shards, rows, done =>
+        AgentRun run = await lead(rows, done =>
         {
             bool stopped = stop?.Invoke(done) ?? false;
             if (stopped || done.DaysDone == done.Days)

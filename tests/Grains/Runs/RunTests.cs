@@ -105,13 +105,13 @@ public sealed class RunTests
     {
         InProcessTestCluster cluster = await Clusters.Of(1);
         IRunGrain run = cluster.Client.GetGrain<IRunGrain>("turn");
-        await run.StartAsync(SmallMarketMaker.Order(SmallMarketMaker.Probes), 1);
+        await run.StartAsync(SmallMarketMaker.Order(SmallMarketMaker.Probes), 1, new([]));
 
-        await Assert.ThatAsync(() => run.RunDayAsync(1), Throws.InvalidOperationException);
+        await Assert.ThatAsync(() => run.RunDayAsync(1), Throws.TypeOf<RunLostException>());
         Assert.That((await run.RunDayAsync(0)).Content.Progress.DaysDone, Is.EqualTo(1));
-        await Assert.ThatAsync(() => run.RunDayAsync(0), Throws.InvalidOperationException);
-        await run.CloseAsync();
-        await Assert.ThatAsync(() => run.RunDayAsync(1), Throws.InvalidOperationException);
+        await Assert.ThatAsync(() => run.RunDayAsync(0), Throws.TypeOf<RunLostException>());
+        await run.CloseAsync(forget: true);
+        await Assert.ThatAsync(() => run.RunDayAsync(1), Throws.TypeOf<RunLostException>());
     }
 
     [Test]

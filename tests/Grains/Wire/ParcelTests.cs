@@ -52,6 +52,7 @@ public sealed class ParcelTests
     {
         var order = new PhaseOrder
         {
+            Epoch = 1,
             Day = 12,
             Ordinal = 3,
             Mail = [[new Envelope(AgentId.Center(1), AgentId.Buyer(2), 0, new Refusal(5))], []],

@@ -13,6 +13,19 @@ internal sealed class CancellingWriter(string at, CancellationTokenSource stop) 
     }
 }
 
+/// <summary>Does something when it is told a certain progress.</summary>
+internal sealed class WatchingWriter(string at, Action act) : StringWriter
+{
+    public override void WriteLine(string? value)
+    {
+        base.WriteLine(value);
+        if (value?.StartsWith(at, StringComparison.Ordinal) == true)
+        {
+            act();
+        }
+    }
+}
+
 /// <summary>A clock on which ten seconds pass between two looks at it.</summary>
 internal sealed class HastyClock : TimeProvider
 {

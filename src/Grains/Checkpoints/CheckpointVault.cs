@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using MarketSim.Grains.Markets;
+using MarketSim.Grains.Snapshots;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Storage;
+
+namespace MarketSim.Grains.Checkpoints;
+
+/// <summary>Keeps the blobs of runs in the silo's grain storage named <see cref="StorageName"/>, if it has one.</summary>
+public sealed class CheckpointVault(IServiceProvider services, IMarketMaker maker)
+{
+    /// <summary>Name under which a silo registers the storage for checkpoints.</summary>
+    public const string StorageName = "checkpoints";
+
+    private readonly IGrainStorage? _storage = services.GetKeyedService<IGrainStorage>(StorageName);
+    private readonly ConcurrentDictionary<(GrainId Grain, string Name), string?> _tags = new();
+
+    /// <summary>Whether there is anything to keep blobs in.</summary>
+    public bool Exists => _storage is not null;
+
+    /// <summary>The build that writes and reads them.</summary>
+    internal string Build { get; } = BuildStamp.Of(maker);
+
+    /// <summary>Reads a blob; empty when there is none.</summary>
+    public async Task<byte[]> ReadAsync(GrainId grain, string name)
+    {
+        if (_storage is null)
+        {
+            return [];
+        }
+
+        var state = new GrainState<CheckpointBlob>(new CheckpointBlob());
+        await _storage.ReadStateAsync(name, grain, state);
+        _tags[(grain, name)] = state.ETag;
+        return state.State?.Bytes ?? [];
+    }
+
+    /// <summary>Writes a blob in the place of the last one.</summary>
+    /// <exception cref="NotSupportedException">This silo keeps nothing.</exception>
+    public async Task WriteAsync(GrainId grain, string name, byte[] bytes)
+    {
+        IGrainStorage storage = _storage ?? throw new NotSupportedException("this silo has no storage for checkpoints");
+        if (!_tags.TryGetValue((grain, name), out string? tag))
+        {
+            await ReadAsync(grain, name);
+            tag = _tags[(grain, name)];
+        }
+
+        var state = new GrainState<CheckpointBlob>(new CheckpointBlob { Bytes = bytes }, tag) { RecordExists = tag is not null };
+        try
+        {
+            await storage.WriteStateAsync(name, grain, state);
+            _tags[(grain, name)] = state.ETag;
+        }
+        catch
+        {
+            // Whether it was written is not known now: the next to write looks first.
+            _tags.TryRemove((grain, name), out _);
+            throw;
+        }
+    }
+
+    /// <summary>Removes a blob, if it is there.</summary>
+    public async Task ForgetAsync(GrainId grain, string name)
+    {
+        if (_storage is null)
+        {
+            return;
+        }
+
+        if (!_tags.ContainsKey((grain, name)))
+        {
+            await ReadAsync(grain, name);
+        }
+
+        if (_tags.TryRemove((grain, name), out string? tag) && tag is not null)
+        {
+            await _storage.ClearStateAsync(name, grain, new GrainState<CheckpointBlob>(new CheckpointBlob(), tag) { RecordExists = true });
+        }
+    }
+}

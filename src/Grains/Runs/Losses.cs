@@ -1,0 +1,34 @@
+using System.Net.Sockets;
+using MarketSim.Grains.Agents;
+using MarketSim.Grains.Checkpoints;
+using MarketSim.Market.Books;
+using Orleans.Storage;
+
+namespace MarketSim.Grains.Runs;
+
+/// <summary>Tells a run that was lost from one that went wrong: what was lost is taken up again, what went wrong would go wrong again.</summary>
+internal static class Losses
+{
+    /// <summary>Whether a silo, a connection or an activation was lost.</summary>
+    public static bool IsLoss(Exception failure) => failure switch
+    {
+        RunLostException or RunNotFoundException => true,
+        BrokenBooksException or RunRefusedException or CheckpointDamagedException => false,
+        TimeoutException or SocketException => true,
+        OrleansException => failure is not OrleansConfigurationException,
+        AggregateException many => many.InnerExceptions.All(IsLoss),
+        _ => false,
+    };
+
+    /// <summary>Whether storage did not answer, so that it may later. What goes wrong on the way to it is of as many kinds as there are storages.</summary>
+    public static bool IsStorage(Exception failure) =>
+        failure is InconsistentStateException or IOException
+        || failure.GetType().Namespace is { } space && (space.StartsWith("StackExchange.Redis", StringComparison.Ordinal) || space.StartsWith("Orleans", StringComparison.Ordinal));
+
+    /// <summary>One line of what went wrong.</summary>
+    public static string InShort(Exception failure)
+    {
+        string line = failure.Message.ReplaceLineEndings(" ");
+        return $"{failure.GetType().Name}: {(line.Length > 200 ? line[..200] + "…" : line)}";
+    }
+}

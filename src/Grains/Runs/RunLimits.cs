@@ -1,0 +1,44 @@
+using System.Globalization;
+using MarketSim.Market.Engine;
+
+namespace MarketSim.Grains.Runs;
+
+/// <summary>How large a run a silo takes on, and for how long it keeps one that nobody asks for.</summary>
+public sealed record RunLimits
+{
+    /// <summary>Agents of a run, at most.</summary>
+    public long Agents { get; init; } = 5_000_000;
+
+    /// <summary>Days of a run, at most.</summary>
+    public int Days { get; init; } = 36_525;
+
+    /// <summary>Letters that a run's agents may get in one day, at most.</summary>
+    public long LettersPerDay { get; init; } = 100_000_000;
+
+    /// <summary>Shards of a run, at most.</summary>
+    public int Shards { get; init; } = 1024;
+
+    /// <summary>A run whose owner has not been heard of for so long is closed, and its grains go; its checkpoints stay. Zero: never.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.Zero;
+
+    /// <summary>Makes sure that a market is not too large.</summary>
+    /// <exception cref="RunRefusedException">It is.</exception>
+    public void Require(MarketSetting setting, int shards)
+    {
+        Require("agents", setting.Roster.Count, Agents);
+        Require("days", setting.Days, Days);
+        Require("shards", shards, Shards);
+    }
+
+    /// <summary>Makes sure that a day had not too many letters.</summary>
+    /// <exception cref="RunRefusedException">It had.</exception>
+    public void RequireLetters(long letters) => Require("letters in a day", letters, LettersPerDay);
+
+    private static void Require(string what, long count, long most)
+    {
+        if (count > most)
+        {
+            throw new RunRefusedException(string.Create(CultureInfo.InvariantCulture, $"the run has {count} {what}; allowed here: at most {most}"));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using MarketSim.Grains.Markets;
+
+namespace MarketSim.Simulator.Engines;
+
+/// <summary>Which engine to open.</summary>
+internal sealed record EngineOptions
+{
+    /// <summary>Which engine.</summary>
+    public EngineKind Kind { get; init; }
+
+    /// <summary>Makes the agents.</summary>
+    public required IMarketMaker Maker { get; init; }
+
+    /// <summary>Shards that the grains' engine deals agents out to; at least 1.</summary>
+    public int Shards { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Folder for the checkpoints of a silo inside this process; none when it keeps none.</summary>
+    public string? CheckpointsFolder { get; init; }
+}

@@ -1,0 +1,127 @@
+using MarketSim.Grains.Checkpoints;
+using MarketSim.Grains.Markets;
+using MarketSim.Grains.Runs;
+using MarketSim.Grains.Snapshots;
+using MarketSim.Grains.Tests.Markets;
+using MarketSim.Market.Engine;
+using MarketSim.Market.Identity;
+using MarketSim.Scenarios;
+using MarketSim.Silo;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Storage;
+
+namespace MarketSim.Grains.Tests.Checkpoints;
+
+/// <summary>The shipped scenarios, kept and taken up again.</summary>
+[TestFixture]
+[NonParallelizable]
+public sealed class WholeMarketTests
+{
+    private static readonly string[] Scenarios = ["tiny.yaml", "national-2024.yaml"];
+
+    /// <summary>Days in which every kind of agent has done much of what it can do.</summary>
+    private static readonly Dictionary<string, int> Days = new() { ["tiny.yaml"] = 150, ["national-2024.yaml"] = 45 };
+
+    [TestCaseSource(nameof(Scenarios))]
+    public async Task A_run_that_was_lost_ends_with_the_bits_of_the_plain_loop(string file)
+    {
+        MarketOrder order = Order(file);
+        var expected = new MemorySink();
+        var loop = new MarketLoop(Setting(order));
+        RunProgress progress = loop.Run(expected);
+        var rows = new MemorySink();
+        await using EmbeddedSilo silo = await EmbeddedSilo.StartAsync(new EmbeddedSiloOptions
+        {
+            Maker = new ScenarioMarketMaker(),
+            Study = new PlainStudy(),
+            Configure = builder => builder.Services.AddKeyedSingleton<IGrainStorage>(CheckpointVault.StorageName, new MemoryStorage()),
+        });
+
+        AgentRun run = await AgentRun.ExecuteAsync(silo.Client, "whole", order, rows, new AgentRunOptions
+        {
+            Shards = 2,
+            CheckpointDays = 20,
+            Stop = done =>
+            {
+                if (done.DaysDone == Days[file] - 12)
+                {
+                    IRunGrain grain = silo.Client.GetGrain<IRunGrain>("whole");
+                    grain.RecoverAsync(order, 2, new([]), 0, int.MaxValue).GetAwaiter().GetResult();
+                }
+
+                return false;
+            },
+        });
+
+        Assert.That(run.Recoveries, Is.EqualTo(1));
+        Assert.That(run.Progress, Is.EqualTo(progress));
+        Assert.That(rows.Lines.SequenceEqual(expected.Lines));
+        Assert.That(MemorySink.Show(run.Record), Is.EqualTo(MemorySink.Show(loop.Record)));
+    }
+
+    [TestCaseSource(nameof(Scenarios))]
+    public void Each_agent_that_was_read_back_is_written_as_the_same_bytes(string file)
+    {
+        MarketOrder order = Order(file);
+        MarketSetting setting = Setting(order);
+        var agents = new List<Agent>();
+        var loop = new MarketLoop(setting, (market, id) =>
+        {
+            Agent agent = MarketAgents.Create(market, id);
+            agents.Add(agent);
+            return agent;
+        });
+        loop.Run(new MemorySink());
+
+        // Another process works the market out anew: equal, but not the same objects.
+        MarketSnapshots here = MarketSnapshots.Of(setting, new ScenarioMarketMaker());
+        MarketSnapshots there = MarketSnapshots.Of(Setting(order), new ScenarioMarketMaker());
+        var sizes = new Dictionary<AgentKind, int>();
+        foreach (Agent agent in agents)
+        {
+            byte[] bytes = Bytes(here, agent);
+            Agent copy = there.ReadAgent(there.NewReader(bytes), agent.Id);
+            Assert.That(Bytes(there, copy), Is.EqualTo(bytes), agent.Id.ToString());
+            Assert.That(copy.Describe(), Is.EqualTo(agent.Describe()));
+            Assert.That(copy.Holdings, Is.EqualTo(agent.Holdings));
+            sizes[agent.Id.Kind] = Math.Max(sizes.GetValueOrDefault(agent.Id.Kind), bytes.Length);
+        }
+
+        TestContext.Out.WriteLine(string.Join(", ", sizes.Select(kind => $"{kind.Key}: {kind.Value} bytes at most")));
+        Assert.That(sizes.Keys, Is.EquivalentTo(Enum.GetValues<AgentKind>()), "every kind of agent");
+        Assert.That(sizes.Values, Is.All.LessThan(200_000), "nobody drags the whole market along");
+    }
+
+    private static byte[] Bytes(MarketSnapshots snapshots, Agent agent)
+    {
+        SnapshotWriter writer = snapshots.NewWriter();
+        snapshots.WriteAgent(writer, agent);
+        return writer.Written.ToArray();
+    }
+
+    private static MarketSetting Setting(MarketOrder order)
+    {
+        var maker = new ScenarioMarketMaker();
+        return new MarketSetting(maker.Read(order.ScenarioJson), maker.Draw(maker.Read(order.ScenarioJson), order.Seed), order.Seed);
+    }
+
+    private static MarketOrder Order(string file)
+    {
+        string path = Path.Combine(FindRoot(), "scenarios", file);
+        LoadResult first = ScenarioLoader.Load(path, new ScenarioOverrides([]));
+        DateOnly end = first.Scenario!.Horizon.Start.AddDays(Days[file] - 1);
+        LoadResult loaded = ScenarioLoader.Load(path, new ScenarioOverrides([$"horizon.end={end:yyyy-MM-dd}"]));
+        return ScenarioMarketMaker.Order(loaded.Scenario!, loaded.Scenario!.Seed);
+    }
+
+    private static string FindRoot()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MarketSim.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("the tests do not run inside the repository");
+    }
+}
