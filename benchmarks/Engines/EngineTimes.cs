@@ -57,10 +57,10 @@ internal static class EngineTimes
         IRunGrain run = silo.Client.GetGrain<IRunGrain>("memory");
         long before = GC.GetTotalMemory(forceFullCollection: true);
         var watch = Stopwatch.StartNew();
-        await run.StartAsync(ScenarioMarketMaker.Order(setting.Scenario, setting.Seed), shards > 0 ? shards : Environment.ProcessorCount);
+        await run.StartAsync(ScenarioMarketMaker.Order(setting.Scenario, setting.Seed), shards > 0 ? shards : Environment.ProcessorCount, new([]));
         double seconds = watch.Elapsed.TotalSeconds;
         long withGrains = GC.GetTotalMemory(forceFullCollection: true);
-        await run.CloseAsync();
+        await run.CloseAsync(forget: true);
         int agents = setting.Roster.Count;
         Console.WriteLine(FormattableString.Invariant(
             $"bytes per agent at the start: {(withLoop - empty) / agents} in the plain loop, {(withGrains - before) / agents} as a grain; {agents} grains started in {seconds:F2} s"));

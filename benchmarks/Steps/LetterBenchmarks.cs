@@ -26,7 +26,7 @@ public class LetterBenchmarks
         _inboxes = new Inboxes(_setting.Roster);
         _letters = [.. Enumerable.Range(0, Letters).Select(i => new Envelope(
             _setting.Roster.At(i * 7 % _setting.Roster.Count), _setting.Roster.At(i), 0, new Payment(new Money(i), PaymentPurpose.Rent)))];
-        _order = new(new PhaseOrder { Day = 1, Ordinal = 1, Mail = [_letters], Posts = [], PassedOver = null });
+        _order = new(new PhaseOrder { Epoch = 0, Day = 1, Ordinal = 1, Mail = [_letters], Posts = [], PassedOver = null });
     }
 
     /// <summary>Puts letters into inboxes and takes them out.</summary>
