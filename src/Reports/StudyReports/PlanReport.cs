@@ -113,8 +113,8 @@ public static class PlanReport
                 Cell.Number(texts.Money(option.LargestRegret)), new(option.OnFront ? "●" : ""),
             ]));
         page.Element("p", words[
-            "● No other option serves more, idles less, leaves less unmet and pays back sooner at once. The option in bold has the smallest largest regret.",
-            "● 没有其他方案同时服务更多、闲置更少、未满足更少且回本更快。粗体方案的最大遗憾最小。"], "note").Raw("</section>");
+            "● No other option serves more, idles less, leaves less unmet and pays back sooner at once. The shaded option has the smallest largest regret.",
+            "● 没有其他方案同时服务更多、闲置更少、未满足更少且回本更快。底色标出的方案最大遗憾最小。"], "note").Raw("</section>");
     }
 
     private static void RegretTableOf(Markup page, PlanResult plan, ReportTexts texts, Wording words)

@@ -22,7 +22,7 @@ internal static class RunFigures
         }
 
         var names = new Gazetteer(JsonNode.Parse(ScenarioWriter.ToJson(scenario)));
-        IEnumerable<NamedValue> figures = 
+        IEnumerable<NamedValue> figures =
         [
             .. Headlines.From(record, BlankFacts.Of(scenario, maker), names),
             .. Headlines.OfOtherYears(record, names),
