@@ -96,9 +96,14 @@ public static class CalibrationReport
     {
         CalibrationRun best = result.Runs[result.Best];
         int inside = result.Targets.Where((target, i) => target.Distance(best.Sample.Mean(i)) == 0).Count();
+        string ruledOut = result.PlausibleShare > 0
+            ? words[$"{ReportTexts.Percent(result.PlausibleShare)} of the ranges is not ruled out.", $"参数范围的 {ReportTexts.Percent(result.PlausibleShare)} 未被排除。"]
+            : words[
+                "No point within the ranges agrees with all windows: what is drawn is the least bad, and ranges, targets or the model are to be questioned.",
+                "范围内没有任何点同时符合所有窗口：所绘集合只是最不坏的，应当检视范围、目标或模型。"];
         return words[
-            $"At the best point {inside} of {result.Targets.Count} figures lie in their windows; the sum of squared distances is {ReportTexts.Number(best.Loss, "0.00")} (in widths of the windows). {ReportTexts.Percent(result.PlausibleShare)} of the ranges is not ruled out.",
-            $"在最佳点，{result.Targets.Count} 个指标中有 {inside} 个落在窗口内；距离平方和为 {ReportTexts.Number(best.Loss, "0.00")}（以窗口宽度计）。参数范围的 {ReportTexts.Percent(result.PlausibleShare)} 未被排除。"];
+            $"At the best point {inside} of {result.Targets.Count} figures lie in their windows; the sum of squared distances is {ReportTexts.Number(best.Loss, "0.00")} (in widths of the windows). ",
+            $"在最佳点，{result.Targets.Count} 个指标中有 {inside} 个落在窗口内；距离平方和为 {ReportTexts.Number(best.Loss, "0.00")}（以窗口宽度计）。"] + ruledOut;
     }
 
     private static double[] PredictionsOf(CalibrationResult result, int figure) =>
