@@ -23,11 +23,18 @@ public sealed record CenterListing : Post
     /// <summary>Cards that can be leased today.</summary>
     public required int FreeCards { get; init; }
 
+    /// <summary>Cards that work which can share time can lease today: the free ones, and what the owner lets by time of the cards it keeps for itself.</summary>
+    public required int TimeShareFreeCards { get; init; }
+
     /// <summary>Rent asked, yuan per card and hour.</summary>
     public required double RentCnyPerCardHour { get; init; }
 
     /// <summary>Rent of time-shared cards, for work that is neither large nor bound by latency; equal to the rent when there is no such offer.</summary>
     public required double TimeShareRentCnyPerCardHour { get; init; }
+
+    /// <summary>Cards that a request can lease today.</summary>
+    /// <param name="sharesTime">Whether it is work that can share time.</param>
+    public int FreeCardsFor(bool sharesTime) => sharesTime ? TimeShareFreeCards : FreeCards;
 
     /// <summary>Cards in a scale-up domain.</summary>
     public required int DomainCards { get; init; }

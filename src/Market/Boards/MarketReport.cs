@@ -14,6 +14,9 @@ public sealed record MarketReport : Post
     /// <summary>Sold share of offered card-days over the last 90 days, by province; not a number where nothing was offered.</summary>
     public required ImmutableArray<double> SoldShareByProvince { get; init; }
 
+    /// <summary>Sold share of offered card-days over the last 90 days, by card index; not a number where nothing was offered.</summary>
+    public required ImmutableArray<double> SoldShareByCard { get; init; }
+
     /// <summary>Mean rent of leases signed in the last 90 days, yuan per card and hour, by card index; not a number where none was signed.</summary>
     public required ImmutableArray<double> RentByCard { get; init; }
 

@@ -82,10 +82,11 @@ public sealed class Broker : Agent
     {
         var offers = new List<(double Cost, int Center)>();
         int inquired = 0;
+        bool sharesTime = OfferAppraisal.SuitsTimeSharing(request);
         foreach (int center in turn.Board.ListedCenters)
         {
             CenterListing listing = turn.Board.Listings[center]!;
-            if (listing.FreeCards == 0 || !Knows(listing))
+            if (listing.FreeCardsFor(sharesTime) == 0 || !Knows(listing))
             {
                 continue;
             }

@@ -143,7 +143,7 @@ public sealed class Buyer : Agent
 
         foreach (OpenRequest open in _open.Values)
         {
-            Contacts.Search(turn.Board);
+            Contacts.Search(turn.Board, turn.Day);
             if (_channel.NextBernoulli(_segment.BrokerUse))
             {
                 foreach (int broker in Contacts.Brokers(turn.Board))
@@ -188,7 +188,7 @@ public sealed class Buyer : Agent
         _served++;
         RankedOffer chosen = open.Ranked[open.Tried];
         _leases.Start(turn, center, open.Request, acceptance, chosen.Offer);
-        Contacts.Learn(center);
+        Contacts.Meet(center, turn.Day);
         turn.Outbox.Observe(BuyerRows.Signed(_setting, Id, turn.Day, open, chosen, acceptance));
         turn.Outbox.Observe(BuyerRows.Closed(_setting, Id, turn.Day, open, served: true));
     }

@@ -6,7 +6,7 @@ using MarketSim.Market.Randomness;
 
 namespace MarketSim.Market.Buyers;
 
-/// <summary>Whom a buyer knows: centers (it looks up a few more with each request, near ones first) and brokers.</summary>
+/// <summary>Whom a buyer knows: brokers, and centers, of which it looks up a few more with each request, near ones first, and forgets those it has not come across for long.</summary>
 internal sealed class Contacts
 {
     /// <summary>Share of look-ups that go to the own province (assumption, range 0.3 to 0.7).</summary>
@@ -17,7 +17,8 @@ internal sealed class Contacts
 
     private readonly MarketSetting _setting;
     private readonly int _province;
-    private readonly SortedSet<int> _centers = [];
+    private readonly List<int> _centers = [];
+    private readonly List<int> _lastSeen = [];
     private readonly List<int> _brokers = [];
     private readonly List<int> _together = [];
     private readonly double _platformMark;
@@ -36,28 +37,47 @@ internal sealed class Contacts
     }
 
     /// <summary>The centers known, and some more, in order of index.</summary>
+    /// <param name="more">Indices without repetition, some of which may be known.</param>
     public IReadOnlyList<int> With(IEnumerable<int> more)
     {
         _together.Clear();
-        _together.AddRange(_centers);
         foreach (int center in more)
         {
-            if (!_centers.Contains(center))
+            if (_centers.BinarySearch(center) < 0)
             {
                 _together.Add(center);
             }
         }
 
+        if (_together.Count == 0)
+        {
+            return _centers;
+        }
+
+        _together.AddRange(_centers);
         _together.Sort();
         return _together;
     }
 
-    /// <summary>Learns of a center, from a broker or by having rented there.</summary>
-    public void Learn(int center) => _centers.Add(center);
+    /// <summary>Comes across a center: by looking it up, or by having rented there.</summary>
+    public void Meet(int center, int day)
+    {
+        int place = _centers.BinarySearch(center);
+        if (place < 0)
+        {
+            _centers.Insert(~place, center);
+            _lastSeen.Insert(~place, day);
+        }
+        else
+        {
+            _lastSeen[place] = day;
+        }
+    }
 
     /// <summary>Looks up some centers on the board; the first time as many as the buyer knows from before.</summary>
-    public void Search(Board board)
+    public void Search(Board board, int day)
     {
+        Forget(day - _setting.Scenario.Matching.ContactDays);
         int lookUps = _setting.Scenario.Matching.SearchPerRequest + (_started ? 0 : _firstLookUps);
         _started = true;
         for (int i = 0; i < lookUps; i++)
@@ -68,7 +88,7 @@ internal sealed class Contacts
             int found = near && local.Count > 0 ? local[(int)(mark * local.Count)] : board.CenterBySalience(mark);
             if (found >= 0)
             {
-                _centers.Add(found);
+                Meet(found, day);
             }
         }
     }
@@ -93,6 +113,22 @@ internal sealed class Contacts
                 yield return broker;
             }
         }
+    }
+
+    private void Forget(int seenBefore)
+    {
+        int kept = 0;
+        for (int place = 0; place < _centers.Count; place++)
+        {
+            if (_lastSeen[place] >= seenBefore)
+            {
+                _centers[kept] = _centers[place];
+                _lastSeen[kept++] = _lastSeen[place];
+            }
+        }
+
+        _centers.RemoveRange(kept, _centers.Count - kept);
+        _lastSeen.RemoveRange(kept, _lastSeen.Count - kept);
     }
 
     private void DrawBrokers()

@@ -31,18 +31,24 @@ public static class OfferAppraisal
         }
 
         Throughput throughput = setting.Throughput;
-        double misfit = Misfit(matching, request, listing, card);
-        int cards = throughput.CardsFor(request.Pflops * misfit, listing.Card, request.Work, listing.DomainCards, listing.SoftwareQuality);
-        double rent = SuitsTimeSharing(request) ? listing.TimeShareRentCnyPerCardHour : listing.RentCnyPerCardHour;
+        double pflops = request.Pflops * Misfit(matching, request, listing, card);
+        bool sharesTime = SuitsTimeSharing(request);
+        double rent = sharesTime ? listing.TimeShareRentCnyPerCardHour : listing.RentCnyPerCardHour;
+        double perCard = rent * HoursPerDay * request.Days * (1 - board.Policy.VoucherShare[(int)request.Segment]);
         double work = request.Pflops * request.Days;
+        if (perCard * throughput.CardsAtLeast(pflops, listing.Card, request.Work, listing.SoftwareQuality) > request.BudgetCnyPerPflopDay * work)
+        {
+            return new Offer(listing.Center, listing.Card, 0, rent, 0, 0, 0, 0, roundTrip, Obstacle.OverBudget);
+        }
+
+        int cards = throughput.CardsFor(pflops, listing.Card, request.Work, listing.DomainCards, listing.SoftwareQuality);
         double data = DataCost(setting, request, listing.Province);
         double deployment = request.DeploymentCostShare * request.BudgetCnyPerPflopDay * work
             * (1 - listing.SoftwareQuality) * (1 - known) * (1 - help);
-        double voucher = board.Policy.VoucherShare[(int)request.Segment];
-        double rentCny = rent * HoursPerDay * (double)cards * request.Days * (1 - voucher);
+        double rentCny = perCard * cards;
         double effective = (rentCny + data + deployment) / work;
         Obstacle? tooDear = effective > request.BudgetCnyPerPflopDay ? DearBecause(request, work, rentCny, data, deployment)
-            : cards > listing.FreeCards ? Obstacle.NoCapacity
+            : cards > listing.FreeCardsFor(sharesTime) ? Obstacle.NoCapacity
             : null;
         return new Offer(listing.Center, listing.Card, cards, rent, effective, rent * HoursPerDay / card.Pflops(), deployment, data, roundTrip, tooDear);
     }

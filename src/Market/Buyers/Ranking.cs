@@ -62,15 +62,8 @@ internal static class Ranking
     }
 
     /// <summary>What brokers listed, and the centers that sell time shares: those are offered to everybody whose work suits, wherever it is.</summary>
-    private static IEnumerable<int> Found(Board board, OpenRequest open)
-    {
-        if (!OfferAppraisal.SuitsTimeSharing(open.Request))
-        {
-            return open.Shortlisted.Keys;
-        }
-
-        return open.Shortlisted.Keys.Concat(TimeShares(board).Where(center => !open.Shortlisted.ContainsKey(center)));
-    }
+    private static IEnumerable<int> Found(Board board, OpenRequest open) =>
+        OfferAppraisal.SuitsTimeSharing(open.Request) ? open.Shortlisted.Keys.Union(TimeShares(board)) : open.Shortlisted.Keys;
 
     private static IEnumerable<int> TimeShares(Board board)
     {

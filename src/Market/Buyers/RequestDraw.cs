@@ -9,10 +9,12 @@ namespace MarketSim.Market.Buyers;
 /// <summary>Draws a buyer's work: when the next burst of requests comes, and what each request wants.</summary>
 /// <remarks>
 /// Arrivals are bursts at intervals that are exponential given an activity drawn for each, which makes counts far more dispersed than Poisson, thinned by
-/// weekday. Sizes and lengths are lognormal with a cap. Each request has a stream of its own, so that it is the same whatever happened before.
+/// weekday. The first interval is what remains of one that began before the first day, so that the rate is right from the start. Sizes and lengths are lognormal with a cap. Each request has a stream of its own, so that it is the same whatever happened before.
 /// </remarks>
 internal sealed class RequestDraw(MarketSetting setting, AgentId buyer, BuyerProfile profile)
 {
+    private const double DaysPerYear = 365.25;
+
     private readonly DemandInputs _demand = setting.Scenario.Demand;
     private readonly SegmentInputs _segment = setting.Segments[profile.Segment];
     private RandomStream _arrivals = setting.Stream(buyer, Purpose.Arrival);
@@ -20,20 +22,21 @@ internal sealed class RequestDraw(MarketSetting setting, AgentId buyer, BuyerPro
     /// <summary>Days until the next burst, at least 1; nothing when none comes within the horizon.</summary>
     public int? NextBurst(int day)
     {
-        double perYear = profile.RequestsPerYear * Math.Pow(1 + _segment.GrowthPerYear, MarketSetting.YearsAt(Math.Max(0, day))) / _demand.RequestsPerBurst;
         double highest = _demand.WeekdayFactors.Max();
-        if (perYear <= 0 || highest <= 0)
+        if (profile.RequestsPerYear <= 0 || highest <= 0)
         {
             return null;
         }
 
         double sigma = _demand.BurstSigma;
-        // The factor makes the mean 1: intervals are as long as the buyer's rate says, however unevenly they come.
-        double activity = _arrivals.NextLognormal(1, sigma) * Math.Exp(-sigma * sigma / 2);
+        // The factor makes the mean 1: intervals are as long as the buyer's rate says, however unevenly they come. The interval that holds the first day is
+        // likelier to be a long one, in proportion to its length; without that, a market would begin with a rush.
+        bool first = day < 0;
+        double activity = _arrivals.NextLognormal(1, sigma) * Math.Exp((first ? 1 : -1) * sigma * sigma / 2);
         double at = day;
         while (at < setting.Days)
         {
-            at += _arrivals.NextExponential(365.25 / (perYear * highest)) * activity;
+            at = After(at, _arrivals.NextExponential(1) * activity / highest);
             int whole = (int)Math.Min(int.MaxValue - 1, Math.Ceiling(Math.Max(at, day + 1)));
             if (whole >= setting.Days)
             {
@@ -48,6 +51,15 @@ internal sealed class RequestDraw(MarketSetting setting, AgentId buyer, BuyerPro
         }
 
         return null;
+    }
+
+    /// <summary>The time at which a number of bursts has been due since another, at a rate that grows all the while; infinite when it shrinks and never will.</summary>
+    private double After(double day, double bursts)
+    {
+        double perDay = profile.RequestsPerYear / _demand.RequestsPerBurst / DaysPerYear * Math.Pow(1 + _segment.GrowthPerYear, day / DaysPerYear);
+        double growth = Math.Log(1 + _segment.GrowthPerYear) / DaysPerYear;
+        double wait = growth == 0 ? bursts / perDay : Math.Log(1 + (growth * bursts / perDay)) / growth;
+        return double.IsNaN(wait) ? double.PositiveInfinity : day + wait;
     }
 
     /// <summary>Requests in the burst that has come: geometric, at least one.</summary>

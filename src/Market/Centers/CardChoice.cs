@@ -1,15 +1,23 @@
 using MarketSim.Market.Boards;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Inputs;
-using MarketSim.Market.Randomness;
 
 namespace MarketSim.Market.Centers;
 
-/// <summary>Which card model a project buys: a logit choice over the models its owner takes, by preference, price per datasheet rate and what can be had.</summary>
+/// <summary>Which card model a project buys: a logit choice over the models its owner takes, by preference, price over cost, what it would earn and what can be had.</summary>
 internal static class CardChoice
 {
     /// <summary>Elasticity of the choice between models to price per PFLOPS over cost (assumption, range 1 to 4).</summary>
     private const double PriceElasticity = 2;
+
+    /// <summary>Sensitivity of the choice between models to net present value over investment (assumption, range 0 to 4).</summary>
+    private const double ValueSensitivity = 3;
+
+    /// <summary>Link bandwidth from which a card model suits training on many cards, GB/s both ways: between PCIe (64) and the slowest own links (about 200).</summary>
+    private const double FastLinkGbS = 150;
+
+    /// <summary>Sites above this size are built for large training too, PFLOPS; models without a fast link lose appeal in proportion (assumption, range 150 to 600).</summary>
+    private const double SmallSitePflops = 300;
 
     /// <summary>Days within which a project wants its cards; what comes later does not count as available (assumption, range 60 to 180).</summary>
     public const double WithinDays = 120;
@@ -27,26 +35,41 @@ internal static class CardChoice
     /// <param name="setting">The market.</param>
     /// <param name="board">The board.</param>
     /// <param name="owner">The type of owner.</param>
+    /// <param name="prospect">What a card model would earn.</param>
     /// <param name="current">The model in mind so far; taken when none of the owner's can be had.</param>
     /// <param name="pflops">Size of the project, PFLOPS.</param>
-    /// <param name="stream">The project's random stream.</param>
-    public static int Choose(MarketSetting setting, Board board, OwnerInputs owner, int current, double pflops, ref RandomStream stream)
+    /// <param name="mark">A number on [0, 1): where in the distribution over models, slow ones first, this choice stands.</param>
+    public static int Choose(MarketSetting setting, Board board, OwnerInputs owner, Prospect prospect, int current, double pflops, double mark)
     {
-        Span<double> weights = stackalloc double[owner.Cards.Count];
-        bool any = false;
-        for (int i = 0; i < weights.Length; i++)
+        int[] cards = [.. owner.Cards.Select(item => setting.CardIndex[item.Card])];
+        double[] weights = [.. owner.Cards.Select((item, i) => item.Weight * Appeal(setting, board, owner, prospect, cards[i], pflops))];
+        Array.Sort(cards, weights, Comparer<int>.Create((a, b) => setting.Scenario.Cards[a].Pflops().CompareTo(setting.Scenario.Cards[b].Pflops()) is not 0 and int order ? order : a.CompareTo(b)));
+        double left = mark * weights.Sum();
+        int chosen = current;
+        for (int i = 0; i < cards.Length && left >= 0; i++)
         {
-            int card = setting.CardIndex[owner.Cards[i].Card];
-            double price = board.Cards.MeanPriceCny(card);
-            bool offered = price > 0 && (board.Cards.Stock(card) > 0 || board.Upstream.CardsPerDay[card] > 0);
-            weights[i] = !offered ? 0
-                : owner.Cards[i].Weight
-                    * Math.Pow(price / board.Upstream.LandedCostCny[card], -PriceElasticity)
-                    * Math.Max(Hope, Math.Pow(Coverage(board, card, pflops / setting.Scenario.Cards[card].Pflops(), WithinDays + owner.FrameContractDays), Caution));
-            any |= weights[i] > 0;
+            if (weights[i] > 0)
+            {
+                chosen = cards[i];
+                left -= weights[i];
+            }
         }
 
-        return any ? setting.CardIndex[owner.Cards[stream.NextWeighted(weights)].Card] : current;
+        return chosen;
+    }
+
+    /// <summary>How much a model draws owners, beyond their preference; 0 when it cannot be had.</summary>
+    private static double Appeal(MarketSetting setting, Board board, OwnerInputs owner, Prospect prospect, int card, double pflops)
+    {
+        double price = board.Cards.MeanPriceCny(card);
+        bool offered = price > 0 && (board.Cards.Stock(card) > 0 || board.Upstream.CardsPerDay[card] > 0);
+        CardModel model = setting.Scenario.Cards[card];
+        double coverage = Coverage(board, card, pflops / model.Pflops(), WithinDays + owner.FrameContractDays);
+        return !offered ? 0
+            : Math.Pow(price / board.Upstream.LandedCostCny[card], -PriceElasticity)
+                * Math.Exp(ValueSensitivity * Math.Clamp(prospect.ValueOverCapex(board, card, 0), -1, 1))
+                * (model.LinkGbS < FastLinkGbS ? Math.Min(1, SmallSitePflops / pflops) : 1)
+                * Math.Max(Hope, Math.Pow(coverage, Caution));
     }
 
     /// <summary>Cards in whole servers for a datasheet rate.</summary>

@@ -21,6 +21,7 @@ internal static class CenterSummary
         Card = profile.Card,
         InstalledCards = 0,
         FreeCards = 0,
+        TimeShareFreeCards = 0,
         RentCnyPerCardHour = 0,
         TimeShareRentCnyPerCardHour = 0,
         DomainCards = profile.Domain,

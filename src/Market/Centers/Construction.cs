@@ -54,7 +54,7 @@ internal sealed class Construction
         Card = card;
         _hallReady = Math.Max(turn.Day, awardedOn + _profile.ConstructionDays);
         _askOn = _owner.FrameContractDays > 0 ? turn.Day + 1 : Math.Max(turn.Day + 1, _hallReady - (int)setting.Scenario.Centers.Stages.CardsOrderedBeforeDays);
-        finance.Invest(turn, AgentId.Outside, Money.FromYuan(prospect.CostsOf(turn, card).HallCny * cards * HallPaidAtAward), PaymentPurpose.Construction);
+        finance.Invest(turn, AgentId.Outside, Money.FromYuan(prospect.CostsOf(turn.Board, card).HallCny * cards * HallPaidAtAward), PaymentPurpose.Construction);
         turn.Outbox.WakeAt(_askOn, PhaseKind.Centers);
     }
 
@@ -103,7 +103,7 @@ internal sealed class Construction
 
     private void Buy(in Turn turn)
     {
-        CardPurchase purchase = Purchase ??= Order(turn);
+        CardPurchase purchase = Purchase ??= Order(turn, _profile.CardMark);
         if (!purchase.Complete)
         {
             Review(turn, purchase);
@@ -142,8 +142,8 @@ internal sealed class Construction
         if (waiting > 0 && full && turn.Day >= _hallReady && !IsInstalling)
         {
             _fitted = purchase.Received;
-            UnitCosts costs = _prospect.CostsOf(turn, Card);
-            double perCard = costs.NetworkCny + (costs.HallCny * (1 - HallPaidAtAward));
+            UnitCosts costs = _prospect.CostsOf(turn.Board, Card);
+            double perCard = costs.FittingCny + (costs.HallCny * (1 - HallPaidAtAward));
             _finance.Invest(turn, AgentId.Outside, Money.FromYuan(perCard * waiting), PaymentPurpose.Construction);
             _liveOn = turn.Day + Math.Max(1, _profile.InstallDays);
             turn.Outbox.WakeAt(_liveOn, PhaseKind.Centers);
@@ -153,8 +153,8 @@ internal sealed class Construction
     /// <summary>While cards are still missing: a market that has turned cuts the order, and patience ends.</summary>
     private void Review(in Turn turn, CardPurchase purchase)
     {
-        UnitCosts costs = _prospect.CostsOf(turn, Card);
-        double value = _prospect.ValueOverCapex(turn, Card, costs.HallCny * HallPaidAtAward / costs.CapexCny);
+        UnitCosts costs = _prospect.CostsOf(turn.Board, Card);
+        double value = _prospect.ValueOverCapex(turn.Board, Card, costs.HallCny * HallPaidAtAward / costs.CapexCny);
         if (value < 0)
         {
             double keep = Math.Max(0, 1 + (value / Math.Max(_prospect.Tolerance * CutTolerance, 0.01)));
@@ -173,16 +173,16 @@ internal sealed class Construction
     {
         purchase.Withdraw(turn, _id);
         _planned = purchase.Wanted;
-        Purchase = Order(turn);
+        Purchase = Order(turn, _stream.NextUniform());
         Purchase.Carry(purchase.Quotations);
         return Purchase;
     }
 
     /// <summary>Chooses the model anew for the same datasheet rate and orders it.</summary>
-    private CardPurchase Order(in Turn turn)
+    private CardPurchase Order(in Turn turn, double mark)
     {
         double pflops = _planned * _setting.Scenario.Cards[Card].Pflops();
-        Card = CardChoice.Choose(_setting, turn.Board, _owner, Card, pflops, ref _stream);
+        Card = CardChoice.Choose(_setting, turn.Board, _owner, _prospect, Card, pflops, mark);
         _planned = CardChoice.InServers(_setting, Card, pflops);
         return _owner.FrameContractDays > 0
             ? new FramePurchase(Card, _planned, turn.Day, _owner.FrameContractDays)

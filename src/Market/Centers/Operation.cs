@@ -1,5 +1,6 @@
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
+using MarketSim.Market.Buyers;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
@@ -102,7 +103,7 @@ internal sealed class Operation
         foreach ((AgentId buyer, Application application) in applications
             .OrderByDescending(TenantPreference.Score).ThenBy(item => item.Buyer).ThenBy(item => item.Application.Request.Number))
         {
-            if (application.CardCount <= FreeCards)
+            if (application.CardCount <= (OfferAppraisal.SuitsTimeSharing(application.Request) ? TimeShareFreeCards(turn) : FreeCards))
             {
                 Sign(turn, buyer, application);
             }
@@ -151,6 +152,7 @@ internal sealed class Operation
         Card = Fleet.Card,
         InstalledCards = Fleet.Cards,
         FreeCards = FreeCards,
+        TimeShareFreeCards = TimeShareFreeCards(turn),
         RentCnyPerCardHour = _rent.CnyPerCardHour,
         TimeShareRentCnyPerCardHour = _rent.CnyPerCardHour * (1 - turn.Board.Policy.TimeShareCut[_profile.Province]),
         DomainCards = Fleet.Domain,
@@ -245,6 +247,19 @@ internal sealed class Operation
     }
 
     private int AnchorCards(Fleet fleet) => _profile.HasAnchor ? (int)(fleet.Cards * _owner.AnchorShare) : 0;
+
+    /// <summary>Where time-sharing is organised, a part of the cards that the owner keeps and does not use is let by time, beside the free ones.</summary>
+    private int TimeShareFreeCards(in Turn turn)
+    {
+        if (_ending || turn.Board.Policy.TimeShareCut[_profile.Province] <= 0)
+        {
+            return FreeCards;
+        }
+
+        int kept = Math.Max(0, Fleet.Cards - OfferedCards - _anchorCards - CaptiveCards);
+        int offered = OfferedCards + (int)(kept * _setting.Scenario.Centers.TimeShareOffer);
+        return Math.Max(FreeCards, Math.Min(offered - _leases.Cards, Fleet.Cards - LeasedCards - CaptiveCards));
+    }
 
     private UnitCosts CostsAt(in Turn turn, double cardPrice) => new(_setting, turn.Board.Policy, _profile.Province, Fleet.Card, cardPrice);
 

@@ -90,7 +90,7 @@ internal sealed class Project
     {
         double soldShare = turn.Board.Report.SoldShareByProvince[_profile.Province];
         bool gated = turn.Board.Policy.ApprovalGate > 0 && soldShare < turn.Board.Policy.ApprovalGate;
-        if (gated || Prospect.ValueOverCapex(turn, Card, 0) < -Prospect.Tolerance)
+        if (gated || Prospect.ValueOverCapex(turn.Board, Card, 0) < -Prospect.Tolerance)
         {
             return;
         }
@@ -98,7 +98,7 @@ internal sealed class Project
         BuildAheadInputs ahead = _setting.Scenario.Centers.BuildAhead;
         int daysToOpening = _profile.TenderDays + _profile.AwardDays + _profile.ConstructionDays;
         double ratio = ahead.Ratio * _owner.BuildAheadFactor * _setting.Scenario.Provinces[_profile.Province].BuildAheadFactor;
-        double pflops = Math.Min(_owner.MaxPflops, _profile.SizePflops * (ratio / ahead.ReferenceRatio) * Prospect.ForecastFactor(turn, daysToOpening));
+        double pflops = Math.Min(_owner.MaxPflops, _profile.SizePflops * (ratio / ahead.ReferenceRatio) * Prospect.ForecastFactor(turn.Board, daysToOpening));
         PlannedCards = CardChoice.InServers(_setting, Card, pflops);
         AnnouncedOn = turn.Day;
         Enter(turn, CenterStage.Announced, _profile.TenderDays);
@@ -107,7 +107,7 @@ internal sealed class Project
     /// <summary>The owner looks again: go on, go on smaller, wait, or give up.</summary>
     private bool StillWanted(in Turn turn, double spentShare)
     {
-        double value = Prospect.ValueOverCapex(turn, Card, spentShare);
+        double value = Prospect.ValueOverCapex(turn.Board, Card, spentShare);
         if (value >= 0)
         {
             return true;
@@ -138,9 +138,9 @@ internal sealed class Project
     private void Award(in Turn turn)
     {
         double pflops = PlannedCards * _setting.Scenario.Cards[Card].Pflops();
-        _card = CardChoice.Choose(_setting, turn.Board, _owner, _card, pflops, ref _stream);
+        _card = CardChoice.Choose(_setting, turn.Board, _owner, Prospect, _card, pflops, _profile.CardMark);
         PlannedCards = CardChoice.InServers(_setting, _card, pflops);
-        PackageSplit.Observe(turn, _id, Prospect.CostsOf(turn, _card).CapexCny * PlannedCards, _profile.Awards, ref _stream);
+        PackageSplit.Observe(turn, _id, Prospect.CostsOf(turn.Board, _card).CapexCny * PlannedCards, _profile.Awards, ref _stream);
         int domain = Math.Max(_profile.Domain, turn.Board.Policy.MinDomainCards);
         Stage = CenterStage.Awarded;
         turn.Outbox.Observe(new StageEntered(_id, Stage, PlannedCards));

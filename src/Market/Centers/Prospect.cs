@@ -1,3 +1,4 @@
+using MarketSim.Market.Boards;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Inputs;
 
@@ -15,14 +16,18 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
     /// <summary>Net present value below minus this share of the investment is too bad for the owner.</summary>
     public double Tolerance => 1 - owner.AppraisalStrictness;
 
-    /// <summary>Net present value over investment, per card; a share of the investment may be spent already and counts no more.</summary>
-    public double ValueOverCapex(in Turn turn, int card, double spentShare)
+    /// <summary>
+    /// Net present value over investment, per card; a share of the investment may be spent already and counts no more. Own work is worth what the owner would
+    /// have to charge itself without subsidies, whatever the market's rents.
+    /// </summary>
+    public double ValueOverCapex(Board board, int card, double spentShare)
     {
-        UnitCosts costs = CostsOf(turn, card);
-        double subsidy = Math.Min(1, owner.CapexSubsidyShare + turn.Board.Policy.CapexSubsidyShare[profile.Province]);
-        double fill = ExpectedFill(turn);
-        double rent = ExpectedRent(turn, card, costs, subsidy) * optimism;
-        double trend = Math.Clamp(turn.Board.Report.RentTrendPerYear, SteepestTrend, 0) * TrendBelieved;
+        UnitCosts costs = CostsOf(board, card);
+        double subsidy = Math.Min(1, owner.CapexSubsidyShare + board.Policy.CapexSubsidyShare[profile.Province]);
+        double own = owner.CaptiveAtOpening;
+        double fill = ExpectedFill(board, card, own);
+        double rent = ((own * CostPlus(costs, 0)) + ((fill - own) * ExpectedRent(board, card, costs, subsidy) * optimism)) / Math.Max(fill, 1e-9);
+        double trend = Math.Clamp(board.Report.RentTrendPerYear, SteepestTrend, 0) * TrendBelieved;
         double investment = costs.CapexCny * (1 - subsidy);
         int years = (int)setting.Scenario.Centers.Costs.ServiceYears;
         double value = Appraisal.NetPresentValue(investment * (1 - spentShare), costs.NetPerYear(rent, fill), trend, owner.HurdleRate, years);
@@ -30,18 +35,18 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
     }
 
     /// <summary>What a card would cost today to build and run.</summary>
-    public UnitCosts CostsOf(in Turn turn, int card)
+    public UnitCosts CostsOf(Board board, int card)
     {
-        double price = turn.Board.Cards.MeanPriceCny(card);
-        return new UnitCosts(setting, turn.Board.Policy, profile.Province, card, price > 0 ? price : turn.Board.Upstream.LandedCostCny[card]);
+        double price = board.Cards.MeanPriceCny(card);
+        return new UnitCosts(setting, board.Policy, profile.Province, card, price > 0 ? price : board.Upstream.LandedCostCny[card]);
     }
 
     /// <summary>Demand at opening over demand as it is in the observed sizes, by the scenario's forecast method.</summary>
-    public double ForecastFactor(in Turn turn, int daysToOpening)
+    public double ForecastFactor(Board board, int daysToOpening)
     {
         BuildAheadInputs inputs = setting.Scenario.Centers.BuildAhead;
-        double now = turn.Board.Report.DemandByProvince[profile.Province];
-        double then = turn.Board.Report.DemandByProvinceYearAgo[profile.Province];
+        double now = board.Report.DemandByProvince[profile.Province];
+        double then = board.Report.DemandByProvinceYearAgo[profile.Province];
         double growth = then > 0 && now > 0 ? Math.Clamp((now / then) - 1, -0.5, 2) : inputs.ReferenceGrowth;
         double forecast = inputs.Forecast switch
         {
@@ -58,19 +63,47 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
         return Math.Pow((1 + forecast) / (1 + reference), MarketSetting.YearsAt(daysToOpening));
     }
 
-    private double ExpectedFill(in Turn turn)
+    /// <summary>What the card model sells counts for a half, what the province sells and what owners reckon with as a rule for a quarter each (assumption).</summary>
+    private double ExpectedFill(Board board, int card, double own)
     {
         double usual = setting.Scenario.Centers.Rents.ExpectedFill;
-        double seen = turn.Board.Report.SoldShareByProvince[profile.Province];
-        double fill = double.IsNaN(seen) ? usual : (usual + seen) / 2;
-        double own = Math.Max(owner.CaptiveAtOpening, profile.HasAnchor ? owner.AnchorShare : 0);
-        return Math.Min(1, own + ((1 - own) * fill * owner.OfferedShare));
+        double inProvince = board.Report.SoldShareByProvince[profile.Province];
+        double onCard = board.Report.SoldShareByCard[card];
+        double fill = (usual + (double.IsNaN(inProvince) ? usual : inProvince) + (2 * (double.IsNaN(onCard) ? usual : onCard))) / 4;
+        double certain = Math.Max(own, profile.HasAnchor ? owner.AnchorShare : 0);
+        return Math.Min(1, certain + ((1 - certain) * fill * owner.OfferedShare));
     }
 
-    private double ExpectedRent(in Turn turn, int card, UnitCosts costs, double subsidy)
+    /// <summary>The market's rent; for a model that nobody leases yet, what owners would ask, at most what its speed is worth.</summary>
+    private double ExpectedRent(Board board, int card, UnitCosts costs, double subsidy)
+    {
+        double market = board.Report.RentByCard[card];
+        return double.IsNaN(market) ? Math.Min(CostPlus(costs, subsidy), RentOfItsSpeed(board, card)) : market;
+    }
+
+    private double CostPlus(UnitCosts costs, double subsidy)
     {
         RentInputs rents = setting.Scenario.Centers.Rents;
-        double market = turn.Board.Report.RentByCard[card];
-        return double.IsNaN(market) ? costs.CostPlusRent(rents.TargetPaybackYears, rents.ExpectedFill, subsidy) : market;
+        return costs.CostPlusRent(rents.TargetPaybackYears, rents.ExpectedFill, subsidy);
     }
+
+    /// <summary>What a model would rent for if it earned as much by its speed as the models that are leased do, mean over those; infinite while none is.</summary>
+    private double RentOfItsSpeed(Board board, int card)
+    {
+        double sum = 0;
+        int leased = 0;
+        for (int other = 0; other < setting.Scenario.Cards.Count; other++)
+        {
+            double rent = board.Report.RentByCard[other];
+            if (rent > 0)
+            {
+                sum += rent / Speed(other);
+                leased++;
+            }
+        }
+
+        return leased > 0 ? sum / leased * Speed(card) : double.PositiveInfinity;
+    }
+
+    private double Speed(int card) => setting.Scenario.Cards[card].Pflops() * setting.Throughput.KernelShare(card);
 }

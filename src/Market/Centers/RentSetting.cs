@@ -4,12 +4,17 @@ using MarketSim.Market.Inputs;
 namespace MarketSim.Market.Centers;
 
 /// <summary>How a center sets its rent, by its policy.</summary>
+/// <remarks>
+/// A list rent is the cost of replacement plus a return. An owner whose cards stay emptier than it reckons with gives way at the review of its list, one whose
+/// cards are fuller asks for more.
+/// </remarks>
 internal sealed class RentSetting(MarketSetting setting, RentPolicy policy)
 {
     private readonly RentInputs _inputs = setting.Scenario.Centers.Rents;
     private int _openedOn;
     private int _listSetOn;
     private double _listRent;
+    private double _overList = 1;
 
     /// <summary>The rent asked, yuan per card and hour.</summary>
     public double CnyPerCardHour { get; private set; }
@@ -17,7 +22,8 @@ internal sealed class RentSetting(MarketSetting setting, RentPolicy policy)
     public void Open(in Turn turn, int card, UnitCosts costs, double subsidyShare)
     {
         _openedOn = turn.Day;
-        SetList(turn.Day, costs, subsidyShare);
+        _listSetOn = turn.Day;
+        SetList(costs, subsidyShare);
         Review(turn, card, costs, subsidyShare, _inputs.ExpectedFill);
     }
 
@@ -29,10 +35,16 @@ internal sealed class RentSetting(MarketSetting setting, RentPolicy policy)
     /// <param name="fill">Own fill of late, share of the cards on offer.</param>
     public void Review(in Turn turn, int card, UnitCosts costs, double subsidyShare, double fill)
     {
-        bool fixedList = policy == RentPolicy.FixedList;
-        if (!fixedList || turn.Day - _listSetOn >= _inputs.ListReviewDays)
+        bool listIsDue = turn.Day - _listSetOn >= _inputs.ListReviewDays;
+        if (listIsDue)
         {
-            SetList(turn.Day, costs, subsidyShare);
+            _listSetOn = turn.Day;
+            _overList *= Math.Exp(_inputs.ListFillGain * (fill - _inputs.ExpectedFill));
+        }
+
+        if (listIsDue || policy != RentPolicy.FixedList)
+        {
+            SetList(costs, subsidyShare);
         }
 
         double market = turn.Board.Report.RentByCard[card];
@@ -58,9 +70,6 @@ internal sealed class RentSetting(MarketSetting setting, RentPolicy policy)
         return rent * Math.Exp(pull + (_inputs.FillGain * (fill - _inputs.ExpectedFill)));
     }
 
-    private void SetList(int day, UnitCosts costs, double subsidyShare)
-    {
-        _listRent = costs.CostPlusRent(_inputs.TargetPaybackYears, _inputs.ExpectedFill, subsidyShare);
-        _listSetOn = day;
-    }
+    private void SetList(UnitCosts costs, double subsidyShare) =>
+        _listRent = _overList * costs.CostPlusRent(_inputs.TargetPaybackYears, _inputs.ExpectedFill, subsidyShare);
 }

@@ -9,10 +9,10 @@ namespace MarketSim.Market.Centers;
 internal sealed class TenderPurchase(int card, long planned, double patienceDays) : CardPurchase(card, planned)
 {
     /// <summary>An order is placed in this many parts at most: large projects are delivered over months (assumption, range 2 to 8).</summary>
-    private const int Tranches = 5;
+    private const int Tranches = 8;
 
-    /// <summary>Smallest part, cards: 32 servers of 8 (assumption).</summary>
-    private const long SmallestTranche = 256;
+    /// <summary>Smallest part, cards: 16 servers of 8 (assumption).</summary>
+    private const long SmallestTranche = 128;
 
     private readonly List<(AgentId Supplier, Quotation Quotation)> _quotations = [];
     private long _ordered;

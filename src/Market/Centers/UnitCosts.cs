@@ -17,7 +17,7 @@ internal readonly record struct UnitCosts
         double serverKw = model.TdpW / 1000.0 * costs.ServerPowerFactor;
         double tariff = Math.Max(0, setting.Scenario.Provinces[province].PowerPriceCnyPerKwh - policy.PowerSubsidyCnyPerKwh[province]);
         HallCny = serverKw * costs.HallCnyPerKw;
-        NetworkCny = cardPriceCny * costs.NetworkShareOfCards;
+        FittingCny = (cardPriceCny * costs.NetworkShareOfCards) + (model.Class == CardClass.Consumer ? costs.ConsumerServerCnyPerCard : 0);
         CardCny = cardPriceCny;
         EnergyPerHourAtFullLoad = serverKw * costs.Pue * tariff;
         StaffAndMaintenancePerYear = costs.StaffCnyPerCardYear + (costs.MaintenanceShare * cardPriceCny);
@@ -28,10 +28,10 @@ internal readonly record struct UnitCosts
     /// <summary>Hall, power and cooling for a card.</summary>
     public double HallCny { get; }
 
-    /// <summary>Network and storage for a card.</summary>
-    public double NetworkCny { get; }
+    /// <summary>Network and storage for a card, and a server where it is sold without one.</summary>
+    public double FittingCny { get; }
 
-    /// <summary>The card with its share of the server.</summary>
+    /// <summary>The card; a data-center card with its share of the server.</summary>
     public double CardCny { get; }
 
     /// <summary>Energy of a busy card.</summary>
@@ -44,7 +44,7 @@ internal readonly record struct UnitCosts
     public double BandwidthPerHour { get; }
 
     /// <summary>Everything that has to be invested for a card.</summary>
-    public double CapexCny => HallCny + NetworkCny + CardCny;
+    public double CapexCny => HallCny + FittingCny + CardCny;
 
     /// <summary>What a sold hour costs beyond an idle one.</summary>
     public double MarginalPerHour => (EnergyPerHourAtFullLoad * (1 - _idleShare)) + BandwidthPerHour;

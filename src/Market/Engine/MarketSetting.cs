@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MarketSim.Market.Boards;
 using MarketSim.Market.Identity;
@@ -28,10 +29,10 @@ public sealed class MarketSetting
         Throughput = new Throughput(scenario);
         MeanSoftwareQuality = population.Centers.Count == 0 ? 0 : population.Centers.Average(center => center.SoftwareQuality);
         Owners = scenario.Centers.Owners.ToImmutableDictionary(owner => owner.Owner);
-        Segments = scenario.Demand.Segments.ToImmutableDictionary(segment => segment.Segment);
+        Segments = scenario.Demand.Segments.ToFrozenDictionary(segment => segment.Segment);
         _tiers = scenario.Supply.Tiers.ToImmutableDictionary(tier => tier.Tier);
         _kinds = scenario.Brokers.Kinds.ToImmutableDictionary(kind => kind.Kind);
-        Work = scenario.Demand.Work.ToImmutableDictionary(work => work.Work);
+        Work = scenario.Demand.Work.ToFrozenDictionary(work => work.Work);
         CardIndex = scenario.Cards.Select((card, index) => (card.Id, index)).ToImmutableDictionary(pair => pair.Id, pair => pair.index);
         ProvinceIndex = scenario.Provinces.Select((province, index) => (province.Id, index)).ToImmutableDictionary(pair => pair.Id, pair => pair.index);
         NoPolicy = Starting.Policy(scenario);
@@ -70,10 +71,10 @@ public sealed class MarketSetting
     public ImmutableDictionary<OwnerType, OwnerInputs> Owners { get; }
 
     /// <summary>Segments by name.</summary>
-    public ImmutableDictionary<Segment, SegmentInputs> Segments { get; }
+    public FrozenDictionary<Segment, SegmentInputs> Segments { get; }
 
     /// <summary>Kinds of work by name.</summary>
-    public ImmutableDictionary<WorkType, WorkInputs> Work { get; }
+    public FrozenDictionary<WorkType, WorkInputs> Work { get; }
 
     /// <summary>Card models' indices by id.</summary>
     public ImmutableDictionary<string, int> CardIndex { get; }

@@ -21,6 +21,7 @@ internal static class Starting
         DemandByProvince = Zeros(scenario.Provinces.Count),
         DemandByProvinceYearAgo = Zeros(scenario.Provinces.Count),
         SoldShareByProvince = [.. scenario.Provinces.Select(_ => double.NaN)],
+        SoldShareByCard = [.. scenario.Cards.Select(_ => double.NaN)],
         RentByCard = [.. scenario.Cards.Select(_ => double.NaN)],
         BacklogByCard = [.. new long[scenario.Cards.Count]],
         RentTrendPerYear = 0,

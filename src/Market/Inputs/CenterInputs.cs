@@ -25,6 +25,12 @@ public sealed record CenterInputs
     [Length(0, 10)]
     public required IReadOnlyList<OwnerInputs> Owners { get; init; }
 
+    /// <summary>
+    /// Share of the cards kept for own use but idle that owners let by time in provinces where policy organises time-sharing (assumption, range 0 to 0.8).
+    /// </summary>
+    [Range(0.0, 1.0)]
+    public double TimeShareOffer { get; init; }
+
     /// <summary>How long the stages of a project take.</summary>
     public required StageInputs Stages { get; init; }
 

@@ -18,6 +18,7 @@ namespace MarketSim.Market.Inputs;
 /// <param name="ConstructionDays">Award to hall ready, days.</param>
 /// <param name="InstallDays">Last cards to operation, days.</param>
 /// <param name="Awards">Packages awarded.</param>
+/// <param name="CardMark">A number on [0, 1), evenly spread over an owner type's projects, that says which card model it chooses at award.</param>
 public sealed record CenterProfile(
     string NameZh,
     string OwnerNameZh,
@@ -35,4 +36,5 @@ public sealed record CenterProfile(
     int AwardDays,
     int ConstructionDays,
     int InstallDays,
-    int Awards);
+    int Awards,
+    double CardMark);

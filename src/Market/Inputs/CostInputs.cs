@@ -13,6 +13,12 @@ public sealed record CostInputs
     [Range(0.0, 5.0)]
     public required double NetworkShareOfCards { get; init; }
 
+    /// <summary>
+    /// The server around a consumer card, which is sold without one, yuan per card (assumption, 6,000 to 12,000: an eight-card barebone with processors and memory).
+    /// </summary>
+    [Range(0.0, 1e6)]
+    public double ConsumerServerCnyPerCard { get; init; } = 9000;
+
     /// <summary>IT power of a server over the sum of its cards' design power.</summary>
     [Range(1.0, 5.0)]
     public required double ServerPowerFactor { get; init; }

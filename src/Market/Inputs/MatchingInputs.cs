@@ -25,6 +25,10 @@ public sealed record MatchingInputs
     [Range(0, 1000)]
     public required int SearchPerRequest { get; init; }
 
+    /// <summary>Days for which a buyer remembers a center that it looked up or rented from (assumption, range 180 to 1,000).</summary>
+    [Range(1, 36500)]
+    public int ContactDays { get; init; } = 365;
+
     /// <summary>Share of familiarity that fades in a year.</summary>
     [Range(0.0, 1.0)]
     public required double FamiliarityFadePerYear { get; init; }

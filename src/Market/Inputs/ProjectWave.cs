@@ -12,4 +12,8 @@ public sealed record ProjectWave
     /// <summary>Expected number of ideas.</summary>
     [Range(0.0, 1e5)]
     public required double Projects { get; init; }
+
+    /// <summary>The owner types whose ideas they are, in proportion to their project shares; none named means all.</summary>
+    [Length(0, 10)]
+    public IReadOnlyList<OwnerType> Owners { get; init; } = [];
 }

@@ -41,7 +41,11 @@ public sealed record RentInputs
     [Range(0.0, 2.0)]
     public double CaptiveRentShare { get; init; } = 0.6;
 
-    /// <summary>Days between changes of a fixed list rent.</summary>
+    /// <summary>Change of the logarithm of a list rent at the review of the list per unit of own fill below or above the expected (assumption, range 0 to 1.5).</summary>
+    [Range(0.0, 5.0)]
+    public double ListFillGain { get; init; }
+
+    /// <summary>Days between reviews of a list rent.</summary>
     [Range(1.0, 3650.0)]
     public double ListReviewDays { get; init; } = 365;
 }

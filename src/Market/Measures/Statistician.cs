@@ -11,15 +11,13 @@ namespace MarketSim.Market.Measures;
 /// <remarks>Reports must come in order of phases and, in a phase, of agents: sums of floating-point numbers are then the same in every engine.</remarks>
 public sealed class Statistician
 {
-    private const int WindowDays = 90;
-
     private readonly MarketSetting _setting;
     private readonly CardCounts _cards;
     private readonly CardPriceIndex _prices;
     private readonly DemandCounts _demand;
     private readonly PipelineCounts _pipeline = new();
     private readonly MonthCounts _month;
-    private readonly TrailingSums _offered;
+    private readonly OfferedCapacity _offered;
     private readonly bool[] _activeSuppliers;
     private readonly bool[] _activeBrokers;
     private readonly List<Observation> _waiting = [];
@@ -35,7 +33,7 @@ public sealed class Statistician
         _prices = new CardPriceIndex(setting);
         _demand = new DemandCounts(setting);
         _month = new MonthCounts(setting);
-        _offered = new TrailingSums(setting.Scenario.Provinces.Count * 2, setting.Days);
+        _offered = new OfferedCapacity(setting);
         _activeSuppliers = new bool[setting.Population.Suppliers.Count];
         _activeBrokers = new bool[setting.Population.Brokers.Count];
         Record.Years.Add(setting.Scenario.Horizon.Start.Year, _year);
@@ -169,38 +167,25 @@ public sealed class Statistician
         }
 
         CenterProfile profile = _setting.Population.Centers[day.Agent.Index];
-        long reserved = day.IdleBy[(int)Obstacle.Reserved];
         _nation.Add(_setting, day);
         _month.Add(day, profile);
-        _offered.Add(profile.Province * 2, day.Leased);
-        _offered.Add((profile.Province * 2) + 1, day.Available - day.Captive - reserved);
+        _offered.Add(day, profile.Province);
         YearBook.Add(_setting, _year, day, profile, idle, _day);
     }
 
     private MarketReport Report()
     {
         int provinces = _setting.Scenario.Provinces.Count;
-        double leased = 0;
-        double offered = 0;
-        double[] soldShare = new double[provinces];
-        for (int province = 0; province < provinces; province++)
-        {
-            double provinceLeased = _offered.Window(province * 2, WindowDays);
-            double provinceOffered = _offered.Window((province * 2) + 1, WindowDays);
-            soldShare[province] = provinceOffered > 0 ? provinceLeased / provinceOffered : double.NaN;
-            leased += provinceLeased;
-            offered += provinceOffered;
-        }
-
         return new MarketReport
         {
             DemandByProvince = [.. Enumerable.Range(0, provinces).Select(province => _demand.DemandPerDay(province))],
             DemandByProvinceYearAgo = [.. Enumerable.Range(0, provinces).Select(_demand.DemandPerDayYearAgo)],
-            SoldShareByProvince = [.. soldShare],
+            SoldShareByProvince = [.. _offered.SoldShareByProvince],
+            SoldShareByCard = [.. _offered.SoldShareByCard],
             RentByCard = [.. Enumerable.Range(0, _setting.Scenario.Cards.Count).Select(card => _demand.Rent(card))],
             BacklogByCard = [.. _cards.Backlog],
             RentTrendPerYear = _demand.RentTrendPerYear(),
-            SoldShare = offered > 0 ? leased / offered : double.NaN,
+            SoldShare = _offered.SoldShareOfNation,
             BrokerEarningsOverCost = _demand.BrokerEarningsOverCost(),
         };
     }

@@ -24,6 +24,11 @@ public readonly struct ScalingLaw(double linkCost, double networkCost, double lo
         double count = Math.Max(1, cards);
         double within = Math.Min(count, domain);
         double domains = count / within;
+        if (count <= 1)
+        {
+            return 1;
+        }
+
         double links = linkCost * (within - 1) / within;
         double network = networkCost * ReferenceDomain / within * (domains - 1) / domains;
         return Math.Exp(_lossLog * Math.Log2(domains)) / (1 + links + network);

@@ -16,6 +16,7 @@ public sealed class Throughput
     private readonly double[] _kernelShare;
     private readonly ScalingLaw[] _scaling;
     private readonly (double Worst, double Best)[] _busy;
+    private readonly double[] _meanKernelShare;
 
     /// <summary>Prepares the figures of all cards and kinds of work of a scenario.</summary>
     /// <exception cref="ArgumentException">A pair of card and kind of work has no row: the scenario was not made by the loader, which adds what is missing.</exception>
@@ -27,11 +28,15 @@ public sealed class Throughput
         _kernelShare = [.. _rows.Select(row => row.KernelShares.Average())];
         _scaling = [.. _rows.Select(row => new ScalingLaw(row.LinkCost, row.NetworkCost, row.LossPerDoubling))];
         double[] weights = WorkWeights(scenario.Demand);
+        _meanKernelShare = [.. Enumerable.Range(0, scenario.Cards.Count).Select(card => Mean(card, weights))];
         _busy = [.. Enumerable.Range(0, scenario.Cards.Count).Select(card => Busy(_rows.AsSpan(card * WorkCount, WorkCount), weights))];
     }
 
     /// <summary>Achieved over datasheet rate of one card running a kind of work with the best stack, mean over programs, 0 to 1.</summary>
     public double KernelShare(int card, WorkType work) => _kernelShare[Index(card, work)];
+
+    /// <summary>The same for work as it is drawn, 0 to 1.</summary>
+    public double KernelShare(int card) => _meanKernelShare[card];
 
     /// <summary>Share of the single-card rate that remains on many cards.</summary>
     /// <param name="card">Index of the card model.</param>
@@ -76,11 +81,25 @@ public sealed class Throughput
         double cards = pflops / single;
         for (int step = 0; step < Steps; step++)
         {
-            cards = pflops / (single * ScalingShare(card, work, cards, domain));
+            double next = pflops / (single * ScalingShare(card, work, cards, domain));
+            if (next == cards)
+            {
+                break;
+            }
+
+            cards = next;
         }
 
         return cards >= int.MaxValue ? int.MaxValue : Math.Max(1, (int)Math.Ceiling(cards));
     }
+
+    /// <summary>Cards without which a rate cannot be had, however well they scale: a bound from below for <see cref="CardsFor"/> that is cheap to work out.</summary>
+    /// <param name="pflops">Achieved rate wanted, PFLOPS.</param>
+    /// <param name="card">Index of the card model.</param>
+    /// <param name="work">Kind of work.</param>
+    /// <param name="quality">Quality of the software stack, 0 to 1.</param>
+    public double CardsAtLeast(double pflops, int card, WorkType work, double quality) =>
+        Math.Max(1, pflops / (_cards[card].Pflops() * KernelShare(card, work) * StackShare(quality)));
 
     /// <summary>The value at a probability: linear between quantiles, level outside them.</summary>
     internal static double Quantile(IReadOnlyList<double> quantiles, double probability)
@@ -125,6 +144,9 @@ public sealed class Throughput
 
         return weights.Sum() > 0 ? weights : [.. weights.Select(_ => 1.0)];
     }
+
+    private double Mean(int card, double[] weights) =>
+        Enumerable.Range(0, WorkCount).Sum(work => weights[work] * _kernelShare[Index(card, (WorkType)work)]) / weights.Sum();
 
     private static (double Worst, double Best) Busy(ReadOnlySpan<CardPerformance> rows, double[] weights)
     {

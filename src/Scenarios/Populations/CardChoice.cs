@@ -1,5 +1,4 @@
 using MarketSim.Market.Inputs;
-using MarketSim.Market.Randomness;
 
 namespace MarketSim.Scenarios.Populations;
 
@@ -22,16 +21,16 @@ internal sealed class CardChoice
         _availability = availability;
         Dictionary<string, int> index = scenario.Cards.Select((card, i) => (card.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
         _preferences = scenario.Centers.Owners.ToDictionary(
-            owner => owner.Owner, owner => owner.Cards.Select(card => (index[card.Card], card.Weight)).ToArray());
+            owner => owner.Owner, owner => owner.Cards.Select(card => (index[card.Card], card.Weight)).OrderBy(card => scenario.Cards[card.Item1].Fp16Tflops).ToArray());
     }
 
-    /// <summary>Chooses the card of a project; always takes one number from the stream.</summary>
+    /// <summary>Chooses the card of a project.</summary>
     /// <param name="owner">The type of owner.</param>
     /// <param name="ordered">The day of the order.</param>
     /// <param name="pflops">Size of the project, PFLOPS.</param>
-    /// <param name="stream">The project's stream.</param>
+    /// <param name="mark">A number on [0, 1), evenly spread over an owner type's projects.</param>
     /// <returns>The index of the card model. Where none that the owner likes can be bought on the date, the one that it likes best.</returns>
-    public int For(OwnerType owner, DateOnly ordered, double pflops, ref RandomStream stream)
+    public int For(OwnerType owner, DateOnly ordered, double pflops, double mark)
     {
         (int Card, double Weight)[] preferences = _preferences[owner];
         double[] weights = [.. preferences.Select(item => Buyable(item, ordered) * Supply(item.Card, ordered, pflops))];
@@ -46,7 +45,7 @@ internal sealed class CardChoice
             weights = [.. preferences.Select(item => item.Weight == best ? 1.0 : 0.0)];
         }
 
-        return preferences[stream.NextWeighted(weights)].Card;
+        return preferences[SystematicSample.Choose(mark, weights).Index].Card;
     }
 
     private double Buyable((int Card, double Weight) item, DateOnly date) => _availability.CanBeBought(item.Card, date) ? item.Weight : 0;

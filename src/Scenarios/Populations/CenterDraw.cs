@@ -18,6 +18,7 @@ internal sealed class CenterDraw
     private readonly CenterNames _names;
     private readonly SystematicSample[] _places;
     private readonly SystematicSample[] _anchors;
+    private readonly SystematicSample[] _models;
     private readonly int[] _drawn;
 
     /// <summary>Prepares the draw.</summary>
@@ -31,6 +32,7 @@ internal sealed class CenterDraw
         _names = new CenterNames(scenario);
         _places = [.. Enumerable.Range(0, 2 * _owners.Length).Select(group => new SystematicSample(seed, AgentKind.Center, 100 + (uint)group, 1))];
         _anchors = [.. Enumerable.Range(0, 2 * _owners.Length).Select(group => new SystematicSample(seed, AgentKind.Center, 200 + (uint)group, 2))];
+        _models = [.. Enumerable.Range(0, 2 * _owners.Length).Select(group => new SystematicSample(seed, AgentKind.Center, 300 + (uint)group, 3))];
         _drawn = new int[2 * _owners.Length];
     }
 
@@ -63,7 +65,6 @@ internal sealed class CenterDraw
 
     private IEnumerable<CenterProfile> Ideas()
     {
-        double[] shares = [.. _owners.Select(owner => owner.ProjectShare)];
         SystematicSample mix = new(_seed, AgentKind.Center, 1);
         SystematicSample parts = new(_seed, AgentKind.Center, 2);
         int firstDay = _scenario.Horizon.Start.DayNumber;
@@ -72,6 +73,12 @@ internal sealed class CenterDraw
         {
             Period period = wave.Key;
             double expected = wave.Sum(item => item.Projects);
+            double[] shares = [.. _owners.Select(owner => wave.Any(item => item.Owners.Count == 0 || item.Owners.Contains(owner.Owner)) ? owner.ProjectShare : 0)];
+            if (shares.Sum() <= 0)
+            {
+                continue;
+            }
+
             int ideas = (int)(expected + parts.At(period.Number));
             for (int number = 0; number < ideas; number++)
             {
@@ -96,7 +103,7 @@ internal sealed class CenterDraw
         bool operating = item == OperatingItem;
 
         int startDay = firstDay + stream.NextIndex(days);
-        // Places and anchors are spread evenly over the centers of an owner type, apart for those that operate and those to come.
+        // Places, anchors and card models are spread evenly over the centers of an owner type, apart for those that operate and those to come.
         int group = (2 * choice.Index) + (operating ? 0 : 1);
         int member = _drawn[group]++;
         int province = _provinces[choice.Index].At(_places[group].At(member));
@@ -109,7 +116,8 @@ internal sealed class CenterDraw
         double size = Math.Min(
             owner.MaxPflops,
             SizeDistribution.Quantile(owner, startDay / 365.25, choice.Remainder) * _scenario.Provinces[province].SiteSizeFactor);
-        int card = _cards.For(owner.Owner, ordered, size, ref stream);
+        double cardMark = _models[group].At(member);
+        int card = _cards.For(owner.Owner, ordered, size, cardMark);
         int domain = owner.Domains[stream.NextWeighted([.. owner.Domains.Select(weight => weight.Weight)])].Cards;
         double quality = Math.Clamp(owner.SoftwareQuality + (SoftwareSpread * stream.NextNormal()), 0, 1);
         RentPolicy policy = owner.RentPolicies[stream.NextWeighted([.. owner.RentPolicies.Select(weight => weight.Weight)])].Policy;
@@ -119,7 +127,7 @@ internal sealed class CenterDraw
 
         return new CenterProfile(
             name, ownerName, province, owner.Owner, startDay, operating, size, card, domain, quality, policy, anchor, tender, award, construction, install,
-            awards);
+            awards, cardMark);
     }
 
     private int Duration(double median, ref RandomStream stream) =>

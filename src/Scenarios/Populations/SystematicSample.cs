@@ -12,7 +12,7 @@ namespace MarketSim.Scenarios.Populations;
 internal readonly struct SystematicSample
 {
     // Irrational steps that are far from each other and from simple fractions: samples of different steps are not tied to each other.
-    private static readonly double[] Steps = [0.6180339887498949, 0.41421356237309515, 0.7320508075688772, 0.23606797749978969];
+    private static readonly double[] Steps = [0.6180339887498949, 0.41421356237309515, 0.7320508075688772, 0.6457513110645906];
 
     private readonly double _start;
     private readonly double _step;

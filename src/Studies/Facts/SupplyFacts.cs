@@ -142,12 +142,12 @@ internal static class SupplyFacts
 
     private static FactResult Brokerage(FactContext context)
     {
-        double quotations = Figures.Mean((context.Counts?.CardOrders ?? []).Where(order => order.Received > 0).Select(order => (double)order.Quotations));
+        double quotations = Figures.Mean((context.Counts?.CardOrders ?? []).Where(order => order is { Received: > 0, Quotations: > 0 }).Select(order => (double)order.Quotations));
         List<int> deals = [.. context.Record.Brokers.Where(broker => broker.Entered is not null).Select(broker => broker.DealsInFocusYear).OrderDescending()];
         double top = Figures.Ratio(deals.Take((int)Math.Ceiling(deals.Count / 10.0)).Sum(), deals.Sum());
         return new FactBuilder("F07", 1, FactBasis.Calibrated)
             .Fact("Many newcomers and middlemen compete, few close", "新入局者与中间商众多，成交者少")
-            .Metric("quotations per closed project; share of deals closed by the top tenth of brokers, 2024", "20 to 60; > 0.40")
+            .Metric("quotations per closed order that was put to tender; share of deals closed by the top tenth of brokers, 2024", "20 to 60; > 0.40")
             .Value("quotations_per_project", quotations)
             .Value("top_decile_share_of_deals", top)
             .Result(context.CoversFocusYear, Figures.Within(quotations, 20, 60) && top > 0.4);

@@ -44,5 +44,6 @@ internal static class SmallPopulation
         AwardDays: 5,
         ConstructionDays: 15,
         InstallDays: 5,
-        Awards: 2);
+        Awards: 2,
+        CardMark: stream.NextUniform());
 }

@@ -18,7 +18,7 @@ public sealed class ContactsTests
         Contacts contacts = Of(0);
         for (int search = 0; search < 50; search++)
         {
-            contacts.Search(board);
+            contacts.Search(board, search);
         }
 
         Assert.That(contacts.With([]), Is.EqualTo([1, 4]));
@@ -28,7 +28,7 @@ public sealed class ContactsTests
     public void Empty_board_teaches_nothing()
     {
         Contacts contacts = Of(0);
-        contacts.Search(new Board(Setting));
+        contacts.Search(new Board(Setting), 0);
         Assert.That(contacts.With([]), Is.Empty);
     }
 
@@ -36,9 +36,25 @@ public sealed class ContactsTests
     public void What_brokers_name_is_looked_at_in_order_and_once()
     {
         Contacts contacts = Of(0);
-        contacts.Learn(3);
+        contacts.Meet(3, 0);
         Assert.That(contacts.With([5, 3, 0]), Is.EqualTo([0, 3, 5]));
         Assert.That(contacts.With([]), Is.EqualTo([3]));
+    }
+
+    [Test]
+    public void Whom_a_buyer_has_not_met_for_long_is_forgotten()
+    {
+        int days = Setting.Scenario.Matching.ContactDays;
+        Contacts contacts = Of(0);
+        contacts.Meet(3, 0);
+        contacts.Meet(5, 0);
+        contacts.Meet(3, 10);
+        contacts.Search(new Board(Setting), days);
+        Assert.That(contacts.With([]), Is.EqualTo([3, 5]));
+        contacts.Search(new Board(Setting), days + 1);
+        Assert.That(contacts.With([]), Is.EqualTo([3]));
+        contacts.Search(new Board(Setting), days + 11);
+        Assert.That(contacts.With([]), Is.Empty);
     }
 
     [Test]

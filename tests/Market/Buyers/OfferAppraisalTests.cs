@@ -74,7 +74,7 @@ public sealed class OfferAppraisalTests
     }
 
     [Test]
-    public void Too_few_free_cards_is_no_capacity() => Refused(Request, Listing with { FreeCards = 0 }, Obstacle.NoCapacity);
+    public void Too_few_free_cards_is_no_capacity() => Refused(Request, Listing with { FreeCards = 0, TimeShareFreeCards = 0 }, Obstacle.NoCapacity);
 
     [Test]
     public void Who_has_worked_there_need_not_deploy_again()

@@ -36,6 +36,41 @@ public sealed class ProspectTests
         Assert.That(Value(Board(rent: 10), spent: 0.4) - Value(Board(rent: 10)), Is.EqualTo(0.4 * (1 - owner.CapexSubsidyShare)).Within(1e-9));
     }
 
+    [Test]
+    public void A_model_that_stands_empty_elsewhere_is_worth_less()
+    {
+        double Filled(double share)
+        {
+            var board = new Board(Setting);
+            board.Apply(Setting.NoReport with { RentByCard = [.. Setting.Scenario.Cards.Select(_ => 10.0)], SoldShareByCard = [.. Setting.Scenario.Cards.Select(_ => share)] });
+            return Value(board);
+        }
+
+        Assert.That(Filled(0.2), Is.LessThan(Filled(0.6)));
+    }
+
+    [Test]
+    public void A_model_that_nobody_leases_is_worth_no_more_than_its_speed()
+    {
+        double Others(double rent)
+        {
+            var board = new Board(Setting);
+            board.Apply(Setting.NoReport with { RentByCard = [.. Setting.Scenario.Cards.Select((_, card) => card == Examples.A800 ? double.NaN : rent)] });
+            return Value(board);
+        }
+
+        Assert.That(Others(0.5), Is.LessThan(Others(5)));
+        Assert.That(Others(5_000), Is.EqualTo(Value(new Board(Setting))), "never more than owners would ask");
+    }
+
+    [Test]
+    public void Own_work_is_worth_the_same_whatever_the_rents()
+    {
+        OwnerInputs alone = Setting.Owners[OwnerType.Market] with { CaptiveAtOpening = 0.8, OfferedShare = 0 };
+        double At(double rent) => new Prospect(Setting, Setting.Population.Centers[Project], alone, optimism: 1).ValueOverCapex(Board(rent), Examples.A800, 0);
+        Assert.That(At(1), Is.EqualTo(At(30)));
+    }
+
     [TestCase(ForecastMethod.Naive, 1.0)]
     [TestCase(ForecastMethod.Trend, 1.0)]
     [TestCase(ForecastMethod.Smoothed, 1.0)]
@@ -54,7 +89,7 @@ public sealed class ProspectTests
     }
 
     private static double Value(Board board, double spent = 0) =>
-        Of(Setting).ValueOverCapex(TinyMarket.Turn(board, TinyMarket.Outbox(Setting)), Examples.A800, spent);
+        Of(Setting).ValueOverCapex(board, Examples.A800, spent);
 
     private static double Forecast(ForecastMethod method, double demandOverYearAgo)
     {
@@ -69,7 +104,7 @@ public sealed class ProspectTests
             DemandByProvince = [.. setting.Scenario.Provinces.Select(_ => 100 * demandOverYearAgo)],
             DemandByProvinceYearAgo = [.. setting.Scenario.Provinces.Select(_ => 100.0)],
         });
-        return Of(setting).ForecastFactor(TinyMarket.Turn(board, TinyMarket.Outbox(setting)), 365);
+        return Of(setting).ForecastFactor(board, 365);
     }
 
     private static Prospect Of(MarketSetting setting) =>

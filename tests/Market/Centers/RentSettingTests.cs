@@ -65,6 +65,24 @@ public sealed class RentSettingTests
     }
 
     [Test]
+    public void A_list_gives_way_when_cards_stay_empty_and_rises_when_they_are_full([Values(RentPolicy.CostPlus, RentPolicy.FixedList)] RentPolicy policy)
+    {
+        RentInputs inputs = Inputs with { ListFillGain = 1 };
+        MarketSetting setting = TinyMarket.Setting(TinyMarket.Scenario with { Centers = TinyMarket.Scenario.Centers with { Rents = inputs } });
+        double After(double fill)
+        {
+            var rent = new RentSetting(setting, policy);
+            Board board = BoardWith(double.NaN, double.PositiveInfinity);
+            rent.Open(TinyMarket.Turn(board, TinyMarket.Outbox(setting)), Examples.A800, CostsAt(120_000), 0);
+            rent.Review(TinyMarket.Turn(board, TinyMarket.Outbox(setting), (int)inputs.ListReviewDays), Examples.A800, CostsAt(120_000), 0, fill);
+            return rent.CnyPerCardHour;
+        }
+
+        Assert.That(After(inputs.ExpectedFill - 0.2), Is.EqualTo(List(120_000) * Math.Exp(-0.2)).Within(1e-9));
+        Assert.That(After(inputs.ExpectedFill + 0.2), Is.EqualTo(List(120_000) * Math.Exp(0.2)).Within(1e-9));
+    }
+
+    [Test]
     public void Follower_is_drawn_to_the_market_and_shaded_by_its_fill()
     {
         double Next(double market, double fill)

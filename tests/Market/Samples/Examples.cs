@@ -42,6 +42,7 @@ internal static class Examples
         Card = A800,
         InstalledCards = 256,
         FreeCards = 128,
+        TimeShareFreeCards = 128,
         RentCnyPerCardHour = 10,
         TimeShareRentCnyPerCardHour = 8,
         DomainCards = 8,

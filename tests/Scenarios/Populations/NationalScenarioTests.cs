@@ -16,7 +16,7 @@ public sealed class NationalScenarioTests
         Assert.That(National.Provinces, Has.Count.EqualTo(31));
         Assert.That(National.Cards, Has.Count.AtLeast(15));
         Assert.That(National.Cards[0].Id, Is.EqualTo("A800"), "the reference card of demand statistics");
-        Assert.That(Drawn[0].Suppliers, Has.Count.InRange(35, 45));
+        Assert.That(Drawn[0].Suppliers, Has.Count.InRange(40, 55));
         Assert.That(Drawn[0].Brokers, Has.Count.InRange(55, 65));
         Assert.That(Drawn[0].Buyers, Has.Count.EqualTo(5000));
     });

@@ -1,0 +1,59 @@
+using MarketSim.Market.Books;
+using MarketSim.Market.Engine;
+
+namespace MarketSim.Market.Measures;
+
+/// <summary>How much of what centers offer to others is sold, over the last days, by province and by card model.</summary>
+internal sealed class OfferedCapacity(MarketSetting setting)
+{
+    /// <summary>Days that the shares look back.</summary>
+    private const int WindowDays = 90;
+
+    private readonly int _provinces = setting.Scenario.Provinces.Count;
+    private readonly TrailingSums _sums = new((setting.Scenario.Provinces.Count + setting.Scenario.Cards.Count) * 2, setting.Days);
+
+    /// <summary>Sold share by province, 0 to 1; not a number where nothing was offered.</summary>
+    public IEnumerable<double> SoldShareByProvince => Enumerable.Range(0, _provinces).Select(SoldShare);
+
+    /// <summary>Sold share by card model, 0 to 1; not a number where nothing was offered.</summary>
+    public IEnumerable<double> SoldShareByCard => Enumerable.Range(_provinces, setting.Scenario.Cards.Count).Select(SoldShare);
+
+    /// <summary>Sold share of the nation, 0 to 1; not a number where nothing was offered.</summary>
+    public double SoldShareOfNation
+    {
+        get
+        {
+            double leased = 0;
+            double offered = 0;
+            for (int province = 0; province < _provinces; province++)
+            {
+                leased += _sums.Window(province * 2, WindowDays);
+                offered += _sums.Window((province * 2) + 1, WindowDays);
+            }
+
+            return offered > 0 ? leased / offered : double.NaN;
+        }
+    }
+
+    /// <summary>Counts a center's day: what its owner keeps or uses is not on offer.</summary>
+    public void Add(CenterDay day, int province)
+    {
+        long offered = day.Available - day.Captive - day.IdleBy[(int)Obstacle.Reserved];
+        Add(province, day.Leased, offered);
+        Add(_provinces + day.Card, day.Leased, offered);
+    }
+
+    public void CloseDay() => _sums.CloseDay();
+
+    private void Add(int group, long leased, long offered)
+    {
+        _sums.Add(group * 2, leased);
+        _sums.Add((group * 2) + 1, offered);
+    }
+
+    private double SoldShare(int group)
+    {
+        double offered = _sums.Window((group * 2) + 1, WindowDays);
+        return offered > 0 ? _sums.Window(group * 2, WindowDays) / offered : double.NaN;
+    }
+}
