@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MarketSim.Grains.Agents;
 using MarketSim.Grains.Checkpoints;
 using MarketSim.Grains.Markets;
@@ -58,6 +59,8 @@ public sealed class RunGrain(MarketShelf markets, CheckpointVault vault, RunLimi
     public async Task<Parcel<Recovered>> RecoverAsync(MarketOrder market, int shards, Parcel<Steering[]> steering, long after, int atMost)
     {
         using IDisposable busy = BeginCall();
+        using Activity? followed = RunMeters.Follow("recovery", Run, atMost);
+        RunMeters.Recovered();
         limits.Require(markets.Get(market), shards);
         _clock = null;
         _rows.Take();
@@ -98,6 +101,9 @@ public sealed class RunGrain(MarketShelf markets, CheckpointVault vault, RunLimi
         }
 
         using IDisposable busy = BeginCall();
+        using Activity? followed = RunMeters.Follow("day", Run, day);
+        RunProgress before = clock.Progress;
+        long began = Stopwatch.GetTimestamp();
         _failed = true;
         Steering? steered = await _steering.BeginDayAsync(day);
         try
@@ -114,6 +120,7 @@ public sealed class RunGrain(MarketShelf markets, CheckpointVault vault, RunLimi
         }
 
         _failed = false;
+        RunMeters.DayDone(before, clock.Progress, Stopwatch.GetElapsedTime(began));
         return new(new DayReport(clock.Progress, _rows.Take(), steered, null));
     }
 
@@ -127,12 +134,23 @@ public sealed class RunGrain(MarketShelf markets, CheckpointVault vault, RunLimi
         }
 
         using IDisposable busy = BeginCall();
-        var mark = new CheckpointMark(Run, _market!.Id, (_last?.Number ?? 0) + 1, daysDone, _epoch, _shards.Length);
-        await Task.WhenAll(_shards.Select(shard => shard.SaveAsync(mark)));
-        SnapshotWriter writer = MarketSnapshots.Of(markets.Get(_market), markets.Maker).NewWriter();
-        clock.Save(writer);
-        await Archive.CommitAsync(mark, writer.Written.ToArray());
-        _last = mark;
+        using Activity? followed = RunMeters.Follow("checkpoint", Run, daysDone);
+        long began = Stopwatch.GetTimestamp();
+        bool written = false;
+        try
+        {
+            var mark = new CheckpointMark(Run, _market!.Id, (_last?.Number ?? 0) + 1, daysDone, _epoch, _shards.Length);
+            await Task.WhenAll(_shards.Select(shard => shard.SaveAsync(mark)));
+            SnapshotWriter writer = MarketSnapshots.Of(markets.Get(_market), markets.Maker).NewWriter();
+            clock.Save(writer);
+            await Archive.CommitAsync(mark, writer.Written.ToArray());
+            _last = mark;
+            written = true;
+        }
+        finally
+        {
+            RunMeters.CheckpointDone(Stopwatch.GetElapsedTime(began), failed: !written);
+        }
     }
 
     /// <inheritdoc/>
@@ -197,6 +215,11 @@ public sealed class RunGrain(MarketShelf markets, CheckpointVault vault, RunLimi
     public async Task CloseAsync(bool forget)
     {
         IShardGrain[] shards = _shards;
+        if (shards.Length > 0)
+        {
+            RunMeters.RunEnded();
+        }
+
         _shards = [];
         _clock = null;
         _lease?.Dispose();
@@ -240,6 +263,11 @@ public sealed class RunGrain(MarketShelf markets, CheckpointVault vault, RunLimi
 
     private void Take(MarketOrder market, int shards)
     {
+        if (_shards.Length == 0)
+        {
+            RunMeters.RunBegan();
+        }
+
         _market = market;
         _failed = false;
         _shards = [.. Enumerable.Range(0, shards).Select(shard => GrainFactory.GetGrain<IShardGrain>(ShardKey.Of(Run, shard)))];

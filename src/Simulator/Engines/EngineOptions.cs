@@ -14,6 +14,9 @@ internal sealed record EngineOptions
     /// <summary>Shards that the grains' engine deals agents out to; at least 1.</summary>
     public int Shards { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>The cluster; none for a silo inside this process.</summary>
+    public ClusterChoice? Cluster { get; init; }
+
     /// <summary>Folder for the checkpoints of a silo inside this process; none when it keeps none.</summary>
     public string? CheckpointsFolder { get; init; }
 }

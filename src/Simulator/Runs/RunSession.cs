@@ -72,7 +72,7 @@ internal sealed class RunSession(RunRequest request, Scenario scenario, RunFolde
             {
                 Setting = setting,
                 Rows = rows,
-                Name = log?.Note.Name ?? setting.Scenario.Name,
+                Name = log?.Note.Name ?? request.NameOf(scenario),
                 Steering = log?.Note.Steering ?? request.Steering,
                 CheckpointDays = log is null ? 0 : request.CheckpointDays,
                 Journal = log,

@@ -1,0 +1,39 @@
+using MarketSim.Grains.Markets;
+using MarketSim.Grains.Snapshots;
+using MarketSim.Silo.Connections;
+using Orleans.Configuration;
+using StackExchange.Redis;
+
+namespace MarketSim.Silo.Clusters;
+
+/// <summary>What nodes and clients of a cluster have in common.</summary>
+/// <param name="Address">Where the cluster is.</param>
+/// <param name="Secrets">What its members know.</param>
+/// <param name="Maker">How scenarios are read, populations drawn and agents made.</param>
+public sealed record ClusterSettings(ClusterAddress Address, ClusterSecrets Secrets, IMarketMaker Maker)
+{
+    private static readonly TimeSpan RedisPatience = TimeSpan.FromSeconds(10);
+
+    /// <summary>A gate for its connections.</summary>
+    internal ConnectionGate NewGate() => new(Address.Cluster, BuildStamp.Of(Maker), Secrets.Shared);
+
+    /// <summary>The names under which Orleans keeps its members and its state.</summary>
+    internal void Name(ClusterOptions options)
+    {
+        options.ClusterId = Address.Cluster;
+        options.ServiceId = "marketsim-" + Address.Cluster;
+    }
+
+    /// <summary>How the Redis server is reached.</summary>
+    internal ConfigurationOptions Redis() => new()
+    {
+        EndPoints = { { Address.Host, Address.Port } },
+        Password = Secrets.Redis,
+        ClientName = "marketsim",
+        AbortOnConnectFail = true,
+        ConnectRetry = 3,
+        ConnectTimeout = (int)RedisPatience.TotalMilliseconds,
+        SyncTimeout = (int)RedisPatience.TotalMilliseconds,
+        AsyncTimeout = (int)RedisPatience.TotalMilliseconds,
+    };
+}
