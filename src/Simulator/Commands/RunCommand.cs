@@ -23,13 +23,14 @@ internal static class RunCommand
         Option<EngineKind> engine = Asked.OneOf<EngineKind>("--engine", "grains: each agent a grain (the default). loop: a plain loop, to compare with. Both give the same numbers.");
         Option<int?> checkpoints = Asked.Whole(
             "--checkpoint-days", $"Days from one checkpoint to the next ({RunRequest.DefaultCheckpointDays}; 0 for none): 'marketsim resume RUN' goes on from the last one.", 0, 100_000);
+        Option<string?> steering = new("--steering") { Description = "Makes the changes of policy that this earlier run recorded ('marketsim steer').", HelpName = "RUN" };
         Option<string?> cluster = Asked.Cluster();
         Option<string?> tls = Asked.Tls();
         Option<bool> quiet = new("--quiet", "-q") { Description = "Shows no progress." };
         Option<bool> json = Asked.Json("the content of run.json, instead of the table,");
         var command = new Command("run", "Simulates a market and writes a folder with tables, pictures and a report.")
         {
-            file, seed, replicates, set, folder, force, language, shards, engine, checkpoints, cluster, tls, quiet, json,
+            file, seed, replicates, set, folder, force, language, shards, engine, checkpoints, steering, cluster, tls, quiet, json,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -45,6 +46,7 @@ internal static class RunCommand
                 Shards = parsed.GetValue(shards) ?? Environment.ProcessorCount,
                 Engine = parsed.GetValue(engine),
                 CheckpointDays = parsed.GetValue(checkpoints) ?? RunRequest.DefaultCheckpointDays,
+                Steering = parsed.GetValue(steering) is { } recorded ? RecordedSteering.Of(recorded) : [],
                 Cluster = parsed.GetValue(cluster) is { } address ? new ClusterChoice(address, parsed.GetValue(tls)) : null,
                 Quiet = parsed.GetValue(quiet),
                 Json = parsed.GetValue(json),

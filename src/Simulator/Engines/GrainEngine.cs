@@ -24,6 +24,8 @@ internal sealed class GrainEngine : IMarketEngine
 
     public string EnsembleName => "replicate";
 
+    public EmbeddedDoor? Door => (_host as EmbeddedSilo)?.Door;
+
     /// <summary>Starts the silo, or connects to the cluster.</summary>
     /// <exception cref="ClusterUnreachableException">There is no such cluster, or it refuses.</exception>
     public static async Task<GrainEngine> OpenAsync(EngineOptions options)

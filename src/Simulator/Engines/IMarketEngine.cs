@@ -1,3 +1,4 @@
+using MarketSim.Silo;
 using MarketSim.Grains.Markets;
 using MarketSim.Grains.Replicates;
 using MarketSim.Market.Books;
@@ -14,6 +15,9 @@ internal interface IMarketEngine : IAsyncDisposable
 
     /// <summary>Name of the engine for ensembles, as run.json has it.</summary>
     string EnsembleName { get; }
+
+    /// <summary>How other processes reach the run; none where they cannot, or where they reach it through its cluster.</summary>
+    EmbeddedDoor? Door => null;
 
     /// <summary>Runs one market.</summary>
     /// <exception cref="BrokenBooksException">The books do not balance.</exception>
