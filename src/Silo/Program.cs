@@ -1,7 +1,17 @@
 using System.Globalization;
 using MarketSim.Silo.Node;
 
-CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
-CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+namespace MarketSim.Silo;
 
-return await NodeCommand.Create().Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = null });
+/// <summary>The node program.</summary>
+internal static class Program
+{
+    private static Task<int> Main(string[] args)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+        // A termination signal is the host's to answer: the node leaves its cluster in order, however long that takes.
+        return NodeCommand.Create().Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = null });
+    }
+}

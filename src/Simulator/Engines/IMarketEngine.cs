@@ -1,9 +1,9 @@
-using MarketSim.Silo;
 using MarketSim.Grains.Markets;
 using MarketSim.Grains.Replicates;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Measures;
+using MarketSim.Silo;
 
 namespace MarketSim.Simulator.Engines;
 
