@@ -10,8 +10,6 @@ internal static class Program
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-
-        // A termination signal is the host's to answer: the node leaves its cluster in order, however long that takes.
-        return NodeCommand.Create().Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = null });
+        return NodeCommand.InvokeAsync(args);
     }
 }

@@ -72,11 +72,13 @@ public sealed class ClusterClient : IAsyncDisposable
             host.Dispose();
             string why = gate.Refused.IsCompleted ? "refused: " + await gate.Refused
                 : failure is RedisConnectionException ? "the Redis server cannot be reached: " + failure.Message.Split('.')[0]
-                : failure is OperationCanceledException ? "no node of this cluster answers"
+                : failure is OperationCanceledException ? "no node of this cluster answers" + Because(gate)
                 : failure.Message.ReplaceLineEndings(" ");
             throw new ClusterUnreachableException($"{address}: {why}");
         }
     }
+
+    private static string Because(ConnectionGate gate) => gate.Doubt is { } doubt ? $": {doubt}" : "";
 }
 
 /// <summary>There is no such cluster, or it lets nobody in.</summary>

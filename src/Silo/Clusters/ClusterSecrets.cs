@@ -26,12 +26,13 @@ public sealed class ClusterSecrets
 
     /// <summary>Reads the secrets.</summary>
     /// <param name="certificateFile">The certificate's file (PKCS #12 with its key, or PEM without it); none where connections are not encrypted.</param>
+    /// <param name="ofNode">Whether they are a node's, whose certificate must have its key.</param>
     /// <exception cref="FormatException">A file cannot be read.</exception>
-    public static ClusterSecrets FromEnvironment(string? certificateFile) => new()
+    public static ClusterSecrets FromEnvironment(string? certificateFile, bool ofNode = false) => new()
     {
         Shared = Encoding.UTF8.GetBytes(Read(SharedName) ?? ""),
         Redis = Read(RedisName),
-        Certificate = certificateFile is null ? null : ReadCertificate(certificateFile, Read(TlsName)),
+        Certificate = certificateFile is null ? null : ReadCertificate(certificateFile, Read(TlsName), ofNode),
     };
 
     /// <summary>Says nothing of what it holds.</summary>
@@ -59,13 +60,14 @@ public sealed class ClusterSecrets
         }
     }
 
-    private static X509Certificate2 ReadCertificate(string file, string? password)
+    private static X509Certificate2 ReadCertificate(string file, string? password, bool withKey)
     {
         try
         {
-            return X509Certificate2.GetCertContentType(file) == X509ContentType.Pkcs12
+            X509Certificate2 certificate = X509Certificate2.GetCertContentType(file) == X509ContentType.Pkcs12
                 ? X509CertificateLoader.LoadPkcs12FromFile(file, password)
                 : X509CertificateLoader.LoadCertificateFromFile(file);
+            return certificate.HasPrivateKey || !withKey ? certificate : throw new System.Security.Cryptography.CryptographicException("it has no key");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or System.Security.Cryptography.CryptographicException)
         {

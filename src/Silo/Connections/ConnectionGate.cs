@@ -7,8 +7,10 @@ namespace MarketSim.Silo.Connections;
 /// <summary>Who may connect: members of the same cluster, of the same build, who know the same secret.</summary>
 public sealed class ConnectionGate
 {
+    private const int HungUpOften = 3;
     private readonly TaskCompletionSource<string> _refused = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _refusals;
+    private int _hungUp;
 
     /// <param name="cluster">The cluster's name.</param>
     /// <param name="build">The build's stamp.</param>
@@ -22,6 +24,9 @@ public sealed class ConnectionGate
 
     /// <summary>Done, with the reason, when another member refuses this one: it will not be let in by waiting.</summary>
     public Task<string> Refused => _refused.Task;
+
+    /// <summary>What last went wrong with a connection that this one tried; none when nothing did.</summary>
+    public string? Doubt { get; private set; }
 
     /// <summary>How many were turned away here.</summary>
     public long Refusals => Interlocked.Read(ref _refusals);
@@ -37,6 +42,16 @@ public sealed class ConnectionGate
 
     /// <summary>Another member has refused this one.</summary>
     internal void NoteRefused(string reason) => _refused.TrySetResult(reason);
+
+    /// <summary>A connection that this one tried came to nothing. That may pass, as when a member was just dying; hanging up again and again is a refusal too.</summary>
+    internal void NoteDoubt(string reason, bool hungUp)
+    {
+        Doubt = reason;
+        if (hungUp && Interlocked.Increment(ref _hungUp) == HungUpOften)
+        {
+            NoteRefused(reason);
+        }
+    }
 
     /// <summary>Somebody was turned away here.</summary>
     internal void TurnAway(string who, string reason)

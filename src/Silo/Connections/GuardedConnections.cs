@@ -66,9 +66,13 @@ internal static class GuardedConnections
             }
             catch (Exception failure) when (failure is IOException or OperationCanceledException or System.Security.Authentication.AuthenticationException or InvalidOperationException)
             {
-                if (failure is HandshakeException or System.Security.Authentication.AuthenticationException)
+                if (failure is HandshakeException { IsRefusal: true } or System.Security.Authentication.AuthenticationException)
                 {
                     gate.NoteRefused(failure.Message);
+                }
+                else
+                {
+                    gate.NoteDoubt(failure is OperationCanceledException ? "a member did not answer in time" : failure.Message, hungUp: failure is HandshakeException);
                 }
 
                 throw new ConnectionAbortedException($"{context.RemoteEndPoint}: {failure.Message}", failure);

@@ -18,6 +18,7 @@ internal static class Handshake
     private const int HelloLength = 8 + SHA256.HashSizeInBytes + SHA256.HashSizeInBytes + NonceLength;
     private const byte Welcome = 1;
     private const byte Refusal = 2;
+    private static readonly TimeSpan HangingUpTakes = TimeSpan.FromSeconds(1);
     private static ReadOnlySpan<byte> Magic => "MSIMNET1"u8;
 
     /// <summary>Calls another member.</summary>
@@ -29,7 +30,9 @@ internal static class Handshake
         byte[] nonce = await ReadAnswerAsync(pipe.Input, NonceLength + ProofLength, timeout);
         if (!CryptographicOperations.FixedTimeEquals(Prove(gate, "called", hello, nonce.AsSpan(0, NonceLength)), nonce.AsSpan(NonceLength)))
         {
-            throw new HandshakeException("the other side does not know this cluster's secret");
+            // An answer that proves nothing lets the other side say what it turns away, and why.
+            await pipe.Output.WriteAsync(new byte[ProofLength], timeout);
+            throw new HandshakeException("the other side does not know this cluster's secret") { IsRefusal = true };
         }
 
         await pipe.Output.WriteAsync(Prove(gate, "caller", hello, nonce.AsSpan(0, NonceLength)), timeout);
@@ -48,12 +51,12 @@ internal static class Handshake
 
         if (!hello.AsSpan(8, SHA256.HashSizeInBytes).SequenceEqual(gate.Cluster))
         {
-            await RefuseAsync(pipe.Output, "this is another cluster", timeout);
+            await RefuseAsync(pipe, "this is another cluster", timeout);
         }
 
         if (!hello.AsSpan(8 + SHA256.HashSizeInBytes, SHA256.HashSizeInBytes).SequenceEqual(gate.Build))
         {
-            await RefuseAsync(pipe.Output, "this cluster runs another build of MarketSim; all of its nodes and clients must run the same", timeout);
+            await RefuseAsync(pipe, "this cluster runs another build of MarketSim; all of its nodes and clients must run the same", timeout);
         }
 
         byte[] nonce = RandomNumberGenerator.GetBytes(NonceLength);
@@ -61,7 +64,7 @@ internal static class Handshake
         byte[] proof = await ReadAsync(pipe.Input, ProofLength, timeout);
         if (!CryptographicOperations.FixedTimeEquals(Prove(gate, "caller", hello, nonce), proof))
         {
-            await RefuseAsync(pipe.Output, "wrong secret", timeout);
+            await RefuseAsync(pipe, "wrong secret", timeout);
         }
 
         await pipe.Output.WriteAsync((byte[])[Welcome], timeout);
@@ -70,10 +73,23 @@ internal static class Handshake
     private static byte[] Prove(ConnectionGate gate, string role, ReadOnlySpan<byte> hello, ReadOnlySpan<byte> nonce) =>
         HMACSHA256.HashData(gate.Secret, (byte[])[.. Encoding.ASCII.GetBytes(role), .. hello, .. nonce]);
 
-    private static async Task RefuseAsync(PipeWriter output, string reason, CancellationToken timeout)
+    /// <remarks>Closing at once would take the reason along that is still on its way, so the caller is given a moment to read it and hang up.</remarks>
+    private static async Task RefuseAsync(IDuplexPipe pipe, string reason, CancellationToken timeout)
     {
         byte[] text = Encoding.ASCII.GetBytes(reason);
-        await output.WriteAsync((byte[])[Refusal, (byte)text.Length, .. text], timeout);
+        await pipe.Output.WriteAsync((byte[])[Refusal, (byte)text.Length, .. text], timeout);
+        using var moment = CancellationTokenSource.CreateLinkedTokenSource(timeout);
+        moment.CancelAfter(HangingUpTakes);
+        try
+        {
+            ReadResult more = await pipe.Input.ReadAsync(moment.Token);
+            pipe.Input.AdvanceTo(more.Buffer.End);
+        }
+        catch (Exception end) when (end is IOException or OperationCanceledException)
+        {
+            // It has hung up, or does not.
+        }
+
         throw new HandshakeException(reason);
     }
 
@@ -113,6 +129,6 @@ internal static class Handshake
 /// <summary>Two sides do not belong together.</summary>
 internal sealed class HandshakeException(string message) : IOException(message)
 {
-    /// <summary>Whether the other side said so: asking again is of no use.</summary>
+    /// <summary>Whether the two do not belong together for certain: asking again is of no use.</summary>
     public bool IsRefusal { get; init; }
 }

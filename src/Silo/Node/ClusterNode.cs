@@ -55,13 +55,24 @@ public sealed class ClusterNode : IAsyncDisposable
             }
 
             await start;
+            ISiloStatusOracle oracle = app.Services.GetRequiredService<ISiloStatusOracle>();
+            oracle.SubscribeToSiloStatusEvents(new NodeNews(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("MarketSim.Nodes"), oracle.SiloAddress));
             return new ClusterNode(app, siloPort, gatewayPort);
         }
-        catch (StackExchange.Redis.RedisConnectionException failure)
+        catch (Exception failure) when (failure is not (ClusterUnreachableException or OperationCanceledException))
         {
-            throw new ClusterUnreachableException($"{options.Cluster.Address}: the Redis server cannot be reached: {failure.Message.Split('.')[0]}");
+            throw new ClusterUnreachableException($"{options.Cluster.Address}: {Why(failure, gate)}");
         }
     }
+
+    private static string Why(Exception failure, ConnectionGate gate) => failure.GetBaseException() switch
+    {
+        _ when gate.Refused.IsCompletedSuccessfully => "refused: " + gate.Refused.Result,
+        StackExchange.Redis.RedisConnectionException redis => "the Redis server cannot be reached: " + redis.Message.Split('.')[0],
+        SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } => "a port that it was to listen at is taken",
+        SocketException { SocketErrorCode: SocketError.AddressNotAvailable } => "it cannot listen at an address that is not this machine's",
+        Exception other => $"the node cannot start: {other.Message.ReplaceLineEndings(" ")}{(gate.Doubt is { } doubt ? $" ({doubt})" : "")}",
+    };
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _app.DisposeAsync();

@@ -13,12 +13,18 @@ internal static class NodeLogging
     {
         logging.SetMinimumLevel(LogLevel.Warning);
 
-        // While a member is lost, Orleans warns of each call that it breaks; what matters of it the membership says.
+        // While a node is lost, Orleans tells of each call and each probe that it breaks, with stacks; what matters of it, NodeNews says in a line.
         logging.AddFilter("Orleans", LogLevel.Error);
         logging.AddFilter("Microsoft.Orleans", LogLevel.Error);
-        logging.AddFilter("Orleans.Runtime.MembershipService", LogLevel.Warning);
         logging.AddFilter("Orleans.Networking", LogLevel.Critical);
+        logging.AddFilter("Orleans.Runtime.GrainDirectory", LogLevel.Critical);
+        logging.AddFilter("Orleans.Runtime.MembershipService", LogLevel.Critical);
         logging.AddFilter("Orleans.Runtime.Messaging", LogLevel.Critical);
+
+        // Why a node could not start it says itself, in a line.
+        logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Critical);
+        logging.AddFilter("Orleans.Runtime.SiloLifecycleSubject", LogLevel.Critical);
+        logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         if (json)
         {

@@ -19,7 +19,7 @@ internal static class RunCommand
         Option<string?> folder = new("--out") { Description = "The run's folder, instead of runs/NAME-SEED.", HelpName = "DIR" };
         Option<bool> force = new("--force") { Description = "Replaces an earlier run in that folder; other files in it stay." };
         Option<ReportLanguage> language = Asked.Language();
-        Option<int?> shards = Asked.Whole("--shards", "Parts that agents are dealt out to, each with a thread at a time; one a processor by default. Numbers do not depend on it.", 1, 1024);
+        Option<int?> shards = Asked.Whole("--shards", "Parts that agents are dealt out to, each with a thread at a time; one a processor (of each node) by default. Numbers do not depend on it.", 1, 1024);
         Option<EngineKind> engine = Asked.OneOf<EngineKind>("--engine", "grains: each agent a grain (the default). loop: a plain loop, to compare with. Both give the same numbers.");
         Option<int?> checkpoints = Asked.Whole(
             "--checkpoint-days", $"Days from one checkpoint to the next ({RunRequest.DefaultCheckpointDays}; 0 for none): 'marketsim resume RUN' goes on from the last one.", 0, 100_000);
@@ -43,7 +43,7 @@ internal static class RunCommand
                 Out = parsed.GetValue(folder),
                 Force = parsed.GetValue(force),
                 Language = parsed.GetValue(language),
-                Shards = parsed.GetValue(shards) ?? Environment.ProcessorCount,
+                Shards = parsed.GetValue(shards) ?? 0,
                 Engine = parsed.GetValue(engine),
                 CheckpointDays = parsed.GetValue(checkpoints) ?? RunRequest.DefaultCheckpointDays,
                 Steering = parsed.GetValue(steering) is { } recorded ? RecordedSteering.Of(recorded) : [],

@@ -11,7 +11,8 @@ namespace MarketSim.Simulator.Engines;
 /// <summary>Runs markets with grains: in a silo inside this process, or on a cluster.</summary>
 internal sealed class GrainEngine : IMarketEngine
 {
-    private static readonly TimeSpan ClusterPulse = TimeSpan.FromSeconds(3);
+    private const int MostShards = 1024;
+    private static readonly TimeSpan ClusterPulse = TimeSpan.FromSeconds(2);
     private readonly IGrainFactory _grains;
     private readonly IAsyncDisposable _host;
     private readonly EngineOptions _options;
@@ -47,7 +48,7 @@ internal sealed class GrainEngine : IMarketEngine
         MarketOrder market = ScenarioMarketMaker.Order(order.Setting.Scenario, order.Setting.Seed);
         AgentRun run = await AgentRun.ExecuteAsync(_grains, order.Name, market, order.Rows, new AgentRunOptions
         {
-            Shards = _options.Shards,
+            Shards = _options.Shards > 0 ? _options.Shards : await ShardsAsync(),
             CheckpointDays = order.CheckpointDays,
             Journal = order.Journal,
             ResumeFrom = order.ResumeFrom,
@@ -57,6 +58,13 @@ internal sealed class GrainEngine : IMarketEngine
             Stop = order.Stop,
         });
         return new EngineRun(run.Progress, run.Record, run.Progress.Steps, run.Steering, run.Recoveries);
+    }
+
+    /// <remarks>A run on a cluster has work for each processor of each node, as far as is known: nodes are thought to be like this machine.</remarks>
+    private async Task<int> ShardsAsync()
+    {
+        int processors = Environment.ProcessorCount;
+        return _options.Cluster is null ? processors : Math.Clamp(processors * (await _grains.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true)).Count, 1, MostShards);
     }
 
     public Task<ReplicateResult> RunReplicateAsync(MarketOrder market, CancellationToken cancellation) => EnsembleRun.RunAsync(

@@ -26,7 +26,7 @@ internal sealed record RunNote
     /// <summary>When it began, UTC.</summary>
     public required DateTimeOffset Started { get; init; }
 
-    /// <summary>Shards.</summary>
+    /// <summary>Shards that were asked for; 0 for one for each processor.</summary>
     public required int Shards { get; init; }
 
     /// <summary>Days from one checkpoint to the next.</summary>

@@ -33,8 +33,8 @@ internal sealed record RunRequest
     /// <summary>Language of the report.</summary>
     public ReportLanguage Language { get; init; }
 
-    /// <summary>Shards of the grains' engine, at least 1.</summary>
-    public int Shards { get; init; } = Environment.ProcessorCount;
+    /// <summary>Shards of the grains' engine; 0 for one for each processor, of each node where there is a cluster.</summary>
+    public int Shards { get; init; }
 
     /// <summary>The engine.</summary>
     public EngineKind Engine { get; init; }
