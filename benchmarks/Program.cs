@@ -3,7 +3,7 @@ using MarketSim.Benchmarks.Clusters;
 using MarketSim.Benchmarks.Engines;
 using MarketSim.Benchmarks.Faults;
 
-// "engines", "growth", "ensembles", "runs-in-a-row" and "faults" time whole runs and print tables; anything else is for BenchmarkDotNet.
+// "engines", "growth", "ensembles", "runs-in-a-row", "scale" and "faults" time whole runs and print tables; anything else is for BenchmarkDotNet.
 switch (args.FirstOrDefault())
 {
     case "engines":
@@ -14,6 +14,8 @@ switch (args.FirstOrDefault())
         return await EnsembleTimes.PrintAsync(RunArguments.Parse(args[1..]));
     case "runs-in-a-row":
         return await RunsInARow.PrintAsync(args[1..]);
+    case "scale":
+        return await ScaleTimes.PrintAsync(args[1..]);
     case "faults":
         return await FaultTimes.PrintAsync(args[1..]);
     default:

@@ -29,6 +29,7 @@ public sealed class ClusterClient : IAsyncDisposable
             client =>
             {
                 client.Configure<ClusterOptions>(settings.Name);
+                client.Configure<ClientMessagingOptions>(ClusterSettings.Size);
                 client.UseRedisClustering(options => options.ConfigurationOptions = settings.Redis());
                 client.GuardConnections(gate, settings.Secrets.Certificate);
             },

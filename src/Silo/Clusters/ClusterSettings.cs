@@ -12,6 +12,7 @@ namespace MarketSim.Silo.Clusters;
 /// <param name="Maker">How scenarios are read, populations drawn and agents made.</param>
 public sealed record ClusterSettings(ClusterAddress Address, ClusterSecrets Secrets, IMarketMaker Maker)
 {
+    private const int LargestMessage = 1 << 30;
     private static readonly TimeSpan RedisPatience = TimeSpan.FromSeconds(10);
 
     /// <summary>A gate for its connections.</summary>
@@ -23,6 +24,9 @@ public sealed record ClusterSettings(ClusterAddress Address, ClusterSecrets Secr
         options.ClusterId = Address.Cluster;
         options.ServiceId = "marketsim-" + Address.Cluster;
     }
+
+    /// <summary>How large messages may be: a day's rows of a million buyers, or all of their rows at the end, come in one.</summary>
+    internal static void Size(MessagingOptions options) => options.MaxMessageBodySize = LargestMessage;
 
     /// <summary>How the Redis server is reached.</summary>
     internal ConfigurationOptions Redis() => new()

@@ -1,7 +1,9 @@
 using MarketSim.Grains.Checkpoints;
 using MarketSim.Grains.Hosting;
 using MarketSim.Silo.Connections;
+using MarketSim.Silo.Operations;
 using MarketSim.Silo.Replicates;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 
@@ -32,21 +34,23 @@ internal static class ClusterSilo
             options.DeleteStateOnClear = true;
             options.EntryExpiry = CheckpointsStayFor;
         });
+        silo.Configure<SiloMessagingOptions>(ClusterSettings.Size);
         silo.Configure<ClusterMembershipOptions>(DetectDeathsSoon);
+        silo.Services.AddSingleton<IFatalErrorHandler, LastWord>();
         silo.GuardConnections(gate, node.Cluster.Secrets.Certificate);
         silo.AddMarkets(node.Cluster.Maker, new ReplicateStudy(), node.Limits);
     }
 
     /// <remarks>
-    /// Measured with Redis on one machine: half a second between probes and two misses find a dead process in 0.5 to 0.8 s, but a full collection of a large
-    /// heap takes longer than a second and looks like death. Two seconds and three misses find it in six at most, and a collection is forgiven. Nodes do not ask
+    /// A dead process refuses connections and is found by three probes that fail at once; one that hangs, by three that get no answer. A full collection of a large
+    /// heap takes a second or two and is forgiven. Nodes do not ask
     /// others to probe for them: when two of three die at once, the last one asks the dead for their opinion of each other, and nobody is found dead for
     /// the minute and a half until their rows in the table are out of date. For the same reason rows are renewed more often than usual: nodes that start after all
     /// others died do not wait for them for longer than that.
     /// </remarks>
     private static void DetectDeathsSoon(ClusterMembershipOptions options)
     {
-        options.ProbeTimeout = TimeSpan.FromSeconds(2);
+        options.ProbeTimeout = TimeSpan.FromSeconds(1);
         options.NumMissedProbesLimit = 3;
         options.NumVotesForDeathDeclaration = 1;
         options.EnableIndirectProbes = false;
