@@ -30,8 +30,8 @@ internal static class RunsInARow
         var secrets = new ClusterSecrets { Shared = Encoding.UTF8.GetBytes(cluster.Environment[ClusterSecrets.SharedName]) };
         await using ClusterClient client = await ClusterClient.ConnectAsync(new(ClusterAddress.Parse(cluster.Address), secrets, maker));
         Console.WriteLine(FormattableString.Invariant($"{scenario.Name}, {setting.Days} days, {setting.Roster.Count} agents; one node"));
-        Console.WriteLine("| runs | resident MB | grains of markets | agents seated | blobs |");
-        Console.WriteLine("| ---: | ---: | ---: | ---: | --- |");
+        Console.WriteLine("| runs | heap MB after a full collection | resident MB | grains of markets | agents seated | blobs |");
+        Console.WriteLine("| ---: | ---: | ---: | ---: | ---: | --- |");
         await LookAsync(cluster, client, 0);
         for (int run = 1; run <= runs; run++)
         {
@@ -53,10 +53,14 @@ internal static class RunsInARow
         int grains = -1;
         await RunningProgram.UntilAsync(
             () => (grains = Grains(client)) == 0, TimeSpan.FromSeconds(20), () => FormattableString.Invariant($"{grains} grains of markets have stayed"));
+        IManagementGrain management = client.Grains.GetGrain<IManagementGrain>(0);
+        SiloAddress[] nodes = [.. (await management.GetHosts(onlyActive: true)).Keys];
+        await management.ForceGarbageCollection(nodes);
+        double heap = (await management.GetRuntimeStatistics(nodes)).Sum(node => node.EnvironmentStatistics.RawMemoryUsageBytes) / 1e6;
         string resident = File.ReadLines($"/proc/{cluster.Nodes[0].Program.Id}/status").First(line => line.StartsWith("VmRSS", StringComparison.Ordinal));
         long kilobytes = long.Parse(resident.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
         string blobs = await cluster.Redis.TellAsync("DBSIZE");
-        Console.WriteLine(FormattableString.Invariant($"| {run} | {kilobytes / 1000.0:F0} | {grains} | {(await cluster.Nodes[0].LookAsync())?["agents"]} | {blobs} |"));
+        Console.WriteLine(FormattableString.Invariant($"| {run} | {heap:F1} | {kilobytes / 1000.0:F0} | {grains} | {(await cluster.Nodes[0].LookAsync())?["agents"]} | {blobs} |"));
     }
 
     private static int Grains(ClusterClient client) => client.Grains.GetGrain<IManagementGrain>(0).GetSimpleGrainStatistics().GetAwaiter().GetResult()

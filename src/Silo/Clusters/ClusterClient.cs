@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
-using StackExchange.Redis;
 
 namespace MarketSim.Silo.Clusters;
 
@@ -30,7 +29,7 @@ public sealed class ClusterClient : IAsyncDisposable
             {
                 client.Configure<ClusterOptions>(settings.Name);
                 client.Configure<ClientMessagingOptions>(ClusterSettings.Size);
-                client.UseRedisClustering(options => options.ConfigurationOptions = settings.Redis());
+                client.UseStore(settings);
                 client.GuardConnections(gate, settings.Secrets.Certificate);
             },
             cancellation);
@@ -72,7 +71,7 @@ public sealed class ClusterClient : IAsyncDisposable
         {
             host.Dispose();
             string why = gate.Refused.IsCompleted ? "refused: " + await gate.Refused
-                : failure is RedisConnectionException ? "the Redis server cannot be reached: " + failure.Message.Split('.')[0]
+                : ClusterStorage.TroubleOf(failure) is { } trouble ? trouble
                 : failure is OperationCanceledException ? "no node of this cluster answers" + Because(gate)
                 : failure.Message.ReplaceLineEndings(" ");
             throw new ClusterUnreachableException($"{address}: {why}");

@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using Npgsql;
 
 namespace MarketSim.Silo.Clusters;
 
@@ -12,6 +13,9 @@ public sealed class ClusterSecrets
     /// <summary>The variable of the Redis server's password.</summary>
     public const string RedisName = "MARKETSIM_REDIS_PASSWORD";
 
+    /// <summary>The variable of what a connection to the PostgreSQL server needs besides its address, such as <c>Database=marketsim;Username=marketsim;Password=...</c>.</summary>
+    public const string PostgresName = "MARKETSIM_POSTGRES";
+
     /// <summary>The variable of the password of the certificate's file.</summary>
     public const string TlsName = "MARKETSIM_TLS_PASSWORD";
 
@@ -20,6 +24,9 @@ public sealed class ClusterSecrets
 
     /// <summary>The Redis server's password; none where it asks for none.</summary>
     public string? Redis { get; init; }
+
+    /// <summary>What a connection to the PostgreSQL server needs besides its address; none where it is another server.</summary>
+    public string? Postgres { get; init; }
 
     /// <summary>The certificate of the cluster's connections; none where they are not encrypted.</summary>
     public X509Certificate2? Certificate { get; init; }
@@ -32,6 +39,7 @@ public sealed class ClusterSecrets
     {
         Shared = Encoding.UTF8.GetBytes(Read(SharedName) ?? ""),
         Redis = Read(RedisName),
+        Postgres = Checked(Read(PostgresName)),
         Certificate = certificateFile is null ? null : ReadCertificate(certificateFile, Read(TlsName), ofNode),
     };
 
@@ -57,6 +65,19 @@ public sealed class ClusterSecrets
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new FormatException($"{name}_FILE: {file} cannot be read: {failure.Message}");
+        }
+    }
+
+    /// <remarks>What is wrong with it is not repeated: it is a secret.</remarks>
+    private static string? Checked(string? connection)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connection).ConnectionString;
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or FormatException)
+        {
+            throw new FormatException($"{PostgresName}: not what a connection is described by; allowed: such as Database=marketsim;Username=marketsim;Password=...");
         }
     }
 

@@ -1,6 +1,7 @@
 using MarketSim.Grains.Markets;
 using MarketSim.Grains.Snapshots;
 using MarketSim.Silo.Connections;
+using Npgsql;
 using Orleans.Configuration;
 using StackExchange.Redis;
 
@@ -35,9 +36,12 @@ public sealed record ClusterSettings(ClusterAddress Address, ClusterSecrets Secr
         Password = Secrets.Redis,
         ClientName = "marketsim",
         AbortOnConnectFail = true,
-        ConnectRetry = 3,
+        ConnectRetry = 2,
         ConnectTimeout = (int)RedisPatience.TotalMilliseconds,
         SyncTimeout = (int)RedisPatience.TotalMilliseconds,
         AsyncTimeout = (int)RedisPatience.TotalMilliseconds,
     };
+
+    /// <summary>How the PostgreSQL server is reached.</summary>
+    internal string Postgres() => new NpgsqlConnectionStringBuilder(Secrets.Postgres) { Host = Address.Host, Port = Address.Port, ApplicationName = "marketsim" }.ConnectionString;
 }

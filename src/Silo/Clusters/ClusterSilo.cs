@@ -1,10 +1,8 @@
-using MarketSim.Grains.Checkpoints;
 using MarketSim.Grains.Hosting;
 using MarketSim.Silo.Connections;
 using MarketSim.Silo.Operations;
 using MarketSim.Silo.Replicates;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 
 namespace MarketSim.Silo.Clusters;
@@ -12,9 +10,6 @@ namespace MarketSim.Silo.Clusters;
 /// <summary>A silo that is a node of a cluster.</summary>
 internal static class ClusterSilo
 {
-    /// <summary>A run's blobs go by themselves when nobody has come back for it for so long.</summary>
-    private static readonly TimeSpan CheckpointsStayFor = TimeSpan.FromDays(30);
-
     public static void Configure(ISiloBuilder silo, NodeOptions node, ConnectionGate gate, int siloPort, int gatewayPort)
     {
         silo.Configure<ClusterOptions>(node.Cluster.Name);
@@ -26,14 +21,7 @@ internal static class ClusterSilo
             endpoints.SiloListeningEndpoint = new(node.Listen, siloPort);
             endpoints.GatewayListeningEndpoint = new(node.Listen, gatewayPort);
         });
-        silo.UseRedisClustering(options => options.ConfigurationOptions = node.Cluster.Redis());
-        silo.AddRedisGrainStorage(CheckpointVault.StorageName, options =>
-        {
-            options.ConfigurationOptions = node.Cluster.Redis();
-            options.GrainStorageSerializer = new CheckpointSerializer();
-            options.DeleteStateOnClear = true;
-            options.EntryExpiry = CheckpointsStayFor;
-        });
+        silo.UseStore(node.Cluster);
         silo.Configure<SiloMessagingOptions>(ClusterSettings.Size);
         silo.Configure<ClusterMembershipOptions>(DetectDeathsSoon);
         silo.Services.AddSingleton<IFatalErrorHandler, LastWord>();

@@ -68,7 +68,7 @@ public sealed class ClusterNode : IAsyncDisposable
     private static string Why(Exception failure, ConnectionGate gate) => failure.GetBaseException() switch
     {
         _ when gate.Refused.IsCompletedSuccessfully => "refused: " + gate.Refused.Result,
-        StackExchange.Redis.RedisConnectionException redis => "the Redis server cannot be reached: " + redis.Message.Split('.')[0],
+        _ when ClusterStorage.TroubleOf(failure) is { } trouble => trouble,
         SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } => "a port that it was to listen at is taken",
         SocketException { SocketErrorCode: SocketError.AddressNotAvailable } => "it cannot listen at an address that is not this machine's",
         Exception other => $"the node cannot start: {other.Message.ReplaceLineEndings(" ")}{(gate.Doubt is { } doubt ? $" ({doubt})" : "")}",

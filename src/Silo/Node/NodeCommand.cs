@@ -18,12 +18,12 @@ internal static class NodeCommand
     private const string Description = """
         Runs a node of a MarketSim cluster until it is told to stop (Ctrl-C, SIGTERM).
         Secrets come from the environment, or from the file that NAME_FILE names: MARKETSIM_CLUSTER_SECRET (nodes and clients share it), MARKETSIM_REDIS_PASSWORD,
-        MARKETSIM_TLS_PASSWORD. Measures and traces go to OTEL_EXPORTER_OTLP_ENDPOINT, where that is set.
+        MARKETSIM_POSTGRES (database, user and password, as a connection string has them), MARKETSIM_TLS_PASSWORD. Measures and traces go to OTEL_EXPORTER_OTLP_ENDPOINT, where that is set.
         """;
 
     public static RootCommand Create()
     {
-        Option<string> cluster = new("--cluster") { Description = "Where the nodes find each other.", HelpName = "redis:HOST:PORT[/NAME]", Required = true };
+        Option<string> cluster = new("--cluster") { Description = "Where the nodes find each other.", HelpName = "redis|postgres:HOST:PORT[/NAME]", Required = true };
         Option<string> listen = new("--listen") { Description = "Address for other nodes and clients; this machine only by default.", HelpName = "ADDRESS", DefaultValueFactory = _ => "127.0.0.1" };
         Option<int> silo = Port("--silo-port", "Port for other nodes; any that is free by default.");
         Option<int> gateway = Port("--gateway-port", "Port for clients; any that is free by default.");

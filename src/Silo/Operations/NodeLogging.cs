@@ -19,6 +19,7 @@ internal static class NodeLogging
         logging.AddFilter("Orleans.Networking", LogLevel.Critical);
         logging.AddFilter("Orleans.Runtime.GrainDirectory", LogLevel.Critical);
         logging.AddFilter("Orleans.Runtime.MembershipService", LogLevel.Critical);
+        logging.AddFilter("Orleans.Runtime.GrainCallCancellationManager", LogLevel.Critical);
         logging.AddFilter("Orleans.Runtime.Messaging", LogLevel.Critical);
 
         // Why a node could not start it says itself, in a line.

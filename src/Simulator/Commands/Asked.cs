@@ -42,7 +42,7 @@ internal static class Asked
     public static Option<string?> Cluster() => new("--cluster")
     {
         Description = "Runs on this cluster (docs/cluster.md), and not in this process. The secret is in MARKETSIM_CLUSTER_SECRET or in the file that MARKETSIM_CLUSTER_SECRET_FILE names.",
-        HelpName = "redis:HOST:PORT[/NAME]",
+        HelpName = "redis|postgres:HOST:PORT[/NAME]",
     };
 
     /// <summary>The certificate of a cluster's connections.</summary>

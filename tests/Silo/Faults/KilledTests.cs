@@ -7,7 +7,7 @@ public sealed class KilledTests
 {
     private const int CheckpointDays = 10;
     private static readonly string[] Market =
-        ["--set", "horizon={start: 2023-07-01, end: 2026-06-30}", "--set", "demand.buyers=400", "--quiet"];
+        ["--set", "horizon={start: 2023-07-01, end: 2024-12-31}", "--set", "demand.buyers=400", "--quiet"];
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly LocalCluster _cluster = new(AppContext.BaseDirectory);

@@ -23,13 +23,24 @@ public sealed class NodeOptionsTests
         Assert.That(node.Errors, Does.Contain(why));
     }
 
-    [Test]
-    public async Task A_server_that_is_not_there_is_said_in_a_line()
+    [TestCase("redis", "the Redis server cannot be reached")]
+    [TestCase("postgres", "the PostgreSQL server cannot be reached")]
+    public async Task A_server_that_is_not_there_is_said_in_a_line(string store, string why)
     {
         using RunningProgram node = RunningProgram.Start(
-            Path.Combine(AppContext.BaseDirectory, "MarketSim.Silo"), new Dictionary<string, string>(), "--cluster", FormattableString.Invariant($"redis:127.0.0.1:{RedisServer.FreePort()}"));
+            Path.Combine(AppContext.BaseDirectory, "MarketSim.Silo"), new Dictionary<string, string>(), "--cluster", FormattableString.Invariant($"{store}:127.0.0.1:{RedisServer.FreePort()}"));
 
         Assert.That(await node.EndAsync(Patience), Is.EqualTo(1), node.Errors);
-        Assert.That(node.Errors, Does.Match(@"^error: redis:127[^\n]*the Redis server cannot be reached[^\n]*$"));
+        Assert.That(node.Errors, Does.Match($@"^error: {store}:127[^\n]*{why}[^\n]*$"));
+    }
+
+    [Test]
+    public async Task A_secret_that_is_wrong_is_not_repeated()
+    {
+        using RunningProgram node = RunningProgram.Start(
+            Path.Combine(AppContext.BaseDirectory, "MarketSim.Silo"), new Dictionary<string, string> { ["MARKETSIM_POSTGRES"] = "Password;hunter2" }, "--cluster", "postgres:localhost:5432");
+
+        Assert.That(await node.EndAsync(Patience), Is.EqualTo(2), node.Errors);
+        Assert.That(node.Errors, Does.Contain("MARKETSIM_POSTGRES").And.Not.Contains("hunter2"));
     }
 }
