@@ -1,7 +1,9 @@
 using BenchmarkDotNet.Running;
+using MarketSim.Benchmarks.Clusters;
 using MarketSim.Benchmarks.Engines;
+using MarketSim.Benchmarks.Faults;
 
-// "engines", "growth" and "ensembles" time whole runs and print tables; anything else is for BenchmarkDotNet.
+// "engines", "growth", "ensembles", "runs-in-a-row", "scale" and "faults" time whole runs and print tables; anything else is for BenchmarkDotNet.
 switch (args.FirstOrDefault())
 {
     case "engines":
@@ -10,7 +12,13 @@ switch (args.FirstOrDefault())
         return await GrowthTimes.PrintAsync(RunArguments.Parse(args[1..]));
     case "ensembles":
         return await EnsembleTimes.PrintAsync(RunArguments.Parse(args[1..]));
+    case "runs-in-a-row":
+        return await RunsInARow.PrintAsync(args[1..]);
+    case "scale":
+        return await ScaleTimes.PrintAsync(args[1..]);
+    case "faults":
+        return await FaultTimes.PrintAsync(args[1..]);
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        BenchmarkSwitcher.FromAssembly(typeof(FaultTimes).Assembly).Run(args);
         return 0;
 }

@@ -91,7 +91,7 @@ internal static class EnsembleTimes
                 done,
                 next,
                 new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
-                async (index, stop) => await EnsembleRun.RunAsync(silo.Client, FormattableString.Invariant($"{name}/{index}"), order with { Seed = scenario.Seed + (ulong)index }, stop));
+                async (index, stop) => await EnsembleRun.RunAsync(silo.Client, () => FormattableString.Invariant($"{name}/{index}"), order with { Seed = scenario.Seed + (ulong)index }, stop));
             done = next;
             long heap = GC.GetTotalMemory(forceFullCollection: true);
             Console.WriteLine(FormattableString.Invariant($"| {done} | {heap / 1e6:F1} | {Environment.WorkingSet / 1e6:F0} |"));

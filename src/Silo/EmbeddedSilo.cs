@@ -1,7 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using MarketSim.Grains.Checkpoints;
 using MarketSim.Grains.Hosting;
+using MarketSim.Grains.Markets;
+using MarketSim.Grains.Snapshots;
+using MarketSim.Silo.Clusters;
+using MarketSim.Silo.Connections;
 using MarketSim.Silo.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -19,9 +24,14 @@ namespace MarketSim.Silo;
 public sealed class EmbeddedSilo : IAsyncDisposable
 {
     private const int Attempts = 5;
+    private const int SecretLength = 32;
+    private const string ClusterName = "embedded";
     private readonly IHost _host;
 
-    private EmbeddedSilo(IHost host) => _host = host;
+    private EmbeddedSilo(IHost host, EmbeddedDoor door) => (_host, Door) = (host, door);
+
+    /// <summary>How others of this user reach it.</summary>
+    public EmbeddedDoor Door { get; }
 
     /// <summary>The client to start runs and ensembles with.</summary>
     public IClusterClient Client => _host.Services.GetRequiredService<IClusterClient>();
@@ -33,11 +43,12 @@ public sealed class EmbeddedSilo : IAsyncDisposable
         for (int attempt = 1; ; attempt++)
         {
             (int siloPort, int gatewayPort) = FreePorts();
-            IHost host = Build(options, siloPort, gatewayPort);
+            byte[] secret = RandomNumberGenerator.GetBytes(SecretLength);
+            IHost host = Build(options, siloPort, gatewayPort, GateOf(options.Maker, secret));
             try
             {
                 await host.StartAsync(cancellation);
-                return new EmbeddedSilo(host);
+                return new EmbeddedSilo(host, new EmbeddedDoor(gatewayPort, Convert.ToBase64String(secret)));
             }
             catch (Exception failure) when (IsPortTaken(failure))
             {
@@ -51,6 +62,18 @@ public sealed class EmbeddedSilo : IAsyncDisposable
         }
     }
 
+    /// <summary>Connects to the silo inside another process of this user.</summary>
+    /// <exception cref="ClusterUnreachableException">It is gone.</exception>
+    public static Task<ClusterClient> ConnectAsync(EmbeddedDoor door, IMarketMaker maker, CancellationToken cancellation = default)
+    {
+        ConnectionGate gate = GateOf(maker, Convert.FromBase64String(door.Secret));
+        return ClusterClient.ConnectAsync(
+            gate,
+            "the run's process",
+            client => client.UseLocalhostClustering(door.GatewayPort).GuardConnections(gate, certificate: null),
+            cancellation);
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -58,7 +81,7 @@ public sealed class EmbeddedSilo : IAsyncDisposable
         _host.Dispose();
     }
 
-    private static IHost Build(EmbeddedSiloOptions options, int siloPort, int gatewayPort)
+    private static IHost Build(EmbeddedSiloOptions options, int siloPort, int gatewayPort, ConnectionGate gate)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -72,6 +95,7 @@ public sealed class EmbeddedSilo : IAsyncDisposable
                 endpoints.SiloListeningEndpoint = new IPEndPoint(IPAddress.Loopback, siloPort);
                 endpoints.GatewayListeningEndpoint = new IPEndPoint(IPAddress.Loopback, gatewayPort);
             });
+            silo.GuardConnections(gate, certificate: null);
             silo.AddMarkets(options.Maker, options.Study, options.Limits);
             if (options.CheckpointsFolder is { } folder)
             {
@@ -82,6 +106,8 @@ public sealed class EmbeddedSilo : IAsyncDisposable
         });
         return builder.Build();
     }
+
+    private static ConnectionGate GateOf(IMarketMaker maker, byte[] secret) => new(ClusterName, BuildStamp.Of(maker), secret);
 
     private static (int Silo, int Gateway) FreePorts()
     {

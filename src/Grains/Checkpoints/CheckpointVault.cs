@@ -30,13 +30,14 @@ public sealed class CheckpointVault(IServiceProvider services, IMarketMaker make
         }
 
         var state = new GrainState<CheckpointBlob>(new CheckpointBlob());
-        await _storage.ReadStateAsync(name, grain, state);
+        await AskAsync(() => _storage.ReadStateAsync(name, grain, state));
         _tags[(grain, name)] = state.ETag;
         return state.State?.Bytes ?? [];
     }
 
     /// <summary>Writes a blob in the place of the last one.</summary>
     /// <exception cref="NotSupportedException">This silo keeps nothing.</exception>
+    /// <exception cref="StorageFailedException">It cannot be written.</exception>
     public async Task WriteAsync(GrainId grain, string name, byte[] bytes)
     {
         IGrainStorage storage = _storage ?? throw new NotSupportedException("this silo has no storage for checkpoints");
@@ -49,7 +50,7 @@ public sealed class CheckpointVault(IServiceProvider services, IMarketMaker make
         var state = new GrainState<CheckpointBlob>(new CheckpointBlob { Bytes = bytes }, tag) { RecordExists = tag is not null };
         try
         {
-            await storage.WriteStateAsync(name, grain, state);
+            await AskAsync(() => storage.WriteStateAsync(name, grain, state));
             _tags[(grain, name)] = state.ETag;
         }
         catch
@@ -75,7 +76,20 @@ public sealed class CheckpointVault(IServiceProvider services, IMarketMaker make
 
         if (_tags.TryRemove((grain, name), out string? tag) && tag is not null)
         {
-            await _storage.ClearStateAsync(name, grain, new GrainState<CheckpointBlob>(new CheckpointBlob(), tag) { RecordExists = true });
+            await AskAsync(() => _storage.ClearStateAsync(name, grain, new GrainState<CheckpointBlob>(new CheckpointBlob(), tag) { RecordExists = true }));
+        }
+    }
+
+    /// <remarks>What goes wrong in a storage is of kinds that callers in other processes may not know, and that do not travel.</remarks>
+    private static async Task AskAsync(Func<Task> storage)
+    {
+        try
+        {
+            await storage();
+        }
+        catch (Exception failure) when (failure is not (IOException or OrleansException or NotSupportedException))
+        {
+            throw new StorageFailedException($"{failure.GetType().Name}: {failure.Message.ReplaceLineEndings(" ")}");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MarketSim.Grains.Runs;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Inputs;
 
@@ -6,7 +7,9 @@ namespace MarketSim.Grains.Markets;
 
 /// <summary>The markets of a silo, each worked out once and shared by all its agents there.</summary>
 /// <remarks>Held weakly: a market is there as long as an agent lives in it, so an ensemble of any length takes the memory of the replicates under way.</remarks>
-public sealed class MarketShelf(IMarketMaker maker)
+/// <param name="maker">Makes the agents.</param>
+/// <param name="limits">How large markets may be; any size if none.</param>
+public sealed class MarketShelf(IMarketMaker maker, RunLimits? limits = null)
 {
     private const int MostSlots = 256;
     private readonly ConcurrentDictionary<string, Slot<Scenario>> _scenarios = new(StringComparer.Ordinal);
@@ -16,6 +19,7 @@ public sealed class MarketShelf(IMarketMaker maker)
     public IMarketMaker Maker { get; } = maker;
 
     /// <summary>The market that was ordered.</summary>
+    /// <exception cref="RunRefusedException">It is larger than is allowed here.</exception>
     public MarketSetting Get(MarketOrder order)
     {
         Clear(_settings);
@@ -23,7 +27,10 @@ public sealed class MarketShelf(IMarketMaker maker)
         return _settings.GetOrAdd((order.ScenarioHash, order.Seed), static _ => new()).Get(() =>
         {
             Scenario scenario = _scenarios.GetOrAdd(order.ScenarioHash, static _ => new()).Get(() => Maker.Read(order.ScenarioJson));
-            return new MarketSetting(scenario, Maker.Draw(scenario, order.Seed), order.Seed);
+            limits?.Require(scenario);
+            var setting = new MarketSetting(scenario, Maker.Draw(scenario, order.Seed), order.Seed);
+            limits?.Require(setting);
+            return setting;
         });
     }
 

@@ -1,4 +1,5 @@
 using MarketSim.Grains.Markets;
+using MarketSim.Grains.Runs;
 using MarketSim.Market.Books;
 
 namespace MarketSim.Grains.Replicates;
@@ -6,13 +7,31 @@ namespace MarketSim.Grains.Replicates;
 /// <summary>An ensemble: the same market under many seeds, a grain for each replicate.</summary>
 public static class EnsembleRun
 {
-    /// <summary>Runs one replicate.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+
+    /// <summary>Runs one replicate, and again if the silo that had it is lost.</summary>
     /// <param name="client">A client of the cluster, or of the silo inside this process.</param>
-    /// <param name="key">The replicate's key, unique in the cluster.</param>
+    /// <param name="key">Gives a key that is unique in the cluster, another one each time.</param>
     /// <param name="market">Its market.</param>
     /// <param name="cancellation">Ends the replicate after the day it is at.</param>
-    public static async Task<ReplicateResult> RunAsync(IGrainFactory client, string key, MarketOrder market, CancellationToken cancellation = default) =>
-        (await client.GetGrain<IReplicateGrain>(key).RunAsync(market, cancellation)).Content;
+    public static async Task<ReplicateResult> RunAsync(IGrainFactory client, Func<string> key, MarketOrder market, CancellationToken cancellation = default)
+    {
+        var waiting = new Backoff(Patience);
+        while (true)
+        {
+            try
+            {
+                return (await client.GetGrain<IReplicateGrain>(key()).RunAsync(market, cancellation)).Content;
+            }
+            catch (Exception failure) when (Losses.IsLoss(failure) && !cancellation.IsCancellationRequested)
+            {
+                if (!await waiting.WaitAsync())
+                {
+                    throw;
+                }
+            }
+        }
+    }
 
     /// <summary>Runs the replicates, several at a time.</summary>
     /// <param name="client">A client of the cluster, or of the silo inside this process.</param>
@@ -40,7 +59,7 @@ public static class EnsembleRun
         };
         await Parallel.ForAsync(0, markets.Count, options, async (index, stop) =>
         {
-            results[index] = await RunAsync(client, $"{name}/{index}", markets[index], stop);
+            results[index] = await RunAsync(client, () => $"{name}/{index}/{Guid.NewGuid():N}", markets[index], stop);
             lock (telling)
             {
                 done?.Invoke(results[index]);

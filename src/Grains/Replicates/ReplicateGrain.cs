@@ -8,8 +8,10 @@ using Orleans.Placement;
 namespace MarketSim.Grains.Replicates;
 
 /// <summary>Runs a <see cref="MarketLoop"/> on a processor of its silo, and goes when it is done.</summary>
+/// <remarks>An activation that a late word of cancellation has called up again goes by itself.</remarks>
 [ActivationCountBasedPlacement]
-public sealed class ReplicateGrain(MarketShelf markets, WorkBench bench, IReplicateStudy study) : Grain, IReplicateGrain
+[CollectionAgeLimit(Minutes = 2)]
+public sealed class ReplicateGrain(MarketShelf markets, WorkBench bench, IReplicateStudy study, RunLimits limits) : Grain, IReplicateGrain
 {
     /// <inheritdoc/>
     public async Task<Parcel<ReplicateResult>> RunAsync(MarketOrder market, CancellationToken cancellation)
@@ -34,6 +36,7 @@ public sealed class ReplicateGrain(MarketShelf markets, WorkBench bench, IReplic
             var loop = new MarketLoop(setting, markets.Maker.Create);
             progress = loop.Run(rows, done =>
             {
+                limits.RequireLetters(done.Letters - progress.Letters);
                 progress = done;
                 cancellation.ThrowIfCancellationRequested();
                 return false;

@@ -64,10 +64,10 @@ public interface IRunGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<Parcel<Steering[]>> SteeringAsync();
 
-    /// <summary>How far the run is; also tells it that its owner lives.</summary>
+    /// <summary>How far the run is and whether it is at anything; also tells it that its owner lives.</summary>
     /// <exception cref="RunNotFoundException">The run is not under way.</exception>
     [AlwaysInterleave]
-    Task<Parcel<RunProgress>> PulseAsync(bool owner);
+    Task<Parcel<RunPulse>> PulseAsync(bool owner);
 
     /// <summary>Ends the run before its next phase, whoever started it; the owner is told.</summary>
     /// <exception cref="RunNotFoundException">The run is not under way.</exception>
@@ -86,6 +86,11 @@ public interface IRunGrain : IGrainWithStringKey
 /// <param name="Steered">The change of policy that began to hold on that day; none as a rule.</param>
 /// <param name="Break">The book that broke, in which case there are no rows; else none.</param>
 public sealed record DayReport(RunProgress Progress, object[] Rows, Steering? Steered, BookBreak? Break);
+
+/// <summary>A run's sign of life.</summary>
+/// <param name="Progress">How far it is; nothing done while it is just being made or taken up again.</param>
+/// <param name="IsBusy">Whether it is at anything: at a day, a checkpoint, a recovery. A caller who waits for one that is at nothing waits in vain.</param>
+public sealed record RunPulse(RunProgress Progress, bool IsBusy);
 
 /// <summary>A run that was taken up again.</summary>
 /// <param name="Progress">How far it is.</param>

@@ -20,10 +20,8 @@ internal static class Losses
         _ => false,
     };
 
-    /// <summary>Whether storage did not answer, so that it may later. What goes wrong on the way to it is of as many kinds as there are storages.</summary>
-    public static bool IsStorage(Exception failure) =>
-        failure is InconsistentStateException or IOException
-        || failure.GetType().Namespace is { } space && (space.StartsWith("StackExchange.Redis", StringComparison.Ordinal) || space.StartsWith("Orleans", StringComparison.Ordinal));
+    /// <summary>Whether storage did not do what it was asked for, so that it may later.</summary>
+    public static bool IsStorage(Exception failure) => failure is StorageFailedException or InconsistentStateException or IOException;
 
     /// <summary>One line of what went wrong.</summary>
     public static string InShort(Exception failure)

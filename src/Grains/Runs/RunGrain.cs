@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MarketSim.Grains.Agents;
 using MarketSim.Grains.Checkpoints;
 using MarketSim.Grains.Markets;
@@ -21,6 +22,7 @@ public sealed class RunGrain(MarketShelf markets, CheckpointVault vault, RunLimi
     private RunLease? _lease;
     private CheckpointMark? _last;
     private long _epoch;
+    private int _calls;
     private bool _failed;
     private string? _cancelled;
 
@@ -37,8 +39,8 @@ public sealed class RunGrain(MarketShelf markets, CheckpointVault vault, RunLimi
             throw new InvalidOperationException($"a run named {Run} is under way already");
         }
 
-        using IDisposable busy = BeginCall();
-        limits.Require(markets.Get(market), shards);
+        using OwnersCall busy = BeginCall();
+        RequireAllowed(market, shards);
         try
         {
             await Archive.ForgetAsync();
@@ -57,8 +59,10 @@ public sealed class RunGrain(MarketShelf markets, CheckpointVault vault, RunLimi
     /// <inheritdoc/>
     public async Task<Parcel<Recovered>> RecoverAsync(MarketOrder market, int shards, Parcel<Steering[]> steering, long after, int atMost)
     {
-        using IDisposable busy = BeginCall();
-        limits.Require(markets.Get(market), shards);
+        using OwnersCall busy = BeginCall();
+        using Activity? followed = RunMeters.Follow("recovery", Run, atMost);
+        RunMeters.Recovered();
+        RequireAllowed(market, shards);
         _clock = null;
         _rows.Take();
         _epoch = await Archive.BeginEpochAsync(Math.Max(after, _epoch));
@@ -97,7 +101,10 @@ public sealed class RunGrain(MarketShelf markets, CheckpointVault vault, RunLimi
             throw new RunLostException($"run {Run} cannot run day {day}: {(_failed ? "an earlier day failed" : $"the next day is {clock.DaysDone}")}");
         }
 
-        using IDisposable busy = BeginCall();
+        using OwnersCall busy = BeginCall();
+        using Activity? followed = RunMeters.Follow("day", Run, day);
+        RunProgress before = clock.Progress;
+        long began = Stopwatch.GetTimestamp();
         _failed = true;
         Steering? steered = await _steering.BeginDayAsync(day);
         try
@@ -114,6 +121,7 @@ public sealed class RunGrain(MarketShelf markets, CheckpointVault vault, RunLimi
         }
 
         _failed = false;
+        RunMeters.DayDone(before, clock.Progress, Stopwatch.GetElapsedTime(began));
         return new(new DayReport(clock.Progress, _rows.Take(), steered, null));
     }
 
@@ -126,20 +134,31 @@ public sealed class RunGrain(MarketShelf markets, CheckpointVault vault, RunLimi
             throw new RunLostException($"run {Run} has no checkpoint after {daysDone} days: {(_failed ? "an earlier day failed" : $"{clock.DaysDone} are done")}");
         }
 
-        using IDisposable busy = BeginCall();
-        var mark = new CheckpointMark(Run, _market!.Id, (_last?.Number ?? 0) + 1, daysDone, _epoch, _shards.Length);
-        await Task.WhenAll(_shards.Select(shard => shard.SaveAsync(mark)));
-        SnapshotWriter writer = MarketSnapshots.Of(markets.Get(_market), markets.Maker).NewWriter();
-        clock.Save(writer);
-        await Archive.CommitAsync(mark, writer.Written.ToArray());
-        _last = mark;
+        using OwnersCall busy = BeginCall();
+        using Activity? followed = RunMeters.Follow("checkpoint", Run, daysDone);
+        long began = Stopwatch.GetTimestamp();
+        bool written = false;
+        try
+        {
+            var mark = new CheckpointMark(Run, _market!.Id, (_last?.Number ?? 0) + 1, daysDone, _epoch, _shards.Length);
+            await Task.WhenAll(_shards.Select(shard => shard.SaveAsync(mark)));
+            SnapshotWriter writer = MarketSnapshots.Of(markets.Get(_market), markets.Maker).NewWriter();
+            clock.Save(writer);
+            await Archive.CommitAsync(mark, writer.Written.ToArray());
+            _last = mark;
+            written = true;
+        }
+        finally
+        {
+            RunMeters.CheckpointDone(Stopwatch.GetElapsedTime(began), failed: !written);
+        }
     }
 
     /// <inheritdoc/>
     public async Task<Parcel<RunEnd>> FinishAsync()
     {
         MarketClock clock = Started();
-        using IDisposable busy = BeginCall();
+        using OwnersCall busy = BeginCall();
         await clock.FinishAsync(_rows);
         return new(new RunEnd(_rows.Take(), clock.Record));
     }
@@ -173,22 +192,26 @@ public sealed class RunGrain(MarketShelf markets, CheckpointVault vault, RunLimi
     public Task<Parcel<Steering[]>> SteeringAsync() => Task.FromResult(new Parcel<Steering[]>(_clock is null ? throw NotUnderWay() : _steering.All));
 
     /// <inheritdoc/>
-    public Task<Parcel<RunProgress>> PulseAsync(bool owner)
+    public Task<Parcel<RunPulse>> PulseAsync(bool owner)
     {
-        MarketClock clock = _clock ?? throw NotUnderWay();
+        if (_clock is null && _calls == 0)
+        {
+            throw NotUnderWay();
+        }
+
         if (owner)
         {
             _lease?.Renew();
         }
 
-        return Task.FromResult(new Parcel<RunProgress>(clock.Progress));
+        return Task.FromResult(new Parcel<RunPulse>(new RunPulse(_clock?.Progress ?? default, _calls > 0)));
     }
 
     /// <inheritdoc/>
     public Task CancelAsync(string why)
     {
         _cancelled = _shards.Length == 0 ? throw NotUnderWay() : why;
-        _lease ??= new RunLease(this, CloseIdleAsync);
+        _lease ??= new RunLease(this, () => _calls > 0, CloseIdleAsync);
         _lease.EndSoon();
         return Task.CompletedTask;
     }
@@ -197,6 +220,11 @@ public sealed class RunGrain(MarketShelf markets, CheckpointVault vault, RunLimi
     public async Task CloseAsync(bool forget)
     {
         IShardGrain[] shards = _shards;
+        if (shards.Length > 0)
+        {
+            RunMeters.RunEnded();
+        }
+
         _shards = [];
         _clock = null;
         _lease?.Dispose();
@@ -240,19 +268,39 @@ public sealed class RunGrain(MarketShelf markets, CheckpointVault vault, RunLimi
 
     private void Take(MarketOrder market, int shards)
     {
+        if (_shards.Length == 0)
+        {
+            RunMeters.RunBegan();
+        }
+
         _market = market;
         _failed = false;
         _shards = [.. Enumerable.Range(0, shards).Select(shard => GrainFactory.GetGrain<IShardGrain>(ShardKey.Of(Run, shard)))];
         if (limits.Lease > TimeSpan.Zero)
         {
-            _lease ??= new RunLease(this, CloseIdleAsync, limits.Lease);
+            _lease ??= new RunLease(this, () => _calls > 0, CloseIdleAsync, limits.Lease);
         }
     }
 
-    private IDisposable BeginCall()
+    /// <summary>Makes sure that the market is not too large, and draws it.</summary>
+    private void RequireAllowed(MarketOrder market, int shards)
+    {
+        try
+        {
+            limits.RequireShards(shards);
+            _ = markets.Get(market);
+        }
+        catch when (_shards.Length == 0)
+        {
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+
+    private OwnersCall BeginCall()
     {
         RequireGoingOn();
-        return _lease?.BeginCall() ?? RunLease.None;
+        return new OwnersCall(this);
     }
 
     private void RequireGoingOn()
@@ -278,4 +326,22 @@ public sealed class RunGrain(MarketShelf markets, CheckpointVault vault, RunLimi
     private MarketClock Started() => _clock ?? throw (_cancelled is { } why
         ? new RunRefusedException($"run {Run} was cancelled: {why}")
         : new RunLostException($"run {Run} has not been started: the silo that had it was lost, or the run is over"));
+
+    /// <summary>A call of the run's owner: until it is answered the run is not idle.</summary>
+    private sealed class OwnersCall : IDisposable
+    {
+        private readonly RunGrain _run;
+
+        public OwnersCall(RunGrain run)
+        {
+            _run = run;
+            _run._calls++;
+        }
+
+        public void Dispose()
+        {
+            _run._calls--;
+            _run._lease?.Renew();
+        }
+    }
 }

@@ -7,6 +7,7 @@ namespace MarketSim.Grains.Runs;
 /// <summary>Leads a run from outside the cluster: asks for one day after the other, orders checkpoints, and takes the run up again when it was lost.</summary>
 internal sealed class RunLeader(IRunGrain run, MarketOrder market, IRowSink rows, AgentRunOptions options)
 {
+    private static readonly TimeSpan ClosingTakes = TimeSpan.FromMinutes(2);
     private readonly SortedDictionary<int, Steering> _steering = new(options.Steering.ToDictionary(change => change.Day));
     private readonly int _shards = options.Shards > 0 ? options.Shards : Environment.ProcessorCount;
     private long _epoch;
@@ -42,8 +43,18 @@ internal sealed class RunLeader(IRunGrain run, MarketOrder market, IRowSink rows
     {
         if (options.ResumeFrom < 0)
         {
-            _epoch = await run.StartAsync(market, _shards, new([.. _steering.Values]));
-            return;
+            try
+            {
+                _epoch = await Heartbeat.WatchAsync(run.StartAsync(market, _shards, new([.. _steering.Values])), run, options.Pulse);
+                return;
+            }
+            catch (Exception lost) when (Losses.IsLoss(lost))
+            {
+                options.Told($"lost while it was made ({Losses.InShort(lost)}); trying again");
+                await RecoverAsync(int.MaxValue);
+                _recoveries++;
+                return;
+            }
         }
 
         await RecoverAsync(options.ResumeFrom);
@@ -91,7 +102,7 @@ internal sealed class RunLeader(IRunGrain run, MarketOrder market, IRowSink rows
         options.Journal?.Seal(_progress.DaysDone);
         try
         {
-            await run.CheckpointAsync(_progress.DaysDone);
+            await Heartbeat.WatchAsync(run.CheckpointAsync(_progress.DaysDone), run, options.Pulse);
         }
         catch (Exception failure) when (failure is not RunRefusedException)
         {
@@ -134,7 +145,7 @@ internal sealed class RunLeader(IRunGrain run, MarketOrder market, IRowSink rows
         {
             try
             {
-                Recovered back = (await run.RecoverAsync(market, _shards, new([.. _steering.Values]), _epoch, atMost)).Content;
+                Recovered back = (await Heartbeat.WatchAsync(run.RecoverAsync(market, _shards, new([.. _steering.Values]), _epoch, atMost), run, options.Pulse)).Content;
                 _epoch = back.Epoch;
                 _progress = back.Progress;
                 foreach (string told in back.Told)
@@ -158,7 +169,7 @@ internal sealed class RunLeader(IRunGrain run, MarketOrder market, IRowSink rows
     {
         try
         {
-            await run.CloseAsync(forget: complete);
+            await run.CloseAsync(forget: complete).WaitAsync(ClosingTakes);
         }
         catch (Exception failure) when (Losses.IsLoss(failure) || Losses.IsStorage(failure))
         {

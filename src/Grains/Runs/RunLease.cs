@@ -3,26 +3,23 @@ namespace MarketSim.Grains.Runs;
 /// <summary>Closes a run whose owner is not heard of any more: it may have died, and its agents would stay for ever.</summary>
 internal sealed class RunLease : IDisposable
 {
-    /// <summary>What a call holds when there is no lease.</summary>
-    public static readonly IDisposable None = new Call(null);
-
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
     private readonly IGrainTimer _timer;
     private TimeSpan _length;
     private long _heard = TimeProvider.System.GetTimestamp();
-    private int _calls;
 
     /// <param name="grain">The run.</param>
+    /// <param name="isBusy">Whether the owner waits for it just now.</param>
     /// <param name="close">Closes it.</param>
     /// <param name="length">How long it is kept without a word; for ever unless <see cref="EndSoon"/> is called.</param>
-    public RunLease(Grain grain, Func<Task> close, TimeSpan? length = null)
+    public RunLease(Grain grain, Func<bool> isBusy, Func<Task> close, TimeSpan? length = null)
     {
         _length = length ?? TimeSpan.MaxValue;
         TimeSpan period = length is { } given && given / 4 < Soon ? given / 4 : Soon;
         _timer = grain.RegisterGrainTimer(
             async () =>
             {
-                if (_calls == 0 && TimeProvider.System.GetElapsedTime(_heard) > _length)
+                if (!isBusy() && TimeProvider.System.GetElapsedTime(_heard) > _length)
                 {
                     await close();
                 }
@@ -36,25 +33,6 @@ internal sealed class RunLease : IDisposable
     /// <summary>Nobody waits for the owner any more.</summary>
     public void EndSoon() => _length = Soon;
 
-    /// <summary>The owner's call has come; the run is not idle until it is answered.</summary>
-    public IDisposable BeginCall()
-    {
-        _calls++;
-        return new Call(this);
-    }
-
     /// <inheritdoc/>
     public void Dispose() => _timer.Dispose();
-
-    private sealed class Call(RunLease? lease) : IDisposable
-    {
-        public void Dispose()
-        {
-            if (lease is not null)
-            {
-                lease._calls--;
-                lease.Renew();
-            }
-        }
-    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MarketSim.Market.Engine;
+using MarketSim.Market.Inputs;
 
 namespace MarketSim.Grains.Runs;
 
@@ -21,14 +22,21 @@ public sealed record RunLimits
     /// <summary>A run whose owner has not been heard of for so long is closed, and its grains go; its checkpoints stay. Zero: never.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.Zero;
 
+    /// <summary>Makes sure that a market is not too large, before its agents are drawn: that alone might be too much.</summary>
+    /// <exception cref="RunRefusedException">It is.</exception>
+    public void Require(Scenario scenario)
+    {
+        Require("buyers", scenario.Demand.Buyers, Agents);
+        Require("days", scenario.Horizon.Days(), Days);
+    }
+
     /// <summary>Makes sure that a market is not too large.</summary>
     /// <exception cref="RunRefusedException">It is.</exception>
-    public void Require(MarketSetting setting, int shards)
-    {
-        Require("agents", setting.Roster.Count, Agents);
-        Require("days", setting.Days, Days);
-        Require("shards", shards, Shards);
-    }
+    public void Require(MarketSetting setting) => Require("agents", setting.Roster.Count, Agents);
+
+    /// <summary>Makes sure that a run has not too many shards.</summary>
+    /// <exception cref="RunRefusedException">It has.</exception>
+    public void RequireShards(int shards) => Require("shards", shards, Shards);
 
     /// <summary>Makes sure that a day had not too many letters.</summary>
     /// <exception cref="RunRefusedException">It had.</exception>

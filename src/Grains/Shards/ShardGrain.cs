@@ -15,7 +15,7 @@ namespace MarketSim.Grains.Shards;
 public sealed class ShardGrain(SeatTable seats, MarketShelf markets, CheckpointVault vault) : Grain, IShardGrain
 {
     private const int CallsAtOnce = 256;
-    private const int Attempts = 50;
+    private const int Attempts = 2;
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(20);
     private string _run = "";
     private int _number;
@@ -112,7 +112,12 @@ public sealed class ShardGrain(SeatTable seats, MarketShelf markets, CheckpointV
         return Task.CompletedTask;
     }
 
-    /// <summary>Calls an agent into its seat. A grain that was called up elsewhere, by a question that came too early, is sent away and called again.</summary>
+    /// <summary>Calls an agent into its seat.</summary>
+    /// <remarks>
+    /// The agent's grain may be in another silo: a question that came too early has called it up there, or the shard has just moved here and what is known of
+    /// where its agents were is out of date. It is sent away and called again; if it still does not come, the shard seats the agent itself. Questions
+    /// then find the agent through its run, and the grain moves when it is called the next time.
+    /// </remarks>
     private async Task SeatAsync(AgentId agent, MarketOrder market)
     {
         IAgentGrain grain = GrainFactory.GetGrain<IAgentGrain>(AgentKey.Of(_run, agent));
@@ -128,7 +133,7 @@ public sealed class ShardGrain(SeatTable seats, MarketShelf markets, CheckpointV
             await Task.Delay(BetweenAttempts);
         }
 
-        throw new InvalidOperationException($"{agent} of run {_run} does not come into the silo of its shard");
+        seats.Take(_run, agent, () => new AgentSeat(markets.Maker.Create(markets.Get(market), agent)));
     }
 
     /// <summary>Calls all agents into their seats, each as it is before the first day; those of an earlier epoch make room.</summary>
@@ -145,6 +150,12 @@ public sealed class ShardGrain(SeatTable seats, MarketShelf markets, CheckpointV
         DropSeats();
         var plan = new ShardPlan(shards);
         _agents = [.. plan.AgentsOf(_number, setting)];
+        foreach (AgentId agent in _agents)
+        {
+            // An activation of this shard that went away in a hurry may have left its agents here, as they were then.
+            seats.Leave(_run, agent);
+        }
+
         foreach (AgentId[] some in _agents.Chunk(CallsAtOnce))
         {
             await Task.WhenAll(some.Select(agent => SeatAsync(agent, market)));
@@ -155,7 +166,8 @@ public sealed class ShardGrain(SeatTable seats, MarketShelf markets, CheckpointV
             throw new RunLostException($"shard {_number} of run {_run} went on to epoch {_epoch} while epoch {epoch} began");
         }
 
-        _shard = new Shard(setting, plan, _number, _agents.Select(agent => seats.Find(_run, agent)!));
+        _shard = new Shard(setting, plan, _number, _agents.Select(agent => seats.Find(_run, agent)
+            ?? throw new RunLostException($"{agent} of run {_run} has been sent away by an earlier activation of shard {_number}")));
     }
 
     private Shard In(long epoch) => _shard is null

@@ -10,13 +10,22 @@ public static class DurableFile
     public const string Partial = ".partial";
 
     /// <summary>Writes a file in the place of an older one.</summary>
+    /// <param name="path">Where.</param>
+    /// <param name="bytes">What.</param>
+    /// <param name="onlyOwner">Whether nobody but its owner may read it.</param>
     /// <exception cref="IOException">It cannot be written; the older one stays.</exception>
-    public static void Write(string path, ReadOnlySpan<byte> bytes)
+    public static void Write(string path, ReadOnlySpan<byte> bytes, bool onlyOwner = false)
     {
         string partial = path + Partial;
         try
         {
-            using (var file = new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
+            var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
+            if (onlyOwner && !OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
+            using (var file = new FileStream(partial, options))
             {
                 file.Write(bytes);
                 file.Write(SHA256.HashData(bytes));

@@ -38,6 +38,16 @@ internal static class Asked
             : Refuse<ReportLanguage>(result, $"there is no language '{result.Tokens[0].Value}'", string.Join(", ", ReportLanguages.Codes)),
     };
 
+    /// <summary>A cluster.</summary>
+    public static Option<string?> Cluster() => new("--cluster")
+    {
+        Description = "Runs on this cluster (docs/cluster.md), and not in this process. The secret is in MARKETSIM_CLUSTER_SECRET or in the file that MARKETSIM_CLUSTER_SECRET_FILE names.",
+        HelpName = "redis|postgres:HOST:PORT[/NAME]",
+    };
+
+    /// <summary>The certificate of a cluster's connections.</summary>
+    public static Option<string?> Tls() => new("--tls") { Description = "The certificate of the cluster's connections, where they are encrypted.", HelpName = "FILE" };
+
     /// <summary>A whole number within limits.</summary>
     public static Option<T?> Whole<T>(string name, string description, T least, T most)
         where T : struct, IBinaryInteger<T> => new(name)

@@ -14,6 +14,8 @@ internal sealed class StudyOptions
     private readonly Option<ReportLanguage> _language = Asked.Language();
     private readonly Option<EngineKind> _engine = Asked.OneOf<EngineKind>("--engine", "grains: each run a grain (the default). loop: a plain loop, to compare with. Both give the same numbers.");
     private readonly Option<int?> _workers = Asked.Whole("--workers", "Runs under way at a time; one a processor by default. Numbers do not depend on it.", 1, 1024);
+    private readonly Option<string?> _cluster = Asked.Cluster();
+    private readonly Option<string?> _tls = Asked.Tls();
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Shows no progress." };
     private readonly Option<bool> _json;
     private readonly bool _resumes;
@@ -24,8 +26,8 @@ internal sealed class StudyOptions
 
     /// <summary>The options.</summary>
     public IEnumerable<Option> All => _resumes
-        ? [_language, _engine, _workers, _quiet, _json]
-        : [_folder, _force, _language, _engine, _workers, _quiet, _json];
+        ? [_language, _engine, _workers, _cluster, _tls, _quiet, _json]
+        : [_folder, _force, _language, _engine, _workers, _cluster, _tls, _quiet, _json];
 
     /// <summary>What was asked for.</summary>
     public StudyRequest Of(ParseResult parsed, IReadOnlyList<string> args) => new()
@@ -35,6 +37,7 @@ internal sealed class StudyOptions
         Language = parsed.GetResult(_language) is null && _resumes ? null : parsed.GetValue(_language),
         Engine = parsed.GetValue(_engine),
         Workers = parsed.GetValue(_workers) ?? Environment.ProcessorCount,
+        Cluster = parsed.GetValue(_cluster) is { } address ? new ClusterChoice(address, parsed.GetValue(_tls)) : null,
         Quiet = parsed.GetValue(_quiet),
         Json = parsed.GetValue(_json),
         Command = ShellWords.Command(args),

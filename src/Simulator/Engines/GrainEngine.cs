@@ -3,49 +3,75 @@ using MarketSim.Grains.Markets;
 using MarketSim.Grains.Replicates;
 using MarketSim.Grains.Runs;
 using MarketSim.Silo;
+using MarketSim.Silo.Clusters;
+using MarketSim.Silo.Replicates;
 
 namespace MarketSim.Simulator.Engines;
 
-/// <summary>Runs markets with grains, in a silo inside this process.</summary>
+/// <summary>Runs markets with grains: in a silo inside this process, or on a cluster.</summary>
 internal sealed class GrainEngine : IMarketEngine
 {
-    private readonly EmbeddedSilo _silo;
-    private readonly int _shards;
+    private const int MostShards = 1024;
+    private static readonly TimeSpan ClusterPulse = TimeSpan.FromSeconds(2);
+    private readonly IGrainFactory _grains;
+    private readonly IAsyncDisposable _host;
+    private readonly EngineOptions _options;
+    private readonly string _ensemble = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
     private long _replicates;
 
-    private GrainEngine(EmbeddedSilo silo, int shards) => (_silo, _shards) = (silo, shards);
+    private GrainEngine(IGrainFactory grains, IAsyncDisposable host, EngineOptions options) => (_grains, _host, _options) = (grains, host, options);
 
     public string Name => "agents";
 
     public string EnsembleName => "replicate";
 
-    /// <summary>Starts the silo.</summary>
-    public static async Task<GrainEngine> OpenAsync(EngineOptions options) => new(
-        await EmbeddedSilo.StartAsync(new EmbeddedSiloOptions { Maker = options.Maker, Study = new ReplicateStudy(), CheckpointsFolder = options.CheckpointsFolder }),
-        options.Shards);
+    public EmbeddedDoor? Door => (_host as EmbeddedSilo)?.Door;
+
+    /// <summary>Starts the silo, or connects to the cluster.</summary>
+    /// <exception cref="ClusterUnreachableException">There is no such cluster, or it refuses.</exception>
+    public static async Task<GrainEngine> OpenAsync(EngineOptions options)
+    {
+        if (options.Cluster is { } cluster)
+        {
+            ClusterClient client = await ClusterClient.ConnectAsync(cluster.Settings(options.Maker));
+            return new(client.Grains, client, options);
+        }
+
+        EmbeddedSilo silo = await EmbeddedSilo.StartAsync(
+            new EmbeddedSiloOptions { Maker = options.Maker, Study = new ReplicateStudy(), CheckpointsFolder = options.CheckpointsFolder });
+        return new(silo.Client, silo, options);
+    }
 
     /// <remarks>Each step of an agent is one call of its grain, which its shard makes without a message.</remarks>
     public async Task<EngineRun> RunAsync(EngineOrder order)
     {
         MarketOrder market = ScenarioMarketMaker.Order(order.Setting.Scenario, order.Setting.Seed);
-        AgentRun run = await AgentRun.ExecuteAsync(_silo.Client, order.Name, market, order.Rows, new AgentRunOptions
+        AgentRun run = await AgentRun.ExecuteAsync(_grains, order.Name, market, order.Rows, new AgentRunOptions
         {
-            Shards = _shards,
+            Shards = _options.Shards > 0 ? _options.Shards : await ShardsAsync(),
             CheckpointDays = order.CheckpointDays,
             Journal = order.Journal,
             ResumeFrom = order.ResumeFrom,
             Steering = order.Steering,
+            Pulse = _options.Cluster is null ? TimeSpan.Zero : ClusterPulse,
             Told = order.Told,
             Stop = order.Stop,
         });
         return new EngineRun(run.Progress, run.Record, run.Progress.Steps, run.Steering, run.Recoveries);
     }
 
-    public Task<ReplicateResult> RunReplicateAsync(MarketOrder market, CancellationToken cancellation)
+    /// <remarks>A run on a cluster has work for each processor of each node, as far as is known: nodes are thought to be like this machine.</remarks>
+    private async Task<int> ShardsAsync()
     {
-        string key = string.Create(CultureInfo.InvariantCulture, $"{market.ScenarioHash}/{market.Seed}/{Interlocked.Increment(ref _replicates)}");
-        return EnsembleRun.RunAsync(_silo.Client, key, market, cancellation);
+        int processors = Environment.ProcessorCount;
+        return _options.Cluster is null ? processors : Math.Clamp(processors * (await _grains.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true)).Count, 1, MostShards);
     }
 
-    public ValueTask DisposeAsync() => _silo.DisposeAsync();
+    public Task<ReplicateResult> RunReplicateAsync(MarketOrder market, CancellationToken cancellation) => EnsembleRun.RunAsync(
+        _grains,
+        () => string.Create(CultureInfo.InvariantCulture, $"{_ensemble}/{market.Seed}/{Interlocked.Increment(ref _replicates)}"),
+        market,
+        cancellation);
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
 }

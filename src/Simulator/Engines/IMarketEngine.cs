@@ -3,6 +3,7 @@ using MarketSim.Grains.Replicates;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Measures;
+using MarketSim.Silo;
 
 namespace MarketSim.Simulator.Engines;
 
@@ -14,6 +15,9 @@ internal interface IMarketEngine : IAsyncDisposable
 
     /// <summary>Name of the engine for ensembles, as run.json has it.</summary>
     string EnsembleName { get; }
+
+    /// <summary>How other processes reach the run; none where they cannot, or where they reach it through its cluster.</summary>
+    EmbeddedDoor? Door => null;
 
     /// <summary>Runs one market.</summary>
     /// <exception cref="BrokenBooksException">The books do not balance.</exception>

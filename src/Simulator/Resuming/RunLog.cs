@@ -4,6 +4,7 @@ using System.Text.Json;
 using MarketSim.Grains.Runs;
 using MarketSim.Market.Engine;
 using MarketSim.Reports.Runs;
+using MarketSim.Silo;
 using MarketSim.Silo.Storage;
 
 namespace MarketSim.Simulator.Resuming;
@@ -12,7 +13,8 @@ namespace MarketSim.Simulator.Resuming;
 /// <remarks>Rows go to a file for each stretch from one checkpoint to the next, compressed. All of it goes when the run is complete.</remarks>
 internal sealed class RunLog : IRunJournal, IDisposable
 {
-    private const string NoteName = "run.json";
+    private const string NoteName = "note";
+    private const string DoorName = "door";
     private readonly string _folder;
     private readonly FileStream _lock;
     private readonly List<object> _rows = [];
@@ -47,19 +49,60 @@ internal sealed class RunLog : IRunJournal, IDisposable
     /// <exception cref="RunFolderException">It is not whole.</exception>
     public static RunLog Open(string folder)
     {
-        string file = Path.Combine(folder, NoteName);
         FileStream only = Lock(folder);
         try
         {
+            return new RunLog(folder, ReadNote(folder), only);
+        }
+        catch
+        {
+            only.Dispose();
+            throw;
+        }
+    }
+
+    private static RunNote ReadNote(string folder)
+    {
+        string file = Path.Combine(folder, NoteName);
+        try
+        {
             byte[] bytes = DurableFile.Read(file) ?? throw new RunFolderException(RunFolderTrouble.NotARun, $"{file}: not whole; the run cannot be resumed, only run again.");
-            RunNote note = JsonSerializer.Deserialize<RunNote>(bytes, RunJson.Options) ?? throw new JsonException("it is empty");
-            return new RunLog(folder, note, only);
+            return JsonSerializer.Deserialize<RunNote>(bytes, RunJson.Options) ?? throw new JsonException("it is empty");
         }
         catch (JsonException cause)
         {
-            only.Dispose();
             throw new RunFolderException(RunFolderTrouble.NotARun, $"{file}: not what a run was asked for: {cause.Message}", cause);
         }
+    }
+
+    /// <summary>What a run that may be under way was asked for.</summary>
+    /// <exception cref="RunFolderException">There is none in the folder.</exception>
+    public static RunNote Peek(string folder)
+    {
+        if (!IsIn(folder))
+        {
+            throw new RunFolderException(RunFolderTrouble.NotARun, $"{Path.GetDirectoryName(folder)}: no run is under way in this folder.");
+        }
+
+        return ReadNote(folder);
+    }
+
+    /// <summary>How a run that goes on in another process of this user is reached; none when it goes on on a cluster, or not at all.</summary>
+    public static EmbeddedDoor? DoorOf(string folder) => DurableFile.Read(Path.Combine(folder, DoorName)) is { } bytes
+        ? JsonSerializer.Deserialize<EmbeddedDoor>(bytes, RunJson.Options)
+        : null;
+
+    /// <summary>Notes how the run is reached, for this user only.</summary>
+    public void OpenDoor(EmbeddedDoor? door)
+    {
+        string file = Path.Combine(_folder, DoorName);
+        if (door is null)
+        {
+            File.Delete(file);
+            return;
+        }
+
+        DurableFile.Write(file, JsonSerializer.SerializeToUtf8Bytes(door, RunJson.Options), onlyOwner: true);
     }
 
     /// <summary>Gives the rows of all finished days that are safe, in order.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using MarketSim.Market.Engine;
 using MarketSim.Reports.Texts;
+using MarketSim.Simulator.Engines;
 
 namespace MarketSim.Simulator.Resuming;
 
@@ -25,7 +26,7 @@ internal sealed record RunNote
     /// <summary>When it began, UTC.</summary>
     public required DateTimeOffset Started { get; init; }
 
-    /// <summary>Shards.</summary>
+    /// <summary>Shards that were asked for; 0 for one for each processor.</summary>
     public required int Shards { get; init; }
 
     /// <summary>Days from one checkpoint to the next.</summary>
@@ -35,7 +36,7 @@ internal sealed record RunNote
     public required ReportLanguage Language { get; init; }
 
     /// <summary>The cluster; none for a silo inside the process.</summary>
-    public string? Cluster { get; init; }
+    public ClusterChoice? Cluster { get; init; }
 
     /// <summary>Changes of policy so far.</summary>
     public IReadOnlyList<Steering> Steering { get; init; } = [];

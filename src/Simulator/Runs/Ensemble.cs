@@ -33,7 +33,7 @@ internal sealed class Ensemble(Scenario scenario, StudyRequest request, Surround
         };
         manifest.Write(place.Folder);
         place.Keep();
-        var how = new StudyRequest { Language = request.Language, Engine = request.Engine, Quiet = request.Quiet, Json = request.Json };
+        var how = new StudyRequest { Language = request.Language, Engine = request.Engine, Cluster = request.Cluster, Quiet = request.Quiet, Json = request.Json };
         return await new Ensemble(scenario, how, here).ConductAsync(place.Folder, manifest, seeds, cancellation);
     }
 
@@ -89,7 +89,7 @@ internal sealed class Ensemble(Scenario scenario, StudyRequest request, Surround
 
     private async Task<SortedDictionary<ulong, TrialRecord>> RunAsync(TrialJournal journal, ulong[] seeds, CancellationToken cancellation)
     {
-        await using IMarketEngine engine = await MarketEngines.OpenAsync(new EngineOptions { Kind = request.Engine, Maker = here.Maker, Shards = 1 });
+        await using IMarketEngine engine = await MarketEngines.OpenAsync(new EngineOptions { Kind = request.Engine, Maker = here.Maker, Shards = 1, Cluster = request.Cluster });
         using IProgressDisplay display = ProgressDisplays.Open(here, request.Quiet, "seeds");
         var orders = new PointOrders([scenario], []);
         using var runner = new TrialRunner(orders, journal, engine, [], request.Workers, display);

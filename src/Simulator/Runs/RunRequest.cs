@@ -33,8 +33,8 @@ internal sealed record RunRequest
     /// <summary>Language of the report.</summary>
     public ReportLanguage Language { get; init; }
 
-    /// <summary>Shards of the grains' engine, at least 1.</summary>
-    public int Shards { get; init; } = Environment.ProcessorCount;
+    /// <summary>Shards of the grains' engine; 0 for one for each processor, of each node where there is a cluster.</summary>
+    public int Shards { get; init; }
 
     /// <summary>The engine.</summary>
     public EngineKind Engine { get; init; }
@@ -49,7 +49,7 @@ internal sealed record RunRequest
     public bool Json { get; init; }
 
     /// <summary>The cluster to run on; none for a silo inside this process.</summary>
-    public string? Cluster { get; init; }
+    public ClusterChoice? Cluster { get; init; }
 
     /// <summary>Changes of policy to make on the way, as an earlier run recorded them.</summary>
     public IReadOnlyList<Steering> Steering { get; init; } = [];
@@ -68,6 +68,7 @@ internal sealed record RunRequest
         Kind = Engine,
         Maker = maker,
         Shards = Shards,
+        Cluster = Cluster,
         CheckpointsFolder = checkpointsFolder,
     };
 }

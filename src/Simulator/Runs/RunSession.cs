@@ -32,6 +32,7 @@ internal sealed class RunSession(RunRequest request, Scenario scenario, RunFolde
     {
         long start = here.Clock.GetTimestamp();
         await using IMarketEngine engine = await MarketEngines.OpenAsync(request.EngineOptions(here.Maker, log is null ? null : folder.CheckpointsFolder));
+        log?.OpenDoor(engine.Door);
         var setting = new MarketSetting(scenario, here.Maker.Draw(scenario, scenario.Seed), scenario.Seed);
         RunManifest manifest = Manifests.Begin(request, scenario, engine.Name, log?.Note.Started ?? here.Clock.GetUtcNow()) with { Agents = Manifests.Count(setting.Population) };
         (RunManifest ended, RunRecord record) = await RunAsync(engine, setting, manifest, resumes, cancellation);
@@ -72,7 +73,7 @@ internal sealed class RunSession(RunRequest request, Scenario scenario, RunFolde
             {
                 Setting = setting,
                 Rows = rows,
-                Name = log?.Note.Name ?? setting.Scenario.Name,
+                Name = log?.Note.Name ?? request.NameOf(scenario),
                 Steering = log?.Note.Steering ?? request.Steering,
                 CheckpointDays = log is null ? 0 : request.CheckpointDays,
                 Journal = log,

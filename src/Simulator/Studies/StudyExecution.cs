@@ -56,7 +56,7 @@ internal sealed class StudyExecution(StudyRequest request, Surroundings here)
         using TrialJournal journal = TrialJournal.Open(folder.JournalFile, request.RetryFailed);
         TellJournal(journal);
         long start = here.Clock.GetTimestamp();
-        await using IMarketEngine engine = await MarketEngines.OpenAsync(new EngineOptions { Kind = request.Engine, Maker = here.Maker, Shards = 1 });
+        await using IMarketEngine engine = await MarketEngines.OpenAsync(new EngineOptions { Kind = request.Engine, Maker = here.Maker, Shards = 1, Cluster = request.Cluster });
         using IProgressDisplay display = ProgressDisplays.Open(here, request.Quiet, "runs");
         using var runner = new TrialRunner(new PointOrders(scenarios, [.. manifest.Scenarios.Select(entry => entry.Template())]), journal, engine, RunFigures.Of(scenarios[0], here.Maker), request.Workers, display);
         var session = new StudySession

@@ -18,6 +18,9 @@ internal sealed record StudyRequest
     /// <summary>What runs the markets.</summary>
     public EngineKind Engine { get; init; }
 
+    /// <summary>The cluster; none for a silo inside this process.</summary>
+    public ClusterChoice? Cluster { get; init; }
+
     /// <summary>Runs under way at a time.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 

@@ -22,6 +22,19 @@ internal static class Examples
             ("marketsim run scenarios/national-2024.yaml --replicates 8", "the same market under eight seeds: mean, median and the middle 90 %"),
             ("marketsim run scenarios/tiny.yaml --force --quiet --json", "for scripts: replaces the earlier run, prints run.json only"),
         ],
+        ["ask"] =
+        [
+            ("marketsim ask runs/national-2024-20241002 center 17", "what that center is and has, while the run goes on in another window"),
+        ],
+        ["steer"] =
+        [
+            ("marketsim steer runs/national-2024-20241002 --set policy[0].amount=0.3", "changes the first event of policy from tomorrow on"),
+            ("marketsim run scenarios/national-2024.yaml --steering runs/national-2024-20241002 --out runs/again", "makes the same changes on the same days: the same numbers"),
+        ],
+        ["cancel"] =
+        [
+            ("marketsim cancel runs/national-2024-20241002", "ends a run on a cluster whose owner has gone home"),
+        ],
         ["check"] =
         [
             ("marketsim check scenarios/national-2024.yaml", "prints one line and returns 0 when all is well"),

@@ -1,6 +1,7 @@
 using MarketSim.Grains.Agents;
 using MarketSim.Grains.Checkpoints;
 using MarketSim.Grains.Hosting;
+using MarketSim.Grains.Runs;
 using MarketSim.Grains.Tests.Checkpoints;
 using MarketSim.Grains.Tests.Markets;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,7 +47,7 @@ internal static class Clusters
     private static async Task<InProcessTestCluster> StartAsync(int silos)
     {
         var builder = new InProcessTestClusterBuilder((short)silos);
-        builder.ConfigureSilo((_, silo) => silo.AddMarkets(new SmallMarketMaker(), new PlainStudy()).AddIncomingGrainCallFilter<CallCounter>()
+        builder.ConfigureSilo((_, silo) => silo.AddMarkets(new SmallMarketMaker(), new PlainStudy(), new RunLimits { Days = 1_000_000 }).AddIncomingGrainCallFilter<CallCounter>()
             .Services.AddKeyedSingleton<IGrainStorage>(CheckpointVault.StorageName, Storage));
         InProcessTestCluster cluster = builder.Build();
         await cluster.DeployAsync();

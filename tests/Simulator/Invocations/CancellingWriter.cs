@@ -14,14 +14,22 @@ internal sealed class CancellingWriter(string at, CancellationTokenSource stop) 
 }
 
 /// <summary>Does something when it is told a certain progress.</summary>
-internal sealed class WatchingWriter(string at, Action act) : StringWriter
+internal sealed class WatchingWriter(params (string At, Action Act)[] watched) : StringWriter
 {
+    public WatchingWriter(string at, Action act)
+        : this((at, act))
+    {
+    }
+
     public override void WriteLine(string? value)
     {
         base.WriteLine(value);
-        if (value?.StartsWith(at, StringComparison.Ordinal) == true)
+        foreach ((string at, Action act) in watched)
         {
-            act();
+            if (value?.StartsWith(at, StringComparison.Ordinal) == true)
+            {
+                act();
+            }
         }
     }
 }

@@ -8,13 +8,15 @@ using MarketSim.Reports.Tables;
 using MarketSim.Scenarios.Writing;
 using MarketSim.Studies.Facts;
 
-namespace MarketSim.Simulator.Engines;
+namespace MarketSim.Silo.Replicates;
 
 /// <summary>Keeps of a replicate its tables' hashes, its headline figures and its facts.</summary>
-internal sealed class ReplicateStudy : IReplicateStudy
+public sealed class ReplicateStudy : IReplicateStudy
 {
+    /// <inheritdoc/>
     public IHashingRowSink OpenRows(MarketSetting setting) => new Rows();
 
+    /// <inheritdoc/>
     /// <remarks>With the figures of the other years and of places too: a study may ask about any of them.</remarks>
     public IReadOnlyList<NamedValue> Headlines(MarketSetting setting, RunRecord record)
     {
@@ -27,6 +29,7 @@ internal sealed class ReplicateStudy : IReplicateStudy
         ];
     }
 
+    /// <inheritdoc/>
     public IReadOnlyList<FactResult> Facts(MarketSetting setting, RunRecord record) =>
         FactSheet.Evaluate(new FactContext(setting, record, ImmutableDictionary<Counterfactual, RunRecord>.Empty));
 

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using MarketSim.Simulator.Live;
+using MarketSim.Simulator.Screens;
+
+namespace MarketSim.Simulator.Commands;
+
+/// <summary><c>marketsim cancel</c>.</summary>
+internal static class CancelCommand
+{
+    public static Command Create(Surroundings here)
+    {
+        Argument<string> run = Asked.Run();
+        var command = new Command("cancel", "Ends a run that goes on elsewhere, whether or not whoever started it still lives, and frees its agents; finished days are kept.") { run };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await LiveRun.AskAsync(
+                parsed.GetRequiredValue(run),
+                here,
+                async live =>
+                {
+                    await live.Run.CancelAsync("by 'marketsim cancel'");
+                    return true;
+                },
+                cancellation);
+            here.Out.WriteLine("cancelled");
+            return ExitCode.Fine;
+        });
+        return command;
+    }
+}

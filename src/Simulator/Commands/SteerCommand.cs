@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.Globalization;
+using MarketSim.Market.Engine;
+using MarketSim.Market.Inputs;
+using MarketSim.Scenarios.Writing;
+using MarketSim.Simulator.Live;
+using MarketSim.Simulator.Screens;
+
+namespace MarketSim.Simulator.Commands;
+
+/// <summary><c>marketsim steer</c>.</summary>
+internal static class SteerCommand
+{
+    public static Command Create(Surroundings here)
+    {
+        Argument<string> run = Asked.Run();
+        Option<string[]> set = Asked.Set();
+        set.Description = "Changes the run's policy; may be given again. Paths begin with policy: docs/scenarios.md has the kinds of events.";
+        set.Required = true;
+        var command = new Command("steer", "Changes policy while a run goes on, from its next day on. run.json records it; 'run --steering RUN' makes the same change again.") { run, set };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            int? day = await LiveRun.AskAsync(
+                parsed.GetRequiredValue(run), here, live => SteerAsync(live, parsed.GetRequiredValue(set), here), cancellation);
+            return day is null ? ExitCode.BadInput : ExitCode.Fine;
+        });
+        return command;
+    }
+
+    private static async Task<int?> SteerAsync(LiveRun live, string[] set, Surroundings here)
+    {
+        Scenario scenario = ScenarioWriter.FromJson(live.Note.Scenario!.ToJsonString());
+        Steering[] before = (await live.Run.SteeringAsync()).Content;
+        if (PolicyAssignments.Apply(scenario, before, set, here) is not { } policy)
+        {
+            return null;
+        }
+
+        int day = await live.Run.SteerAsync(new(new Steering(0, policy)));
+        here.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"policy changes on {scenario.Horizon.Start.AddDays(day):yyyy-MM-dd} (day {day})"));
+        return day;
+    }
+}

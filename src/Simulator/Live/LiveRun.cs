@@ -1,0 +1,61 @@
+using MarketSim.Grains.Agents;
+using MarketSim.Grains.Runs;
+using MarketSim.Reports.Runs;
+using MarketSim.Silo;
+using MarketSim.Silo.Clusters;
+using MarketSim.Simulator.Resuming;
+using MarketSim.Simulator.Screens;
+using MarketSim.Simulator.Usage;
+
+namespace MarketSim.Simulator.Live;
+
+/// <summary>A run that goes on in another process, or on a cluster, found by its folder.</summary>
+internal sealed class LiveRun : IAsyncDisposable
+{
+    private readonly ClusterClient _client;
+
+    private LiveRun(RunNote note, ClusterClient client) => (Note, _client) = (note, client);
+
+    /// <summary>What the run was asked for.</summary>
+    public RunNote Note { get; }
+
+    /// <summary>The run.</summary>
+    public IRunGrain Run => _client.Grains.GetGrain<IRunGrain>(Note.Name);
+
+    /// <summary>Finds a run.</summary>
+    /// <exception cref="RunFolderException">The folder holds no run that could be under way.</exception>
+    /// <exception cref="ClusterUnreachableException">Its process, or its cluster, does not answer.</exception>
+    public static async Task<LiveRun> FindAsync(string folder, Surroundings here, CancellationToken cancellation)
+    {
+        string log = RunFolder.Existing(folder).CheckpointsFolder;
+        RunNote note = RunLog.Peek(log);
+        if (note.Cluster is { } cluster)
+        {
+            return new(note, await ClusterClient.ConnectAsync(cluster.Settings(here.Maker), cancellation));
+        }
+
+        EmbeddedDoor door = RunLog.DoorOf(log) ?? throw new BadInputException($"{folder}: the run is not under way");
+        return new(note, await EmbeddedSilo.ConnectAsync(door, here.Maker, cancellation));
+    }
+
+    /// <summary>Asks the run for something.</summary>
+    /// <exception cref="BadInputException">It is not under way.</exception>
+    public static async Task<T> AskAsync<T>(string folder, Surroundings here, Func<LiveRun, Task<T>> ask, CancellationToken cancellation)
+    {
+        try
+        {
+            await using LiveRun run = await FindAsync(folder, here, cancellation);
+            return await ask(run);
+        }
+        catch (RunNotFoundException none)
+        {
+            throw new BadInputException($"{folder}: {none.Message}");
+        }
+    }
+
+    /// <summary>An agent of the run.</summary>
+    public IAgentGrain Agent(Market.Identity.AgentId id) => _client.Grains.GetGrain<IAgentGrain>(AgentKey.Of(Note.Name, id));
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _client.DisposeAsync();
+}
