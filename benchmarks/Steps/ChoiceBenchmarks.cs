@@ -19,6 +19,7 @@ public class ChoiceBenchmarks
         Card = 0,
         InstalledCards = 2000,
         FreeCards = 1500,
+        TimeShareFreeCards = 1500,
         RentCnyPerCardHour = 8,
         TimeShareRentCnyPerCardHour = 8,
         DomainCards = 8,
