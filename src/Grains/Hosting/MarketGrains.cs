@@ -12,6 +12,12 @@ namespace MarketSim.Grains.Hosting;
 /// <summary>Makes a silo one that hosts markets.</summary>
 public static class MarketGrains
 {
+    /// <remarks>
+    /// Agents are called by message when they come and when they go, so that little is gained by remembering where each is; remembered is also where agents of runs were
+    /// that are over, at some 600 bytes each, and by default a million of them.
+    /// </remarks>
+    private const int AddressesRemembered = 20_000;
+
     private static readonly TimeSpan RunsStayFor = TimeSpan.FromDays(7);
 
     /// <summary>Adds what the grains of markets need.</summary>
@@ -28,6 +34,7 @@ public static class MarketGrains
 
         // Agents are stepped by their shards without messages, so that a busy one looks idle; and a day of a great market takes longer than a web request.
         silo.Services.Configure<GrainCollectionOptions>(options => options.CollectionAge = RunsStayFor);
+        silo.Services.Configure<GrainDirectoryOptions>(options => options.CacheSize = AddressesRemembered);
         silo.Services.Configure<SchedulingOptions>(options => options.TurnWarningLengthThreshold = TimeSpan.FromMinutes(10));
         silo.Services.Configure<SiloMessagingOptions>(options => options.MaxRequestProcessingTime = RunsStayFor);
         return silo;

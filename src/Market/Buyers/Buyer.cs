@@ -22,7 +22,9 @@ public sealed class Buyer : Agent
     private readonly SortedDictionary<int, OpenRequest> _open = [];
     private Contacts? _contacts;
     private RandomStream _channel;
+    private readonly List<Request> _further = [];
     private int _drawn;
+    private long _made;
     private long _served;
     private long _failed;
     private double _rationality;
@@ -45,7 +47,7 @@ public sealed class Buyer : Agent
     public override Holdings Holdings => new()
     {
         Cash = _leases.Cash,
-        RequestsMade = _drawn,
+        RequestsMade = _made,
         RequestsServed = _served,
         RequestsWaiting = _open.Count,
         RequestsFailed = _failed,
@@ -92,7 +94,7 @@ public sealed class Buyer : Agent
         Province = _setting.Scenario.Provinces[_profile.Province].Id,
         Segment = _profile.Segment,
         Ecosystem = _profile.Ecosystem,
-        Requests = _drawn,
+        Requests = _made,
         Served = _served,
         Failed = _failed,
         Sellers = _familiarity.Sellers,
@@ -103,7 +105,7 @@ public sealed class Buyer : Agent
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, string> Describe() => new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
-        ["requests"] = _drawn.ToString(CultureInfo.InvariantCulture),
+        ["requests"] = _made.ToString(CultureInfo.InvariantCulture),
         ["open"] = _open.Count.ToString(CultureInfo.InvariantCulture),
         ["served"] = _served.ToString(CultureInfo.InvariantCulture),
         ["failed"] = _failed.ToString(CultureInfo.InvariantCulture),
@@ -129,13 +131,17 @@ public sealed class Buyer : Agent
             open.NewDay();
         }
 
+        foreach (Request request in _further)
+        {
+            Make(turn, request);
+        }
+
+        _further.Clear();
         if (turn.Day == _nextBurst)
         {
             for (int left = _draw.BurstSize(); left > 0; left--)
             {
-                Request request = _draw.Draw(_drawn, turn.Day, _rationality);
-                _open.Add(_drawn++, new OpenRequest(request));
-                turn.Outbox.Observe(new RequestDrawn(Id, _profile.Province, _profile.Segment, PassedOver.ReferenceCardDays(_setting, request), BuyerRows.IsLargeTraining(request)));
+                Make(turn, _draw.Draw(_drawn++, turn.Day, _rationality));
             }
 
             WakeForNextBurst(turn);
@@ -143,7 +149,7 @@ public sealed class Buyer : Agent
 
         foreach (OpenRequest open in _open.Values)
         {
-            Contacts.Search(turn.Board, turn.Day);
+            Contacts.Search(turn.Board, turn.Day, _familiarity);
             if (_channel.NextBernoulli(_segment.BrokerUse))
             {
                 foreach (int broker in Contacts.Brokers(turn.Board))
@@ -158,6 +164,13 @@ public sealed class Buyer : Agent
             turn.Outbox.WakeAt(turn.Day, PhaseKind.Application);
             turn.Outbox.WakeAt(turn.Day, PhaseKind.Settlement);
         }
+    }
+
+    private void Make(in Turn turn, Request request)
+    {
+        _open.Add(request.Number, new OpenRequest(request));
+        _made++;
+        turn.Outbox.Observe(new RequestDrawn(Id, _profile.Province, _profile.Segment, PassedOver.ReferenceCardDays(_setting, request), BuyerRows.IsLargeTraining(request)));
     }
 
     /// <summary>Each request that is still open applies to the next offer on its ranking.</summary>
@@ -195,10 +208,15 @@ public sealed class Buyer : Agent
 
     private void Settle(in Turn turn)
     {
-        foreach ((int center, double achievedOverExpected) in _leases.Settle(turn))
+        foreach (BuyerLease lease in _leases.Settle(turn))
         {
-            _familiarity.Gain(center, turn.Day, achievedOverExpected);
+            _familiarity.Gain(lease.Center, turn.Day, lease.AchievedOverExpected);
+            Contacts.Meet(lease.Center, turn.Day);
             _rationality += _segment.LearningPerLease * (1 - _rationality);
+            if (_draw.GoOn(lease, turn.Day + 1, _rationality) is { } further)
+            {
+                _further.Add(further);
+            }
         }
 
         int drawnBefore = turn.Day - _setting.Scenario.Matching.PatienceDays;
@@ -209,7 +227,7 @@ public sealed class Buyer : Agent
             turn.Outbox.Observe(BuyerRows.Closed(_setting, Id, turn.Day, open, served: false));
         }
 
-        if (_open.Count > 0)
+        if (_open.Count > 0 || _further.Count > 0)
         {
             turn.Outbox.WakeAt(turn.Day + 1, PhaseKind.Demand);
         }

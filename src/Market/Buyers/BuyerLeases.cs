@@ -19,7 +19,9 @@ internal sealed class BuyerLeases(Segment segment)
     public void Start(in Turn turn, int center, Request request, Acceptance acceptance, in Offer offer)
     {
         Pay(turn, AgentId.Outside, Money.FromYuan(offer.DeploymentCny + offer.DataCny), PaymentPurpose.Deployment);
-        _leases.Add(new BuyerLease(center, acceptance.RentPerDay, turn.Day + request.Days - 1, turn.Day - 1, acceptance.AchievedPflops / request.Pflops));
+        double achieved = acceptance.AchievedPflops / request.Pflops;
+        double costOverBudget = offer.EffectiveCost / Math.Max(1e-9, achieved * request.BudgetCnyPerPflopDay);
+        _leases.Add(new BuyerLease(center, request, acceptance.RentPerDay, turn.Day + request.Days - 1, turn.Day - 1, achieved, costOverBudget));
         if (turn.Phase.Kind < PhaseKind.Settlement)
         {
             turn.Outbox.WakeAt(turn.Day, PhaseKind.Settlement);
@@ -27,10 +29,10 @@ internal sealed class BuyerLeases(Segment segment)
     }
 
     /// <summary>Pays what is due and takes off the leases that end today.</summary>
-    /// <returns>The leases that ended: center, achieved over expected rate.</returns>
-    public IReadOnlyList<(int Center, double AchievedOverExpected)> Settle(in Turn turn)
+    /// <returns>The leases that ended.</returns>
+    public IReadOnlyList<BuyerLease> Settle(in Turn turn)
     {
-        List<(int, double)>? ended = null;
+        List<BuyerLease>? ended = null;
         for (int i = _leases.Count - 1; i >= 0; i--)
         {
             BuyerLease lease = _leases[i];
@@ -43,7 +45,7 @@ internal sealed class BuyerLeases(Segment segment)
 
             if (lease.LastDay <= turn.Day)
             {
-                (ended ??= []).Add((lease.Center, lease.AchievedOverExpected));
+                (ended ??= []).Add(lease);
                 _leases.RemoveAt(i);
             }
             else if (lease.PaidUntil != _leases[i].PaidUntil)
@@ -53,7 +55,7 @@ internal sealed class BuyerLeases(Segment segment)
             }
         }
 
-        return ended ?? (IReadOnlyList<(int, double)>)[];
+        return ended ?? (IReadOnlyList<BuyerLease>)[];
     }
 
     private void PayRent(in Turn turn, int center, Money rent)

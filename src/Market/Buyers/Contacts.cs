@@ -6,7 +6,10 @@ using MarketSim.Market.Randomness;
 
 namespace MarketSim.Market.Buyers;
 
-/// <summary>Whom a buyer knows: brokers, and centers, of which it looks up a few more with each request, near ones first, and forgets those it has not come across for long.</summary>
+/// <summary>
+/// Whom a buyer knows: brokers, the centers that it has rented from, and others, of which it looks up a few more with each request, near ones first, and forgets those it
+/// has not come across for long.
+/// </summary>
 internal sealed class Contacts
 {
     /// <summary>Share of look-ups that go to the own province (assumption, range 0.3 to 0.7).</summary>
@@ -75,9 +78,12 @@ internal sealed class Contacts
     }
 
     /// <summary>Looks up some centers on the board; the first time as many as the buyer knows from before.</summary>
-    public void Search(Board board, int day)
+    /// <param name="board">The board.</param>
+    /// <param name="day">Today.</param>
+    /// <param name="familiarity">The sellers rented from, which are not forgotten.</param>
+    public void Search(Board board, int day, Familiarity familiarity)
     {
-        Forget(day - _setting.Scenario.Matching.ContactDays);
+        Forget(day - _setting.Scenario.Matching.ContactDays, familiarity);
         int lookUps = _setting.Scenario.Matching.SearchPerRequest + (_started ? 0 : _firstLookUps);
         _started = true;
         for (int i = 0; i < lookUps; i++)
@@ -115,12 +121,12 @@ internal sealed class Contacts
         }
     }
 
-    private void Forget(int seenBefore)
+    private void Forget(int seenBefore, Familiarity familiarity)
     {
         int kept = 0;
         for (int place = 0; place < _centers.Count; place++)
         {
-            if (_lastSeen[place] >= seenBefore)
+            if (_lastSeen[place] >= seenBefore || familiarity.Has(_centers[place]))
             {
                 _centers[kept] = _centers[place];
                 _lastSeen[kept++] = _lastSeen[place];

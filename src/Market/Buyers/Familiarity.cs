@@ -9,6 +9,9 @@ internal sealed class Familiarity(MatchingInputs inputs)
 
     public int Sellers => _bySeller.Count;
 
+    /// <summary>Whether a lease with this seller has ended.</summary>
+    public bool Has(int center) => _bySeller.ContainsKey(center);
+
     public double With(int center, int day)
     {
         if (!_bySeller.TryGetValue(center, out (double Value, int Day) known))

@@ -42,8 +42,9 @@ public static class OfferAppraisal
         }
 
         int cards = throughput.CardsFor(pflops, listing.Card, request.Work, listing.DomainCards, listing.SoftwareQuality);
-        double data = DataCost(setting, request, listing.Province);
-        double deployment = request.DeploymentCostShare * request.BudgetCnyPerPflopDay * work
+        bool there = request.RunsAt == listing.Center;
+        double data = there ? 0 : DataCost(setting, request, listing.Province);
+        double deployment = there ? 0 : request.DeploymentCostShare * request.BudgetCnyPerPflopDay * work
             * (1 - listing.SoftwareQuality) * (1 - known) * (1 - help);
         double rentCny = perCard * cards;
         double effective = (rentCny + data + deployment) / work;

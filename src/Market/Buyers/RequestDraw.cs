@@ -15,6 +15,9 @@ internal sealed class RequestDraw(MarketSetting setting, AgentId buyer, BuyerPro
 {
     private const double DaysPerYear = 365.25;
 
+    /// <summary>Added to a request's number each time that its work goes on.</summary>
+    private const int FurtherLease = 1 << 20;
+
     private readonly DemandInputs _demand = setting.Scenario.Demand;
     private readonly SegmentInputs _segment = setting.Segments[profile.Segment];
     private RandomStream _arrivals = setting.Stream(buyer, Purpose.Arrival);
@@ -78,7 +81,7 @@ internal sealed class RequestDraw(MarketSetting setting, AgentId buyer, BuyerPro
         double pflops = Math.Min(
             work.MaxPflops,
             stream.NextLognormal(work.MedianPflops, work.SizeSigma) * _segment.SizeFactor * _demand.Scale * Math.Pow(1 + work.SizeGrowthPerYear, years));
-        double days = Math.Min(work.MaxDays, stream.NextLognormal(work.MedianDays, work.LengthSigma));
+        int days = Length(work, ref stream);
         double value = _demand.ReferenceValueCnyPerPflopDay * work.ValueFactor * Math.Pow(1 + _demand.ReferenceValueGrowthPerYear, years);
         return new Request
         {
@@ -88,19 +91,51 @@ internal sealed class RequestDraw(MarketSetting setting, AgentId buyer, BuyerPro
             Work = work.Work,
             Ecosystem = profile.Ecosystem,
             Pflops = Math.Max(1e-9, pflops),
-            Days = Math.Max(1, (int)Math.Ceiling(days)),
+            Days = days,
             Large = pflops >= work.LargeFromPflops,
             MaxRoundTripMs = stream.NextBernoulli(work.LatencyBoundShare) ? work.LatencyBoundMs : double.PositiveInfinity,
             DataTb = stream.NextLognormal(work.MedianDataTb, work.DataSigma),
             OfflineData = stream.NextBernoulli(work.OfflineShare),
             MinMemoryGb = Math.Min(work.MaxMemoryGb, stream.NextLognormal(work.MinMemoryGb, work.MemorySigma)),
             BudgetCnyPerPflopDay = value * stream.NextLognormal(_segment.BudgetFactor, _segment.BudgetSigma),
-            PriceSensitivity = _segment.PriceSensitivityNaive + ((_segment.PriceSensitivityRational - _segment.PriceSensitivityNaive) * rationality),
+            PriceSensitivity = PriceSensitivity(rationality),
             Rationality = rationality,
             DeploymentCostShare = _segment.DeploymentCostShare,
             DrawnOn = day,
         };
     }
+
+    /// <summary>Work whose lease has ended may go on under a further one, the likelier the less it cost beside its worth.</summary>
+    /// <param name="lease">The lease that has ended.</param>
+    /// <param name="day">Day of the further request.</param>
+    /// <param name="rationality">The buyer's rationality by now.</param>
+    /// <returns>The further request; nothing when the work is over.</returns>
+    public Request? GoOn(in BuyerLease lease, int day, double rationality)
+    {
+        Request before = lease.Request;
+        WorkInputs work = setting.Work[before.Work];
+        if (work.Continuation <= 0 || before.Number > int.MaxValue - FurtherLease)
+        {
+            return null;
+        }
+
+        RandomStream stream = setting.Stream(buyer, Purpose.Continuation, (uint)before.Number);
+        return !stream.NextBernoulli(work.Continuation * Math.Clamp(1 - lease.CostOverBudget, 0, 1)) ? null : before with
+        {
+            Number = before.Number + FurtherLease,
+            Days = Length(work, ref stream),
+            PriceSensitivity = PriceSensitivity(rationality),
+            Rationality = rationality,
+            DrawnOn = day,
+            RunsAt = lease.Center,
+        };
+    }
+
+    private static int Length(WorkInputs work, ref RandomStream stream) =>
+        Math.Max(1, (int)Math.Ceiling(Math.Min(work.MaxDays, stream.NextLognormal(work.MedianDays, work.LengthSigma))));
+
+    private double PriceSensitivity(double rationality) =>
+        _segment.PriceSensitivityNaive + ((_segment.PriceSensitivityRational - _segment.PriceSensitivityNaive) * rationality);
 
     private WorkType DrawWork(ref RandomStream stream)
     {

@@ -6,7 +6,10 @@ namespace MarketSim.Market.Centers;
 
 /// <summary>The owner's own work: grows from opening to a ceiling, and wanders around that path from week to week.</summary>
 /// <remarks>The wandering is a mean-reverting process of the logarithm with a memory of about three months (assumptions: week-to-week sigma 0.05, range 0.02 to 0.1).</remarks>
-internal sealed class CaptiveWork(OwnerInputs owner, RandomStream stream)
+/// <param name="owner">The owner's inputs: own work as shares of a site that is built as far ahead as the observed ones.</param>
+/// <param name="builtOverNeed">How much further ahead this one is built; own work is a smaller share of it.</param>
+/// <param name="stream">Random numbers.</param>
+internal sealed class CaptiveWork(OwnerInputs owner, double builtOverNeed, RandomStream stream)
 {
     private const int ReviewDays = 7;
     private const double Memory = 0.92;
@@ -26,6 +29,6 @@ internal sealed class CaptiveWork(OwnerInputs owner, RandomStream stream)
 
         _wander = (_wander * Memory) + (WeeklySigma * _stream.NextNormal());
         double path = Math.Min(owner.CaptiveCeiling, owner.CaptiveAtOpening * Math.Pow(1 + owner.CaptiveGrowthPerYear, MarketSetting.YearsAt(day - opened)));
-        Cards = (int)Math.Min(installed * owner.CaptiveCeiling, installed * path * Math.Exp(_wander));
+        Cards = (int)Math.Min(installed, Math.Min(installed * owner.CaptiveCeiling, installed * path * Math.Exp(_wander)) / builtOverNeed);
     }
 }

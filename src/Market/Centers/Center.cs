@@ -176,7 +176,7 @@ public sealed class Center : Agent
     private void Open(in Turn turn, Fleet fleet, int openedOn)
     {
         _finance.Open();
-        _operation = new Operation(_setting, Id, _finance, fleet, turn, openedOn);
+        _operation = new Operation(_setting, Id, _finance, fleet, _project.Prospect.BuiltOverNeed, turn, openedOn);
         _operation.PostListing(turn);
         int day = Math.Max(0, turn.Day);
         turn.Outbox.WakeAt(day, PhaseKind.Close);

@@ -33,15 +33,16 @@ internal sealed class Operation
     private readonly LeaseBook _leases = new();
     private readonly IdleAttribution _idle = new();
     private readonly double _cardPriceAtOpening;
-    private int _anchorCards;
+    private readonly double _anchorShare;
     private readonly double _anchorRent;
+    private int _anchorCards;
     private RandomStream _performance;
     private double _quality;
     private double _fill;
     private bool _ending;
     private CenterListing? _posted;
 
-    public Operation(MarketSetting setting, AgentId id, CenterFinance finance, Fleet fleet, in Turn turn, int openedOn)
+    public Operation(MarketSetting setting, AgentId id, CenterFinance finance, Fleet fleet, double builtOverNeed, in Turn turn, int openedOn)
     {
         _setting = setting;
         _id = id;
@@ -52,14 +53,15 @@ internal sealed class Operation
         Fleet = fleet;
         OpenedOn = openedOn;
         _quality = _profile.SoftwareQuality;
-        _captive = new CaptiveWork(_owner, setting.Stream(id, Purpose.Captive));
+        _captive = new CaptiveWork(_owner, builtOverNeed, setting.Stream(id, Purpose.Captive));
         _performance = setting.Stream(id, Purpose.Performance);
         _fill = setting.Scenario.Centers.Rents.ExpectedFill;
         _cardPriceAtOpening = CardPriceToday(turn);
         _rent = new RentSetting(setting, _profile.RentPolicy);
         _rent.Open(turn, fleet.Card, CostsAt(turn, _cardPriceAtOpening), finance.SubsidyShare(turn));
+        _anchorShare = _profile.HasAnchor ? Math.Min(1, _owner.AnchorShare / builtOverNeed) : 0;
         _anchorCards = AnchorCards(fleet);
-        _anchorRent = _rent.CnyPerCardHour * _owner.AnchorRentShare;
+        _anchorRent = _rent.LastingCnyPerCardHour * _owner.AnchorRentShare;
     }
 
     /// <summary>Cards in operation.</summary>
@@ -205,7 +207,7 @@ internal sealed class Operation
         double busy = Fleet.Cards == 0 ? 0 : sold * _setting.Throughput.BusyShare(Fleet.Card, _quality) / Fleet.Cards;
         double energy = Fleet.Cards * 24 * costs.EnergyPerHour(busy);
         double operations = (Fleet.Cards * costs.StaffAndMaintenancePerYear / DaysPerYear) + (sold * 24 * costs.BandwidthPerHour);
-        double captive = CaptiveCards * 24 * _rent.CnyPerCardHour * _setting.Scenario.Centers.Rents.CaptiveRentShare;
+        double captive = CaptiveCards * 24 * _rent.LastingCnyPerCardHour * _setting.Scenario.Centers.Rents.CaptiveRentShare;
         double anchor = _anchorCards * 24 * _anchorRent;
         _bills.Accrue(energy, operations, captive, anchor);
         double rent = captive + anchor;
@@ -246,7 +248,7 @@ internal sealed class Operation
             Money.FromYuan(cost));
     }
 
-    private int AnchorCards(Fleet fleet) => _profile.HasAnchor ? (int)(fleet.Cards * _owner.AnchorShare) : 0;
+    private int AnchorCards(Fleet fleet) => (int)(fleet.Cards * _anchorShare);
 
     /// <summary>Where time-sharing is organised, a part of the cards that the owner keeps and does not use is let by time, beside the free ones.</summary>
     private int TimeShareFreeCards(in Turn turn)

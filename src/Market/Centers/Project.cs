@@ -90,15 +90,12 @@ internal sealed class Project
     {
         double soldShare = turn.Board.Report.SoldShareByProvince[_profile.Province];
         bool gated = turn.Board.Policy.ApprovalGate > 0 && soldShare < turn.Board.Policy.ApprovalGate;
+        double pflops = Prospect.PlanPflops(turn.Board);
         if (gated || Prospect.ValueOverCapex(turn.Board, Card, 0) < -Prospect.Tolerance)
         {
             return;
         }
 
-        BuildAheadInputs ahead = _setting.Scenario.Centers.BuildAhead;
-        int daysToOpening = _profile.TenderDays + _profile.AwardDays + _profile.ConstructionDays;
-        double ratio = ahead.Ratio * _owner.BuildAheadFactor * _setting.Scenario.Provinces[_profile.Province].BuildAheadFactor;
-        double pflops = Math.Min(_owner.MaxPflops, _profile.SizePflops * (ratio / ahead.ReferenceRatio) * Prospect.ForecastFactor(turn.Board, daysToOpening));
         PlannedCards = CardChoice.InServers(_setting, Card, pflops);
         AnnouncedOn = turn.Day;
         Enter(turn, CenterStage.Announced, _profile.TenderDays);

@@ -13,8 +13,26 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
     /// <summary>Steepest fall of rents that owners reckon with, per year (assumption, range -0.3 to -0.1).</summary>
     private const double SteepestTrend = -0.2;
 
+    /// <summary>
+    /// What is built over what owner and anchor tenant were observed to need it for: the build-ahead ratio over the reference ratio, less where the largest size binds.
+    /// Who builds further ahead has no more work of its own for that.
+    /// </summary>
+    public double BuiltOverNeed { get; private set; } = 1;
+
     /// <summary>Net present value below minus this share of the investment is too bad for the owner.</summary>
     public double Tolerance => 1 - owner.AppraisalStrictness;
+
+    /// <summary>Decides on the size: demand as forecast for the day of opening, times the build-ahead ratio.</summary>
+    /// <returns>PFLOPS (FP16).</returns>
+    public double PlanPflops(Board board)
+    {
+        BuildAheadInputs ahead = setting.Scenario.Centers.BuildAhead;
+        double ratio = ahead.Ratio * owner.BuildAheadFactor * setting.Scenario.Provinces[profile.Province].BuildAheadFactor;
+        double needed = profile.SizePflops * ForecastFactor(board, profile.TenderDays + profile.AwardDays + profile.ConstructionDays);
+        double planned = Math.Min(owner.MaxPflops, needed * (ratio / ahead.ReferenceRatio));
+        BuiltOverNeed = planned / Math.Min(owner.MaxPflops, needed);
+        return planned;
+    }
 
     /// <summary>
     /// Net present value over investment, per card; a share of the investment may be spent already and counts no more. Own work is worth what the owner would
@@ -24,7 +42,7 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
     {
         UnitCosts costs = CostsOf(board, card);
         double subsidy = Math.Min(1, owner.CapexSubsidyShare + board.Policy.CapexSubsidyShare[profile.Province]);
-        double own = owner.CaptiveAtOpening;
+        double own = Math.Min(1, owner.CaptiveAtOpening / BuiltOverNeed);
         double fill = ExpectedFill(board, card, own);
         double rent = ((own * CostPlus(costs, 0)) + ((fill - own) * ExpectedRent(board, card, costs, subsidy) * optimism)) / Math.Max(fill, 1e-9);
         double trend = Math.Clamp(board.Report.RentTrendPerYear, SteepestTrend, 0) * TrendBelieved;
@@ -70,7 +88,7 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
         double inProvince = board.Report.SoldShareByProvince[profile.Province];
         double onCard = board.Report.SoldShareByCard[card];
         double fill = (usual + (double.IsNaN(inProvince) ? usual : inProvince) + (2 * (double.IsNaN(onCard) ? usual : onCard))) / 4;
-        double certain = Math.Max(own, profile.HasAnchor ? owner.AnchorShare : 0);
+        double certain = Math.Max(own, profile.HasAnchor ? Math.Min(1, owner.AnchorShare / BuiltOverNeed) : 0);
         return Math.Min(1, certain + ((1 - certain) * fill * owner.OfferedShare));
     }
 

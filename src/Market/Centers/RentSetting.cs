@@ -6,7 +6,7 @@ namespace MarketSim.Market.Centers;
 /// <summary>How a center sets its rent, by its policy.</summary>
 /// <remarks>
 /// A list rent is the cost of replacement plus a return. An owner whose cards stay emptier than it reckons with gives way at the review of its list, one whose
-/// cards are fuller asks for more.
+/// cards are fuller asks for more; fill at an introductory price says nothing about the list.
 /// </remarks>
 internal sealed class RentSetting(MarketSetting setting, RentPolicy policy)
 {
@@ -18,6 +18,9 @@ internal sealed class RentSetting(MarketSetting setting, RentPolicy policy)
 
     /// <summary>The rent asked, yuan per card and hour.</summary>
     public double CnyPerCardHour { get; private set; }
+
+    /// <summary>The rent that contracts for the whole service life go by: the rent asked, without an introductory price; yuan per card and hour.</summary>
+    public double LastingCnyPerCardHour { get; private set; }
 
     public void Open(in Turn turn, int card, UnitCosts costs, double subsidyShare)
     {
@@ -35,11 +38,12 @@ internal sealed class RentSetting(MarketSetting setting, RentPolicy policy)
     /// <param name="fill">Own fill of late, share of the cards on offer.</param>
     public void Review(in Turn turn, int card, UnitCosts costs, double subsidyShare, double fill)
     {
+        bool introduces = policy == RentPolicy.PenetrationThenList && turn.Day - _openedOn < _inputs.PenetrationDays;
         bool listIsDue = turn.Day - _listSetOn >= _inputs.ListReviewDays;
         if (listIsDue)
         {
             _listSetOn = turn.Day;
-            _overList *= Math.Exp(_inputs.ListFillGain * (fill - _inputs.ExpectedFill));
+            _overList *= introduces ? 1 : Math.Exp(_inputs.ListFillGain * (fill - _inputs.ExpectedFill));
         }
 
         if (listIsDue || policy != RentPolicy.FixedList)
@@ -50,17 +54,14 @@ internal sealed class RentSetting(MarketSetting setting, RentPolicy policy)
         double market = turn.Board.Report.RentByCard[card];
         double rent = policy switch
         {
-            RentPolicy.CostPlus or RentPolicy.FixedList => _listRent,
-            RentPolicy.PenetrationThenList => turn.Day - _openedOn < _inputs.PenetrationDays ? _listRent * _inputs.PenetrationShare : _listRent,
+            RentPolicy.CostPlus or RentPolicy.FixedList or RentPolicy.PenetrationThenList => _listRent,
             RentPolicy.FollowMarket => Follow(market, fill),
             _ => throw new InvalidOperationException($"no rent policy {policy}"),
         };
-        if (market > 0)
-        {
-            rent = Math.Min(rent, market * turn.Board.Policy.RentCap);
-        }
-
-        CnyPerCardHour = Math.Max(rent, costs.MarginalPerHour * _inputs.FloorOverRunningCost);
+        double highest = market > 0 ? market * turn.Board.Policy.RentCap : double.PositiveInfinity;
+        double lowest = costs.MarginalPerHour * _inputs.FloorOverRunningCost;
+        LastingCnyPerCardHour = Math.Max(Math.Min(rent, highest), lowest);
+        CnyPerCardHour = introduces ? Math.Max(Math.Min(rent * _inputs.PenetrationShare, highest), lowest) : LastingCnyPerCardHour;
     }
 
     private double Follow(double market, double fill)

@@ -25,7 +25,7 @@ public sealed record MatchingInputs
     [Range(0, 1000)]
     public required int SearchPerRequest { get; init; }
 
-    /// <summary>Days for which a buyer remembers a center that it looked up or rented from (assumption, range 180 to 1,000).</summary>
+    /// <summary>Days for which a buyer remembers a center that it looked up (assumption, range 30 to 1,000); those that it has rented from it remembers.</summary>
     [Range(1, 36500)]
     public int ContactDays { get; init; } = 365;
 

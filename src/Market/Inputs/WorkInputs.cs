@@ -41,6 +41,13 @@ public sealed record WorkInputs
     [Range(1.0, 3650.0)]
     public required double MaxDays { get; init; }
 
+    /// <summary>
+    /// How likely the work goes on under a further lease if what it cost was nothing beside its worth; in proportion to the part of the worth that is left over, so that
+    /// at a cost of all it is worth the work ends. Dear compute breaks the continuity of use.
+    /// </summary>
+    [Range(0.0, 0.95)]
+    public double Continuation { get; init; }
+
     /// <summary>Size from which a request is large: it then needs well connected cards and a site of some size, achieved PFLOPS.</summary>
     [Range(0.0, 1e6)]
     public required double LargeFromPflops { get; init; }

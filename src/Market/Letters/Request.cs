@@ -5,7 +5,7 @@ namespace MarketSim.Market.Letters;
 /// <summary>What a buyer wants to run, as it tells brokers and centers.</summary>
 public sealed record Request
 {
-    /// <summary>Number among the buyer's requests, from 0.</summary>
+    /// <summary>Number among the buyer's requests, from 0; 2^20 more for each time that the work has gone on after a lease.</summary>
     public required int Number { get; init; }
 
     /// <summary>Segment of the buyer.</summary>
@@ -55,4 +55,7 @@ public sealed record Request
 
     /// <summary>Day on which it was drawn, from 0.</summary>
     public required int DrawnOn { get; init; }
+
+    /// <summary>Index of the center where the work has run until now, and need not be brought to; -1 for new work.</summary>
+    public int RunsAt { get; init; } = -1;
 }

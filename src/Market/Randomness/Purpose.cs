@@ -17,6 +17,7 @@ public enum Purpose
     Performance = 12,
     Contacts = 13,
     Programs = 14,
+    Continuation = 15,
 
     // Of studies over many runs, drawn by no agent.
     Design = 41,

@@ -2,10 +2,15 @@ using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Randomness;
 using MarketSim.Scenarios.Populations.Names;
+using MathNet.Numerics.Distributions;
 
 namespace MarketSim.Scenarios.Populations;
 
 /// <summary>Draws the buyers. There may be a million of them: about a microsecond and a hundred bytes each.</summary>
+/// <remarks>
+/// Segments and levels of demand are spread evenly over the buyers (<see cref="SystematicSample"/>): fifty head firms ask for a fourth of all compute,
+/// and their sum must not swing from seed to seed. A buyer's profile depends on its number alone.
+/// </remarks>
 internal sealed class BuyerDraw
 {
     private readonly int _count;
@@ -15,6 +20,7 @@ internal sealed class BuyerDraw
     private readonly double[][] _ecosystems;
     private readonly ProvinceChoice _provinces;
     private readonly BuyerNames _names;
+    private readonly SystematicSample _kinds;
 
     /// <summary>Prepares the draw.</summary>
     public BuyerDraw(Scenario scenario, ulong seed)
@@ -26,6 +32,7 @@ internal sealed class BuyerDraw
         _ecosystems = [.. _segments.Select(segment => segment.Ecosystems.Select(ecosystem => ecosystem.Weight).ToArray())];
         _provinces = ProvinceChoice.ByEconomy(scenario);
         _names = new BuyerNames(scenario);
+        _kinds = new SystematicSample(seed, AgentKind.Buyer, 0);
     }
 
     /// <summary>Draws them all.</summary>
@@ -49,10 +56,10 @@ internal sealed class BuyerDraw
     {
         RandomStream stream = new(_seed, AgentId.Buyer(index), Purpose.Population);
         NameSource names = new(ref stream);
-        int kind = stream.NextWeighted(_shares);
+        (int kind, double level) = SystematicSample.Choose(_kinds.At(index), _shares);
         SegmentInputs segment = _segments[kind];
         int province = _provinces.Next(ref stream);
-        double requests = stream.NextLognormal(segment.RequestsPerYear, segment.RequestsSigma);
+        double requests = segment.RequestsPerYear * Math.Exp(segment.RequestsSigma * Normal.InvCDF(0, 1, Math.Max(level, double.Epsilon)));
         Ecosystem ecosystem = segment.Ecosystems[stream.NextWeighted(_ecosystems[kind])].Ecosystem;
         return new BuyerProfile(_names.Next(segment.Segment, province, names), province, segment.Segment, requests, ecosystem);
     }

@@ -2,6 +2,7 @@ using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Randomness;
 using MarketSim.Scenarios.Populations.Names;
+using MathNet.Numerics.Distributions;
 
 namespace MarketSim.Scenarios.Populations;
 
@@ -19,6 +20,7 @@ internal sealed class CenterDraw
     private readonly SystematicSample[] _places;
     private readonly SystematicSample[] _anchors;
     private readonly SystematicSample[] _models;
+    private readonly SystematicSample[] _operators;
     private readonly int[] _drawn;
 
     /// <summary>Prepares the draw.</summary>
@@ -33,6 +35,7 @@ internal sealed class CenterDraw
         _places = [.. Enumerable.Range(0, 2 * _owners.Length).Select(group => new SystematicSample(seed, AgentKind.Center, 100 + (uint)group, 1))];
         _anchors = [.. Enumerable.Range(0, 2 * _owners.Length).Select(group => new SystematicSample(seed, AgentKind.Center, 200 + (uint)group, 2))];
         _models = [.. Enumerable.Range(0, 2 * _owners.Length).Select(group => new SystematicSample(seed, AgentKind.Center, 300 + (uint)group, 3))];
+        _operators = [.. Enumerable.Range(0, 2 * _owners.Length).Select(group => new SystematicSample(seed, AgentKind.Center, 400 + (uint)group, 4))];
         _drawn = new int[2 * _owners.Length];
     }
 
@@ -103,7 +106,7 @@ internal sealed class CenterDraw
         bool operating = item == OperatingItem;
 
         int startDay = firstDay + stream.NextIndex(days);
-        // Places, anchors and card models are spread evenly over the centers of an owner type, apart for those that operate and those to come.
+        // Places, anchors, card models, rent policies and skill are spread evenly over the centers of an owner type, apart for those that operate and those to come.
         int group = (2 * choice.Index) + (operating ? 0 : 1);
         int member = _drawn[group]++;
         int province = _provinces[choice.Index].At(_places[group].At(member));
@@ -119,14 +122,14 @@ internal sealed class CenterDraw
         double cardMark = _models[group].At(member);
         int card = _cards.For(owner.Owner, ordered, size, cardMark);
         int domain = owner.Domains[stream.NextWeighted([.. owner.Domains.Select(weight => weight.Weight)])].Cards;
-        double quality = Math.Clamp(owner.SoftwareQuality + (SoftwareSpread * stream.NextNormal()), 0, 1);
-        RentPolicy policy = owner.RentPolicies[stream.NextWeighted([.. owner.RentPolicies.Select(weight => weight.Weight)])].Policy;
+        (int policy, double skill) = SystematicSample.Choose(_operators[group].At(member), [.. owner.RentPolicies.Select(weight => weight.Weight)]);
+        double quality = Math.Clamp(owner.SoftwareQuality + (SoftwareSpread * Normal.InvCDF(0, 1, Math.Max(skill, double.Epsilon))), 0, 1);
         bool anchor = _anchors[group].At(member) < owner.AnchorProbability && owner.AnchorShare > 0;
         int awards = 1 + stream.NextPoisson(stages.AwardsPerProject - 1);
         (string name, string ownerName) = _names.Next(owner.Owner, province, names);
 
         return new CenterProfile(
-            name, ownerName, province, owner.Owner, startDay, operating, size, card, domain, quality, policy, anchor, tender, award, construction, install,
+            name, ownerName, province, owner.Owner, startDay, operating, size, card, domain, quality, owner.RentPolicies[policy].Policy, anchor, tender, award, construction, install,
             awards, cardMark);
     }
 

@@ -12,7 +12,7 @@ namespace MarketSim.Scenarios.Populations;
 internal readonly struct SystematicSample
 {
     // Irrational steps that are far from each other and from simple fractions: samples of different steps are not tied to each other.
-    private static readonly double[] Steps = [0.6180339887498949, 0.41421356237309515, 0.7320508075688772, 0.6457513110645906];
+    private static readonly double[] Steps = [0.6180339887498949, 0.41421356237309515, 0.7320508075688772, 0.6457513110645906, 0.7958315233127195];
 
     private readonly double _start;
     private readonly double _step;
@@ -21,7 +21,7 @@ internal readonly struct SystematicSample
     /// <param name="seed">The run's seed.</param>
     /// <param name="kind">The kind of agent that is sampled.</param>
     /// <param name="number">A number that keeps apart the sequences of one kind.</param>
-    /// <param name="step">Which of the steps, 0 to 3; sequences whose numbers are taken together must have different ones.</param>
+    /// <param name="step">Which of the steps, 0 to 4; sequences whose numbers are taken together must have different ones.</param>
     public SystematicSample(ulong seed, AgentKind kind, uint number, int step = 0)
     {
         _step = Steps[step];

@@ -18,7 +18,7 @@ public sealed class ContactsTests
         Contacts contacts = Of(0);
         for (int search = 0; search < 50; search++)
         {
-            contacts.Search(board, search);
+            contacts.Search(board, search, Nobody());
         }
 
         Assert.That(contacts.With([]), Is.EqualTo([1, 4]));
@@ -28,7 +28,7 @@ public sealed class ContactsTests
     public void Empty_board_teaches_nothing()
     {
         Contacts contacts = Of(0);
-        contacts.Search(new Board(Setting), 0);
+        contacts.Search(new Board(Setting), 0, Nobody());
         Assert.That(contacts.With([]), Is.Empty);
     }
 
@@ -49,12 +49,24 @@ public sealed class ContactsTests
         contacts.Meet(3, 0);
         contacts.Meet(5, 0);
         contacts.Meet(3, 10);
-        contacts.Search(new Board(Setting), days);
+        contacts.Search(new Board(Setting), days, Nobody());
         Assert.That(contacts.With([]), Is.EqualTo([3, 5]));
-        contacts.Search(new Board(Setting), days + 1);
+        contacts.Search(new Board(Setting), days + 1, Nobody());
         Assert.That(contacts.With([]), Is.EqualTo([3]));
-        contacts.Search(new Board(Setting), days + 11);
+        contacts.Search(new Board(Setting), days + 11, Nobody());
         Assert.That(contacts.With([]), Is.Empty);
+    }
+
+    [Test]
+    public void Sellers_rented_from_are_remembered()
+    {
+        Familiarity familiarity = Nobody();
+        familiarity.Gain(3, 0, 1);
+        Contacts contacts = Of(0);
+        contacts.Meet(3, 0);
+        contacts.Meet(5, 0);
+        contacts.Search(new Board(Setting), 10 * Setting.Scenario.Matching.ContactDays, familiarity);
+        Assert.That(contacts.With([]), Is.EqualTo([3]));
     }
 
     [Test]
@@ -71,6 +83,8 @@ public sealed class ContactsTests
         Assert.That(asked.SelectMany(brokers => brokers), Is.Not.Empty.And.None.EqualTo(1));
         Assert.That(asked, Has.All.Matches<List<int>>(brokers => brokers!.Count <= Setting.Scenario.Brokers.BrokersPerRequest));
     }
+
+    private static Familiarity Nobody() => new(Setting.Scenario.Matching);
 
     private static Contacts Of(int buyer) => new(Setting, AgentId.Buyer(buyer), Setting.Population.Buyers[buyer]);
 

@@ -77,6 +77,19 @@ public sealed class OfferAppraisalTests
     public void Too_few_free_cards_is_no_capacity() => Refused(Request, Listing with { FreeCards = 0, TimeShareFreeCards = 0 }, Obstacle.NoCapacity);
 
     [Test]
+    public void Work_that_stays_where_it_runs_is_neither_deployed_nor_moved_again()
+    {
+        Request heavy = Request with { DataTb = 100 };
+        CenterListing away = Listing with { Province = Examples.Guangdong };
+        Offer moved = Appraise(heavy, away);
+        Offer stays = Appraise(heavy with { RunsAt = away.Center }, away);
+        Assert.That(moved.DataCny, Is.GreaterThan(0));
+        Assert.That(moved.DeploymentCny, Is.GreaterThan(0));
+        Assert.That(stays.DataCny + stays.DeploymentCny, Is.Zero);
+        Assert.That(stays.RentCnyPerCardHour, Is.EqualTo(moved.RentCnyPerCardHour));
+    }
+
+    [Test]
     public void Who_has_worked_there_need_not_deploy_again()
     {
         Offer known = OfferAppraisal.Appraise(_board, Request, Listing, known: 1, help: 0);

@@ -71,6 +71,29 @@ public sealed class ProspectTests
         Assert.That(At(1), Is.EqualTo(At(30)));
     }
 
+    [Test]
+    public void Building_further_ahead_is_worth_less_to_whom_needs_it_itself()
+    {
+        (double Over, double Value) At(double ratioOverReference)
+        {
+            CenterInputs centers = Setting.Scenario.Centers;
+            BuildAheadInputs ahead = centers.BuildAhead;
+            MarketSetting setting = TinyMarket.Setting(Setting.Scenario with
+            {
+                Centers = centers with { BuildAhead = ahead with { Ratio = ahead.ReferenceRatio * ratioOverReference } },
+            });
+            OwnerInputs alone = setting.Owners[OwnerType.Market] with { CaptiveAtOpening = 0.6, OfferedShare = 0, MaxPflops = 1e6 };
+            var prospect = new Prospect(setting, setting.Population.Centers[Project], alone, optimism: 1);
+            var board = new Board(setting);
+            prospect.PlanPflops(board);
+            return (prospect.BuiltOverNeed, prospect.ValueOverCapex(board, Examples.A800, 0));
+        }
+
+        Assert.That(At(1).Over, Is.EqualTo(1));
+        Assert.That(At(2).Over, Is.EqualTo(2).Within(1e-12));
+        Assert.That(new[] { 0.7, 1, 1.5, 3 }.Select(ratio => At(ratio).Value), Is.Ordered.Descending);
+    }
+
     [TestCase(ForecastMethod.Naive, 1.0)]
     [TestCase(ForecastMethod.Trend, 1.0)]
     [TestCase(ForecastMethod.Smoothed, 1.0)]

@@ -60,8 +60,9 @@ public sealed class RentSettingTests
     {
         RentSetting rent = Open(RentPolicy.PenetrationThenList);
         Assert.That(rent.CnyPerCardHour, Is.EqualTo(List(120_000) * Inputs.PenetrationShare).Within(1e-9));
+        Assert.That(rent.LastingCnyPerCardHour, Is.EqualTo(List(120_000)).Within(1e-9), "contracts for life go by the list");
         Review(rent, day: (int)Inputs.PenetrationDays, price: 120_000);
-        Assert.That(rent.CnyPerCardHour, Is.EqualTo(List(120_000)).Within(1e-9));
+        Assert.That(rent.CnyPerCardHour, Is.EqualTo(List(120_000)).Within(1e-9).And.EqualTo(rent.LastingCnyPerCardHour));
     }
 
     [Test]

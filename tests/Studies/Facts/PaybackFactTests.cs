@@ -59,7 +59,7 @@ public sealed class PaybackFactTests
         static RunRecord Earning(double net)
         {
             RunRecord record = HandMadeRun.Record();
-            record.Centers.Add(Rows.Center(OwnerType.Market, Opened) with { RevenueCny = net + 30, EnergyCny = 20, OperationsCny = 10 });
+            record.Centers.Add(Rows.Center(OwnerType.Market, Opened) with { RevenueCny = net + 30, EnergyCny = 20, OperationsCny = 10, CapexCny = 500 });
             record.Centers.Add(Rows.Center(OwnerType.HeadFirm, Opened) with { RevenueCny = 1e9 });
             return record;
         }
