@@ -33,15 +33,40 @@ public sealed class ShippedScenarioTests
         WhatIf().Select(file => (string)Json(file)!["name"]!), Is.EqualTo(WhatIf().Select(file => Path.GetFileNameWithoutExtension(file))));
 
     [TestCaseSource(nameof(Studies))]
-    public void A_shipped_study_has_no_errors(string file)
+    public void A_shipped_study_has_no_errors(string file) => Assert.That(Study(file).Diagnostics, Is.Empty);
+
+    [TestCaseSource(nameof(Studies))]
+    public void A_range_of_a_shipped_study_holds_what_the_baseline_has(string file)
+    {
+        Study study = Study(file).Study!;
+        JsonNode baseline = JsonNode.Parse(ScenarioWriter.ToJson(study.Baseline))!;
+        FactorInputs[] ranges = [.. study.File.Factors.Where(factor => factor.Range is not null)];
+        Assert.That(ranges.Where(factor => !(Number(baseline, factor.Path) >= factor.Range!.From && Number(baseline, factor.Path) <= factor.Range.To)).Select(factor => factor.Path), Is.Empty);
+    }
+
+    private static StudyLoadResult Study(string file)
     {
         // Figures are checked where runs are known: here any name will do, of any fact and any place.
         string path = Path.Combine(SmallScenario.Folder, file);
         string[] outcomes = [.. File.ReadLines(path).Where(line => line.StartsWith("outcomes:", StringComparison.Ordinal)).SelectMany(line => line[9..].Trim(' ', '[', ']').Split(", "))];
         string[] facts = [.. Enumerable.Range(1, 28).Select(fact => FormattableString.Invariant($"F{fact:00}.value"))];
-        Assert.That(
-            StudyLoader.Load(path, scenario => [.. outcomes, .. facts, "nation.welfare_cny", .. scenario.Provinces.Select(province => $"province.{province.Id}.welfare_cny")]).Diagnostics,
-            Is.Empty);
+        return StudyLoader.Load(path, scenario => [.. outcomes, .. facts, "nation.welfare_cny", .. scenario.Provinces.Select(province => $"province.{province.Id}.welfare_cny")]);
+    }
+
+    private static double Number(JsonNode scenario, string path)
+    {
+        JsonNode at = scenario;
+        foreach (string step in path.Split('.'))
+        {
+            string[] parts = step.Split('[', ']');
+            at = at[parts[0]]!;
+            if (parts.Length > 1)
+            {
+                at = at.AsArray().Single(item => item!.AsObject().First().Value!.GetValue<string>() == parts[1])!;
+            }
+        }
+
+        return at.GetValue<double>();
     }
 
     private static IEnumerable<string> Files() => Directory.EnumerateFiles(SmallScenario.Folder, "*.yaml", SearchOption.AllDirectories)
