@@ -50,5 +50,5 @@ public class ChoiceBenchmarks
 
     /// <summary>Appraises the listing.</summary>
     [Benchmark]
-    public Offer Appraise() => OfferAppraisal.Appraise(_board, _request, _listing, 0.2, 0);
+    public Offer Appraise() => new OfferAppraisal(_board, _request).Of(_listing, 0.2, 0);
 }

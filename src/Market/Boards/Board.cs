@@ -48,6 +48,9 @@ public sealed class Board
     /// <summary>Centers with a listing, ascending.</summary>
     public IReadOnlyList<int> ListedCenters => _listed.All;
 
+    /// <summary>Centers with a listing in provinces where time-sharing is organised, ascending: they are offered to everybody whose work suits.</summary>
+    public IReadOnlyList<int> TimeSharing => _listed.TimeSharing;
+
     /// <summary>Cards free at all listed centers together.</summary>
     public long FreeCards { get; private set; }
 
@@ -75,7 +78,11 @@ public sealed class Board
             case CenterListing listing:
                 CenterListing? old = _centers[listing.Center];
                 CenterListing? now = listing.InstalledCards == 0 ? null : listing;
-                _listed.Replace(old, now);
+                if (_listed.Replace(old, now))
+                {
+                    _listed.ShareTime(Policy.TimeShareCut);
+                }
+
                 FreeCards += (now?.FreeCards ?? 0) - (old?.FreeCards ?? 0);
                 _centers[listing.Center] = now;
                 break;
@@ -88,6 +95,7 @@ public sealed class Board
                 break;
             case PolicyNotice policy:
                 Policy = policy;
+                _listed.ShareTime(policy.TimeShareCut);
                 break;
             case UpstreamNotice upstream:
                 Upstream = upstream;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MarketSim.Market.Boards;
 
 /// <summary>Which centers have a listing, over the nation and by province, in order of index.</summary>
@@ -5,6 +7,7 @@ internal sealed class ListedCenters(int provinces)
 {
     private readonly List<int> _all = [];
     private readonly List<double> _upTo = [];
+    private readonly List<int> _timeSharing = [];
     private readonly List<int>[] _byProvince = [.. Enumerable.Range(0, provinces).Select(_ => new List<int>())];
 
     public IReadOnlyList<int> All => _all;
@@ -30,7 +33,28 @@ internal sealed class ListedCenters(int provinces)
 
     public IReadOnlyList<int> In(int province) => _byProvince[province];
 
-    public void Replace(CenterListing? old, CenterListing? now)
+    /// <summary>Listed centers in provinces where time-sharing is organised, in order of index.</summary>
+    public IReadOnlyList<int> TimeSharing => _timeSharing;
+
+    /// <summary>Works out anew who sells time shares.</summary>
+    /// <param name="cut">By how much time shares are cheaper, by province; 0 where there are none.</param>
+    public void ShareTime(ImmutableArray<double> cut)
+    {
+        _timeSharing.Clear();
+        for (int province = 0; province < cut.Length; province++)
+        {
+            if (cut[province] > 0)
+            {
+                _timeSharing.AddRange(_byProvince[province]);
+            }
+        }
+
+        _timeSharing.Sort();
+    }
+
+    /// <summary>Puts a center on the list, or takes it off.</summary>
+    /// <returns>Whether the list has changed.</returns>
+    public bool Replace(CenterListing? old, CenterListing? now)
     {
         if (old is null && now is not null)
         {
@@ -44,6 +68,8 @@ internal sealed class ListedCenters(int provinces)
             _byProvince[old.Province].Remove(old.Center);
             _upTo.Clear();
         }
+
+        return (old is null) != (now is null);
     }
 
     private void Sum(ReadOnlySpan<CenterListing?> listings)

@@ -83,16 +83,22 @@ public sealed class Broker : Agent
         var offers = new List<(double Cost, int Center)>();
         int inquired = 0;
         bool sharesTime = OfferAppraisal.SuitsTimeSharing(request);
+        var appraisal = new OfferAppraisal(turn.Board, request);
         foreach (int center in turn.Board.ListedCenters)
         {
+            if (!(_knows[center] ?? Knows(turn.Board.Listings[center]!)))
+            {
+                continue;
+            }
+
             CenterListing listing = turn.Board.Listings[center]!;
-            if (listing.FreeCardsFor(sharesTime) == 0 || !Knows(listing))
+            if (listing.FreeCardsFor(sharesTime) == 0)
             {
                 continue;
             }
 
             inquired++;
-            Offer offer = OfferAppraisal.Appraise(turn.Board, request, listing, 0, _kind.DeploymentHelp);
+            Offer offer = appraisal.Of(listing, 0, _kind.DeploymentHelp);
             if (offer.Obstacle is null)
             {
                 offers.Add((Math.Log(offer.EffectiveCost) + (_kind.RankingError * _ranking.NextNormal()), center));
@@ -111,13 +117,8 @@ public sealed class Broker : Agent
     /// <summary>Whether the broker knows a center: drawn once for each, by coverage of its own province or of the rest.</summary>
     private bool Knows(CenterListing listing)
     {
-        if (_knows[listing.Center] is { } known)
-        {
-            return known;
-        }
-
         double coverage = listing.Province == _profile.Province ? _kind.LocalCoverage : _kind.NationalCoverage;
-        known = _setting.Stream(Id, Purpose.Contacts, (uint)listing.Center).NextBernoulli(coverage);
+        bool known = _setting.Stream(Id, Purpose.Contacts, (uint)listing.Center).NextBernoulli(coverage);
         _knows[listing.Center] = known;
         return known;
     }

@@ -36,7 +36,7 @@ internal static class BuyerRows
             LowestEffectiveCostCnyPerPflopDay = open.LowestCost,
             QuoteCnyPerPflopDay = chosen.Offer.Quote(request),
             LowestQuoteCnyPerPflopDay = open.LowestQuote,
-            Offers = open.Ranked.Count,
+            Offers = open.Feasible,
             Inquiries = open.Inquiries,
         };
         return new LeaseSigned(buyer, center, chosen.Broker, request, row);
@@ -59,7 +59,7 @@ internal static class BuyerRows
             Large = request.Large,
             Served = served,
             WaitedDays = day - request.DrawnOn,
-            Offers = open.Ranked.Count,
+            Offers = open.Feasible,
             FailedBecause = served ? null : open.Nearest,
         };
         return new RequestClosed(buyer, row);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MarketSim.Market.Boards;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
@@ -39,27 +40,44 @@ internal sealed class Contacts
         DrawBrokers();
     }
 
-    /// <summary>The centers known, and some more, in order of index.</summary>
-    /// <param name="more">Indices without repetition, some of which may be known.</param>
-    public IReadOnlyList<int> With(IEnumerable<int> more)
+    /// <summary>The centers known, and some more, in order of index and without repetition.</summary>
+    /// <param name="many">More of them, ascending.</param>
+    /// <param name="few">More of them, in any order.</param>
+    /// <remarks>Good until the next call.</remarks>
+    public ReadOnlySpan<int> With(IReadOnlyList<int> many, IEnumerable<int> few)
     {
         _together.Clear();
-        foreach (int center in more)
+        Merge(many);
+        foreach (int center in few)
         {
-            if (_centers.BinarySearch(center) < 0)
+            int place = _together.BinarySearch(center);
+            if (place < 0)
             {
-                _together.Add(center);
+                _together.Insert(~place, center);
             }
         }
 
-        if (_together.Count == 0)
+        return CollectionsMarshal.AsSpan(_together);
+    }
+
+    private void Merge(IReadOnlyList<int> more)
+    {
+        int next = 0;
+        foreach (int center in _centers)
         {
-            return _centers;
+            while (next < more.Count && more[next] < center)
+            {
+                _together.Add(more[next++]);
+            }
+
+            next += next < more.Count && more[next] == center ? 1 : 0;
+            _together.Add(center);
         }
 
-        _together.AddRange(_centers);
-        _together.Sort();
-        return _together;
+        for (; next < more.Count; next++)
+        {
+            _together.Add(more[next]);
+        }
     }
 
     /// <summary>Comes across a center: by looking it up, or by having rented there.</summary>

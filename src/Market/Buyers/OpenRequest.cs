@@ -7,26 +7,30 @@ namespace MarketSim.Market.Buyers;
 internal sealed class OpenRequest(Request request)
 {
     private readonly SortedDictionary<int, (int Broker, double Help)> _shortlisted = [];
+    private readonly List<RankedOffer> _ranked = [];
 
     public Request Request { get; } = request;
 
-    /// <summary>Feasible offers of today, best first.</summary>
-    public List<RankedOffer> Ranked { get; } = [];
+    /// <summary>The best of today's feasible offers, as many as there are rounds to try them in, best first.</summary>
+    public IReadOnlyList<RankedOffer> Ranked => _ranked;
+
+    /// <summary>Number of today's feasible offers.</summary>
+    public int Feasible { get; private set; }
 
     /// <summary>Place in the ranking of the offer applied to last; -1 before the first.</summary>
     public int Tried { get; set; } = -1;
 
     /// <summary>Whether the ranking of today has been made.</summary>
-    public bool IsRanked { get; set; }
+    public bool IsRanked { get; private set; }
 
     /// <summary>Centers at which brokers inquired, all days together.</summary>
     public int Inquiries { get; private set; }
 
     /// <summary>Lowest effective cost among today's feasible offers; not a number without any.</summary>
-    public double LowestCost { get; set; } = double.NaN;
+    public double LowestCost { get; private set; } = double.NaN;
 
     /// <summary>Lowest quote among today's feasible offers, yuan per PFLOP-day; not a number without any.</summary>
-    public double LowestQuote { get; set; } = double.NaN;
+    public double LowestQuote { get; private set; } = double.NaN;
 
     /// <summary>What stood in the way of the offer that came nearest.</summary>
     public Obstacle Nearest { get; set; } = Obstacle.UnknownSeller;
@@ -37,7 +41,8 @@ internal sealed class OpenRequest(Request request)
     public void NewDay()
     {
         _shortlisted.Clear();
-        Ranked.Clear();
+        _ranked.Clear();
+        Feasible = 0;
         Tried = -1;
         IsRanked = false;
         LowestCost = double.NaN;
@@ -50,6 +55,46 @@ internal sealed class OpenRequest(Request request)
         foreach (int center in list.Centers)
         {
             _shortlisted.TryAdd(center, (broker, list.DeploymentHelp));
+        }
+    }
+
+    /// <summary>The broker that named a center, and the share of deployment that it takes over; -1 and 0 when none did.</summary>
+    public (int Broker, double Help) Shortlisting(int center) =>
+        _shortlisted.Count > 0 && _shortlisted.TryGetValue(center, out (int Broker, double Help) listed) ? listed : (-1, 0);
+
+    /// <summary>Notes what a feasible offer costs.</summary>
+    public void Note(in Offer offer)
+    {
+        double quote = offer.Quote(Request);
+        LowestCost = LowestCost <= offer.EffectiveCost ? LowestCost : offer.EffectiveCost;
+        LowestQuote = LowestQuote <= quote ? LowestQuote : quote;
+    }
+
+    /// <summary>Keeps the best of the feasible offers.</summary>
+    /// <param name="feasible">All of them, in order of centers.</param>
+    /// <param name="rounds">How many can be tried in a day.</param>
+    public void Rank(ReadOnlySpan<RankedOffer> feasible, int rounds)
+    {
+        Feasible = feasible.Length;
+        IsRanked = true;
+        foreach (ref readonly RankedOffer offer in feasible)
+        {
+            // Of equal ones the center with the lower index stays in front.
+            int place = _ranked.Count;
+            while (place > 0 && _ranked[place - 1].Utility < offer.Utility)
+            {
+                place--;
+            }
+
+            if (place < rounds)
+            {
+                if (_ranked.Count == rounds)
+                {
+                    _ranked.RemoveAt(rounds - 1);
+                }
+
+                _ranked.Insert(place, offer);
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
@@ -15,22 +16,64 @@ internal static class Ranking
     public static void Make(in Turn turn, AgentId buyer, OpenRequest open, Contacts contacts, Familiarity familiarity)
     {
         Board board = turn.Board;
+        var passed = new PassedOver(board, turn.Outbox, open.Request);
+        passed.AddUnknown();
+        IReadOnlyList<int> found = OfferAppraisal.SuitsTimeSharing(open.Request) ? board.TimeSharing : [];
+        ReadOnlySpan<int> known = contacts.With(found, open.Shortlisted.Count > 0 ? open.Shortlisted.Keys : []);
+        RankedOffer[] feasible = ArrayPool<RankedOffer>.Shared.Rent(known.Length);
+        int count = Appraise(turn, buyer, open, known, familiarity, passed, feasible);
+        open.Rank(feasible.AsSpan(0, count), board.Setting.Scenario.Matching.Rounds);
+        if (count > 0)
+        {
+            open.Nearest = Obstacle.NoCapacity;
+            RankedOffer winner = open.Ranked[0];
+            foreach (ref readonly RankedOffer offer in feasible.AsSpan(0, count))
+            {
+                if (offer.Offer.Center == winner.Offer.Center)
+                {
+                    passed.Known(offer.Offer.Center);
+                }
+                else
+                {
+                    passed.AddLoser(offer, winner);
+                }
+            }
+        }
+
+        ArrayPool<RankedOffer>.Shared.Return(feasible);
+    }
+
+    /// <summary>Appraises the centers that a buyer knows, in order, and notes what stands in the way of those that are out of the question.</summary>
+    /// <returns>How many offers are feasible; they stand first in <paramref name="feasible"/>.</returns>
+    private static int Appraise(
+        in Turn turn, AgentId buyer, OpenRequest open, ReadOnlySpan<int> known, Familiarity familiarity, in PassedOver passed, RankedOffer[] feasible)
+    {
+        Board board = turn.Board;
         Request request = open.Request;
+        MatchingInputs matching = board.Setting.Scenario.Matching;
         SegmentInputs segment = board.Setting.Segments[request.Segment];
         RandomStream noise = board.Setting.Stream(buyer, Purpose.Choice, (uint)request.Number);
-        var passed = new PassedOver(board, turn.Outbox, request);
-        passed.AddUnknown();
+        var appraisal = new OfferAppraisal(board, request);
+        ReadOnlySpan<CenterListing?> listings = board.Listings;
         Obstacle nearest = Obstacle.UnknownSeller;
-        foreach (int center in contacts.With(Found(board, open)))
+        int count = 0;
+        foreach (int center in known)
         {
-            if (board.Listings[center] is not { } listing)
+            if (listings[center] is not { } listing)
             {
                 continue;
             }
 
-            (int broker, double help) = open.Shortlisted.TryGetValue(center, out (int Broker, double Help) listed) ? listed : (-1, 0);
-            double known = familiarity.With(center, turn.Day);
-            Offer offer = OfferAppraisal.Appraise(board, request, listing, known, help);
+            if (appraisal.Exclusion(listing) is { } excluded)
+            {
+                passed.Add(center, excluded);
+                nearest = ObstacleOrder.Nearer(nearest, excluded);
+                continue;
+            }
+
+            (int broker, double help) = open.Shortlisting(center);
+            double familiar = familiarity.With(center, turn.Day);
+            Offer offer = appraisal.Priced(listing, familiar, help);
             if (offer.Obstacle is { } obstacle)
             {
                 passed.Add(center, obstacle);
@@ -38,45 +81,13 @@ internal static class Ranking
                 continue;
             }
 
-            double utility = Utility(board.Setting.Scenario.Matching, segment, request, offer, known) + (board.Setting.Scenario.Matching.ChoiceNoise * noise.NextGumbel());
-            open.LowestCost = open.LowestCost <= offer.EffectiveCost ? open.LowestCost : offer.EffectiveCost;
-            double quote = offer.Quote(request);
-            open.LowestQuote = open.LowestQuote <= quote ? open.LowestQuote : quote;
-            open.Ranked.Add(new RankedOffer(offer, broker, utility, known));
+            double utility = Utility(matching, segment, request, offer, familiar) + (matching.ChoiceNoise * noise.NextGumbel());
+            open.Note(offer);
+            feasible[count++] = new RankedOffer(offer, broker, utility, familiar);
         }
 
-        open.Ranked.Sort((a, b) => a.Utility != b.Utility ? b.Utility.CompareTo(a.Utility) : a.Offer.Center.CompareTo(b.Offer.Center));
-        open.Nearest = open.Ranked.Count > 0 ? Obstacle.NoCapacity : nearest;
-        open.IsRanked = true;
-        for (int i = 0; i < open.Ranked.Count; i++)
-        {
-            if (i == 0)
-            {
-                passed.Known(open.Ranked[0].Offer.Center);
-            }
-            else
-            {
-                passed.AddLoser(open.Ranked[i], open.Ranked[0]);
-            }
-        }
-    }
-
-    /// <summary>What brokers listed, and the centers that sell time shares: those are offered to everybody whose work suits, wherever it is.</summary>
-    private static IEnumerable<int> Found(Board board, OpenRequest open) =>
-        OfferAppraisal.SuitsTimeSharing(open.Request) ? open.Shortlisted.Keys.Union(TimeShares(board)) : open.Shortlisted.Keys;
-
-    private static IEnumerable<int> TimeShares(Board board)
-    {
-        for (int province = 0; province < board.Policy.TimeShareCut.Length; province++)
-        {
-            if (board.Policy.TimeShareCut[province] > 0)
-            {
-                foreach (int center in board.ListedIn(province))
-                {
-                    yield return center;
-                }
-            }
-        }
+        open.Nearest = nearest;
+        return count;
     }
 
     /// <summary>

@@ -22,6 +22,7 @@ public sealed class MarketSetting
         Scenario = scenario;
         Population = population;
         Seed = seed;
+        Cards = [.. scenario.Cards];
         Plan = new DayPlan(scenario.Matching.Rounds);
         Days = scenario.Horizon.Days();
         Roster = new Roster(population);
@@ -48,6 +49,9 @@ public sealed class MarketSetting
 
     /// <summary>The seed.</summary>
     public ulong Seed { get; }
+
+    /// <summary>The card models, by index.</summary>
+    public ImmutableArray<CardModel> Cards { get; }
 
     /// <summary>The phases of a day.</summary>
     public DayPlan Plan { get; }

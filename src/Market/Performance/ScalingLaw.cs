@@ -21,15 +21,19 @@ public readonly struct ScalingLaw(double linkCost, double networkCost, double lo
     /// <param name="domain">Cards in a scale-up domain.</param>
     public double Share(double cards, int domain)
     {
-        double count = Math.Max(1, cards);
-        double within = Math.Min(count, domain);
-        double domains = count / within;
-        if (count <= 1)
+        if (cards <= 1)
         {
             return 1;
         }
 
+        double within = Math.Min(cards, domain);
         double links = linkCost * (within - 1) / within;
+        if (cards <= domain)
+        {
+            return 1 / (1 + links);
+        }
+
+        double domains = cards / within;
         double network = networkCost * ReferenceDomain / within * (domains - 1) / domains;
         return Math.Exp(_lossLog * Math.Log2(domains)) / (1 + links + network);
     }

@@ -11,9 +11,9 @@ public sealed class Throughput
 {
     private static readonly int WorkCount = Enum.GetValues<WorkType>().Length;
     private readonly PerformanceInputs _inputs;
-    private readonly IReadOnlyList<CardModel> _cards;
     private readonly CardPerformance[] _rows;
     private readonly double[] _kernelShare;
+    private readonly double[] _singlePflops;
     private readonly ScalingLaw[] _scaling;
     private readonly (double Worst, double Best)[] _busy;
     private readonly double[] _meanKernelShare;
@@ -23,9 +23,9 @@ public sealed class Throughput
     public Throughput(Scenario scenario)
     {
         _inputs = scenario.Performance;
-        _cards = scenario.Cards;
         _rows = Rows(scenario);
         _kernelShare = [.. _rows.Select(row => row.KernelShares.Average())];
+        _singlePflops = [.. _kernelShare.Select((share, row) => scenario.Cards[row / WorkCount].Pflops() * share)];
         _scaling = [.. _rows.Select(row => new ScalingLaw(row.LinkCost, row.NetworkCost, row.LossPerDoubling))];
         double[] weights = WorkWeights(scenario.Demand);
         _meanKernelShare = [.. Enumerable.Range(0, scenario.Cards.Count).Select(card => Mean(card, weights))];
@@ -77,11 +77,12 @@ public sealed class Throughput
     public int CardsFor(double pflops, int card, WorkType work, int domain, double quality)
     {
         const int Steps = 6;
-        double single = _cards[card].Pflops() * KernelShare(card, work) * StackShare(quality);
+        double single = _singlePflops[Index(card, work)] * StackShare(quality);
         double cards = pflops / single;
+        ref readonly ScalingLaw scaling = ref _scaling[Index(card, work)];
         for (int step = 0; step < Steps; step++)
         {
-            double next = pflops / (single * ScalingShare(card, work, cards, domain));
+            double next = pflops / (single * scaling.Share(cards, domain));
             if (next == cards)
             {
                 break;
@@ -99,7 +100,7 @@ public sealed class Throughput
     /// <param name="work">Kind of work.</param>
     /// <param name="quality">Quality of the software stack, 0 to 1.</param>
     public double CardsAtLeast(double pflops, int card, WorkType work, double quality) =>
-        Math.Max(1, pflops / (_cards[card].Pflops() * KernelShare(card, work) * StackShare(quality)));
+        Math.Max(1, pflops / (_singlePflops[Index(card, work)] * StackShare(quality)));
 
     /// <summary>The value at a probability: linear between quantiles, level outside them.</summary>
     internal static double Quantile(IReadOnlyList<double> quantiles, double probability)

@@ -92,8 +92,8 @@ public sealed class OfferAppraisalTests
     [Test]
     public void Who_has_worked_there_need_not_deploy_again()
     {
-        Offer known = OfferAppraisal.Appraise(_board, Request, Listing, known: 1, help: 0);
-        Offer helped = OfferAppraisal.Appraise(_board, Request, Listing, known: 0, help: 0.5);
+        Offer known = new OfferAppraisal(_board, Request).Of(Listing, known: 1, help: 0);
+        Offer helped = new OfferAppraisal(_board, Request).Of(Listing, known: 0, help: 0.5);
         Assert.That(known.DeploymentCny, Is.Zero);
         Assert.That(helped.DeploymentCny, Is.EqualTo(Appraise(Request, Listing).DeploymentCny / 2).Within(1e-9));
     }
@@ -119,13 +119,13 @@ public sealed class OfferAppraisalTests
         board.Apply(Setting.NoPolicy with { VoucherShare = [.. Setting.NoPolicy.VoucherShare.Select(_ => 0.5)] });
         Request request = Request with { DeploymentCostShare = 0 };
         Assert.That(
-            OfferAppraisal.Appraise(board, request, Listing, 0, 0).EffectiveCost,
+            new OfferAppraisal(board, request).Of(Listing, 0, 0).EffectiveCost,
             Is.EqualTo(Appraise(request, Listing).EffectiveCost / 2).Within(1e-9));
     }
 
     private static Request Large => Request with { Large = true, Work = WorkType.PreTraining };
 
-    private Offer Appraise(Request request, CenterListing listing) => OfferAppraisal.Appraise(_board, request, listing, 0, 0);
+    private Offer Appraise(Request request, CenterListing listing) => new OfferAppraisal(_board, request).Of(listing, 0, 0);
 
     private void Refused(Request request, CenterListing listing, Obstacle obstacle) =>
         Assert.That(Appraise(request, listing).Obstacle, Is.EqualTo(obstacle));
