@@ -18,7 +18,7 @@ public readonly record struct Holdings
     /// <summary>Cards in a center, in operation or not yet.</summary>
     public long CardsInstalled { get; init; }
 
-    /// <summary>Cards taken out of use.</summary>
+    /// <summary>Cards taken out of use; they have left the market, whoever bought them second-hand.</summary>
     public long CardsRetired { get; init; }
 
     /// <summary>Cards sold to consumers and to enterprises' own rooms.</summary>

@@ -14,6 +14,8 @@ internal sealed class CashFlow
 
     public Money Revenue { get; private set; }
 
+    public Money Resale { get; private set; }
+
     public Money Energy { get; private set; }
 
     public Money Operations { get; private set; }
@@ -21,7 +23,7 @@ internal sealed class CashFlow
     public Money Interest { get; set; }
 
     /// <summary>Sum of all flows, subsidies counted.</summary>
-    public Money Net => Revenue + Subsidies - Capex - Energy - Operations;
+    public Money Net => Revenue + Resale + Subsidies - Capex - Energy - Operations;
 
     public void Invest(int day, Money amount)
     {
@@ -32,6 +34,13 @@ internal sealed class CashFlow
     public void Receive(int day, Money amount)
     {
         Revenue += amount;
+        Book(_flows, day, amount);
+    }
+
+    /// <summary>Takes in what retired cards were sold for: the last of a center's flows, which no projection goes on from.</summary>
+    public void Sell(int day, Money amount)
+    {
+        Resale += amount;
         Book(_flows, day, amount);
     }
 

@@ -189,7 +189,7 @@ public sealed class Center : Agent
         operation.CloseDay(turn);
         if (operation.IsOver)
         {
-            operation.Retire(turn);
+            operation.Retire(turn, _installed);
             _isRetired = true;
             _project.Abandon(turn);
             (_installed, _retired) = (0, _installed);

@@ -47,6 +47,9 @@ internal sealed class CenterFinance(MarketSetting setting, AgentId center, Owner
             case PaymentPurpose.LoanDrawn:
                 _debt += payment.Amount;
                 break;
+            case PaymentPurpose.Resale:
+                Flow.Sell(day, payment.Amount);
+                break;
             default:
                 Flow.Receive(day, payment.Amount);
                 break;

@@ -64,6 +64,7 @@ internal static class CenterSummary
             CapexCny = flow.Capex.Yuan,
             SubsidyCny = flow.Subsidies.Yuan,
             RevenueCny = flow.Revenue.Yuan,
+            ResaleCny = flow.Resale.Yuan,
             EnergyCny = flow.Energy.Yuan,
             OperationsCny = flow.Operations.Yuan,
             InterestCny = flow.Interest.Yuan,

@@ -180,8 +180,16 @@ internal sealed class Operation
         _ending = turn.Day + 1 >= RetiresOn;
     }
 
-    /// <summary>Pays the last bills.</summary>
-    public void Retire(in Turn turn) => _bills.Settle(turn);
+    /// <summary>Pays the last bills and sells the cards.</summary>
+    /// <param name="turn">The evening.</param>
+    /// <param name="cards">All cards on the site, those too that were never put in.</param>
+    public void Retire(in Turn turn, long cards)
+    {
+        _bills.Settle(turn);
+        double age = (turn.Day + 1 - OpenedOn) / DaysPerYear;
+        double price = Resale.CnyPerCard(_setting.Scenario.Centers.Costs, turn.Board.Upstream.LandedCostCny[Fleet.Card], age);
+        _finance.Claim(turn, Money.FromYuan(price) * cards, PaymentPurpose.Resale);
+    }
 
     private void Sign(in Turn turn, AgentId buyer, Application application)
     {

@@ -36,7 +36,7 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
 
     /// <summary>
     /// Net present value over investment, per card; a share of the investment may be spent already and counts no more. Own work is worth what the owner would
-    /// have to charge itself without subsidies, whatever the market's rents.
+    /// have to charge itself without subsidies, whatever the market's rents. Cards are sold at the end of their service life.
     /// </summary>
     public double ValueOverCapex(Board board, int card, double spentShare)
     {
@@ -49,7 +49,7 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
         double investment = costs.CapexCny * (1 - subsidy);
         int years = (int)setting.Scenario.Centers.Costs.ServiceYears;
         double value = Appraisal.NetPresentValue(investment * (1 - spentShare), costs.NetPerYear(rent, fill), trend, owner.HurdleRate, years);
-        return value / Math.Max(1, costs.CapexCny);
+        return (value + Resale.PresentCnyPerCard(setting, board, card, owner.HurdleRate)) / Math.Max(1, costs.CapexCny);
     }
 
     /// <summary>What a card would cost today to build and run.</summary>

@@ -54,4 +54,11 @@ public sealed record CostInputs
     /// <summary>Years until cards are retired.</summary>
     [Range(0.5, 50.0)]
     public required double ServiceYears { get; init; }
+
+    /// <summary>
+    /// Fall of a card's second-hand price with each year of age, from what a new one costs to land (assumption, 0.14 to 1: of that cost 8 % is left at eight years, 30 % to
+    /// nothing over the range).
+    /// </summary>
+    [Range(0.0, 1.0)]
+    public double ResaleFallPerYear { get; init; } = 0.27;
 }

@@ -3,7 +3,7 @@ using MarketSim.Market.Identity;
 
 namespace MarketSim.Market.Letters;
 
-/// <summary>Asks the outside world to pay somebody: a subsidy, a voucher's share, a loan, an owner's or an anchor tenant's rent.</summary>
+/// <summary>Asks the outside world to pay somebody: a subsidy, a voucher's share, a loan, an owner's or an anchor tenant's rent, retired cards.</summary>
 /// <param name="Payee">Who is to be paid.</param>
 /// <param name="Amount">Not negative.</param>
 /// <param name="Purpose">What it is for.</param>

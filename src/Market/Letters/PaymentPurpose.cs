@@ -47,4 +47,7 @@ public enum PaymentPurpose
 
     /// <summary>A broker's or a supplier's own running cost.</summary>
     Overhead,
+
+    /// <summary>Retired cards, sold second-hand.</summary>
+    Resale,
 }

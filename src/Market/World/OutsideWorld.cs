@@ -10,7 +10,7 @@ using MarketSim.Market.Randomness;
 
 namespace MarketSim.Market.World;
 
-/// <summary>The rest of the economy: buys cards for its own rooms and for play, sells power and labour, lends, subsidises.</summary>
+/// <summary>The rest of the economy: buys cards for its own rooms and for play, new and retired ones, sells power and labour, lends, subsidises.</summary>
 public sealed class OutsideWorld(MarketSetting setting) : Agent(AgentId.Outside)
 {
     private const int BuysEveryDays = 7;

@@ -83,7 +83,26 @@ public sealed class CashFlowTests
     }
 
     [Test]
-    public void Months_add_up_to_the_net_flow() => Gen.Select(Gen.Int[0, 2000], Gen.Int[0, 4], Gen.Long[1, 10_000_000]).Array[1, 60].Sample(events =>
+    public void Resale_pays_back_on_its_day()
+    {
+        CashFlow flow = Invested(10_000);
+        Earn(flow, from: 101, to: 465, perDay: 10);
+        flow.Sell(470, Money.FromYuan(6_350));
+        Assert.That(flow.Payback(Opened, 500, 466, withSubsidy: true), Is.EqualTo(((double?)(370 / DaysPerYear), false)));
+        Assert.That((flow.Resale.Yuan, flow.Revenue.Yuan, flow.Net.Yuan), Is.EqualTo((6_350, 3_650, 0)));
+    }
+
+    [Test]
+    public void Resale_that_falls_short_is_no_income_that_lasts()
+    {
+        CashFlow flow = Invested(10_000);
+        Earn(flow, from: 101, to: 465, perDay: 10);
+        flow.Sell(470, Money.FromYuan(6_349));
+        Assert.That(flow.Payback(Opened, 470, 466, withSubsidy: true), Is.EqualTo(((double?)null, false)));
+    }
+
+    [Test]
+    public void Months_add_up_to_the_net_flow() => Gen.Select(Gen.Int[0, 2000], Gen.Int[0, 5], Gen.Long[1, 10_000_000]).Array[1, 60].Sample(events =>
     {
         var flow = new CashFlow();
         flow.Invest(0, new Money(1));
@@ -129,6 +148,9 @@ public sealed class CashFlowTests
                 flow.Subsidise(day, amount);
                 break;
             case 3:
+                flow.Sell(day, amount);
+                break;
+            case 4:
                 flow.PayEnergy(day, amount);
                 break;
             default:

@@ -37,6 +37,24 @@ public sealed class ProspectTests
     }
 
     [Test]
+    public void Resale_is_worth_its_price_at_the_end_of_service_discounted()
+    {
+        const double Fall = 0.3;
+        double With(double fall)
+        {
+            CenterInputs centers = TinyMarket.Scenario.Centers;
+            MarketSetting setting = TinyMarket.Setting(TinyMarket.Scenario with { Centers = centers with { Costs = centers.Costs with { ResaleFallPerYear = fall } } });
+            return Of(setting).ValueOverCapex(new Board(setting), Examples.A800, 0);
+        }
+
+        CardModel card = Setting.Scenario.Cards[Examples.A800];
+        double perYear = (1 - Fall) * (1 - card.AnnualCostFall) / (1 + Setting.Owners[OwnerType.Market].HurdleRate);
+        double price = card.ListCostCny * Math.Pow(perYear, Setting.Scenario.Centers.Costs.ServiceYears);
+        double capex = Of(Setting).CostsOf(new Board(Setting), Examples.A800).CapexCny;
+        Assert.That(With(Fall) - With(1), Is.EqualTo(price / capex).Within(1e-9));
+    }
+
+    [Test]
     public void A_model_that_stands_empty_elsewhere_is_worth_less()
     {
         double Filled(double share)

@@ -69,7 +69,7 @@ internal static class BareMarket
                 OperatingAtStart = 1,
                 Ideas = [],
                 Owners = [Owner(tiny.Centers.Owners[0], card)],
-                Costs = tiny.Centers.Costs with { ServiceYears = 50 },
+                Costs = tiny.Centers.Costs with { ServiceYears = 50, ResaleFallPerYear = 1 },
             },
             Demand = tiny.Demand with
             {

@@ -49,7 +49,7 @@ internal static class Extremes
         [AnyMarkets.Owners("frame_contract_days=3650"), All(AnyMarkets.Owners("frame_contract_days=1"), "supply.frame_markup=1", "supply.frame_allocation_weight=1000000"), "supply.frame_allocation_weight=0"],
         ["centers.stages.cards_ordered_before_days=0", "centers.stages.cards_ordered_before_days=3650"],
         [AnyMarkets.Owners("appraisal_strictness=0"), AnyMarkets.Owners("appraisal_strictness=1", "hurdle_rate=1")],
-        ["centers.costs.service_years=0.5", "centers.costs.service_years=50"],
+        ["centers.costs.service_years=0.5", "centers.costs.service_years=50", All("centers.costs.service_years=0.5", "centers.costs.resale_fall_per_year=0")],
         ["centers.costs.hall_cny_per_kw=0", "centers.costs.hall_cny_per_kw=1000000", "centers.costs.staff_cny_per_card_year=1000000", "centers.costs.network_share_of_cards=5"],
         ["centers.rents.expected_fill=0.01", "centers.rents.expected_fill=1", "centers.rents.target_payback_years=0.5", "centers.rents.floor_over_running_cost=10"],
         [All("centers.rents.fill_gain=5", "centers.rents.review_days=1"), All("centers.rents.market_pull=1", "centers.rents.review_days=1")],

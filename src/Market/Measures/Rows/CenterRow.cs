@@ -63,6 +63,9 @@ public sealed record CenterRow
     /// <summary>Rent earned, yuan.</summary>
     public required double RevenueCny { get; init; }
 
+    /// <summary>Received for retired cards, yuan.</summary>
+    public required double ResaleCny { get; init; }
+
     /// <summary>Energy paid, yuan.</summary>
     public required double EnergyCny { get; init; }
 
