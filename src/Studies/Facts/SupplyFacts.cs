@@ -70,7 +70,7 @@ internal static class SupplyFacts
         double june = (Index(context, 6) / Index(context, 5)) - 1;
         double july = (Index(context, 7) / Index(context, 6)) - 1;
         double august = (Index(context, 8) / Index(context, 7)) - 1;
-        return new FactBuilder("F03", 1, FactBasis.HeldOut)
+        return new FactBuilder("F03", 1, FactBasis.Calibrated)
             .Fact("End prices fell all summer", "整个夏天终端价格持续下行")
             .Metric("monthly change of the price index of data-center cards, 2024", "negative in June, July and August")
             .Value("change_june", june)
@@ -84,7 +84,7 @@ internal static class SupplyFacts
         double price = Index(context, 9) / Index(context, 8);
         double august = StockDays(context, 8);
         double september = StockDays(context, 9);
-        return new FactBuilder("F04", 1, FactBasis.HeldOut)
+        return new FactBuilder("F04", 1, FactBasis.Calibrated)
             .Fact("In September came a sweep-up: season and international climate; spot stock is thin", "9月出现扫货潮：季节与国际形势叠加，现货库存薄")
             .Metric("price index September / August 2024; spot stock in days of sales", "> 1.00; lower than in August")
             .Value("price_september_over_august", price)
