@@ -11,6 +11,7 @@ public sealed class ShippedStudyTests
     [TestCase("calibrate", "calibrate-take-up.yaml")]
     [TestCase("plan", "plan-national.yaml")]
     [TestCase("plan", "plan-guizhou.yaml")]
+    [TestCase("plan", "plan-ratio.yaml")]
     [TestCase("plan", "plan-stability.yaml")]
     public void A_shipped_study_can_be_run(string kind, string file)
     {
