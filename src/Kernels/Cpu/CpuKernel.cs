@@ -32,19 +32,23 @@ internal sealed class CpuKernel : IPreparedKernel
         return _output;
     }
 
-    public double[] Time(int warmUp, int runs)
+    public double[] Time(int warmUp, int timings, int together)
     {
         for (int i = 0; i < warmUp; i++)
         {
             _run();
         }
 
-        double[] times = new double[runs];
-        for (int i = 0; i < runs; i++)
+        double[] times = new double[timings];
+        for (int i = 0; i < timings; i++)
         {
             long start = Stopwatch.GetTimestamp();
-            _run();
-            times[i] = Math.Max(Stopwatch.GetElapsedTime(start).TotalSeconds, 1e-9);
+            for (int run = 0; run < together; run++)
+            {
+                _run();
+            }
+
+            times[i] = Math.Max(Stopwatch.GetElapsedTime(start).TotalSeconds / together, 1e-9);
         }
 
         return times;

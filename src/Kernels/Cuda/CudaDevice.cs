@@ -16,7 +16,7 @@ public sealed unsafe class CudaDevice : IKernelDevice
     private readonly int _device;
     private readonly CudaModule _module;
     private readonly CublasProducts _products;
-    private readonly Fp8Products? _fp8;
+    private readonly LtProducts _tunable;
 
     private CudaDevice(CudaLibraries libraries, int driver)
     {
@@ -27,8 +27,8 @@ public sealed unsafe class CudaDevice : IKernelDevice
         CudaErrors.Check(DriverApi.RetainPrimaryContext(out nint context, _device), "cuDevicePrimaryCtxRetain");
         CudaErrors.Check(DriverApi.SetCurrentContext(context), "cuCtxSetCurrent");
         _module = new CudaModule(major, minor);
-        _products = new CublasProducts(_module);
-        _fp8 = HasFp8(major, minor) ? new Fp8Products() : null;
+        _products = new CublasProducts();
+        _tunable = new LtProducts();
         Name = ReadName(_device);
         (Card, Datasheet) = CardNames.Find(Name);
         Driver = FormattableString.Invariant($"CUDA {driver / 1000}.{driver % 1000 / 10}, compute capability {major}.{minor}, {memory / 1073741824.0:0} GiB");
@@ -98,9 +98,8 @@ public sealed unsafe class CudaDevice : IKernelDevice
 
             return kernel.Kind switch
             {
-                KernelKind.Gemm when kernel.Type == DataType.Fp8 && _fp8 is not null => _fp8.Gemm(kernel, [.. buffers]),
+                KernelKind.Gemm when kernel.Tuned || kernel.Type == DataType.Fp8 => _tunable.Gemm(kernel, [.. buffers]),
                 KernelKind.Gemm or KernelKind.BatchedGemm => _products.Gemm(kernel, [.. buffers]),
-                KernelKind.AttentionPrefill => _products.Attention(kernel, [.. buffers]),
                 _ => Own(kernel, buffers),
             };
         }
@@ -114,7 +113,7 @@ public sealed unsafe class CudaDevice : IKernelDevice
     /// <inheritdoc/>
     public void Dispose()
     {
-        _fp8?.Dispose();
+        _tunable.Dispose();
         _products.Dispose();
         _module.Dispose();
         _ = DriverApi.ReleasePrimaryContext(_device);
@@ -133,10 +132,10 @@ public sealed unsafe class CudaDevice : IKernelDevice
     private CudaKernel Own(KernelCase kernel, List<DeviceBuffer> inputs)
     {
         var plan = LaunchPlan.For(kernel);
-        nint function = _module.Function(plan.Function);
+        nint function = _module.Function(plan);
         var output = new DeviceBuffer(kernel.OutputLength * kernel.Type.Bytes());
         LaunchArguments arguments = LaunchPlan.Arguments(kernel, [.. inputs.Select(buffer => buffer.Pointer)], output.Pointer);
-        return new CudaKernel([.. inputs], output, kernel.Type, () => CudaLaunch.Start(function, plan.Grid, plan.Block, arguments, plan.Function));
+        return new CudaKernel([.. inputs], output, kernel.Type, () => CudaLaunch.Start(function, plan, arguments));
     }
 
     private SortedDictionary<string, string> Versions(CudaLibraries libraries)

@@ -33,12 +33,12 @@ internal sealed class CudaKernel : IPreparedKernel
         return DeviceFormat.Unpack(_output.Read(), OutputType);
     }
 
-    public double[] Time(int warmUp, int runs)
+    public double[] Time(int warmUp, int timings, int together)
     {
-        nint[] events = new nint[runs + 1];
+        nint[] events = new nint[timings + 1];
         try
         {
-            for (int i = 0; i <= runs; i++)
+            for (int i = 0; i <= timings; i++)
             {
                 CudaErrors.Check(DriverApi.CreateEvent(out events[i], 0), "cuEventCreate");
             }
@@ -48,15 +48,18 @@ internal sealed class CudaKernel : IPreparedKernel
                 _launch();
             }
 
-            for (int i = 0; i < runs; i++)
+            for (int i = 0; i < timings; i++)
             {
                 CudaErrors.Check(DriverApi.RecordEvent(events[i], 0), "cuEventRecord");
-                _launch();
+                for (int run = 0; run < together; run++)
+                {
+                    _launch();
+                }
             }
 
-            CudaErrors.Check(DriverApi.RecordEvent(events[runs], 0), "cuEventRecord");
-            CudaErrors.Check(DriverApi.SynchronizeEvent(events[runs]), "cuEventSynchronize");
-            return [.. Enumerable.Range(0, runs).Select(i => Elapsed(events[i], events[i + 1]))];
+            CudaErrors.Check(DriverApi.RecordEvent(events[timings], 0), "cuEventRecord");
+            CudaErrors.Check(DriverApi.SynchronizeEvent(events[timings]), "cuEventSynchronize");
+            return [.. Enumerable.Range(0, timings).Select(i => Elapsed(events[i], events[i + 1]) / together)];
         }
         finally
         {

@@ -6,7 +6,7 @@ namespace MarketSim.Kernels.Cuda;
 internal static unsafe class CudaLaunch
 {
     /// <summary>Starts a kernel on the default stream and does not wait.</summary>
-    public static void Start(nint function, (int X, int Y) grid, int block, LaunchArguments arguments, string name)
+    public static void Start(nint function, LaunchPlan plan, LaunchArguments arguments)
     {
         ulong* values = stackalloc ulong[arguments.Count];
         void** addresses = stackalloc void*[arguments.Count];
@@ -17,7 +17,7 @@ internal static unsafe class CudaLaunch
         }
 
         CudaErrors.Check(
-            DriverApi.Launch(function, (uint)grid.X, (uint)grid.Y, 1, (uint)block, 1, 1, 0, 0, addresses, null),
-            $"cuLaunchKernel of {name}");
+            DriverApi.Launch(function, (uint)plan.Grid.X, (uint)plan.Grid.Y, 1, (uint)plan.Block, 1, 1, (uint)plan.SharedBytes, 0, addresses, null),
+            $"cuLaunchKernel of {plan.Function}");
     }
 }

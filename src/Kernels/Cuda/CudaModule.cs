@@ -10,6 +10,9 @@ internal sealed unsafe class CudaModule : IDisposable
     /// <summary>Architecture whose portable code every supported device can translate, for devices newer than the compiler.</summary>
     private const string Portable = "compute_80";
 
+    /// <summary>CU_FUNC_ATTRIBUTE_MAX_DYNAMIC_SHARED_SIZE_BYTES.</summary>
+    private const int LargestSharedBytes = 8;
+
     private readonly nint _module;
 
     /// <summary>Compiles and loads.</summary>
@@ -17,8 +20,9 @@ internal sealed unsafe class CudaModule : IDisposable
     /// <param name="minor">Compute capability, second number.</param>
     public CudaModule(int major, int minor)
     {
-        byte[] image = TryCompile(FormattableString.Invariant($"sm_{major}{minor}"), binary: true, out string log)
-            ?? TryCompile(Portable, binary: false, out log)
+        string source = CudaSource.Text(major);
+        byte[] image = TryCompile(source, FormattableString.Invariant($"sm_{major}{minor}"), binary: true, out string log)
+            ?? TryCompile(source, Portable, binary: false, out log)
             ?? throw new DeviceException("NVRTC does not compile our kernels: " + FirstLine(log));
         fixed (byte* start = image)
         {
@@ -26,23 +30,24 @@ internal sealed unsafe class CudaModule : IDisposable
         }
     }
 
-    /// <summary>A kernel by name.</summary>
-    public nint Function(string name)
+    /// <summary>The kernel of a plan, allowed the shared memory that it asks for.</summary>
+    public nint Function(LaunchPlan plan)
     {
-        CudaErrors.Check(DriverApi.GetFunction(out nint function, _module, name), $"cuModuleGetFunction of {name}");
+        CudaErrors.Check(DriverApi.GetFunction(out nint function, _module, plan.Function), $"cuModuleGetFunction of {plan.Function}");
+        CudaErrors.Check(DriverApi.SetFunctionAttribute(function, LargestSharedBytes, plan.SharedBytes), $"cuFuncSetAttribute of {plan.Function}");
         return function;
     }
 
     public void Dispose() => _ = DriverApi.UnloadModule(_module);
 
-    private static byte[]? TryCompile(string architecture, bool binary, out string log)
+    private static byte[]? TryCompile(string source, string architecture, bool binary, out string log)
     {
         log = "";
-        CudaErrors.CheckNvrtc(NvrtcApi.CreateProgram(out nint program, CudaSource.Text, CudaSource.Name, 0, null, null), "nvrtcCreateProgram");
+        CudaErrors.CheckNvrtc(NvrtcApi.CreateProgram(out nint program, source, CudaSource.Name, 0, null, null), "nvrtcCreateProgram");
         try
         {
             byte[] option = Encoding.UTF8.GetBytes("--gpu-architecture=" + architecture + "\0");
-            byte[] standard = Encoding.UTF8.GetBytes("--std=c++14\0");
+            byte[] standard = Encoding.UTF8.GetBytes("--std=c++17\0");
             fixed (byte* first = option, second = standard)
             {
                 byte** options = stackalloc byte*[] { first, second };

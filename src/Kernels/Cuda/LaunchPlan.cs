@@ -7,13 +7,24 @@ namespace MarketSim.Kernels.Cuda;
 /// <param name="Function">Name in the source.</param>
 /// <param name="Grid">Blocks, in each direction.</param>
 /// <param name="Block">Threads of a block.</param>
-internal sealed record LaunchPlan(string Function, (int X, int Y) Grid, int Block)
+/// <param name="SharedBytes">Shared memory of a block that the launch asks for.</param>
+internal sealed record LaunchPlan(string Function, (int X, int Y) Grid, int Block, int SharedBytes = 0)
 {
-    /// <summary>Head size that the decode kernel is written for.</summary>
+    /// <summary>Head size that the kernels of attention are written for.</summary>
     public const int HeadSize = 128;
 
     private const int Threads = 256;
     private const int WarpsPerBlock = Threads / 32;
+
+    /// <summary>Queries and keys of a block of attention over prompts, its threads, and bytes of a row of a head.</summary>
+    private const int PrefillQueries = 128;
+    private const int PrefillKeys = 64;
+    private const int PrefillThreads = 128;
+    private const int HeadBytes = HeadSize * 2;
+
+    /// <summary>Planes of a cube that a block of the stencil walks; points of a line that a warp holds.</summary>
+    private const int StencilPlanes = 64;
+    private const int StencilPoints = 128;
 
     /// <summary>Numbers that a thread moves in one go: 16 bytes of bfloat16, or of FP32.</summary>
     private const int Bf16Pack = 8;
@@ -23,8 +34,11 @@ internal sealed record LaunchPlan(string Function, (int X, int Y) Grid, int Bloc
     /// <exception cref="DeviceException">The kernel is not written for this shape.</exception>
     public static LaunchPlan For(KernelCase kernel) => kernel.Kind switch
     {
-        KernelKind.DecodeGemv when kernel.K % (32 * Bf16Pack) == 0 && kernel.Batch is 1 or 4 =>
-            new($"gemv{kernel.Batch}", (Ceiling(kernel.M, WarpsPerBlock), 1), Threads),
+        KernelKind.DecodeGemv when kernel.K % (32 * Bf16Pack) == 0 && kernel.Batch is 1 => new("gemv1", (Ceiling(kernel.M, WarpsPerBlock), 1), Threads),
+        KernelKind.DecodeGemv when kernel.K % (32 * Bf16Pack) == 0 && kernel.Batch is 4 && kernel.M % 2 == 0 =>
+            new("gemv4", (Ceiling(kernel.M / 2, WarpsPerBlock), 1), Threads),
+        KernelKind.AttentionPrefill when kernel.K == HeadSize && kernel.N == kernel.M && kernel.M % PrefillQueries == 0 =>
+            new("attention_prefill", (kernel.Batch, kernel.N / PrefillQueries), PrefillThreads, (PrefillQueries + (2 * PrefillKeys)) * HeadBytes),
         KernelKind.AttentionDecode when kernel.K == HeadSize && kernel.N == 1 && kernel.M % 64 == 0 => new("attention_decode", (kernel.Batch, 1), Threads),
         KernelKind.LayerNorm when IsRow(kernel) => new("layer_norm", (kernel.M, 1), Threads),
         KernelKind.Softmax when IsRow(kernel) => new("softmax", (kernel.M, 1), Threads),
@@ -32,7 +46,8 @@ internal sealed record LaunchPlan(string Function, (int X, int Y) Grid, int Bloc
         KernelKind.Gather when kernel.N % Bf16Pack == 0 => new("gather", (kernel.M, 1), Threads),
         KernelKind.Copy when kernel.M % Bf16Pack == 0 => new("copy", (Streaming(kernel.M / Bf16Pack), 1), Threads),
         KernelKind.Triad when kernel.M % Fp32Pack == 0 => new("triad", (Streaming(kernel.M / Fp32Pack), 1), Threads),
-        KernelKind.Stencil when kernel.M % 32 == 0 => new("stencil", (Ceiling(kernel.M, 32), Ceiling(kernel.M, 8)), Threads),
+        KernelKind.Stencil when kernel.M % StencilPoints == 0 =>
+            new("stencil", (kernel.M / StencilPoints, kernel.M / WarpsPerBlock * Ceiling(kernel.M, StencilPlanes)), Threads),
         _ => throw new DeviceException($"no kernel of ours for {kernel.Kind} {kernel.Shape}"),
     };
 
@@ -52,7 +67,7 @@ internal sealed record LaunchPlan(string Function, (int X, int Y) Grid, int Bloc
         return kernel.Kind switch
         {
             KernelKind.DecodeGemv => arguments.Add(kernel.M).Add(kernel.K),
-            KernelKind.AttentionDecode or KernelKind.Stencil => arguments.Add(kernel.M),
+            KernelKind.AttentionPrefill or KernelKind.AttentionDecode or KernelKind.Stencil => arguments.Add(kernel.M),
             KernelKind.LayerNorm => arguments.Add(kernel.N).Add(RowReference.Epsilon),
             KernelKind.Softmax or KernelKind.Gather => arguments.Add(kernel.N),
             KernelKind.Activation => arguments.Add((int)((long)kernel.M * kernel.N / Bf16Pack)),

@@ -23,7 +23,7 @@ public enum SampleStatistic
     /// <summary>The middle one.</summary>
     Median,
 
-    /// <summary>The shortest, over several sizes: a peak, not a typical time.</summary>
+    /// <summary>That of the fastest way, or over several sizes the shortest: a peak, not a typical time.</summary>
     Best,
 }
 

@@ -43,8 +43,12 @@ public interface IPreparedKernel : IDisposable
     /// <summary>Runs it and fetches the result.</summary>
     float[] Result();
 
-    /// <summary>Times it: some runs to warm up, then each run's time by the device's own clock, s.</summary>
-    double[] Time(int warmUp, int runs);
+    /// <summary>Times it by the device's own clock.</summary>
+    /// <param name="warmUp">Runs before the first timing.</param>
+    /// <param name="timings">How many timings.</param>
+    /// <param name="together">Runs of a timing, one after the other without a stop.</param>
+    /// <returns>Mean time of a run in each timing, s.</returns>
+    double[] Time(int warmUp, int timings, int together);
 }
 
 /// <summary>A device refuses: one line that says what it was asked for and what it answered.</summary>

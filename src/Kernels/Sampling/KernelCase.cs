@@ -14,7 +14,8 @@ namespace MarketSim.Kernels.Sampling;
 /// <param name="N">Second size.</param>
 /// <param name="K">Third size.</param>
 /// <param name="Batch">How many.</param>
-public sealed record KernelCase(KernelKind Kind, DataType Type, int M, int N = 1, int K = 1, int Batch = 1)
+/// <param name="Tuned">Whether a product is worked out in the fastest of the ways that the library proposes, each tried: the library's own best.</param>
+public sealed record KernelCase(KernelKind Kind, DataType Type, int M, int N = 1, int K = 1, int Batch = 1, bool Tuned = false)
 {
     /// <summary>Rows of the table that a gather picks from, over the rows that it picks.</summary>
     public const int TableRowsPerPick = 4;

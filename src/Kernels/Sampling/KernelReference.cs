@@ -6,12 +6,13 @@ namespace MarketSim.Kernels.Sampling;
 
 /// <summary>Holds the result of a kernel against the same in double precision, at entries drawn at random (all of them where they are few).</summary>
 /// <remarks>
-/// An entry may be off by the rounding of the result's type, and by the rounding of a sum in FP32 (TF32: of its factors) relative to the sum of absolute terms.
+/// An entry may be off by the rounding of the result's type, and by the rounding of a sum in FP32 (TF32: of its factors; FP8: in the 14 bits of matrix units) relative to the sum of absolute terms.
 /// </remarks>
 public static class KernelReference
 {
     private const int Entries = 256;
     private const double SumError = 1.0 / (1 << 20);
+    private const double Fp8SumError = 1.0 / (1 << 13);
     private const double Floor = 1e-6;
 
     /// <summary>Largest error over the allowed error; over 1 means that the kernel is wrong, infinite that it wrote something that is no number.</summary>
@@ -51,10 +52,14 @@ public static class KernelReference
         _ => RowReference.Stencil(inputs[0], at, kernel.M),
     };
 
-    /// <summary>Sums of many products in parts are off by a few roundings; TF32 rounds both factors; scores of attention go through the type of the kernel once.</summary>
+    /// <summary>
+    /// Sums of many products in parts are off by a few roundings; TF32 rounds both factors; matrix units of the Hopper generation keep about 14 bits of a sum of FP8 products
+    /// (DeepSeek-V3 Technical Report, 2024, section 3.3.2), lost once for each part; scores of attention go through the type of the kernel once.
+    /// </summary>
     private static double Factor(KernelCase kernel) => kernel.Type switch
     {
         DataType.Tf32 => 2 * NumberFormats.RoundingError(DataType.Tf32),
+        DataType.Fp8 => Fp8SumError,
         _ when kernel.Kind is KernelKind.AttentionPrefill or KernelKind.AttentionDecode => Math.Max(SumError, 4 * NumberFormats.RoundingError(kernel.Type)),
         _ => SumError,
     };

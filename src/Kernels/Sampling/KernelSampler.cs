@@ -18,6 +18,10 @@ public sealed class KernelSampler(IKernelDevice device)
     /// <summary>Time that the runs of one case are meant to take, s.</summary>
     private const double SecondsPerCase = 0.25;
 
+    /// <summary>Runs shorter than this are timed several at once, s: neither the device's events nor the host's calls are to be in the time of a kernel.</summary>
+    private const double SecondsPerTiming = 5e-4;
+    private const int MostTogether = 100;
+
     /// <summary>Told each case as it is done: the sample, or null and why there is none.</summary>
     public Action<KernelCase, KernelSample?, string>? Done { get; init; }
 
@@ -65,6 +69,7 @@ public sealed class KernelSampler(IKernelDevice device)
             Operations = kernel.Operations,
             Bytes = kernel.Bytes,
             Runs = times.Length,
+            Statistic = kernel.Tuned ? SampleStatistic.Best : SampleStatistic.Median,
             Seconds = At(sorted, 0.5),
             LowSeconds = At(sorted, 0.1),
             HighSeconds = At(sorted, 0.9),
@@ -76,9 +81,10 @@ public sealed class KernelSampler(IKernelDevice device)
 
     private static double[] Times(IPreparedKernel prepared)
     {
-        double once = prepared.Time(WarmUp, 1)[0];
-        int runs = (int)Math.Clamp(SecondsPerCase / Math.Max(once, 1e-9), FewestRuns, MostRuns);
-        return prepared.Time(1, runs);
+        double once = Math.Max(prepared.Time(WarmUp, 1, 1)[0], 1e-9);
+        int together = (int)Math.Clamp(Math.Ceiling(SecondsPerTiming / once), 1, MostTogether);
+        int runs = (int)Math.Clamp(SecondsPerCase / (once * together), FewestRuns, MostRuns);
+        return prepared.Time(1, runs, together);
     }
 
     private KernelProfile Profile(List<KernelSample> samples, DateOnly date) => new()

@@ -26,6 +26,8 @@ public static class KernelSuites
 
             cases.Add(new(KernelKind.Gemm, type, 4096, 14336, 4096));
             cases.Add(new(KernelKind.Gemm, type, 4096, 4096, 14336));
+            cases.Add(new(KernelKind.Gemm, type, 8192, 8192, 8192, Tuned: true));
+            cases.Add(new(KernelKind.Gemm, type, 4096, 4096, 14336, Tuned: true));
         }
 
         cases.Add(new(KernelKind.BatchedGemm, DataType.Bf16, 128, 128, 128, 512));
@@ -36,8 +38,13 @@ public static class KernelSuites
             cases.Add(new(KernelKind.DecodeGemv, DataType.Bf16, 28672, K: 8192, Batch: batch));
         }
 
-        cases.Add(new(KernelKind.AttentionPrefill, DataType.Bf16, 2048, 2048, 128, 32));
-        cases.Add(new(KernelKind.AttentionPrefill, DataType.Bf16, 4096, 4096, 128, 16));
+        if (types.Contains(DataType.Bf16))
+        {
+            cases.Add(new(KernelKind.AttentionPrefill, DataType.Bf16, 2048, 2048, 128, 32));
+            cases.Add(new(KernelKind.AttentionPrefill, DataType.Bf16, 4096, 4096, 128, 16));
+            cases.Add(new(KernelKind.AttentionPrefill, DataType.Bf16, 16384, 16384, 128, 16));
+        }
+
         cases.Add(new(KernelKind.AttentionDecode, DataType.Bf16, 2048, 1, 128, 512));
         cases.Add(new(KernelKind.AttentionDecode, DataType.Bf16, 8192, 1, 128, 256));
         cases.AddRange(Streams(DataType.Bf16, rows: 16384, width: 8192, numbers: 1 << 28, side: 512));

@@ -30,7 +30,7 @@ public static class ProfileText
     public static string Line(KernelSample sample, CeilingShares ceilings)
     {
         string check = !sample.Correct ? Text($"WRONG: {sample.ErrorOverTolerance:0.0} x allowed error, not timed")
-            : sample.ErrorOverTolerance is { } error ? Text($"right ({error:0.00} of allowed error)")
+            : sample.ErrorOverTolerance is { } error ? Text($"right ({error:0.00} of allowed error)") + (sample.Statistic == SampleStatistic.Best ? ", library's best" : "")
             : sample.Statistic == SampleStatistic.Best ? "best of several" : "published";
         return !sample.Timed
             ? Line(Format, Name(sample.Kernel), Name(sample.DataType), sample.Shape, "-", "-", "-", "-", "-", check)

@@ -9,6 +9,7 @@ using ScottPlot.TickGenerators;
 namespace MarketSim.Reports.Pictures;
 
 /// <summary>The roofline of kernel profiles: rate over arithmetic intensity, both on logarithmic axes, under the datasheet's roof and under the fitted one.</summary>
+/// <remarks>A profile alone shows samples of all types, each with its mark; several together those whose roof is drawn.</remarks>
 public static class RooflinePicture
 {
     private const double LowestIntensity = 0.05;
@@ -30,8 +31,12 @@ public static class RooflinePicture
             Line(canvas, profile.Card + ", datasheet", color, LinePattern.Dotted, intensity => Roof(profile.Datasheet, type, intensity));
             RooflineModel fit = CardEstimator.Fit(profile);
             Line(canvas, profile.Card + ", fitted", color, LinePattern.Solid, intensity => Roof(profile.Datasheet, type, intensity, fit.ComputeShare, fit.MemoryShare));
-            KernelSample[] timed = [.. profile.Samples.Where(sample => sample.Timed && sample.Operations > 0)];
-            Points(canvas, $"{profile.Card}, {timed.Length} samples", color, timed);
+            KernelSample[] timed = [.. profile.Samples.Where(sample => sample.Timed && sample.Operations > 0 && (profiles.Count == 1 || IsLike(sample.DataType, type)))];
+            foreach (IGrouping<DataType, KernelSample> group in timed.GroupBy(sample => IsLike(sample.DataType, type) ? type : sample.DataType))
+            {
+                Points(canvas, $"{profile.Card}, {group.Count()} samples ({Types(group)})", color, Shape(group.Key), [.. group]);
+            }
+
             lowest = Math.Min(lowest, timed.Min(sample => sample.Tflops()));
             highest = Math.Max(highest, Math.Max(Roof(profile.Datasheet, type, HighestIntensity), timed.Max(sample => sample.Tflops())));
         }
@@ -65,10 +70,25 @@ public static class RooflinePicture
         line.LegendText = name;
     }
 
-    private static void Points(Canvas canvas, string name, Color color, KernelSample[] samples)
+    /// <summary>Whether a type has the roof of another.</summary>
+    private static bool IsLike(DataType type, DataType other) =>
+        type == other || (type is DataType.Fp16 or DataType.Bf16 && other is (DataType.Fp16 or DataType.Bf16));
+
+    private static string Types(IEnumerable<KernelSample> samples) =>
+        string.Join(", ", samples.Select(sample => sample.DataType).Distinct().Order().Select(type => type.ToString().ToUpperInvariant()));
+
+    private static MarkerShape Shape(DataType type) => type switch
+    {
+        DataType.Fp8 => MarkerShape.FilledTriangleUp,
+        DataType.Tf32 => MarkerShape.OpenDiamond,
+        DataType.Fp32 => MarkerShape.OpenSquare,
+        _ => MarkerShape.FilledCircle,
+    };
+
+    private static void Points(Canvas canvas, string name, Color color, MarkerShape shape, KernelSample[] samples)
     {
         Coordinates[] points = [.. samples.Select(sample => new Coordinates(Math.Log10(Math.Max(sample.Call().Intensity, LowestIntensity)), Math.Log10(sample.Tflops())))];
-        Markers markers = canvas.Plot.Add.Markers(points, MarkerShape.FilledCircle, 9, color.WithAlpha(0.55));
+        Markers markers = canvas.Plot.Add.Markers(points, shape, 10, color.WithAlpha(0.6));
         markers.LegendText = name;
     }
 

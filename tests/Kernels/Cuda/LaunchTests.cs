@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using MarketSim.Kernels.Calls;
@@ -10,9 +11,11 @@ namespace MarketSim.Kernels.Tests.Cuda;
 /// <summary>Everything around a launch that can be seen without a device: sources, plans, arguments, formats, layouts.</summary>
 public sealed partial class LaunchTests
 {
+    private static readonly string Source = CudaSource.Text(9);
+
     private static readonly KernelCase[] Own =
     [
-        .. KernelSuites.Accelerator([DataType.Bf16]).Where(kernel => kernel.Kind is not (KernelKind.Gemm or KernelKind.BatchedGemm or KernelKind.AttentionPrefill)),
+        .. KernelSuites.Accelerator([DataType.Bf16]).Where(kernel => kernel.Kind is not (KernelKind.Gemm or KernelKind.BatchedGemm)),
     ];
 
     [Test]
@@ -23,9 +26,9 @@ public sealed partial class LaunchTests
             Assert.That(Declaration(function), Has.Count.EqualTo(1), function);
         }
 
-        Assert.That(CudaSource.Text, Does.Not.Contain("#include"), "headers need not be on the machine");
-        Assert.That(CudaSource.Text.Count(c => c == '{'), Is.EqualTo(CudaSource.Text.Count(c => c == '}')));
-        Assert.That(CudaSource.Text.Count(c => c == '('), Is.EqualTo(CudaSource.Text.Count(c => c == ')')));
+        Assert.That(Source, Does.Not.Contain("#include"), "headers need not be on the machine");
+        Assert.That(Source.Count(c => c == '{'), Is.EqualTo(Source.Count(c => c == '}')));
+        Assert.That(Source.Count(c => c == '('), Is.EqualTo(Source.Count(c => c == ')')));
     }
 
     [TestCaseSource(nameof(Own))]
@@ -48,17 +51,37 @@ public sealed partial class LaunchTests
     public void Grids_cover_the_work_and_keep_within_limits(KernelCase kernel)
     {
         var plan = LaunchPlan.For(kernel);
-        Assert.That(plan.Block, Is.EqualTo(256));
+        Assert.That(int.Parse(Declaration(plan.Function)[0].Groups["threads"].Value, CultureInfo.InvariantCulture), Is.EqualTo(plan.Block));
         Assert.That(plan.Grid.X, Is.InRange(1, int.MaxValue));
         Assert.That(plan.Grid.Y, Is.InRange(1, 65_535));
         if (kernel.Kind == KernelKind.DecodeGemv)
         {
-            Assert.That(plan.Grid.X * 8, Is.GreaterThanOrEqualTo(kernel.M), "a warp for each row");
+            Assert.That(plan.Grid.X * 8 * (kernel.Batch == 1 ? 1 : 2), Is.EqualTo(kernel.M), "a warp for each row, or for two of them");
         }
         else if (kernel.Kind == KernelKind.Stencil)
         {
-            Assert.That(plan.Grid.X * 32 >= kernel.M && plan.Grid.Y * 8 >= kernel.M);
+            Assert.That((plan.Grid.X * 128, plan.Grid.Y), Is.EqualTo((kernel.M, kernel.M / 8 * (kernel.M / 64))), "128 points of 8 lines, 64 planes at a time");
         }
+        else if (kernel.Kind == KernelKind.AttentionPrefill)
+        {
+            Assert.That((plan.Grid.X, plan.Grid.Y * 128), Is.EqualTo((kernel.Batch, kernel.N)), "a block for 128 queries of a head");
+            Assert.That(plan.SharedBytes, Is.EqualTo((128 + 64 + 64) * 128 * 2).And.LessThanOrEqualTo(99 << 10), "what every device from 8.0 on gives a block");
+        }
+    }
+
+    [Test]
+    public void Devices_without_matrix_units_for_bfloat16_get_a_source_without_attention_over_prompts()
+    {
+        Assert.That(CudaSource.Text(7), Does.Not.Contain("mma.sync").And.Contain("attention_decode"));
+        Assert.That(KernelSuites.Accelerator(CudaDevice.Types(7, 5)).Select(kernel => kernel.Kind), Does.Not.Contain(KernelKind.AttentionPrefill));
+    }
+
+    [Test]
+    public void Large_products_are_also_worked_out_in_the_library_s_best_way()
+    {
+        KernelCase[] tuned = [.. KernelSuites.Accelerator([DataType.Bf16]).Where(kernel => kernel.Tuned)];
+        Assert.That(tuned, Has.Length.EqualTo(2));
+        Assert.That(KernelSuites.Accelerator([DataType.Bf16]), Is.SupersetOf(tuned.Select(kernel => kernel with { Tuned = false })), "to be compared with what it takes untold");
     }
 
     [Test]
@@ -114,5 +137,5 @@ public sealed partial class LaunchTests
     }
 
     private static MatchCollection Declaration(string function) =>
-        Regex.Matches(CudaSource.Text, "extern \"C\" __global__ void __launch_bounds__\\(256\\) " + function + "\\((?<parameters>[^)]*)\\)");
+        Regex.Matches(Source, "extern \"C\" __global__ void __launch_bounds__\\((?<threads>\\d+)(, \\d+)?\\) " + function + "\\((?<parameters>[^)]*)\\)");
 }

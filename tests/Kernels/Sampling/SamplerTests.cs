@@ -154,10 +154,10 @@ public sealed class SamplerTests
 
             public float[] Result() => kernel.Kind == device.Wrong ? [.. honest.Result().Select(value => value * 1.01f)] : honest.Result();
 
-            public double[] Time(int warmUp, int runs)
+            public double[] Time(int warmUp, int timings, int together)
             {
                 device.TimedKinds.Add(kernel.Kind);
-                return [.. Enumerable.Repeat(kernel.Bytes * 1e-9, runs)];
+                return [.. Enumerable.Repeat(kernel.Bytes * 1e-9, timings)];
             }
 
             public void Dispose() => honest.Dispose();

@@ -62,6 +62,9 @@ internal static unsafe partial class DriverApi
     [LibraryImport(CudaLibraries.Driver, EntryPoint = "cuModuleGetFunction", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int GetFunction(out nint function, nint module, string name);
 
+    [LibraryImport(CudaLibraries.Driver, EntryPoint = "cuFuncSetAttribute")]
+    public static partial int SetFunctionAttribute(nint function, int attribute, int value);
+
     [LibraryImport(CudaLibraries.Driver, EntryPoint = "cuLaunchKernel")]
     public static partial int Launch(
         nint function, uint gridX, uint gridY, uint gridZ, uint blockX, uint blockY, uint blockZ, uint sharedBytes, nint stream, void** arguments, void** extra);
