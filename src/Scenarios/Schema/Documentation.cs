@@ -5,7 +5,7 @@ using MarketSim.Scenarios.Shapes;
 
 namespace MarketSim.Scenarios.Schema;
 
-/// <summary>What the records' own documentation says, from the compiler's file, which is built into this assembly.</summary>
+/// <summary>What the records' own documentation says, from the compiler's files.</summary>
 internal sealed partial class Documentation
 {
     private const string Resource = "MarketSim.Market.xml";
@@ -16,13 +16,16 @@ internal sealed partial class Documentation
         .Where(member => member.Element("summary") is not null)
         .ToDictionary(member => member.Attribute("name")!.Value, member => TextOf(member.Element("summary")!), StringComparer.Ordinal);
 
-    /// <summary>Reads the documentation.</summary>
+    /// <summary>Reads the documentation of a scenario's records, which is built into this assembly.</summary>
     public static Documentation Read()
     {
         using Stream file = typeof(Documentation).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"{Resource} was not built into {typeof(Documentation).Assembly.GetName().Name}");
-        return new Documentation(XDocument.Load(file));
+        return Read(file);
     }
+
+    /// <summary>Reads a documentation file.</summary>
+    public static Documentation Read(Stream file) => new(XDocument.Load(file));
 
     /// <summary>Summary of a type; null if it has none.</summary>
     public string? Of(Type type) => _summaries.GetValueOrDefault("T:" + type.FullName);

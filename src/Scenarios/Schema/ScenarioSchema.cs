@@ -1,10 +1,7 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Schema;
 using MarketSim.Market.Inputs;
 using MarketSim.Scenarios.Including;
 using MarketSim.Scenarios.Shapes;
-using MarketSim.Scenarios.Writing;
 
 namespace MarketSim.Scenarios.Schema;
 
@@ -15,14 +12,10 @@ namespace MarketSim.Scenarios.Schema;
 /// </remarks>
 public static class ScenarioSchema
 {
-    private const string Dialect = "https://json-schema.org/draft/2020-12/schema";
-
     /// <summary>The schema, indented, ending with a line break.</summary>
     public static string Create()
     {
-        var annotations = new SchemaAnnotations(Documentation.Read());
-        var exporting = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = annotations.Annotate };
-        var whole = (JsonObject)ScenarioJson.Options.GetJsonSchemaAsNode(typeof(Scenario), exporting);
+        JsonObject whole = SchemaText.Export(typeof(Scenario), Documentation.Read());
         var change = (JsonObject)whole.DeepClone();
         ChangeSchema.Relax(change, RecordShape.Of(typeof(Scenario)));
         change["properties"]!.AsObject().Insert(0, IncludingReader.Key, new JsonObject
@@ -30,17 +23,15 @@ public static class ScenarioSchema
             ["type"] = "string",
             ["description"] = "The scenario file that this one changes; its path is relative to this file.",
         });
-        var schema = new JsonObject
+        return SchemaText.Of(new JsonObject
         {
-            ["$schema"] = Dialect,
+            ["$schema"] = SchemaText.Dialect,
             ["title"] = "MarketSim scenario",
             ["type"] = "object",
             ["if"] = new JsonObject { ["required"] = new JsonArray(IncludingReader.Key) },
             ["then"] = new JsonObject { ["$ref"] = "#/$defs/change" },
             ["else"] = new JsonObject { ["$ref"] = "#/$defs/scenario" },
             ["$defs"] = new JsonObject { ["scenario"] = whole, ["change"] = change },
-        };
-        var indented = new JsonSerializerOptions(ScenarioJson.Options) { WriteIndented = true, NewLine = "\n" };
-        return schema.ToJsonString(indented) + "\n";
+        });
     }
 }

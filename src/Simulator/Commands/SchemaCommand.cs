@@ -7,14 +7,24 @@ namespace MarketSim.Simulator.Commands;
 /// <summary><c>marketsim schema</c>.</summary>
 internal static class SchemaCommand
 {
+    private const string Documentation = "MarketSim.Scenarios.xml";
+
     public static Command Create(Surroundings here)
     {
-        var command = new Command("schema", "Prints the format of scenario files as JSON Schema.");
-        command.SetAction(_ =>
+        Option<bool> study = new("--study") { Description = "The format of study files." };
+        var command = new Command("schema", "Prints the format of scenario files, or of study files, as JSON Schema.") { study };
+        command.SetAction(parsed =>
         {
-            here.Out.Write(ScenarioSchema.Create());
+            here.Out.Write(parsed.GetValue(study) ? Study() : ScenarioSchema.Create());
             return ExitCode.Fine;
         });
         return command;
+    }
+
+    private static string Study()
+    {
+        using Stream documentation = typeof(SchemaCommand).Assembly.GetManifestResourceStream(Documentation)
+            ?? throw new InvalidOperationException($"{Documentation} was not built into the program");
+        return StudySchema.Create(documentation);
     }
 }

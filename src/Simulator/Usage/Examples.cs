@@ -118,6 +118,7 @@ internal static class Examples
         ["schema"] =
         [
             ("marketsim schema > scenario.schema.json", "for editors that complete and check scenario files"),
+            ("marketsim schema --study > study.schema.json", "the same for study files"),
         ],
         ["version"] =
         [

@@ -69,11 +69,48 @@ public sealed class UsageTests
         Assert.That(Invocation.Of("--version").Out, Is.EqualTo(version.Out));
     }
 
-    [Test]
-    public void The_schema_is_the_one_beside_the_scenarios()
+    [TestCase("schema", "scenario.schema.json")]
+    [TestCase("schema --study", "studies/study.schema.json")]
+    public void The_schemas_are_those_beside_the_files(string command, string file)
     {
-        Invocation schema = Invocation.Of("schema");
-        Assert.That(schema.Out, Is.EqualTo(File.ReadAllText(Path.Combine(Repository.Root, "scenarios", "scenario.schema.json"))));
+        Invocation schema = Invocation.Of(command.Split(' '));
+        Assert.That(schema.Out == File.ReadAllText(Path.Combine(Repository.Root, "scenarios", file)), $"the records changed: write it anew with 'marketsim {command} > scenarios/{file}'");
         Assert.That(JsonNode.Parse(schema.Out), Is.Not.Null);
+    }
+
+    [Test]
+    public void The_schema_of_studies_closes_every_record_and_describes_every_key()
+    {
+        var missing = new List<string>();
+        Visit(JsonNode.Parse(Invocation.Of("schema", "--study").Out)!["$defs"]!["study"]!, "study", missing);
+        Assert.That(missing, Is.Empty);
+    }
+
+    private static void Visit(JsonNode schema, string path, List<string> missing)
+    {
+        if (schema["items"] is JsonObject items)
+        {
+            Visit(items, path + "[]", missing);
+        }
+
+        if (schema["properties"] is not JsonObject properties)
+        {
+            return;
+        }
+
+        if ((bool?)schema["additionalProperties"] != false)
+        {
+            missing.Add(path + ": additionalProperties");
+        }
+
+        foreach ((string name, JsonNode? property) in properties)
+        {
+            if (string.IsNullOrEmpty((string?)property!["description"]))
+            {
+                missing.Add($"{path}.{name}: description");
+            }
+
+            Visit(property, $"{path}.{name}", missing);
+        }
     }
 }
