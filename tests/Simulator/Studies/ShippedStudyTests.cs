@@ -7,6 +7,8 @@ public sealed class ShippedStudyTests
 {
     private static readonly string Folder = Path.Combine(Path.GetDirectoryName(Repository.Tiny)!, "studies");
 
+    [TestCase("sweep", "build-ahead.yaml")]
+    [TestCase("sweep", "no-cliff.yaml")]
     [TestCase("sensitivity", "idle-drivers.yaml")]
     [TestCase("calibrate", "calibrate-take-up.yaml")]
     [TestCase("plan", "plan-national.yaml")]
