@@ -26,9 +26,11 @@ internal sealed class LtProducts : IDisposable
             plan = new LtPlan(_handle, kernel, unitScale.Pointer);
             LtPlan made = plan;
             DataType outputType = LtPlan.OutputType(kernel.Type);
+            DeviceBuffer[] givenBack = [.. buffers];
             var output = new DeviceBuffer(kernel.OutputLength * outputType.Bytes());
+            buffers.Add(output);
             int choice = 0;
-            var product = new CudaKernel([.. buffers], output, outputType, () => made.Run(_handle, choice, inputs, output, workspace), made);
+            var product = new CudaKernel(givenBack, output, outputType, () => made.Run(_handle, choice, inputs, output, workspace), made);
             if (kernel.Tuned)
             {
                 choice = Enumerable.Range(0, made.Candidates).MinBy(candidate =>

@@ -14,6 +14,9 @@ public sealed record PolicyNotice : Post
     /// <summary>Share of rent paid by vouchers, by segment.</summary>
     public required ImmutableArray<double> VoucherShare { get; init; }
 
+    /// <summary>Most that a buyer gets from vouchers in a calendar year, yuan, by segment; infinite where there is no limit.</summary>
+    public required ImmutableArray<double> VoucherCapCnyPerYear { get; init; }
+
     /// <summary>Whether a card model may be shipped to the market, by card.</summary>
     public required ImmutableArray<bool> ShipmentAllowed { get; init; }
 

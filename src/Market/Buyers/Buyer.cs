@@ -168,6 +168,12 @@ public sealed class Buyer : Agent
 
     private void Make(in Turn turn, Request request)
     {
+        double vouchers = _leases.VouchersLeftCny(turn, request.Days);
+        if (vouchers != request.VouchersLeftCny)
+        {
+            request = request with { VouchersLeftCny = vouchers };
+        }
+
         _open.Add(request.Number, new OpenRequest(request));
         _made++;
         turn.Outbox.Observe(new RequestDrawn(Id, _profile.Province, _profile.Segment, PassedOver.ReferenceCardDays(_setting, request), BuyerRows.IsLargeTraining(request)));

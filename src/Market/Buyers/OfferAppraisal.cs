@@ -63,7 +63,8 @@ public readonly struct OfferAppraisal
         double deployment = there ? 0 : _request.DeploymentCostShare * _request.BudgetCnyPerPflopDay * _work
             * (1 - listing.SoftwareQuality) * (1 - known) * (1 - help);
         double rent = Rent(listing);
-        double rentCny = PerCard(listing) * cards;
+        // A voucher pays its share, as far as the buyer has any left.
+        double rentCny = Math.Max(PerCard(listing) * cards, (rent * HoursPerDay * _request.Days * cards) - _request.VouchersLeftCny);
         double effective = (rentCny + data + deployment) / _work;
         Obstacle? tooDear = effective > _request.BudgetCnyPerPflopDay ? DearBecause(rentCny, data, deployment)
             : cards > listing.FreeCardsFor(_sharesTime) ? Obstacle.NoCapacity

@@ -12,6 +12,7 @@ internal static class Starting
         PowerSubsidyCnyPerKwh = Zeros(scenario.Provinces.Count),
         CapexSubsidyShare = Zeros(scenario.Provinces.Count),
         VoucherShare = Zeros(Enum.GetValues<Segment>().Length),
+        VoucherCapCnyPerYear = [.. Enum.GetValues<Segment>().Select(_ => double.PositiveInfinity)],
         ShipmentAllowed = [.. scenario.Cards.Select(_ => true)],
         TimeShareCut = Zeros(scenario.Provinces.Count),
     };

@@ -15,6 +15,10 @@ public sealed record PolicyEvent
     [Range(0.0, 1e6)]
     public double Amount { get; init; }
 
+    /// <summary>Most that a buyer gets from vouchers in a calendar year, yuan; no limit if absent. Leases that run on into another year count on that year's too.</summary>
+    [Range(0.0, 1e12)]
+    public double? CapCnyPerYear { get; init; }
+
     /// <summary>The provinces meant; none means all.</summary>
     [References(typeof(Province))]
     [Length(0, 100)]

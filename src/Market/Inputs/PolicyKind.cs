@@ -9,7 +9,7 @@ public enum PolicyKind
     /// <summary>Share <see cref="PolicyEvent.Amount"/> of investment paid, in the provinces named (none named: all), added to the owner's own.</summary>
     CapexSubsidy,
 
-    /// <summary>Share <see cref="PolicyEvent.Amount"/> of rent paid for the segments named.</summary>
+    /// <summary>Share <see cref="PolicyEvent.Amount"/> of rent paid for the segments named, up to <see cref="PolicyEvent.CapCnyPerYear"/> a buyer and year.</summary>
     ComputeVoucher,
 
     /// <summary>The cards named are no longer shipped.</summary>

@@ -56,6 +56,9 @@ public sealed record Request
     /// <summary>Day on which it was drawn, from 0.</summary>
     public required int DrawnOn { get; init; }
 
+    /// <summary>Most that vouchers pay of its rent, yuan: what the buyer has left of them when the request is made; infinite when there is no limit.</summary>
+    public double VouchersLeftCny { get; init; } = double.PositiveInfinity;
+
     /// <summary>Index of the center where the work has run until now, and need not be brought to; -1 for new work.</summary>
     public int RunsAt { get; init; } = -1;
 }

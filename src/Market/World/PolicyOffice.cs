@@ -77,7 +77,11 @@ public sealed class PolicyOffice(MarketSetting setting) : Agent(AgentId.PolicyOf
     {
         PolicyKind.PowerSubsidy => notice with { PowerSubsidyCnyPerKwh = ByProvince(notice.PowerSubsidyCnyPerKwh, policy) },
         PolicyKind.CapexSubsidy => notice with { CapexSubsidyShare = ByProvince(notice.CapexSubsidyShare, policy) },
-        PolicyKind.ComputeVoucher => notice with { VoucherShare = BySegment(notice.VoucherShare, policy) },
+        PolicyKind.ComputeVoucher => notice with
+        {
+            VoucherShare = BySegment(notice.VoucherShare, policy, policy.Amount),
+            VoucherCapCnyPerYear = BySegment(notice.VoucherCapCnyPerYear, policy, policy.CapCnyPerYear ?? double.PositiveInfinity),
+        },
         PolicyKind.ExportControl => notice with { ShipmentAllowed = ByCard(notice.ShipmentAllowed, policy, false) },
         PolicyKind.ExportRelease => notice with { ShipmentAllowed = ByCard(notice.ShipmentAllowed, policy, true) },
         PolicyKind.ApprovalGate => notice with { ApprovalGate = policy.Amount },
@@ -93,8 +97,8 @@ public sealed class PolicyOffice(MarketSetting setting) : Agent(AgentId.PolicyOf
     private ImmutableArray<double> ByProvince(ImmutableArray<double> values, PolicyEvent policy) =>
         [.. values.Select((value, index) => policy.Provinces.Count == 0 || policy.Provinces.Contains(setting.Scenario.Provinces[index].Id) ? policy.Amount : value)];
 
-    private static ImmutableArray<double> BySegment(ImmutableArray<double> values, PolicyEvent policy) =>
-        [.. values.Select((value, index) => policy.Segments.Count == 0 || policy.Segments.Contains((Segment)index) ? policy.Amount : value)];
+    private static ImmutableArray<double> BySegment(ImmutableArray<double> values, PolicyEvent policy, double amount) =>
+        [.. values.Select((value, index) => policy.Segments.Count == 0 || policy.Segments.Contains((Segment)index) ? amount : value)];
 
     private ImmutableArray<bool> ByCard(ImmutableArray<bool> values, PolicyEvent policy, bool allowed) =>
         [.. values.Select((value, index) => policy.Cards.Contains(setting.Scenario.Cards[index].Id) ? allowed : value)];

@@ -56,7 +56,7 @@ internal static class SmallScenario
         },
         Policy =
         [
-            new PolicyEvent { Date = new DateOnly(2024, 1, 20), Kind = PolicyKind.ComputeVoucher, Amount = 0.2, Segments = [Segment.Sme] },
+            new PolicyEvent { Date = new DateOnly(2024, 1, 20), Kind = PolicyKind.ComputeVoucher, Amount = 0.2, CapCnyPerYear = 50_000, Segments = [Segment.Sme] },
             new PolicyEvent { Date = new DateOnly(2024, 2, 1), Kind = PolicyKind.ExportControl, Cards = ["A800"] },
         ],
     };

@@ -123,6 +123,23 @@ public sealed class OfferAppraisalTests
             Is.EqualTo(Appraise(request, Listing).EffectiveCost / 2).Within(1e-9));
     }
 
+    [TestCase(double.PositiveInfinity, 0.5)]
+    [TestCase(1e9, 0.5)]
+    [TestCase(0.0, 1.0)]
+    public void Voucher_pays_its_share_as_far_as_there_are_any_left(double left, double paid)
+    {
+        var board = new Board(Setting);
+        board.Apply(Setting.NoPolicy with { VoucherShare = [.. Setting.NoPolicy.VoucherShare.Select(_ => 0.5)] });
+        Request request = Request with { DeploymentCostShare = 0 };
+        double whole = Appraise(request, Listing).EffectiveCost;
+        Assert.That(new OfferAppraisal(board, request with { VouchersLeftCny = left }).Of(Listing, 0, 0).EffectiveCost, Is.EqualTo(whole * paid).Within(1e-9));
+        double work = request.Pflops * request.Days;
+        Assert.That(
+            new OfferAppraisal(board, request with { VouchersLeftCny = whole * work / 4 }).Of(Listing, 0, 0).EffectiveCost,
+            Is.EqualTo(whole * 0.75).Within(1e-9),
+            "half of the voucher is left");
+    }
+
     private static Request Large => Request with { Large = true, Work = WorkType.PreTraining };
 
     private Offer Appraise(Request request, CenterListing listing) => new OfferAppraisal(_board, request).Of(listing, 0, 0);

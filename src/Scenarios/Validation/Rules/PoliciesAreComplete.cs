@@ -24,6 +24,7 @@ internal sealed class PoliciesAreComplete : IScenarioRule
         CheckAmount(policy[nameof(PolicyEvent.Amount)], kind, needs, findings);
         CheckUse(policy[nameof(PolicyEvent.Provinces)], needs.Provinces, kind, findings);
         CheckUse(policy[nameof(PolicyEvent.Segments)], needs.Segments, kind, findings);
+        CheckUse(policy[nameof(PolicyEvent.CapCnyPerYear)], needs.Cap, kind, findings);
         Spot cards = policy[nameof(PolicyEvent.Cards)];
         CheckUse(cards, needs.Cards, kind, findings);
         if (needs.Cards && (cards.Node is null or SequenceNode { Items.Count: 0 }))

@@ -8,8 +8,9 @@ namespace MarketSim.Scenarios.Validation.Rules;
 /// <param name="Provinces">Whether it may be limited to provinces.</param>
 /// <param name="Segments">Whether it may be limited to segments.</param>
 /// <param name="Cards">Whether it must name cards.</param>
+/// <param name="Cap">Whether what it pays may be capped.</param>
 internal sealed record PolicyNeeds(
-    (double Lowest, double Highest)? Amounts, bool Whole = false, bool Provinces = false, bool Segments = false, bool Cards = false)
+    (double Lowest, double Highest)? Amounts, bool Whole = false, bool Provinces = false, bool Segments = false, bool Cards = false, bool Cap = false)
 {
     private const double HighestPowerPriceCnyPerKwh = 10;
     private const double LowestFactor = 0.01;
@@ -24,7 +25,7 @@ internal sealed record PolicyNeeds(
     {
         PolicyKind.PowerSubsidy => new((0, HighestPowerPriceCnyPerKwh), Provinces: true),
         PolicyKind.CapexSubsidy => new(Share, Provinces: true),
-        PolicyKind.ComputeVoucher => new(Share, Segments: true),
+        PolicyKind.ComputeVoucher => new(Share, Segments: true, Cap: true),
         PolicyKind.ExportControl or PolicyKind.ExportRelease => new(Amounts: null, Cards: true),
         PolicyKind.ApprovalGate => new(Share),
         PolicyKind.NationalPlatform => new(Share),
