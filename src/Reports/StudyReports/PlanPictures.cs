@@ -10,6 +10,8 @@ namespace MarketSim.Reports.StudyReports;
 /// <summary>Draws a plan: welfare by ratio with the recommended band, and the front of served value against cost of idle.</summary>
 internal sealed class PlanPictures(PlanResult plan, ReportTexts texts, Wording words)
 {
+    private const int PointsOfCurve = 240;
+
     /// <summary>The pictures, the recommended band first.</summary>
     public IReadOnlyList<Picture> Draw() => [Welfare(), Front(), .. plan.Choices.Count > 1 ? (Picture[])[Choices()] : []];
 
@@ -28,7 +30,15 @@ internal sealed class PlanPictures(PlanResult plan, ReportTexts texts, Wording w
             best.LegendText = words[$"best ratio {PlanWords.Ratio(band.BestRatio)}", $"最佳倍数 {PlanWords.Ratio(band.BestRatio)}"];
         }
 
-        Line(canvas.Plot, words["all futures alike", "各前景平均"], [.. own.Select(option => new Coordinates(option.Option.Ratio, option.Welfare * axis.Factor))], Palette.Ink, 6);
+        WelfareCurve? curve = plan.Band?.Curve;
+        Line(
+            canvas.Plot, words["all futures alike, as run", "各前景平均（模拟值）"], [.. own.Select(option => new Coordinates(option.Option.Ratio, option.Welfare * axis.Factor))], Palette.Ink,
+            curve is null ? 6 : 0);
+        if (curve is not null)
+        {
+            Curve(canvas.Plot, curve, axis.Factor);
+        }
+
         if (plan.Futures.Count > 1)
         {
             for (int future = 0; future < plan.Futures.Count; future++)
@@ -73,6 +83,14 @@ internal sealed class PlanPictures(PlanResult plan, ReportTexts texts, Wording w
         }
 
         return Finish("welfare_by_choice", canvas, words["Welfare", "福利"] + Unit(axis), axis.Format, words["Capacity built over forecast demand", "建设容量与预测需求之比"], "0.0#");
+    }
+
+    private void Curve(Plot plot, WelfareCurve curve, double factor)
+    {
+        double step = (curve.Highest - curve.Lowest) / PointsOfCurve;
+        Coordinates[] points = [.. Enumerable.Range(0, PointsOfCurve + 1).Select(i => new Coordinates(curve.Lowest + (i * step), curve.At(Math.Min(curve.Highest, curve.Lowest + (i * step))) * factor))];
+        Scatter line = plot.Add.ScatterLine(points, Palette.Ink);
+        (line.LegendText, line.LineWidth) = (words["smoothed within chance", "在随机误差内平滑"], 4);
     }
 
     private static void Line(Plot plot, string name, Coordinates[] points, Color color, float width)

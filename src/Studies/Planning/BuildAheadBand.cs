@@ -27,6 +27,9 @@ public sealed record BuildAheadBand(
     double High, double HighLow, double HighHigh,
     double InteriorShare, bool OpenBelow, bool OpenAbove, int Seeds)
 {
+    /// <summary>The curve that the band was found on.</summary>
+    public WelfareCurve? Curve { get; init; }
+
     /// <summary>Finds the band.</summary>
     /// <param name="ratios">Build-ahead ratios, ascending; at least 3.</param>
     /// <param name="welfare">For each ratio its welfare under each seed; a seed with a value that is not a number counts nowhere.</param>
@@ -43,7 +46,8 @@ public sealed record BuildAheadBand(
             return null;
         }
 
-        double[] Ends(int[] rows) => EndsOf(ratios, welfare, served, tolerance, [.. rows.Select(row => seeds[row])]);
+        double[] chance = ChanceOf(welfare, seeds);
+        double[] Ends(int[] rows) => EndsOf(ratios, welfare, served, chance, tolerance, [.. rows.Select(row => seeds[row])]);
         double[] ends = Ends([.. Enumerable.Range(0, seeds.Length)]);
         double[][] drawn = bootstrap.Draw(seeds.Length, Ends);
         (double Low, double High)[] intervals = [.. Enumerable.Range(0, 3).Select(i => bootstrap.Middle([.. drawn.Select(one => one[i])]))];
@@ -52,7 +56,10 @@ public sealed record BuildAheadBand(
             ends[1], intervals[1].Low, intervals[1].High,
             ends[2], intervals[2].Low, intervals[2].High,
             drawn.Average(one => one[0] > ratios[0] && one[0] < ratios[^1] ? 1.0 : 0.0),
-            ends[1] <= ratios[0], ends[2] >= ratios[^1], seeds.Length);
+            ends[1] <= ratios[0], ends[2] >= ratios[^1], seeds.Length)
+        {
+            Curve = CurveOf(ratios, welfare, chance, seeds),
+        };
     }
 
     /// <summary>Largest difference between the ends and the best ratios of two bands.</summary>
@@ -60,12 +67,29 @@ public sealed record BuildAheadBand(
         Math.Abs(one.BestRatio - other.BestRatio), Math.Max(Math.Abs(one.Low - other.Low), Math.Abs(one.High - other.High)));
 
     private static double[] EndsOf(
-        IReadOnlyList<double> ratios, IReadOnlyList<double[]> welfare, IReadOnlyList<double[]> served, double tolerance, int[] seeds)
+        IReadOnlyList<double> ratios, IReadOnlyList<double[]> welfare, IReadOnlyList<double[]> served, double[] chance, double tolerance, int[] seeds)
     {
-        double Mean(double[] row) => seeds.Average(seed => row[seed]);
-        var curve = new WelfareCurve(ratios, [.. welfare.Select(Mean)]);
-        double scale = new WelfareCurve(ratios, [.. served.Select(Mean)]).At(curve.BestRatio);
+        WelfareCurve curve = CurveOf(ratios, welfare, chance, seeds);
+        double scale = CurveOf(ratios, served, chance, seeds).At(curve.BestRatio);
         (double low, double high) = curve.Within(tolerance * Math.Abs(scale));
         return [curve.BestRatio, low, high];
+    }
+
+    private static WelfareCurve CurveOf(IReadOnlyList<double> ratios, IReadOnlyList<double[]> values, double[] chance, int[] seeds) =>
+        new(ratios, [.. values.Select(row => seeds.Average(seed => row[seed]))], chance);
+
+    /// <summary>Standard error of each ratio's mean welfare, with what a seed does to all ratios alike taken out.</summary>
+    private static double[] ChanceOf(IReadOnlyList<double[]> welfare, int[] seeds)
+    {
+        double[] shared = [.. seeds.Select(seed => welfare.Average(row => row[seed]))];
+        return
+        [
+            .. welfare.Select(row =>
+            {
+                double[] own = [.. seeds.Select((seed, i) => row[seed] - shared[i])];
+                double mean = own.Average();
+                return Math.Sqrt(own.Sum(value => (value - mean) * (value - mean)) / (seeds.Length - 1) / seeds.Length);
+            }),
+        ];
     }
 }

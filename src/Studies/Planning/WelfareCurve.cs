@@ -2,35 +2,32 @@ using MarketSim.Studies.Numerics;
 
 namespace MarketSim.Studies.Planning;
 
-/// <summary>Welfare as a smooth function of the build-ahead ratio, laid through the ratios that were run.</summary>
+/// <summary>Welfare as a smooth function of the build-ahead ratio, laid along the ratios that were run.</summary>
 /// <remarks>
-/// Least squares: a polynomial in the logarithm of the ratio, of degree 3 from five ratios on and of degree 2 below. Chance moves neighbouring ratios apart;
-/// a curve through all of them moves less than any one of them does.
+/// A <see cref="SmoothingSpline"/> over the logarithm of the ratio that misses the ratios by about half of what chance would: a curve cannot follow chance and shape at once, and takes
+/// about half of the freedom that there is. With few seeds it is nearly a line or a bow; with many it goes through what was found.
 /// </remarks>
 public sealed class WelfareCurve
 {
     private const int Steps = 1000;
-    private readonly double[] _coefficients;
-    private readonly double _middle;
-    private readonly double _half;
+    private const double ShareOfChance = 0.5;
+    private readonly SmoothingSpline _curve;
+    private readonly double _from;
+    private readonly double _width;
     private readonly double[] _values;
     private readonly int _best;
 
     /// <summary>Lays the curve.</summary>
     /// <param name="ratios">Build-ahead ratios, ascending, positive; at least 3.</param>
     /// <param name="welfare">Welfare at each.</param>
-    public WelfareCurve(IReadOnlyList<double> ratios, IReadOnlyList<double> welfare)
+    /// <param name="chance">Standard error of each, what seeds do to all ratios alike left out.</param>
+    public WelfareCurve(IReadOnlyList<double> ratios, IReadOnlyList<double> welfare, IReadOnlyList<double> chance)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(ratios.Count, 3, nameof(ratios));
         (Lowest, Highest) = (ratios[0], ratios[^1]);
-        _middle = (Math.Log(Highest) + Math.Log(Lowest)) / 2;
-        _half = (Math.Log(Highest) - Math.Log(Lowest)) / 2;
-        int terms = ratios.Count < 5 ? 3 : 4;
-        double[][] powers = [.. ratios.Select(ratio => Powers(ratio, terms))];
-        double[][] matrix = [.. Enumerable.Range(0, terms).Select(i => Enumerable.Range(0, terms).Select(j => powers.Sum(row => row[i] * row[j])).ToArray())];
-        double[] right = [.. Enumerable.Range(0, terms).Select(i => powers.Zip(welfare, (row, value) => row[i] * value).Sum())];
-        _coefficients = Cholesky.Decompose(matrix)?.Solve(right) ?? throw new ArgumentException("the ratios must differ", nameof(ratios));
-        _values = [.. Enumerable.Range(0, Steps + 1).Select(step => Value((2.0 * step / Steps) - 1))];
+        _from = Math.Log(Lowest);
+        _width = Math.Log(Highest) - _from;
+        _curve = SmoothingSpline.Fit([.. ratios.Select(ratio => Math.Log(ratio))], welfare, chance, ShareOfChance * ratios.Count);
+        _values = [.. Enumerable.Range(0, Steps + 1).Select(step => _curve.At(_from + (_width * step / Steps)))];
         _best = Array.IndexOf(_values, _values.Max());
     }
 
@@ -44,7 +41,7 @@ public sealed class WelfareCurve
     public double BestRatio => RatioAt(_best);
 
     /// <summary>Welfare at a ratio.</summary>
-    public double At(double ratio) => Value((Math.Log(ratio) - _middle) / _half);
+    public double At(double ratio) => _curve.At(Math.Log(ratio));
 
     /// <summary>The ratios around the best one whose welfare is less than a tolerance below it; an end at the lowest or highest ratio run is open.</summary>
     /// <param name="tolerance">In units of welfare; not negative.</param>
@@ -70,23 +67,6 @@ public sealed class WelfareCurve
     {
         0 => Lowest,
         Steps => Highest,
-        _ => Math.Exp(_middle + (_half * ((2.0 * step / Steps) - 1))),
+        _ => Math.Exp(_from + (_width * step / Steps)),
     };
-
-    private double Value(double x)
-    {
-        double value = 0;
-        for (int power = _coefficients.Length - 1; power >= 0; power--)
-        {
-            value = (value * x) + _coefficients[power];
-        }
-
-        return value;
-    }
-
-    private double[] Powers(double ratio, int terms)
-    {
-        double x = (Math.Log(ratio) - _middle) / _half;
-        return [.. Enumerable.Range(0, terms).Select(power => Math.Pow(x, power))];
-    }
 }
