@@ -17,6 +17,9 @@ internal static class ScenarioJson
             PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
             Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+
+            // What a scenario does not say is left out, so that a new optional key leaves the text and the hash of every other scenario as they were.
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             RespectNullableAnnotations = true,
 
             // The text goes into files of JSON only; escaped, Chinese names would be unreadable there.

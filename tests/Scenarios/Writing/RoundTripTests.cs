@@ -37,6 +37,10 @@ public sealed class RoundTripTests
     }
 
     [Test]
+    public void What_a_scenario_does_not_say_is_not_written_so_that_new_optional_keys_leave_its_hash() =>
+        Assert.That(ScenarioWriter.ToJson(SmallScenario.Load()), Does.Not.Contain(": null").And.Not.Contain(":null"));
+
+    [Test]
     public void A_hash_has_64_digits_and_changes_with_any_value()
     {
         string hash = ScenarioHash.Of(SmallScenario.Load());
