@@ -31,8 +31,9 @@ internal sealed class PlanPictures(PlanResult plan, ReportTexts texts, Wording w
         }
 
         WelfareCurve? curve = plan.Band?.Curve;
+        string run = plan.Futures.Count > 1 ? words["all futures alike, as run", "各前景平均（模拟值）"] : words["as run", "模拟值"];
         Line(
-            canvas.Plot, words["all futures alike, as run", "各前景平均（模拟值）"], [.. own.Select(option => new Coordinates(option.Option.Ratio, option.Welfare * axis.Factor))], Palette.Ink,
+            canvas.Plot, run, [.. own.Select(option => new Coordinates(option.Option.Ratio, option.Welfare * axis.Factor))], Palette.Ink,
             curve is null ? 6 : 0);
         if (curve is not null)
         {
