@@ -11,7 +11,7 @@ namespace MarketSim.Benchmarks.Engines;
 /// <summary>Times an ensemble on replicate grains against the same replicates in one plain loop, and looks whether its memory grows with their number.</summary>
 internal static class EnsembleTimes
 {
-    private const int ReplicatesTimed = 8;
+    private const int ReplicatesTimed = 20;
     private const int ReplicatesForMemory = 200;
     private static readonly int[] Looks = [10, 50, 100, 150, 200];
 
