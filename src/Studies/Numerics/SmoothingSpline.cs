@@ -43,16 +43,17 @@ public sealed class SmoothingSpline
 
         double unit = Math.Pow((x[^1] - x[0]) / (x.Length - 1), 3) / variances.Max();
         (double low, double high) = (-30, Math.Log(Straight));
-        if (Smoothed(x, y, variances, Straight * unit) is { } line && line.Misses <= target)
+        (SmoothingSpline line, double misses) = Smoothed(x, y, variances, Straight * unit);
+        if (misses <= target)
         {
-            return line.Spline;
+            return line;
         }
 
         for (int i = 0; i < Halvings; i++)
         {
             double middle = (low + high) / 2;
-            bool rough = Smoothed(x, y, variances, Math.Exp(middle) * unit).Misses <= target;
-            (low, high) = rough ? (middle, high) : (low, middle);
+            bool allowed = Smoothed(x, y, variances, Math.Exp(middle) * unit).Misses <= target;
+            (low, high) = allowed ? (middle, high) : (low, middle);
         }
 
         return Smoothed(x, y, variances, Math.Exp(low) * unit).Spline;
@@ -81,12 +82,11 @@ public sealed class SmoothingSpline
 
         // Second differences: row j holds those of the values around knot j + 1.
         double[][] differences = [.. Enumerable.Range(0, inner).Select(j => new[] { 1 / width[j], -(1 / width[j]) - (1 / width[j + 1]), 1 / width[j + 1] })];
-        double Difference(int j, Func<int, double> value) => (differences[j][0] * value(j)) + (differences[j][1] * value(j + 1)) + (differences[j][2] * value(j + 2));
         double[][] matrix = [.. Enumerable.Range(0, inner).Select(i => Enumerable.Range(0, inner).Select(j =>
             (i == j ? (width[i] + width[i + 1]) / 3 : Math.Abs(i - j) == 1 ? width[Math.Max(i, j)] / 6 : 0)
             + (smoothing * Overlap(differences, variances, i, j))).ToArray())];
         double[] bends = (Cholesky.Decompose(matrix) ?? throw new ArgumentException("places must ascend", nameof(x)))
-            .Solve([.. Enumerable.Range(0, inner).Select(j => Difference(j, knot => y[knot]))]);
+            .Solve([.. Enumerable.Range(0, inner).Select(j => (differences[j][0] * y[j]) + (differences[j][1] * y[j + 1]) + (differences[j][2] * y[j + 2]))]);
 
         double[] pull = new double[x.Length];
         for (int j = 0; j < inner; j++)
