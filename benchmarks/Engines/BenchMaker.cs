@@ -1,6 +1,6 @@
 using MarketSim.Grains.Markets;
-using MarketSim.Market.Engine;
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Benchmarks.Engines;
 

@@ -1,6 +1,6 @@
 using MarketSim.Grains.Replicates;
-using MarketSim.Market.Engine;
 using MarketSim.Market.Measures;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Benchmarks.Engines;
 

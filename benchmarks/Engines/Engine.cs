@@ -3,6 +3,7 @@ using MarketSim.Grains.Markets;
 using MarketSim.Grains.Replicates;
 using MarketSim.Grains.Runs;
 using MarketSim.Market.Engine;
+using MarketSim.Market.Setting;
 using MarketSim.Silo;
 
 namespace MarketSim.Benchmarks.Engines;

@@ -1,4 +1,4 @@
-using MarketSim.Market.Engine;
+using MarketSim.Market.Setting;
 using MarketSim.Silo;
 
 namespace MarketSim.Benchmarks.Engines;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using MarketSim.Market.Engine;
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Setting;
 using MarketSim.Scenarios;
 using MarketSim.Scenarios.Populations;
 

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using MarketSim.Market.Boards;
-using MarketSim.Market.Buyers;
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Matching;
 using Request = MarketSim.Market.Letters.Request;
 
 namespace MarketSim.Benchmarks.Steps;

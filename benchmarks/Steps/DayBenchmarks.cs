@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using MarketSim.Benchmarks.Engines;
 using MarketSim.Market.Engine;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Benchmarks.Steps;
 

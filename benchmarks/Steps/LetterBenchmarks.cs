@@ -4,6 +4,7 @@ using MarketSim.Grains.Wire;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Letters;
+using MarketSim.Market.Setting;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
 

@@ -1,5 +1,5 @@
 using MarketSim.Benchmarks.Engines;
-using MarketSim.Market.Engine;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Benchmarks.Steps;
 

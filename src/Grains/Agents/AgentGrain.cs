@@ -1,8 +1,8 @@
 using MarketSim.Grains.Markets;
 using MarketSim.Grains.Runs;
 using MarketSim.Grains.Wire;
-using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
+using MarketSim.Market.Setting;
 using Orleans.Placement;
 
 namespace MarketSim.Grains.Agents;

@@ -1,4 +1,4 @@
-using MarketSim.Market.Engine;
+using MarketSim.Market.Steps;
 
 namespace MarketSim.Grains.Agents;
 

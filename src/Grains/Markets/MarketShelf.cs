@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using MarketSim.Grains.Runs;
-using MarketSim.Market.Engine;
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Grains.Markets;
 

@@ -1,5 +1,5 @@
-using MarketSim.Market.Engine;
 using MarketSim.Market.Measures;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Grains.Replicates;
 

@@ -3,6 +3,7 @@ using MarketSim.Grains.Runs;
 using MarketSim.Grains.Wire;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
+using MarketSim.Market.Setting;
 using Orleans.Placement;
 
 namespace MarketSim.Grains.Replicates;

@@ -5,6 +5,7 @@ using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Measures;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Grains.Runs;
 

@@ -8,6 +8,7 @@ using MarketSim.Grains.Wire;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Grains.Runs;
 

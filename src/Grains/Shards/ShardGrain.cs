@@ -7,6 +7,7 @@ using MarketSim.Grains.Snapshots;
 using MarketSim.Grains.Wire;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Grains.Shards;
 

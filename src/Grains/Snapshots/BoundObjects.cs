@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using MarketSim.Grains.Wire;
-using MarketSim.Market.Engine;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Grains.Snapshots;
 

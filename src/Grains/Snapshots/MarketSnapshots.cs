@@ -1,8 +1,9 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using MarketSim.Grains.Markets;
-using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
+using MarketSim.Market.Setting;
+using MarketSim.Market.Steps;
 
 namespace MarketSim.Grains.Snapshots;
 

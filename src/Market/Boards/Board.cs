@@ -1,4 +1,4 @@
-using MarketSim.Market.Engine;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.Boards;
 
@@ -22,9 +22,9 @@ public sealed class Board
         _cards = new CardMarket(setting.Scenario.Cards.Count);
         _listed = new ListedCenters(setting.Scenario.Provinces.Count);
         PassedOver = new PassedOverTally(setting.Population.Centers.Count);
-        Policy = setting.NoPolicy;
-        Report = setting.NoReport;
-        Upstream = setting.FirstUpstreamNotice;
+        Policy = Opening.Policy(setting);
+        Report = Opening.Report(setting);
+        Upstream = Opening.Upstream(setting);
     }
 
     /// <summary>What never changes.</summary>

@@ -1,12 +1,14 @@
 using System.Globalization;
 using MarketSim.Market.Books;
-using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
+using MarketSim.Market.Matching;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
 using MarketSim.Market.Randomness;
+using MarketSim.Market.Setting;
+using MarketSim.Market.Steps;
 
 namespace MarketSim.Market.Buyers;
 

@@ -1,9 +1,10 @@
-using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
+using MarketSim.Market.Matching;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.Buyers;
 

@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 using MarketSim.Market.Boards;
-using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Randomness;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.Buyers;
 

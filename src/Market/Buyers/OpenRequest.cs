@@ -1,5 +1,6 @@
 using MarketSim.Market.Books;
 using MarketSim.Market.Letters;
+using MarketSim.Market.Matching;
 
 namespace MarketSim.Market.Buyers;
 

@@ -1,11 +1,12 @@
 using System.Buffers;
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
-using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
+using MarketSim.Market.Matching;
 using MarketSim.Market.Randomness;
+using MarketSim.Market.Steps;
 
 namespace MarketSim.Market.Buyers;
 
@@ -81,23 +82,12 @@ internal static class Ranking
                 continue;
             }
 
-            double utility = Utility(matching, segment, request, offer, familiar) + (matching.ChoiceNoise * noise.NextGumbel());
+            double utility = OfferUtility.Of(matching, segment, request, offer, familiar) + (matching.ChoiceNoise * noise.NextGumbel());
             open.Note(offer);
             feasible[count++] = new RankedOffer(offer, broker, utility, familiar);
         }
 
         open.Nearest = nearest;
         return count;
-    }
-
-    /// <summary>
-    /// Utility of an offer: price sensitivity times the logarithm of cost, familiarity and latency counted as parts of cost. A naive buyer looks at rent per
-    /// datasheet rate, a rational one at everything per achieved rate; in between the two logarithms are mixed.
-    /// </summary>
-    public static double Utility(MatchingInputs matching, SegmentInputs segment, Request request, in Offer offer, double familiarity)
-    {
-        double cost = (request.Rationality * Math.Log(offer.EffectiveCost)) + ((1 - request.Rationality) * Math.Log(offer.NominalCost));
-        double worth = (segment.FamiliarityWorth * familiarity) - (matching.LatencyDisutilityPerMs * offer.RoundTripMs);
-        return request.PriceSensitivity * (worth - cost);
     }
 }

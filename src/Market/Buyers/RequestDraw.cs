@@ -1,8 +1,8 @@
-using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
 using MarketSim.Market.Randomness;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.Buyers;
 

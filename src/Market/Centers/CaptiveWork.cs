@@ -1,6 +1,6 @@
-using MarketSim.Market.Engine;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Randomness;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.Centers;
 

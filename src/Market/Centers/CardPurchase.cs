@@ -1,7 +1,7 @@
-using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Letters;
 using MarketSim.Market.Measures;
+using MarketSim.Market.Steps;
 
 namespace MarketSim.Market.Centers;
 

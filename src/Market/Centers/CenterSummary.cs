@@ -1,10 +1,10 @@
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
-using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.Centers;
 

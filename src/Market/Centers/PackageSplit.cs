@@ -1,8 +1,8 @@
 using MarketSim.Market.Books;
-using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Randomness;
+using MarketSim.Market.Steps;
 
 namespace MarketSim.Market.Centers;
 

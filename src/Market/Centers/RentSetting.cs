@@ -1,5 +1,6 @@
-using MarketSim.Market.Engine;
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Setting;
+using MarketSim.Market.Steps;
 
 namespace MarketSim.Market.Centers;
 

@@ -1,7 +1,7 @@
 using MarketSim.Market.Boards;
-using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Letters;
+using MarketSim.Market.Steps;
 
 namespace MarketSim.Market.Centers;
 

@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using MarketSim.Market.Setting;
+using MarketSim.Market.Steps;
 
 namespace MarketSim.Market.Engine;
 

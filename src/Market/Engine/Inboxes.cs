@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using MarketSim.Market.Books;
 using MarketSim.Market.Letters;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.Engine;
 

@@ -2,6 +2,8 @@ using MarketSim.Market.Brokers;
 using MarketSim.Market.Buyers;
 using MarketSim.Market.Centers;
 using MarketSim.Market.Identity;
+using MarketSim.Market.Setting;
+using MarketSim.Market.Steps;
 using MarketSim.Market.Suppliers;
 using MarketSim.Market.World;
 

@@ -3,6 +3,8 @@ using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Letters;
 using MarketSim.Market.Measures;
+using MarketSim.Market.Setting;
+using MarketSim.Market.Steps;
 
 namespace MarketSim.Market.Engine;
 

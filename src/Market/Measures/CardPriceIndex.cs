@@ -1,6 +1,6 @@
 using MarketSim.Market.Boards;
-using MarketSim.Market.Engine;
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.Measures;
 

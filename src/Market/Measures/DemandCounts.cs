@@ -1,6 +1,6 @@
-using MarketSim.Market.Engine;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures.Rows;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.Measures;
 

@@ -1,7 +1,7 @@
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
-using MarketSim.Market.Engine;
 using MarketSim.Market.Measures.Rows;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.Measures;
 

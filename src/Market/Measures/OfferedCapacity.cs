@@ -1,5 +1,5 @@
 using MarketSim.Market.Books;
-using MarketSim.Market.Engine;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.Measures;
 

@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
-using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
+using MarketSim.Market.Setting;
+using MarketSim.Market.Steps;
 
 namespace MarketSim.Market.World;
 
@@ -46,7 +47,7 @@ public sealed class PolicyOffice(MarketSetting setting) : Agent(AgentId.PolicyOf
     /// <summary>The policy in force on a date: all events of that date taken in order of their dates, later ones on top.</summary>
     public PolicyNotice InForce(DateOnly date)
     {
-        PolicyNotice notice = setting.NoPolicy;
+        PolicyNotice notice = Opening.Policy(setting);
         List<PolicyEvent> events = [.. _policy
             .Where(policy => policy.Date <= date && (policy.Until is not { } until || until >= date))
             .OrderBy(policy => policy.Date)];

@@ -1,7 +1,7 @@
-using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Randomness;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.World;
 

@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
-using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Letters;
 using MarketSim.Market.Measures;
+using MarketSim.Market.Setting;
+using MarketSim.Market.Steps;
 
 namespace MarketSim.Market.World;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using MarketSim.Grains.Replicates;
-using MarketSim.Market.Engine;
 using MarketSim.Market.Measures;
+using MarketSim.Market.Setting;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.Tables;
 using MarketSim.Scenarios.Writing;

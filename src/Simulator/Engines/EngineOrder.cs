@@ -1,6 +1,7 @@
 using MarketSim.Grains.Runs;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Measures;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Simulator.Engines;
 

@@ -3,6 +3,7 @@ using MarketSim.Grains.Replicates;
 using MarketSim.Grains.Runs;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
+using MarketSim.Market.Setting;
 using MarketSim.Silo.Replicates;
 
 namespace MarketSim.Simulator.Engines;

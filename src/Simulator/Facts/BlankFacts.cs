@@ -1,7 +1,7 @@
 using MarketSim.Grains.Markets;
-using MarketSim.Market.Engine;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
+using MarketSim.Market.Setting;
 using MarketSim.Studies.Facts;
 
 namespace MarketSim.Simulator.Facts;

@@ -1,6 +1,6 @@
-using MarketSim.Market.Engine;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
+using MarketSim.Market.Setting;
 using MarketSim.Reports.Runs;
 using MarketSim.Scenarios.Writing;
 using MarketSim.Simulator.Progress;

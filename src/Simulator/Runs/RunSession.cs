@@ -5,6 +5,7 @@ using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
+using MarketSim.Market.Setting;
 using MarketSim.Reports;
 using MarketSim.Reports.Runs;
 using MarketSim.Reports.Tables;

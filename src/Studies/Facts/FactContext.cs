@@ -1,7 +1,7 @@
-using MarketSim.Market.Engine;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Studies.Facts;
 

@@ -5,6 +5,8 @@ using MarketSim.Grains.Snapshots;
 using MarketSim.Grains.Tests.Markets;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
+using MarketSim.Market.Setting;
+using MarketSim.Market.Steps;
 using MarketSim.Scenarios;
 using MarketSim.Silo;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using MarketSim.Grains.Replicates;
-using MarketSim.Market.Engine;
 using MarketSim.Market.Measures;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Grains.Tests.Markets;
 

@@ -7,6 +7,8 @@ using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Randomness;
+using MarketSim.Market.Setting;
+using MarketSim.Market.Steps;
 
 namespace MarketSim.Grains.Tests.Markets;
 
@@ -164,8 +166,8 @@ internal sealed class ProbeAgent(MarketSetting setting, AgentId id, string name)
         }
         else if (Id == AgentId.PolicyOffice)
         {
-            turn.Outbox.Post(setting.NoPolicy with { ApprovalGate = stream.NextUniform() });
-            turn.Outbox.Post(setting.NoPolicy with { ApprovalGate = stream.NextUniform() });
+            turn.Outbox.Post(Opening.Policy(setting) with { ApprovalGate = stream.NextUniform() });
+            turn.Outbox.Post(Opening.Policy(setting) with { ApprovalGate = stream.NextUniform() });
         }
     }
 

@@ -3,6 +3,8 @@ using MarketSim.Grains.Markets;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Setting;
+using MarketSim.Market.Steps;
 
 namespace MarketSim.Grains.Tests.Markets;
 

@@ -3,6 +3,8 @@ using MarketSim.Grains.Markets;
 using MarketSim.Grains.Runs;
 using MarketSim.Grains.Tests.Markets;
 using MarketSim.Market.Engine;
+using MarketSim.Market.Setting;
+using MarketSim.Market.Steps;
 
 namespace MarketSim.Grains.Tests.Runs;
 

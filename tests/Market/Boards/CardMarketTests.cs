@@ -1,6 +1,6 @@
 using CsCheck;
 using MarketSim.Market.Boards;
-using MarketSim.Market.Engine;
+using MarketSim.Market.Setting;
 using MarketSim.Market.Tests.Samples;
 
 namespace MarketSim.Market.Tests.Boards;

@@ -1,7 +1,7 @@
 using MarketSim.Market.Boards;
 using MarketSim.Market.Buyers;
-using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
+using MarketSim.Market.Setting;
 using MarketSim.Market.Tests.Samples;
 
 namespace MarketSim.Market.Tests.Buyers;

@@ -1,10 +1,11 @@
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Buyers;
-using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
+using MarketSim.Market.Setting;
+using MarketSim.Market.Steps;
 using MarketSim.Market.Tests.Samples;
 
 namespace MarketSim.Market.Tests.Buyers;
@@ -74,7 +75,7 @@ public sealed class VoucherTests
     private static Board Board(double cap)
     {
         var board = new Board(Setting);
-        PolicyNotice none = Setting.NoPolicy;
+        PolicyNotice none = Opening.Policy(Setting);
         board.Apply(none with { VoucherShare = [.. none.VoucherShare.Select(_ => Share)], VoucherCapCnyPerYear = [.. none.VoucherCapCnyPerYear.Select(_ => cap)] });
         return board;
     }

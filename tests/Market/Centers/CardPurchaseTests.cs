@@ -2,10 +2,11 @@ using CsCheck;
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Centers;
-using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Letters;
 using MarketSim.Market.Measures;
+using MarketSim.Market.Setting;
+using MarketSim.Market.Steps;
 using MarketSim.Market.Tests.Samples;
 
 namespace MarketSim.Market.Tests.Centers;

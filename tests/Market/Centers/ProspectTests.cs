@@ -1,7 +1,7 @@
 using MarketSim.Market.Boards;
 using MarketSim.Market.Centers;
-using MarketSim.Market.Engine;
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Setting;
 using MarketSim.Market.Tests.Samples;
 
 namespace MarketSim.Market.Tests.Centers;
@@ -25,7 +25,7 @@ public sealed class ProspectTests
     public void Subsidy_is_worth_its_share_of_the_investment()
     {
         Board with = Board(rent: 10);
-        with.Apply(Setting.NoPolicy with { CapexSubsidyShare = [.. Setting.Scenario.Provinces.Select(_ => 0.1)] });
+        with.Apply(Opening.Policy(Setting) with { CapexSubsidyShare = [.. Setting.Scenario.Provinces.Select(_ => 0.1)] });
         Assert.That(Value(with) - Value(Board(rent: 10)), Is.EqualTo(0.1).Within(1e-9));
     }
 
@@ -60,7 +60,7 @@ public sealed class ProspectTests
         double Filled(double share)
         {
             var board = new Board(Setting);
-            board.Apply(Setting.NoReport with { RentByCard = [.. Setting.Scenario.Cards.Select(_ => 10.0)], SoldShareByCard = [.. Setting.Scenario.Cards.Select(_ => share)] });
+            board.Apply(Opening.Report(Setting) with { RentByCard = [.. Setting.Scenario.Cards.Select(_ => 10.0)], SoldShareByCard = [.. Setting.Scenario.Cards.Select(_ => share)] });
             return Value(board);
         }
 
@@ -73,7 +73,7 @@ public sealed class ProspectTests
         double Others(double rent)
         {
             var board = new Board(Setting);
-            board.Apply(Setting.NoReport with { RentByCard = [.. Setting.Scenario.Cards.Select((_, card) => card == Examples.A800 ? double.NaN : rent)] });
+            board.Apply(Opening.Report(Setting) with { RentByCard = [.. Setting.Scenario.Cards.Select((_, card) => card == Examples.A800 ? double.NaN : rent)] });
             return Value(board);
         }
 
@@ -140,7 +140,7 @@ public sealed class ProspectTests
             Centers = centers with { BuildAhead = centers.BuildAhead with { Forecast = method } },
         });
         var board = new Board(setting);
-        board.Apply(setting.NoReport with
+        board.Apply(Opening.Report(setting) with
         {
             DemandByProvince = [.. setting.Scenario.Provinces.Select(_ => 100 * demandOverYearAgo)],
             DemandByProvinceYearAgo = [.. setting.Scenario.Provinces.Select(_ => 100.0)],
@@ -154,7 +154,7 @@ public sealed class ProspectTests
     private static Board Board(double rent, double trend = 0)
     {
         var board = new Board(Setting);
-        board.Apply(Setting.NoReport with { RentByCard = [.. Setting.Scenario.Cards.Select(_ => rent)], RentTrendPerYear = trend });
+        board.Apply(Opening.Report(Setting) with { RentByCard = [.. Setting.Scenario.Cards.Select(_ => rent)], RentTrendPerYear = trend });
         return board;
     }
 }

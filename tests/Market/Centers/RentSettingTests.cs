@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using CsCheck;
 using MarketSim.Market.Boards;
 using MarketSim.Market.Centers;
-using MarketSim.Market.Engine;
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Setting;
 using MarketSim.Market.Tests.Samples;
 
 namespace MarketSim.Market.Tests.Centers;
@@ -90,7 +90,7 @@ public sealed class RentSettingTests
         {
             Board board = BoardWith(double.NaN, double.PositiveInfinity);
             RentSetting rent = Open(RentPolicy.FollowMarket);
-            board.Apply(Setting.NoReport with { RentByCard = Rents(market) });
+            board.Apply(Opening.Report(Setting) with { RentByCard = Rents(market) });
             rent.Review(TinyMarket.Turn(board, TinyMarket.Outbox(Setting), 30), Examples.A800, CostsAt(120_000), 0, fill);
             return rent.CnyPerCardHour;
         }
@@ -111,7 +111,7 @@ public sealed class RentSettingTests
 
     private static double List(double price) => CostsAt(price).CostPlusRent(Inputs.TargetPaybackYears, Inputs.ExpectedFill, 0);
 
-    private static UnitCosts CostsAt(double price) => new(Setting, Setting.NoPolicy, Examples.Beijing, Examples.A800, price);
+    private static UnitCosts CostsAt(double price) => new(Setting, Opening.Policy(Setting), Examples.Beijing, Examples.A800, price);
 
     private static RentSetting Open(RentPolicy policy)
     {
@@ -128,8 +128,8 @@ public sealed class RentSettingTests
     private static Board BoardWith(double market, double cap)
     {
         var board = new Board(Setting);
-        board.Apply(Setting.NoReport with { RentByCard = Rents(market) });
-        board.Apply(Setting.NoPolicy with { RentCap = cap });
+        board.Apply(Opening.Report(Setting) with { RentByCard = Rents(market) });
+        board.Apply(Opening.Policy(Setting) with { RentCap = cap });
         return board;
     }
 }

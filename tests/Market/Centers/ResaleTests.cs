@@ -5,6 +5,8 @@ using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures.Rows;
+using MarketSim.Market.Setting;
+using MarketSim.Market.Steps;
 using MarketSim.Market.Tests.Limits;
 using MarketSim.Market.Tests.Samples;
 using MarketSim.Market.World;
@@ -38,7 +40,7 @@ public sealed class ResaleTests
         Scenario scenario = WithCosts(TinyMarket.Scenario, costs => costs with { ServiceYears = Years, ResaleFallPerYear = Fall });
         MarketSetting setting = TinyMarket.Setting(scenario with { Cards = [.. scenario.Cards.Select(card => card with { ImportedShare = 0 })] });
         double then = CostLine.Cny(setting, Examples.A800, (int)(Years * DaysPerYear), doublings: 0);
-        Assert.That(then, Is.LessThan(setting.FirstUpstreamNotice.LandedCostCny[Examples.A800]), "cost falls with time");
+        Assert.That(then, Is.LessThan(Opening.Upstream(setting).LandedCostCny[Examples.A800]), "cost falls with time");
         Assert.That(
             Resale.PresentCnyPerCard(setting, new Board(setting), Examples.A800, Rate) * Math.Pow(1 + Rate, Years),
             Is.EqualTo(Resale.CnyPerCard(setting.Scenario.Centers.Costs, then, Years)).Within(1e-6));

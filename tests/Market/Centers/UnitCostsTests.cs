@@ -1,6 +1,7 @@
 using CsCheck;
+using MarketSim.Market.Boards;
 using MarketSim.Market.Centers;
-using MarketSim.Market.Engine;
+using MarketSim.Market.Setting;
 using MarketSim.Market.Tests.Samples;
 
 namespace MarketSim.Market.Tests.Centers;
@@ -49,9 +50,9 @@ public sealed class UnitCostsTests
     [Test]
     public void Subsidy_lowers_the_tariff_not_below_zero()
     {
-        var policy = Setting.NoPolicy with { PowerSubsidyCnyPerKwh = [.. Setting.Scenario.Provinces.Select(_ => 9.0)] };
+        var policy = Opening.Policy(Setting) with { PowerSubsidyCnyPerKwh = [.. Setting.Scenario.Provinces.Select(_ => 9.0)] };
         Assert.That(new UnitCosts(Setting, policy, Examples.Beijing, Examples.A800, 120_000).EnergyPerHourAtFullLoad, Is.Zero);
     }
 
-    private static UnitCosts Of(double price) => new(Setting, Setting.NoPolicy, Examples.Beijing, Examples.A800, price);
+    private static UnitCosts Of(double price) => new(Setting, Opening.Policy(Setting), Examples.Beijing, Examples.A800, price);
 }

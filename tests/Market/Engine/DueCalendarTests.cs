@@ -1,5 +1,7 @@
 using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
+using MarketSim.Market.Setting;
+using MarketSim.Market.Steps;
 using MarketSim.Market.Tests.Samples;
 
 namespace MarketSim.Market.Tests.Engine;

@@ -1,6 +1,7 @@
 using MarketSim.Market.Engine;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures.Rows;
+using MarketSim.Market.Setting;
 using MarketSim.Market.Tests.Samples;
 
 namespace MarketSim.Market.Tests.Engine;

@@ -1,6 +1,7 @@
 using MarketSim.Market.Engine;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
+using MarketSim.Market.Setting;
 using MarketSim.Market.Tests.Samples;
 using MarketSim.Scenarios.Populations;
 

@@ -1,6 +1,6 @@
 using MarketSim.Market.Books;
-using MarketSim.Market.Engine;
 using MarketSim.Market.Measures;
+using MarketSim.Market.Steps;
 
 namespace MarketSim.Market.Tests.Samples;
 

@@ -1,6 +1,7 @@
 using MarketSim.Market.Boards;
-using MarketSim.Market.Engine;
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Setting;
+using MarketSim.Market.Steps;
 using MarketSim.Scenarios.Populations;
 using MarketSim.Testing;
 

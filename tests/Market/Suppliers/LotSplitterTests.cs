@@ -1,9 +1,10 @@
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
-using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Randomness;
+using MarketSim.Market.Setting;
+using MarketSim.Market.Steps;
 using MarketSim.Market.Suppliers;
 using MarketSim.Market.Tests.Samples;
 

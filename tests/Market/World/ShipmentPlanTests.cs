@@ -1,5 +1,5 @@
-using MarketSim.Market.Engine;
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Setting;
 using MarketSim.Market.Tests.Samples;
 using MarketSim.Market.World;
 

@@ -1,9 +1,10 @@
 using MarketSim.Market.Boards;
-using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
 using MarketSim.Market.Measures;
+using MarketSim.Market.Setting;
+using MarketSim.Market.Steps;
 using MarketSim.Market.Tests.Samples;
 using MarketSim.Market.World;
 
@@ -49,7 +50,7 @@ public sealed class UpstreamTests
             scenario,
             days: 60,
             day => day >= 28 ? [(FirstSupplier, 1_000_000L)] : [],
-            (day, on) => on.Apply(on.Setting.NoPolicy with { ShipmentAllowed = [day < 21, true, true] }));
+            (day, on) => on.Apply(Opening.Policy(on.Setting) with { ShipmentAllowed = [day < 21, true, true] }));
         Assert.That(shipped.Sum(), Is.Zero);
     }
 

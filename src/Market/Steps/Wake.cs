@@ -1,6 +1,7 @@
 using MarketSim.Market.Identity;
+using MarketSim.Market.Setting;
 
-namespace MarketSim.Market.Engine;
+namespace MarketSim.Market.Steps;
 
 /// <summary>An agent's wish to be called.</summary>
 /// <param name="Agent">Who.</param>

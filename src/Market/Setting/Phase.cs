@@ -1,4 +1,4 @@
-namespace MarketSim.Market.Engine;
+namespace MarketSim.Market.Setting;
 
 /// <summary>One step of a day that all agents finish before any begins the next.</summary>
 /// <param name="Kind">What is done.</param>

@@ -1,12 +1,12 @@
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
-using MarketSim.Market.Buyers;
-using MarketSim.Market.Engine;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
+using MarketSim.Market.Matching;
+using MarketSim.Market.Setting;
 using MarketSim.Market.Tests.Samples;
 
-namespace MarketSim.Market.Tests.Buyers;
+namespace MarketSim.Market.Tests.Matching;
 
 /// <summary>Each way in which an offer can be infeasible has its own obstacle; a feasible one its full cost.</summary>
 public sealed class OfferAppraisalTests
@@ -116,7 +116,7 @@ public sealed class OfferAppraisalTests
     public void Voucher_lowers_what_a_buyer_counts()
     {
         var board = new Board(Setting);
-        board.Apply(Setting.NoPolicy with { VoucherShare = [.. Setting.NoPolicy.VoucherShare.Select(_ => 0.5)] });
+        board.Apply(Opening.Policy(Setting) with { VoucherShare = [.. Opening.Policy(Setting).VoucherShare.Select(_ => 0.5)] });
         Request request = Request with { DeploymentCostShare = 0 };
         Assert.That(
             new OfferAppraisal(board, request).Of(Listing, 0, 0).EffectiveCost,
@@ -129,7 +129,7 @@ public sealed class OfferAppraisalTests
     public void Voucher_pays_its_share_as_far_as_there_are_any_left(double left, double paid)
     {
         var board = new Board(Setting);
-        board.Apply(Setting.NoPolicy with { VoucherShare = [.. Setting.NoPolicy.VoucherShare.Select(_ => 0.5)] });
+        board.Apply(Opening.Policy(Setting) with { VoucherShare = [.. Opening.Policy(Setting).VoucherShare.Select(_ => 0.5)] });
         Request request = Request with { DeploymentCostShare = 0 };
         double whole = Appraise(request, Listing).EffectiveCost;
         Assert.That(new OfferAppraisal(board, request with { VouchersLeftCny = left }).Of(Listing, 0, 0).EffectiveCost, Is.EqualTo(whole * paid).Within(1e-9));

@@ -2,8 +2,9 @@ using MarketSim.Market.Boards;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Letters;
 using MarketSim.Market.Measures;
+using MarketSim.Market.Setting;
 
-namespace MarketSim.Market.Engine;
+namespace MarketSim.Market.Steps;
 
 /// <summary>Takes what agents write in a phase: letters, posts for the board, observations, wakes and passed-over offers.</summary>
 /// <remarks>One outbox serves many agents in turn; an engine calls <see cref="Begin"/> before each step and <see cref="Clear"/> after each phase.</remarks>

@@ -1,9 +1,10 @@
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
-using MarketSim.Market.Engine;
 using MarketSim.Market.Letters;
+using MarketSim.Market.Setting;
+using MarketSim.Market.Steps;
 
-namespace MarketSim.Market.Buyers;
+namespace MarketSim.Market.Matching;
 
 /// <summary>Leaves with each center that a request passes over the work that it missed, and why.</summary>
 /// <remarks>

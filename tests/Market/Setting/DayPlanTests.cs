@@ -1,6 +1,6 @@
-using MarketSim.Market.Engine;
+using MarketSim.Market.Setting;
 
-namespace MarketSim.Market.Tests.Engine;
+namespace MarketSim.Market.Tests.Setting;
 
 /// <summary>The phases of a day and their order.</summary>
 public sealed class DayPlanTests

@@ -1,6 +1,6 @@
 using MarketSim.Market.Inputs;
 
-namespace MarketSim.Market.Engine;
+namespace MarketSim.Market.Setting;
 
 /// <summary>Distances and round trips between provinces, capital to capital.</summary>
 public sealed class Geography

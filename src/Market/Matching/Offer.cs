@@ -1,7 +1,7 @@
 using MarketSim.Market.Books;
 using MarketSim.Market.Letters;
 
-namespace MarketSim.Market.Buyers;
+namespace MarketSim.Market.Matching;
 
 /// <summary>How one center's listing looks to a request.</summary>
 /// <param name="Center">Index of the center.</param>

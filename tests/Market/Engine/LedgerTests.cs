@@ -2,9 +2,10 @@ using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Letters;
+using MarketSim.Market.Steps;
 using MarketSim.Market.Tests.Samples;
 
-namespace MarketSim.Market.Tests.Books;
+namespace MarketSim.Market.Tests.Engine;
 
 /// <summary>The ledger finds the step that makes or loses something, and says day, agent and amounts.</summary>
 public sealed class LedgerTests

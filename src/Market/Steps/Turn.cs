@@ -1,7 +1,8 @@
 using MarketSim.Market.Boards;
 using MarketSim.Market.Letters;
+using MarketSim.Market.Setting;
 
-namespace MarketSim.Market.Engine;
+namespace MarketSim.Market.Steps;
 
 /// <summary>What an agent is given for one step.</summary>
 public readonly ref struct Turn

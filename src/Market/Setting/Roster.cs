@@ -1,7 +1,7 @@
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 
-namespace MarketSim.Market.Engine;
+namespace MarketSim.Market.Setting;
 
 /// <summary>Numbers all agents of a market from 0 in order of id, so that engines can keep what they know of them in arrays.</summary>
 /// <remarks>Order of places is order of ids.</remarks>

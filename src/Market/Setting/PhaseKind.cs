@@ -1,4 +1,4 @@
-namespace MarketSim.Market.Engine;
+namespace MarketSim.Market.Setting;
 
 /// <summary>The phases of a day, in their order. Application and acceptance repeat, once a round.</summary>
 public enum PhaseKind

@@ -1,12 +1,11 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using MarketSim.Market.Boards;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Performance;
 using MarketSim.Market.Randomness;
 
-namespace MarketSim.Market.Engine;
+namespace MarketSim.Market.Setting;
 
 /// <summary>All that stays the same while a run lasts: scenario, population, seed, and what follows from them.</summary>
 /// <remarks>Immutable and shared by all agents of a process; two processes that build it from the same scenario, population and seed have equal settings.</remarks>
@@ -36,9 +35,6 @@ public sealed class MarketSetting
         Work = scenario.Demand.Work.ToFrozenDictionary(work => work.Work);
         CardIndex = scenario.Cards.Select((card, index) => (card.Id, index)).ToImmutableDictionary(pair => pair.Id, pair => pair.index);
         ProvinceIndex = scenario.Provinces.Select((province, index) => (province.Id, index)).ToImmutableDictionary(pair => pair.Id, pair => pair.index);
-        NoPolicy = Starting.Policy(scenario);
-        NoReport = Starting.Report(scenario);
-        FirstUpstreamNotice = Starting.Upstream(scenario);
     }
 
     /// <summary>The scenario.</summary>
@@ -85,15 +81,6 @@ public sealed class MarketSetting
 
     /// <summary>Provinces' indices by id.</summary>
     public ImmutableDictionary<string, int> ProvinceIndex { get; }
-
-    /// <summary>The policy before any event.</summary>
-    public PolicyNotice NoPolicy { get; }
-
-    /// <summary>The statistics before the first day.</summary>
-    public MarketReport NoReport { get; }
-
-    /// <summary>Landed costs on the first day.</summary>
-    public UpstreamNotice FirstUpstreamNotice { get; }
 
     /// <summary>The calendar year that the facts look at: 2024, or the run's second year (its first when there is no second) when 2024 is not simulated.</summary>
     public int FocusYear => Scenario.Horizon.Start.Year <= FactsYear && Scenario.Horizon.End.Year >= FactsYear

@@ -1,4 +1,4 @@
-namespace MarketSim.Market.Buyers;
+namespace MarketSim.Market.Matching;
 
 /// <summary>A feasible offer and what it is worth to the buyer.</summary>
 /// <param name="Offer">The offer.</param>

@@ -1,7 +1,7 @@
 using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
 
-namespace MarketSim.Market.Engine;
+namespace MarketSim.Market.Steps;
 
 /// <summary>Somebody who acts in the market: state, and one step that reads a board and letters and writes letters.</summary>
 /// <remarks>

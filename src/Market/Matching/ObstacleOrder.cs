@@ -1,6 +1,6 @@
 using MarketSim.Market.Books;
 
-namespace MarketSim.Market.Buyers;
+namespace MarketSim.Market.Matching;
 
 /// <summary>How near an infeasible offer came: the later in the buyer's reasoning an obstacle stands, the nearer.</summary>
 public static class ObstacleOrder

@@ -1,7 +1,8 @@
-using MarketSim.Market.Engine;
+using MarketSim.Market.Books;
 using MarketSim.Market.Letters;
+using MarketSim.Market.Steps;
 
-namespace MarketSim.Market.Books;
+namespace MarketSim.Market.Engine;
 
 /// <summary>Audits every step and keeps the totals of what all agents hold.</summary>
 /// <remarks>

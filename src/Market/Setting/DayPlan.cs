@@ -1,4 +1,4 @@
-namespace MarketSim.Market.Engine;
+namespace MarketSim.Market.Setting;
 
 /// <summary>The fixed list of phases that every day goes through.</summary>
 public sealed class DayPlan

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
-using MarketSim.Market.Engine;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
+using MarketSim.Market.Setting;
 
-namespace MarketSim.Market.Buyers;
+namespace MarketSim.Market.Matching;
 
 /// <summary>Works out what listings mean for a request: whether they are feasible, with how many cards, at what cost. Buyers and brokers share it.</summary>
 /// <remarks>Made once for a request and a day, since what follows from the request alone is worked out once.</remarks>

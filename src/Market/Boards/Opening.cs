@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Setting;
+
+namespace MarketSim.Market.Boards;
+
+/// <summary>What stands on the board before the first day.</summary>
+public static class Opening
+{
+    /// <summary>No policy at all.</summary>
+    public static PolicyNotice Policy(MarketSetting setting) => new()
+    {
+        PowerSubsidyCnyPerKwh = Zeros(setting.Scenario.Provinces.Count),
+        CapexSubsidyShare = Zeros(setting.Scenario.Provinces.Count),
+        VoucherShare = Zeros(Enum.GetValues<Segment>().Length),
+        VoucherCapCnyPerYear = [.. Enum.GetValues<Segment>().Select(_ => double.PositiveInfinity)],
+        ShipmentAllowed = [.. setting.Scenario.Cards.Select(_ => true)],
+        TimeShareCut = Zeros(setting.Scenario.Provinces.Count),
+    };
+
+    /// <summary>Statistics of a market that has not traded yet.</summary>
+    public static MarketReport Report(MarketSetting setting) => new()
+    {
+        DemandByProvince = Zeros(setting.Scenario.Provinces.Count),
+        DemandByProvinceYearAgo = Zeros(setting.Scenario.Provinces.Count),
+        SoldShareByProvince = [.. setting.Scenario.Provinces.Select(_ => double.NaN)],
+        SoldShareByCard = [.. setting.Scenario.Cards.Select(_ => double.NaN)],
+        RentByCard = [.. setting.Scenario.Cards.Select(_ => double.NaN)],
+        BacklogByCard = [.. new long[setting.Scenario.Cards.Count]],
+        RentTrendPerYear = 0,
+        SoldShare = double.NaN,
+        BrokerEarningsOverCost = 1,
+    };
+
+    /// <summary>List costs, and no cards yet.</summary>
+    public static UpstreamNotice Upstream(MarketSetting setting) => new([.. setting.Scenario.Cards.Select(card => card.ListCostCny)], Zeros(setting.Scenario.Cards.Count));
+
+    private static ImmutableArray<double> Zeros(int count) => [.. new double[count]];
+}
