@@ -32,6 +32,10 @@ public sealed record CenterListing : Post
     /// <summary>Rent of time-shared cards, for work that is neither large nor bound by latency; equal to the rent when there is no such offer.</summary>
     public required double TimeShareRentCnyPerCardHour { get; init; }
 
+    /// <summary>Rent that a request pays, yuan per card and hour.</summary>
+    /// <param name="sharesTime">Whether it is work that can share time.</param>
+    public double RentFor(bool sharesTime) => sharesTime ? TimeShareRentCnyPerCardHour : RentCnyPerCardHour;
+
     /// <summary>Cards that a request can lease today.</summary>
     /// <param name="sharesTime">Whether it is work that can share time.</param>
     public int FreeCardsFor(bool sharesTime) => sharesTime ? TimeShareFreeCards : FreeCards;

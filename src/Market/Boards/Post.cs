@@ -1,4 +1,27 @@
+using System.Collections.Immutable;
+
 namespace MarketSim.Market.Boards;
 
 /// <summary>Something that everybody can read on the board until its author posts again.</summary>
 public abstract record Post;
+
+/// <summary>What upstream says of its cards.</summary>
+/// <param name="LandedCostCny">Landed cost of each card model today, yuan, by card index.</param>
+/// <param name="CardsPerDay">Cards that become available a day now, by card index.</param>
+public sealed record UpstreamNotice(ImmutableArray<double> LandedCostCny, ImmutableArray<double> CardsPerDay) : Post;
+
+/// <summary>A supplier's offers.</summary>
+/// <param name="Supplier">Index of the supplier.</param>
+/// <param name="Offers">One offer for each card it carries, ascending by card; empty when it does not trade.</param>
+public sealed record SupplierOffers(int Supplier, ImmutableArray<CardOffer> Offers) : Post;
+
+/// <summary>A supplier's offer of one card model.</summary>
+/// <param name="Card">Index of the card model.</param>
+/// <param name="PriceCny">Price, yuan per card with its share of the server.</param>
+/// <param name="Stock">Cards in stock.</param>
+public readonly record struct CardOffer(int Card, double PriceCny, long Stock);
+
+/// <summary>A broker's card.</summary>
+/// <param name="Broker">Index of the broker.</param>
+/// <param name="Active">Whether it takes requests.</param>
+public sealed record BrokerNotice(int Broker, bool Active) : Post;

@@ -36,3 +36,10 @@ public enum Obstacle
     /// <summary>The owner keeps the cards for itself.</summary>
     Reserved,
 }
+
+/// <summary>The set of obstacles.</summary>
+public static class Obstacles
+{
+    /// <summary>How many there are.</summary>
+    public const int Count = (int)Obstacle.Reserved + 1;
+}

@@ -91,7 +91,7 @@ internal sealed class Operation
 
     private int FreeCards => _ending ? 0 : Math.Max(0, Math.Min(OfferedCards - _leases.Cards, Fleet.Cards - LeasedCards - CaptiveCards));
 
-    /// <summary>Accepts applications by the center's own preference, as long as cards are free.</summary>
+    /// <summary>Accepts applications at the listed rent by the center's own preference, as long as cards are free.</summary>
     public void Accept(in Turn turn)
     {
         var applications = new List<(AgentId Buyer, Application Application)>();
@@ -106,7 +106,9 @@ internal sealed class Operation
         foreach ((AgentId buyer, Application application) in applications
             .OrderByDescending(TenantPreference.Score).ThenBy(item => item.Buyer).ThenBy(item => item.Application.Request.Number))
         {
-            if (application.CardCount <= (OfferAppraisal.SuitsTimeSharing(application.Request) ? TimeShareFreeCards(turn) : FreeCards))
+            bool sharesTime = OfferAppraisal.SuitsTimeSharing(application.Request);
+            bool asListed = application.RentCnyPerCardHour == _posted?.RentFor(sharesTime);
+            if (asListed && application.CardCount <= (sharesTime ? TimeShareFreeCards(turn) : FreeCards))
             {
                 Sign(turn, buyer, application);
             }

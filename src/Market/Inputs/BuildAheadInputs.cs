@@ -24,3 +24,16 @@ public sealed record BuildAheadInputs
     [Range(0.0, 1.0)]
     public double Damping { get; init; } = 0.5;
 }
+
+/// <summary>How an owner forecasts the demand that it builds for.</summary>
+public enum ForecastMethod
+{
+    /// <summary>Demand stays what it is.</summary>
+    Naive,
+
+    /// <summary>Last year's growth goes on.</summary>
+    Trend,
+
+    /// <summary>A fraction of last year's growth goes on (damped trend).</summary>
+    Smoothed,
+}

@@ -79,3 +79,26 @@ public sealed record CardModel
     /// <summary>Peak dense FP16/BF16 rate, PFLOPS.</summary>
     public double Pflops() => Fp16Tflops / 1000.0;
 }
+
+/// <summary>The market that a card model is made for.</summary>
+public enum CardClass
+{
+    /// <summary>Data centers.</summary>
+    DataCenter,
+
+    /// <summary>Consumers; data centers buy it too.</summary>
+    Consumer,
+}
+
+/// <summary>The software stack that a card runs and that work is written for.</summary>
+public enum Ecosystem
+{
+    /// <summary>NVIDIA CUDA.</summary>
+    Cuda,
+
+    /// <summary>Huawei CANN.</summary>
+    Cann,
+
+    /// <summary>ROCm-like and the other domestic stacks.</summary>
+    RocmLike,
+}

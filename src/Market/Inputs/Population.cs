@@ -16,3 +16,68 @@ public sealed record Population
     /// <summary>The buyers.</summary>
     public required IReadOnlyList<BuyerProfile> Buyers { get; init; }
 }
+
+/// <summary>Who a supplier is.</summary>
+/// <param name="NameZh">Company name, Chinese.</param>
+/// <param name="Province">Index of its province.</param>
+/// <param name="Tier">Its tier.</param>
+/// <param name="Cards">Indices of the card models it carries, ascending; at least one.</param>
+/// <param name="PresentAtStart">Whether it trades on the first day.</param>
+/// <param name="LeadDays">Days from its order to arrival.</param>
+public sealed record SupplierProfile(
+    string NameZh, int Province, SupplierTier Tier, IReadOnlyList<int> Cards, bool PresentAtStart, int LeadDays);
+
+/// <summary>Who a center is, or would be.</summary>
+/// <param name="NameZh">Name of the center, Chinese.</param>
+/// <param name="OwnerNameZh">Name of its owner, Chinese.</param>
+/// <param name="Province">Index of its province.</param>
+/// <param name="Owner">Type of owner.</param>
+/// <param name="StartDay">Day of the idea, counted from the first simulated day (0); for a center that operates on day 0, the day it opened, negative.</param>
+/// <param name="OperatingAtStart">Whether it operates on day 0.</param>
+/// <param name="SizePflops">Size drawn from the owner's distribution, PFLOPS (FP16), before the build-ahead rule.</param>
+/// <param name="Card">Index of the card model it prefers.</param>
+/// <param name="Domain">Cards in a scale-up domain.</param>
+/// <param name="SoftwareQuality">Quality of its software stack, 0 to 1.</param>
+/// <param name="RentPolicy">How it sets rent.</param>
+/// <param name="HasAnchor">Whether it finds an anchor tenant.</param>
+/// <param name="TenderDays">Announcement to tender, days.</param>
+/// <param name="AwardDays">Tender to award, days.</param>
+/// <param name="ConstructionDays">Award to hall ready, days.</param>
+/// <param name="InstallDays">Last cards to operation, days.</param>
+/// <param name="Awards">Packages awarded.</param>
+/// <param name="CardMark">A number on [0, 1), evenly spread over an owner type's projects, that says which card model it chooses at award.</param>
+public sealed record CenterProfile(
+    string NameZh,
+    string OwnerNameZh,
+    int Province,
+    OwnerType Owner,
+    int StartDay,
+    bool OperatingAtStart,
+    double SizePflops,
+    int Card,
+    int Domain,
+    double SoftwareQuality,
+    RentPolicy RentPolicy,
+    bool HasAnchor,
+    int TenderDays,
+    int AwardDays,
+    int ConstructionDays,
+    int InstallDays,
+    int Awards,
+    double CardMark);
+
+/// <summary>Who a broker is.</summary>
+/// <param name="NameZh">Name, Chinese.</param>
+/// <param name="Province">Index of its province.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="PresentAtStart">Whether it works on the first day.</param>
+/// <param name="Reach">Relative weight with which buyers have it as a contact.</param>
+public sealed record BrokerProfile(string NameZh, int Province, BrokerKind Kind, bool PresentAtStart, double Reach);
+
+/// <summary>Who a buyer is.</summary>
+/// <param name="NameZh">Name, Chinese.</param>
+/// <param name="Province">Index of its province.</param>
+/// <param name="Segment">Its segment.</param>
+/// <param name="RequestsPerYear">Its rate of requests on the first day.</param>
+/// <param name="Ecosystem">The ecosystem its software is written for.</param>
+public sealed record BuyerProfile(string NameZh, int Province, Segment Segment, double RequestsPerYear, Ecosystem Ecosystem);

@@ -44,3 +44,71 @@ public sealed record SupplyInputs
     /// <summary>How suppliers price.</summary>
     public required PricingInputs Pricing { get; init; }
 }
+
+/// <summary>Units of a card model shipped to China in a quarter.</summary>
+public sealed record Shipment
+{
+    /// <summary>The card model.</summary>
+    [References(typeof(CardModel))]
+    public required string Card { get; init; }
+
+    /// <summary>The quarter, such as <c>2024-Q3</c>.</summary>
+    [RegularExpression("[12][0-9]{3}-Q[1-4]")]
+    public required string Quarter { get; init; }
+
+    /// <summary>Median estimate, cards.</summary>
+    [Range(0.0, 1e8)]
+    public required double Units { get; init; }
+
+    /// <summary>Standard deviation of the logarithm of the estimate; each seed draws its own history.</summary>
+    [Range(0.0, 1.0)]
+    public double Sigma { get; init; } = 0.1;
+
+    /// <summary>Where the figure comes from.</summary>
+    public string Source { get; init; } = "";
+}
+
+/// <summary>A rate of exchange from a date on.</summary>
+public sealed record ExchangeRate
+{
+    /// <summary>First day of the rate.</summary>
+    public required DateOnly From { get; init; }
+
+    /// <summary>Yuan per US dollar.</summary>
+    [Range(0.1, 100.0)]
+    public required double CnyPerUsd { get; init; }
+}
+
+/// <summary>Demand for a card model by enterprises' own rooms and by consumers.</summary>
+public sealed record OutsideDemand
+{
+    /// <summary>The card model.</summary>
+    [References(typeof(CardModel))]
+    public required string Card { get; init; }
+
+    /// <summary>Share of what upstream ships that these buyers take when the price is at the cost line.</summary>
+    [Range(0.0, 1.0)]
+    public required double ShareOfShipments { get; init; }
+
+    /// <summary>Price elasticity of that demand, against price over cost line (positive number, demand falls with price).</summary>
+    [Range(0.0, 10.0)]
+    public required double Elasticity { get; init; }
+}
+
+/// <summary>A wave of demand for a card model, such as a hit game.</summary>
+public sealed record ConsumerShock
+{
+    /// <summary>The card model.</summary>
+    [References(typeof(CardModel))]
+    public required string Card { get; init; }
+
+    /// <summary>First day.</summary>
+    public required DateOnly From { get; init; }
+
+    /// <summary>Last day.</summary>
+    public required DateOnly To { get; init; }
+
+    /// <summary>Factor on outside demand at the peak, reached half-way between the first and the last day.</summary>
+    [Range(0.0, 100.0)]
+    public required double Factor { get; init; }
+}

@@ -78,7 +78,7 @@ public readonly struct OfferAppraisal
 
     private double RoundTripMs(CenterListing listing) => _setting.Geography.RoundTripMs(_request.Province, listing.Province) * _latencyFactor;
 
-    private double Rent(CenterListing listing) => _sharesTime ? listing.TimeShareRentCnyPerCardHour : listing.RentCnyPerCardHour;
+    private double Rent(CenterListing listing) => listing.RentFor(_sharesTime);
 
     private double PerCard(CenterListing listing) => Rent(listing) * HoursPerDay * _request.Days * _paidShare;
 

@@ -1,7 +1,125 @@
+using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Letters;
+using MarketSim.Market.Measures.Rows;
 
 namespace MarketSim.Market.Measures;
 
 /// <summary>Something that an agent saw or did and that the statistics count. It changes nothing in the market.</summary>
 /// <param name="Agent">Who reports.</param>
 public abstract record Observation(AgentId Agent);
+
+/// <summary>Upstream's day for a card model.</summary>
+/// <param name="Agent">Upstream.</param>
+/// <param name="Card">Index of the card model.</param>
+/// <param name="Available">Cards newly available to the market.</param>
+/// <param name="Shipped">Cards shipped to suppliers.</param>
+public sealed record UpstreamDay(AgentId Agent, int Card, long Available, long Shipped) : Observation(Agent);
+
+/// <summary>The outside world wants cards.</summary>
+/// <param name="Agent">The outside world.</param>
+/// <param name="Card">Index of the card model.</param>
+/// <param name="Wanted">Cards wanted.</param>
+public sealed record OutsideWanted(AgentId Agent, int Card, long Wanted) : Observation(Agent);
+
+/// <summary>A lot of servers came into a supplier's stock.</summary>
+/// <param name="Agent">The supplier.</param>
+/// <param name="Card">Index of the card model.</param>
+/// <param name="Servers">Servers in the lot.</param>
+/// <param name="CardCount">Cards in the lot.</param>
+public sealed record LotArrived(AgentId Agent, int Card, int Servers, long CardCount) : Observation(Agent);
+
+/// <summary>A supplier sold cards.</summary>
+/// <param name="Agent">The supplier.</param>
+/// <param name="Card">Index of the card model.</param>
+/// <param name="Quantity">Cards sold.</param>
+/// <param name="UnitPrice">Price of a card.</param>
+/// <param name="UnitCost">What a card had cost the supplier.</param>
+/// <param name="Outside">Whether the customer is outside the centers.</param>
+public sealed record CardsSold(AgentId Agent, int Card, long Quantity, Money UnitPrice, Money UnitCost, bool Outside) : Observation(Agent);
+
+/// <summary>A project wants cards.</summary>
+/// <param name="Agent">The center.</param>
+/// <param name="Card">Index of the card model.</param>
+/// <param name="Wanted">Cards wanted; negative when the project turns to a substitute.</param>
+/// <param name="Ordered">Cards for which an order stands from now on; negative when it is taken back.</param>
+public sealed record CardsWanted(AgentId Agent, int Card, long Wanted, long Ordered) : Observation(Agent);
+
+/// <summary>A project's order for cards is complete, cut or cancelled.</summary>
+/// <param name="Agent">The center.</param>
+/// <param name="Card">Index of the card model.</param>
+/// <param name="Planned">Cards first wanted.</param>
+/// <param name="Received">Cards that came.</param>
+/// <param name="Quotations">Quotations gathered for it.</param>
+/// <param name="Missing">Cards that were wanted by now and did not come.</param>
+public sealed record CardOrderClosed(AgentId Agent, int Card, long Planned, long Received, int Quotations, long Missing) : Observation(Agent);
+
+/// <summary>A project awarded a package.</summary>
+/// <param name="Agent">The center.</param>
+/// <param name="Amount">Amount of the award.</param>
+public sealed record PackageAwarded(AgentId Agent, Money Amount) : Observation(Agent);
+
+/// <summary>A project entered a stage of its life.</summary>
+/// <param name="Agent">The center.</param>
+/// <param name="Stage">The stage entered.</param>
+/// <param name="Cards">Cards planned or installed.</param>
+public sealed record StageEntered(AgentId Agent, CenterStage Stage, long Cards) : Observation(Agent);
+
+/// <summary>A center's day, with its books: available = sold + captive + idle, and idle is shared out over obstacles.</summary>
+/// <param name="Agent">The center.</param>
+/// <param name="Card">Index of the card model.</param>
+/// <param name="Available">Card-days available: cards in operation.</param>
+/// <param name="Leased">Card-days leased to others.</param>
+/// <param name="Captive">Card-days used by the owner.</param>
+/// <param name="IdleBy">Idle card-days by obstacle, indexed by <see cref="Obstacle"/>.</param>
+/// <param name="Busy">Card-days in which kernels ran.</param>
+/// <param name="AchievedPflopDays">Achieved work, PFLOP-days (PFLOPS times days).</param>
+/// <param name="TheoreticalPflopDays">Datasheet rate of the card-days sold or captive, PFLOP-days.</param>
+/// <param name="LowAchieved">Card-days sold or captive whose achieved share of theory is under a tenth.</param>
+/// <param name="Revenue">Rent earned today (accrual).</param>
+/// <param name="RunningCost">Cost of running today (accrual).</param>
+public sealed record CenterDay(
+    AgentId Agent,
+    int Card,
+    long Available,
+    long Leased,
+    long Captive,
+    long[] IdleBy,
+    double Busy,
+    double AchievedPflopDays,
+    double TheoreticalPflopDays,
+    long LowAchieved,
+    Money Revenue,
+    Money RunningCost) : Observation(Agent);
+
+/// <summary>A request was drawn.</summary>
+/// <param name="Agent">The buyer.</param>
+/// <param name="Province">Index of the buyer's province.</param>
+/// <param name="Segment">Segment of the buyer.</param>
+/// <param name="ReferenceCardDays">Size, card-days of the reference card.</param>
+/// <param name="LargeTraining">Whether it is training of a large model.</param>
+public sealed record RequestDrawn(AgentId Agent, int Province, Segment Segment, double ReferenceCardDays, bool LargeTraining) : Observation(Agent);
+
+/// <summary>A request was served or given up.</summary>
+/// <param name="Agent">The buyer.</param>
+/// <param name="Row">Its row.</param>
+public sealed record RequestClosed(AgentId Agent, RequestRow Row) : Observation(Agent);
+
+/// <summary>A lease was signed.</summary>
+/// <param name="Agent">The buyer.</param>
+/// <param name="Center">Index of the center.</param>
+/// <param name="Broker">Index of the broker, -1 for none.</param>
+/// <param name="Request">The request that it serves.</param>
+/// <param name="Row">Its row.</param>
+public sealed record LeaseSigned(AgentId Agent, int Center, int Broker, Request Request, LeaseRow Row) : Observation(Agent);
+
+/// <summary>A broker paid for setting up or running.</summary>
+/// <param name="Agent">The broker.</param>
+/// <param name="Amount">What it paid.</param>
+public sealed record BrokerPaid(AgentId Agent, Money Amount) : Observation(Agent);
+
+/// <summary>A supplier or broker entered or left the market.</summary>
+/// <param name="Agent">Who.</param>
+/// <param name="Entered">True when it entered.</param>
+public sealed record EntryOrExit(AgentId Agent, bool Entered) : Observation(Agent);

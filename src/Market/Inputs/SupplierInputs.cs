@@ -33,3 +33,32 @@ public sealed record SupplierTierInputs
     [Range(0.0, 1.0)]
     public required double CostMarkup { get; init; }
 }
+
+/// <summary>The tiers of suppliers.</summary>
+public enum SupplierTier
+{
+    /// <summary>The maker's own channel.</summary>
+    MakerChannel,
+
+    /// <summary>An established distributor.</summary>
+    Distributor,
+
+    /// <summary>A trader; many are newcomers.</summary>
+    Trader,
+}
+
+/// <summary>A class of lot sizes.</summary>
+public sealed record LotSize
+{
+    /// <summary>Smallest lot, servers.</summary>
+    [Range(1, 100_000)]
+    public required int MinServers { get; init; }
+
+    /// <summary>Largest lot, servers; not below the smallest.</summary>
+    [Range(1, 100_000)]
+    public required int MaxServers { get; init; }
+
+    /// <summary>Share of lots in this class; relative, any scale.</summary>
+    [Range(0.0, 1e6)]
+    public required double Weight { get; init; }
+}

@@ -1,8 +1,0 @@
-namespace MarketSim.Market.Books;
-
-/// <summary>The set of obstacles.</summary>
-public static class Obstacles
-{
-    /// <summary>How many there are.</summary>
-    public const int Count = (int)Obstacle.Reserved + 1;
-}
