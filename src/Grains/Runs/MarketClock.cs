@@ -18,8 +18,6 @@ internal sealed class MarketClock
     private readonly long _epoch;
     private Board _board;
     private Statistician _statistician;
-    private long _steps;
-    private long _letters;
 
     public MarketClock(MarketSetting setting, IEnumerable<IShardGrain> shards, long epoch, RunLimits limits)
     {
@@ -35,7 +33,9 @@ internal sealed class MarketClock
 
     public int DaysDone { get; private set; }
 
-    public RunProgress Progress => new(DaysDone, _setting.Days, _steps, _letters);
+    public RunProgress Progress => new(DaysDone, _setting.Days, _desks.Sum(desk => desk.Steps), Letters);
+
+    private long Letters => _desks.Sum(desk => desk.Letters);
 
     /// <summary>Takes in what the agents wrote when they started.</summary>
     public void Begin(PhaseReport[] reports) => TakeIn(_desks, reports);
@@ -47,7 +47,7 @@ internal sealed class MarketClock
     public async Task RunDayAsync(IRowSink rows, Steering? steering, Action goOn)
     {
         int day = DaysDone;
-        long lettersBefore = _letters;
+        long lettersBefore = Letters;
         _board.PassedOver.Clear();
         foreach (ShardDesk desk in _desks)
         {
@@ -68,7 +68,7 @@ internal sealed class MarketClock
             {
                 Parcel<PhaseReport>[] reports = await Task.WhenAll(called.Select(desk => desk.Grain.StepAsync(new(desk.Order(_epoch, day, ordinal)))));
                 TakeIn(called, [.. reports.Select(report => report.Content)]);
-                _limits.RequireLetters(_letters - lettersBefore);
+                _limits.RequireLetters(Letters - lettersBefore);
             }
         }
 
@@ -89,8 +89,6 @@ internal sealed class MarketClock
         writer.Reference(_board);
         writer.Reference(_statistician);
         writer.Number(DaysDone);
-        writer.Raw(_steps);
-        writer.Raw(_letters);
         foreach (ShardDesk desk in _desks)
         {
             desk.Save(writer);
@@ -104,8 +102,6 @@ internal sealed class MarketClock
         _board = SnapshotCodec<Board>.Read(reader);
         _statistician = SnapshotCodec<Statistician>.Read(reader);
         DaysDone = reader.Number();
-        _steps = reader.Raw<long>();
-        _letters = reader.Raw<long>();
         foreach (ShardDesk desk in _desks)
         {
             desk.Load(reader);
@@ -127,8 +123,6 @@ internal sealed class MarketClock
         for (int i = 0; i < from.Length; i++)
         {
             from[i].Note(reports[i]);
-            _steps += reports[i].Steps;
-            _letters += reports[i].Letters;
         }
 
         for (int i = 0; i < from.Length; i++)

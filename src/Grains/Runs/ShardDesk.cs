@@ -23,6 +23,12 @@ internal sealed class ShardDesk(IShardGrain grain, int centers)
     /// <summary>What the shard's agents hold together.</summary>
     public Holdings Holdings { get; private set; }
 
+    /// <summary>Steps of the shard's agents so far.</summary>
+    public long Steps { get; private set; }
+
+    /// <summary>Letters that the shard's agents have read so far.</summary>
+    public long Letters { get; private set; }
+
     /// <summary>Whether anybody in the shard has a letter or is due.</summary>
     public bool HasWork(long date) => _mail.Count > 0 || _mailWaits || _nextDate <= date;
 
@@ -70,6 +76,8 @@ internal sealed class ShardDesk(IShardGrain grain, int centers)
         _moneyInside = report.MoneyOnTheWay;
         _cardsInside = report.CardsOnTheWay;
         Holdings = report.Holdings;
+        Steps = report.Steps;
+        Letters = report.Letters;
     }
 
     /// <summary>Money and cards in letters that this shard's agents have not yet been given.</summary>
@@ -96,6 +104,8 @@ internal sealed class ShardDesk(IShardGrain grain, int centers)
         writer.Raw(_moneyInside);
         writer.Raw(_cardsInside);
         writer.Raw(Holdings);
+        writer.Raw(Steps);
+        writer.Raw(Letters);
     }
 
     /// <summary>Reads what lay ready.</summary>
@@ -109,6 +119,8 @@ internal sealed class ShardDesk(IShardGrain grain, int centers)
         _moneyInside = reader.Raw<Money>();
         _cardsInside = reader.Raw<long>();
         Holdings = reader.Raw<Holdings>();
+        Steps = reader.Raw<long>();
+        Letters = reader.Raw<long>();
     }
 
     private void EmptyTally()

@@ -36,11 +36,11 @@ public sealed class PhaseReport
     /// <summary>When the next of the shard's agents is due; see <see cref="Market.Engine.DueCalendar.NextDate"/>.</summary>
     public required long NextDate { get; init; }
 
-    /// <summary>Steps made.</summary>
-    public required int Steps { get; init; }
+    /// <summary>Steps of the shard's agents so far.</summary>
+    public required long Steps { get; init; }
 
-    /// <summary>Letters delivered.</summary>
-    public required int Letters { get; init; }
+    /// <summary>Letters that the shard's agents have read so far.</summary>
+    public required long Letters { get; init; }
 
     /// <summary>The book that an agent broke, in which case nothing else counts; else none.</summary>
     public required BookBreak? Break { get; init; }

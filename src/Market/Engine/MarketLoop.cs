@@ -1,7 +1,5 @@
-using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
-using MarketSim.Market.Letters;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Setting;
 using MarketSim.Market.Steps;
@@ -14,14 +12,8 @@ public sealed class MarketLoop
 {
     private readonly MarketSetting _setting;
     private readonly Agent[] _agents;
-    private readonly Inboxes _inboxes;
-    private readonly DueCalendar _calendar;
-    private readonly Board _board;
-    private readonly Outbox _outbox;
-    private readonly Ledger _ledger = new();
+    private readonly PhaseStepper _stepper;
     private readonly Statistician _statistician;
-    private long _steps;
-    private long _delivered;
 
     /// <summary>Makes all agents and lets each say when it wants to be called.</summary>
     /// <param name="setting">The market.</param>
@@ -29,19 +21,12 @@ public sealed class MarketLoop
     public MarketLoop(MarketSetting setting, Func<MarketSetting, AgentId, Agent>? create = null)
     {
         _setting = setting;
-        _agents = new Agent[setting.Roster.Count];
-        _inboxes = new Inboxes(setting.Roster);
-        _calendar = new DueCalendar(setting.Plan, setting.Roster);
-        _board = new Board(setting);
-        _outbox = new Outbox(setting.Population.Centers.Count);
+        _agents = [.. setting.AgentIds().Select(id => (create ?? MarketAgents.Create)(setting, id))];
+        _stepper = new PhaseStepper(setting);
         _statistician = new Statistician(setting);
-        foreach (AgentId id in setting.AgentIds())
+        foreach (Agent agent in _agents)
         {
-            Agent agent = (create ?? MarketAgents.Create)(setting, id);
-            _agents[setting.Roster.PlaceOf(id)] = agent;
-            _outbox.Begin(id);
-            agent.Start(new Turn(-1, default, _board, [], _outbox));
-            _ledger.Open(agent.Holdings);
+            _stepper.Start(agent);
         }
 
         EndPhase();
@@ -71,74 +56,38 @@ public sealed class MarketLoop
         return Progress(day);
     }
 
-    private RunProgress Progress(int daysDone) => new(daysDone, _setting.Days, _steps, _delivered);
+    private RunProgress Progress(int daysDone) => new(daysDone, _setting.Days, _stepper.Steps, _stepper.LettersRead);
 
     private void RunDay(int day, IRowSink rows)
     {
-        _board.PassedOver.Clear();
+        _stepper.BeginDay(day);
         if (Engine.Steering.LetterFor(day, Steering) is { } letter)
         {
-            _inboxes.Put(letter);
+            _stepper.Deliver(letter);
         }
 
         foreach (Phase phase in _setting.Plan.Phases)
         {
-            IReadOnlyList<int> called = _calendar.Take(day, phase, _inboxes.Waiting);
-            _inboxes.Call();
-            foreach (int place in called)
+            foreach (int place in _stepper.Begin(phase))
             {
-                StepAgent(day, phase, place);
+                _stepper.Step(place, _agents[place]);
             }
 
             EndPhase();
         }
 
-        (Money money, long cards) = _inboxes.OnTheWay();
-        _ledger.Close(day, money, cards);
-        _board.Apply(_statistician.CloseDay(day, _board, _ledger.Total, rows));
-    }
-
-    private void StepAgent(int day, Phase phase, int place)
-    {
-        Agent agent = _agents[place];
-        ReadOnlySpan<Envelope> letters = _inboxes.Of(place);
-        int firstSent = _outbox.Letters.Count;
-        Holdings before = agent.Holdings;
-        _outbox.Begin(agent.Id);
-        agent.Step(new Turn(day, phase, _board, letters, _outbox));
-        _ledger.Audit(day, agent, before, letters, _outbox, firstSent);
-        _steps++;
-        _delivered += letters.Length;
-        _inboxes.Empty(place);
+        _stepper.CloseBooks();
+        _stepper.Board.Apply(_statistician.CloseDay(day, _stepper.Board, _stepper.Holdings, rows));
     }
 
     private void EndPhase()
     {
-        foreach (Envelope envelope in _outbox.Letters)
-        {
-            _inboxes.Put(envelope);
-        }
-
-        foreach (Post post in _outbox.Posts)
-        {
-            _board.Apply(post);
-        }
-
-        foreach (Wake wake in _outbox.Wakes)
-        {
-            _calendar.Add(wake);
-        }
-
-        foreach (Observation observation in _outbox.Observations)
+        _stepper.End();
+        foreach (Observation observation in _stepper.Observations)
         {
             _statistician.Observe(observation);
         }
 
-        if (!_outbox.PassedOver.IsEmpty)
-        {
-            _board.PassedOver.Add(_outbox.PassedOver.Table);
-        }
-
-        _outbox.Clear();
+        _stepper.Clear();
     }
 }
