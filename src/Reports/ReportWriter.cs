@@ -37,9 +37,8 @@ public static class ReportWriter
     /// <inheritdoc cref="Write"/>
     public static void WriteReport(RunFolder folder, RunManifest manifest, RunRecord record, IReadOnlyList<FactResult> facts, ReportLanguage language)
     {
-        ReportTexts texts = ReportTexts.In(language);
         var data = new ReportData(manifest, record, facts, LargeTables.Read(folder));
-        IReadOnlyList<Picture> pictures = Gallery.Draw(data, texts);
+        IReadOnlyList<Picture> pictures = Gallery.Draw(data, language);
         folder.MakePlotsFolder();
         foreach (Picture picture in pictures)
         {
@@ -47,7 +46,7 @@ public static class ReportWriter
             WholeFile.Write(Path.Combine(folder.PlotsFolder, picture.Name + ".svg"), picture.Svg());
         }
 
-        WholeFile.Write(folder.ReportFile, ReportPage.Write(data, pictures, texts));
+        WholeFile.Write(folder.ReportFile, ReportPage.Write(data, pictures, language));
     }
 
     /// <summary>Writes the pictures and report.html of a finished run from its folder.</summary>

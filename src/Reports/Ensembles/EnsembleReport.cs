@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MarketSim.Market.Texts;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.Html;
 using MarketSim.Reports.Runs;
@@ -25,49 +26,50 @@ public static class EnsembleReport
         TableDigest summary = TableWriter.Write(folder.TableFile("ensemble_summary"), table.Summary);
         RunManifest complete = manifest with { Tables = [.. manifest.Tables, rows, summary] };
         complete.Write(folder);
-        WholeFile.Write(folder.ReportFile, Page(complete, table, ReportTexts.In(language)));
+        WholeFile.Write(folder.ReportFile, Page(complete, table, language));
     }
 
     /// <summary>The summary as text for a console: a line a figure.</summary>
     public static string Text(EnsembleTable table, ReportLanguage language)
     {
-        ReportTexts texts = ReportTexts.In(language);
         EnsembleSummaryRow[] shown = [.. table.Summary.Where(table.IsMain)];
         int width = shown.Select(row => row.Name.Length).DefaultIfEmpty(0).Max();
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{"".PadRight(width)} {"mean",14} {"median",14} {"5%",14} {"95%",14} {"n",5}\n");
         foreach (EnsembleSummaryRow row in shown)
         {
-            string[] values = [.. new[] { row.Mean, row.Median, row.Quantile05, row.Quantile95 }.Select(value => texts.Value(row.Name, value))];
+            string[] values = [.. new[] { row.Mean, row.Median, row.Quantile05, row.Quantile95 }.Select(value => FigureText.Value(row.Name, value, language))];
             text.Append(CultureInfo.InvariantCulture, $"{row.Name.PadRight(width)} {values[0],14} {values[1],14} {values[2],14} {values[3],14} {row.Runs,5}\n");
         }
 
         return text.ToString();
     }
 
-    private static string Page(RunManifest manifest, EnsembleTable table, ReportTexts texts)
+    private static string Page(RunManifest manifest, EnsembleTable table, ReportLanguage language)
     {
         var names = new Gazetteer(manifest.Scenario);
-        var page = new Markup();
-        PageFrame.Begin(page, texts, texts.Title(names));
-        RunHead.Write(page, texts, manifest, names);
-        page.Raw("<h2 class=\"flow\">" + Markup.Escape(texts[Word.EnsembleTitle]) + "</h2>").Element("p", texts[Word.EnsembleText]);
+        var page = new Markup(language);
+        PageFrame.Begin(page, names.DisplayTitle.In(language));
+        RunHead.Write(page, manifest, names);
+        page.Element("h2", new Text("Ensemble: headline figures over all seeds", "多种子模拟：核心指标分布"), "flow").Element("p", new Text(
+            "Each figure was measured in every run of the ensemble; the band holds the middle 90% of runs.",
+            "各指标在每次模拟中分别测得；区间为中间 90% 的模拟结果。"));
         page.Table(
             [
-                new(texts[Word.Figure]), Cell.Number(texts[Word.MeanColumn]), Cell.Number(texts[Word.MedianWord]), Cell.Number(texts[Word.LowColumn]),
-                Cell.Number(texts[Word.HighColumn]), new(texts[Word.BandColumn]), Cell.Number(texts[Word.RunsColumn]),
+                page.Words(new("Figure", "指标")), page.NumberHead(SpreadNames.Mean), page.NumberHead(SpreadNames.Median), page.NumberHead(SpreadNames.Low),
+                page.NumberHead(SpreadNames.High), page.Words(new("Band", "区间")), page.NumberHead(SpreadNames.Runs),
             ],
             table.Summary.Where(table.IsMain).Select(row => (IReadOnlyList<Cell>)
             [
-                new(texts.FigureOfYear(row.Name)),
-                Cell.Number(texts.Value(row.Name, row.Mean)),
-                Cell.Number(texts.Value(row.Name, row.Median)),
-                Cell.Number(texts.Value(row.Name, row.Quantile05)),
-                Cell.Number(texts.Value(row.Name, row.Quantile95)),
+                new(FigureText.NameOfYear(row.Name, language)),
+                Cell.Number(FigureText.Value(row.Name, row.Mean, language)),
+                Cell.Number(FigureText.Value(row.Name, row.Median, language)),
+                Cell.Number(FigureText.Value(row.Name, row.Quantile05, language)),
+                Cell.Number(FigureText.Value(row.Name, row.Quantile95, language)),
                 new(Band(row, table), "", IsMarkup: true),
-                Cell.Number(ReportTexts.Number(row.Runs)),
+                Cell.Number(Printed.Number(row.Runs)),
             ]));
-        RunFoot.Write(page, texts, manifest);
+        RunFoot.Write(page, manifest);
         PageFrame.End(page);
         return page.ToString();
     }

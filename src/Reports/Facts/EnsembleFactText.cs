@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using MarketSim.Market.Texts;
+using MarketSim.Reports.Ensembles;
 using MarketSim.Reports.Texts;
 using MarketSim.Studies.Facts;
 using MarketSim.Studies.Statistics;
@@ -15,12 +17,13 @@ public static class EnsembleFactText
     /// <summary>The sheet, with a line that sums it up.</summary>
     public static string Write(IReadOnlyList<EnsembleFact> facts, ReportLanguage language)
     {
-        ReportTexts texts = ReportTexts.In(language);
         var sheet = new StringBuilder();
-        Line(sheet, "", [texts[Word.MeanColumn], texts[Word.SdColumn], texts[Word.LowColumn], texts[Word.MedianWord], texts[Word.HighColumn], texts[Word.RunsColumn]]);
+        Text[] head = [SpreadNames.Mean, SpreadNames.Deviation, SpreadNames.Low, SpreadNames.Median, SpreadNames.High, SpreadNames.Runs];
+        Line(sheet, "", [.. head.Select(name => name.In(language))]);
         foreach (EnsembleFact fact in facts)
         {
-            sheet.Append(CultureInfo.InvariantCulture, $"{fact.Id}  {texts[Word.HoldsColumn]} {Holds(fact)}, {texts.Of(fact.Basis)}: {fact.Metric}: {fact.Target}{Note(fact)}\n");
+            string holds = new Text("Holds", "成立").In(language);
+            sheet.Append(CultureInfo.InvariantCulture, $"{fact.Id}  {holds} {Holds(fact)}, {FactText.Of(fact.Basis).In(language)}: {fact.Metric}: {fact.Target}{Note(fact)}\n");
             foreach (EnsembleValue value in fact.Values)
             {
                 Spread spread = value.Spread;
@@ -45,7 +48,7 @@ public static class EnsembleFactText
     }
 
     private static string Holds(EnsembleFact fact) => fact.Pass + fact.Fail == 0
-        ? ReportTexts.NoNumber
+        ? Printed.NoNumber
         : string.Create(CultureInfo.InvariantCulture, $"{fact.Pass}/{fact.Pass + fact.Fail}");
 
     private static string Note(EnsembleFact fact) => fact.NotEvaluated == 0

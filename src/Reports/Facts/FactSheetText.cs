@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MarketSim.Market.Measures;
+using MarketSim.Market.Texts;
 using MarketSim.Reports.Texts;
 
 namespace MarketSim.Reports.Facts;
@@ -15,9 +16,9 @@ public static class FactSheetText
     /// <summary>The sheet, with a line that sums it up.</summary>
     public static string Write(IReadOnlyList<FactResult> facts, ReportLanguage language)
     {
-        ReportTexts texts = ReportTexts.In(language);
-        string[] head = ["", texts[Word.MetricColumn], texts[Word.ValueColumn], texts[Word.TargetColumn], texts[Word.ResultColumn], texts[Word.BasisColumn]];
-        string[][] lines = [head, .. facts.OrderBy(fact => fact.Id, StringComparer.Ordinal).Select(fact => Line(fact, texts))];
+        Text[] columns = [FactText.Metric, FactText.Value, FactText.Target, FactText.Result, FactText.Basis];
+        string[] head = ["", .. columns.Select(column => column.In(language))];
+        string[][] lines = [head, .. facts.OrderBy(fact => fact.Id, StringComparer.Ordinal).Select(fact => Line(fact, language))];
         int[] widths = [.. Enumerable.Range(0, head.Length).Select(column => lines.Max(line => Width(line[column])))];
         var sheet = new StringBuilder();
         foreach (string[] line in lines)
@@ -27,38 +28,35 @@ public static class FactSheetText
             sheet.Append('\n');
         }
 
-        return sheet.Append('\n').Append(Summary(facts, texts)).Append('\n').ToString();
+        return sheet.Append('\n').Append(Summary(facts, language)).Append('\n').ToString();
     }
 
     /// <summary>How many facts stand how.</summary>
-    public static string Summary(IReadOnlyList<FactResult> facts, ReportTexts texts) => texts.Say(
-        facts.Count(fact => fact.Status == FactStatus.Pass),
-        facts.Count(fact => fact.Status == FactStatus.Fail),
-        facts.Count(fact => fact.Status == FactStatus.NotEvaluated));
+    public static string Summary(IReadOnlyList<FactResult> facts, ReportLanguage language) => FactText.Summary(facts).In(language);
 
     /// <summary>The measured figures of a fact, in the order of its target.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="named">Whether each of several figures bears its name.</param>
     public static string Values(FactResult fact, bool named = false) => fact.Values.Count == 0
-        ? ReportTexts.NoNumber
+        ? Printed.NoNumber
         : string.Join("; ", fact.Values.Select(value => named && fact.Values.Count > 1
             ? $"{value.Name.Replace('_', ' ')}: {Number(value.Value)}"
             : Number(value.Value)));
 
-    private static string[] Line(FactResult fact, ReportTexts texts) =>
+    private static string[] Line(FactResult fact, ReportLanguage language) =>
     [
         fact.Id,
         Cut(fact.Metric, MetricWidth),
         Cut(Values(fact), ValueWidth),
         Cut(fact.Target, TargetWidth),
-        texts.Of(fact.Status),
-        texts.Of(fact.Basis),
+        FactText.Of(fact.Status).In(language),
+        FactText.Of(fact.Basis).In(language),
     ];
 
     /// <summary>A figure of a fact, with as many digits as its size needs.</summary>
     internal static string Number(double value) => Math.Abs(value) switch
     {
-        double.NaN or double.PositiveInfinity => ReportTexts.NoNumber,
+        double.NaN or double.PositiveInfinity => Printed.NoNumber,
         0.0 => "0",
         < 0.01 => value.ToString("0.0000", CultureInfo.InvariantCulture),
         < 100.0 => value.ToString("0.###", CultureInfo.InvariantCulture),

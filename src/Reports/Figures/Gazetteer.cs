@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MarketSim.Market.Texts;
 
 namespace MarketSim.Reports.Figures;
 
@@ -13,19 +14,19 @@ public sealed class Gazetteer
     /// <param name="scenario">The scenario's JSON; keys in camelCase, snake_case or PascalCase.</param>
     public Gazetteer(JsonNode? scenario)
     {
-        Title = Text(scenario, "title");
-        TitleZh = Text(scenario, "titlezh");
-        Name = Text(scenario, "name");
-        Start = Text(Member(scenario, "horizon"), "start");
-        End = Text(Member(scenario, "horizon"), "end");
+        Title = Said(scenario, "title");
+        TitleZh = Said(scenario, "titlezh");
+        Name = Said(scenario, "name");
+        Start = Said(Member(scenario, "horizon"), "start");
+        End = Said(Member(scenario, "horizon"), "end");
         foreach (JsonNode? province in Items(scenario, "provinces"))
-            _provincesZh[Text(province, "id")] = Text(province, "namezh");
+            _provincesZh[Said(province, "id")] = Said(province, "namezh");
         foreach (JsonNode? card in Items(scenario, "cards"))
         {
             if (Member(card, "fp16tflops") is JsonValue value && value.TryGetValue(out double tflops))
-                _pflops[Text(card, "id")] = tflops / 1000.0;
-            if (Plain(Text(card, "class")) == "consumer")
-                _consumerCards.Add(Text(card, "id"));
+                _pflops[Said(card, "id")] = tflops / 1000.0;
+            if (Plain(Said(card, "class")) == "consumer")
+                _consumerCards.Add(Said(card, "id"));
         }
     }
 
@@ -44,18 +45,30 @@ public sealed class Gazetteer
     /// <summary>Title, Chinese; empty when unknown.</summary>
     public string TitleZh { get; }
 
+    /// <summary>The title that reports show, or the short name where a scenario has none.</summary>
+    public Text DisplayTitle
+    {
+        get
+        {
+            string english = Title.Length > 0 ? Title : Name;
+            return new(english, TitleZh.Length > 0 ? TitleZh : english);
+        }
+    }
+
     /// <summary>Whether a card is made for consumers.</summary>
     public bool IsConsumerCard(string card) => _consumerCards.Contains(card);
 
     /// <summary>Datasheet rate of a card, PFLOPS at FP16; 1 when unknown, so that unknown cards are simply counted.</summary>
     public double Pflops(string card) => _pflops.GetValueOrDefault(card, 1.0);
 
-    /// <summary>Chinese name of a province, or its id.</summary>
-    public string ProvinceZh(string id) => _provincesZh.TryGetValue(id, out string? name) && name.Length > 0 ? name : id;
+    /// <summary>What a province is called; in Chinese its id where the scenario gives no name.</summary>
+    public Text ProvinceName(string id) => new(
+        string.Concat(id.Select((letter, index) => index > 0 && char.IsUpper(letter) ? " " + letter : letter.ToString())),
+        _provincesZh.TryGetValue(id, out string? name) && name.Length > 0 ? name : id);
 
     private static IEnumerable<JsonNode?> Items(JsonNode? node, string key) => Member(node, key) as JsonArray ?? [];
 
-    private static string Text(JsonNode? node, string key) =>
+    private static string Said(JsonNode? node, string key) =>
         Member(node, key) is JsonValue value && value.TryGetValue(out string? text) ? text : "";
 
     private static JsonNode? Member(JsonNode? node, string key) =>

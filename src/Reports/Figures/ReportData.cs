@@ -2,6 +2,7 @@ using MarketSim.Market.Books;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
+using MarketSim.Reports.Answers;
 using MarketSim.Reports.Runs;
 
 namespace MarketSim.Reports.Figures;
@@ -124,7 +125,6 @@ public sealed class ReportData
         Figure("sold_share"),
         Figure("busy_share"),
         Figure("achieved_share"),
-        Figure("traditional_utilization_share"),
         Figure("low_achieved_share"),
         Years.Count == 0 ? double.NaN : Years[^1]["achieved_share"],
         Years.Count == 0 ? 0 : Years[^1].Year);

@@ -8,26 +8,29 @@ namespace MarketSim.Reports.Html;
 internal static class FactTable
 {
     /// <summary>The facts of one question: what was measured, and how it stands.</summary>
-    internal static void Brief(Markup page, ReportTexts texts, IEnumerable<FactResult> facts) => page.Table(
-        [new("", "id"), new(texts[Word.FactColumn]), new(texts[Word.ValueColumn]), new(texts[Word.TargetColumn]), new(texts[Word.ResultColumn])],
-        facts.Select(fact => (IReadOnlyList<Cell>)[new(fact.Id, "id"), new(texts.Of(fact)), new(Measured(texts, fact)), new(texts.Target(fact)), Result(texts, fact)]));
+    internal static void Brief(Markup page, IEnumerable<FactResult> facts) => page.Table(
+        [new("", "id"), page.Words(FactText.Fact), page.Words(FactText.Value), page.Words(FactText.Target), page.Words(FactText.Result)],
+        facts.Select(fact => (IReadOnlyList<Cell>)
+            [new(fact.Id, "id"), page.Words(FactText.Statement(fact)), Measured(page, fact), page.Words(FactText.TargetOf(fact)), Result(page, fact)]));
 
     /// <summary>All facts, with metric and basis.</summary>
-    internal static void Full(Markup page, ReportTexts texts, IEnumerable<FactResult> facts) => page.Table(
+    internal static void Full(Markup page, IEnumerable<FactResult> facts) => page.Table(
         [
-            new("", "id"), new(texts[Word.FactColumn]), new(texts[Word.MetricColumn]), new(texts[Word.ValueColumn]), new(texts[Word.TargetColumn]),
-            new(texts[Word.ResultColumn]), new(texts[Word.BasisColumn]),
+            new("", "id"), page.Words(FactText.Fact), page.Words(FactText.Metric), page.Words(FactText.Value), page.Words(FactText.Target),
+            page.Words(FactText.Result), page.Words(FactText.Basis),
         ],
         facts.Select(fact => (IReadOnlyList<Cell>)
         [
-            new(fact.Id, "id"), new(texts.Of(fact)), new(texts.Metric(fact)), new(Measured(texts, fact)), new(texts.Target(fact)), Result(texts, fact), new(texts.Of(fact.Basis), "open"),
+            new(fact.Id, "id"), page.Words(FactText.Statement(fact)), page.Words(FactText.MetricOf(fact)), Measured(page, fact),
+            page.Words(FactText.TargetOf(fact)), Result(page, fact), new(FactText.Of(fact.Basis).In(page.Language), "open"),
         ]));
 
     /// <remarks>Names of figures are English; elsewhere the figures stand in the order of the target.</remarks>
-    private static string Measured(ReportTexts texts, FactResult fact) =>
-        fact.Status == FactStatus.NotEvaluated && fact.Note.Length > 0 ? texts.Note(fact) : FactSheetText.Values(fact, named: texts.Language == ReportLanguage.English);
+    private static Cell Measured(Markup page, FactResult fact) => fact.Status == FactStatus.NotEvaluated && fact.Note.Length > 0
+        ? page.Words(FactText.NoteOf(fact))
+        : new(FactSheetText.Values(fact, named: page.Language == ReportLanguage.English));
 
-    private static Cell Result(ReportTexts texts, FactResult fact) => new(texts.Of(fact.Status), fact.Status switch
+    private static Cell Result(Markup page, FactResult fact) => new(FactText.Of(fact.Status).In(page.Language), fact.Status switch
     {
         FactStatus.Pass => "pass",
         FactStatus.Fail => "fail",

@@ -1,5 +1,7 @@
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Texts;
 using MarketSim.Reports.Figures;
+using MarketSim.Reports.Pictures;
 using MarketSim.Reports.Texts;
 
 namespace MarketSim.Reports.Html;
@@ -9,32 +11,33 @@ internal static class LossTable
 {
     private const int Cards = 6;
 
-    internal static void Write(Markup page, ReportTexts texts, IReadOnlyList<PerformanceLoss> losses)
+    internal static void Write(Markup page, IReadOnlyList<PerformanceLoss> losses)
     {
         if (losses.Count == 0)
             return;
         Cell[] head =
         [
-            new(texts[Word.CardColumn]), new(texts[Word.WorkColumn]), Cell.Number(texts[Word.CardDaysColumn]), Cell.Number(texts[Word.KernelLoss]),
-            Cell.Number(texts[Word.ScalingLoss]), Cell.Number(texts[Word.StackLoss]), Cell.Number(texts[Word.AchievedPart]), new(texts[Word.PerformanceBasisColumn]),
+            page.Words(new("Card", "卡型")), page.Words(new("Work", "业务")), page.NumberHead(new("Card-days", "卡日")),
+            page.NumberHead(WaterfallPicture.InKernels), page.NumberHead(WaterfallPicture.InScaling), page.NumberHead(WaterfallPicture.InStack),
+            page.NumberHead(WaterfallPicture.Achieved), page.Words(new("Kernel figures", "数据来源")),
         ];
-        page.Element("h3", texts[Word.WaterfallTitle]).Table(head, losses
+        page.Element("h3", WaterfallPicture.Title).Table(head, losses
             .GroupBy(loss => loss.Card, StringComparer.Ordinal)
             .OrderByDescending(group => group.Sum(loss => loss.CardDays)).ThenBy(group => group.Key, StringComparer.Ordinal)
             .Take(Cards).SelectMany(group => group).Select(loss => (IReadOnlyList<Cell>)
             [
-                new(loss.Card), new(loss.Work is { } work ? texts.Of(work) : ""), Cell.Number(ReportTexts.Number(loss.CardDays, "#,0")),
-                Cell.Number(ReportTexts.Percent(loss.InKernels)), Cell.Number(ReportTexts.Percent(loss.InScaling)), Cell.Number(ReportTexts.Percent(loss.InStack)),
-                Cell.Number(ReportTexts.Percent(loss.Achieved)), new(Of(loss.Basis, texts)),
+                new(loss.Card), new(loss.Work is { } work ? MarketNames.Of(work).In(page.Language) : ""), Cell.Number(Printed.Number(loss.CardDays, "#,0")),
+                Cell.Number(Printed.Percent(loss.InKernels)), Cell.Number(Printed.Percent(loss.InScaling)), Cell.Number(Printed.Percent(loss.InStack)),
+                Cell.Number(Printed.Percent(loss.Achieved)), new(Of(loss.Basis).In(page.Language)),
             ]));
     }
 
-    private static string Of(PerformanceBasis? basis, ReportTexts texts) => basis switch
+    private static Text Of(PerformanceBasis? basis) => basis switch
     {
-        PerformanceBasis.Given => texts[Word.BasisGiven],
-        PerformanceBasis.Measured => texts[Word.BasisMeasured],
-        PerformanceBasis.Published => texts[Word.BasisPublished],
-        PerformanceBasis.Estimated => texts[Word.BasisEstimated],
-        _ => "",
+        PerformanceBasis.Given => new("given", "给定"),
+        PerformanceBasis.Measured => new("measured", "实测"),
+        PerformanceBasis.Published => new("published", "公布"),
+        PerformanceBasis.Estimated => new("estimated", "估算"),
+        _ => Text.Empty,
     };
 }

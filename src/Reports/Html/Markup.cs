@@ -1,12 +1,18 @@
 using System.Net;
 using System.Text;
+using MarketSim.Market.Texts;
+using MarketSim.Reports.Texts;
 
 namespace MarketSim.Reports.Html;
 
-/// <summary>HTML that is being written; all text is escaped.</summary>
-internal sealed class Markup
+/// <summary>HTML that is being written, in one language; all text is escaped.</summary>
+/// <param name="language">The language.</param>
+internal sealed class Markup(ReportLanguage language)
 {
     private readonly StringBuilder _text = new();
+
+    /// <summary>The page's language.</summary>
+    internal ReportLanguage Language => language;
 
     /// <summary>Adds markup as it is.</summary>
     internal Markup Raw(string markup)
@@ -17,6 +23,18 @@ internal sealed class Markup
 
     /// <summary>An element with text in it.</summary>
     internal Markup Element(string name, string text, string css = "") => Raw(Wrap(name, text, css));
+
+    /// <summary>An element with a text in the page's language.</summary>
+    internal Markup Element(string name, Text text, string css = "") => Element(name, text.In(language), css);
+
+    /// <summary>A line of a list of terms: a name, and markup that describes it.</summary>
+    internal Markup Term(Text name, string valueMarkup) => Element("dt", name).Raw("<dd>" + valueMarkup + "</dd>");
+
+    /// <summary>A cell of words, or the head of their column.</summary>
+    internal Cell Words(Text words) => new(words.In(language));
+
+    /// <summary>The head of a column of numbers.</summary>
+    internal Cell NumberHead(Text name) => Cell.Number(name.In(language));
 
     /// <summary>A table: heads, then rows of cells.</summary>
     internal Markup Table(IReadOnlyList<Cell> head, IEnumerable<IReadOnlyList<Cell>> rows)

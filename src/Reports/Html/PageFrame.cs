@@ -5,9 +5,9 @@ namespace MarketSim.Reports.Html;
 /// <summary>What surrounds every page: its head with the style inside, and its end.</summary>
 internal static class PageFrame
 {
-    internal static void Begin(Markup page, ReportTexts texts, string title)
+    internal static void Begin(Markup page, string title)
     {
-        page.Raw("<!DOCTYPE html>").Raw($"<html lang=\"{texts.HtmlCode}\"><head><meta charset=\"utf-8\">")
+        page.Raw("<!DOCTYPE html>").Raw($"<html lang=\"{(page.Language == ReportLanguage.Chinese ? "zh-CN" : "en")}\"><head><meta charset=\"utf-8\">")
             .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">").Element("title", title)
             .Raw("<style>").Raw(Style()).Raw("</style></head><body><main>");
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
+using MarketSim.Market.Texts;
 using MarketSim.Reports.Facts;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.Pictures;
@@ -27,32 +28,47 @@ public sealed class ReportPage
         "card_supply_over_demand", "card_price_over_cost", "requests_failed_share", "sold_share", "sold_share_market", "achieved_share",
     ];
 
+    /// <summary>What headline figures are called.</summary>
+    internal static readonly Text Headline = new("Headline figures", "核心指标");
+
+    private static readonly Text[] Questions =
+    [
+        new("How tight are cards, and at what price?", "算力卡有多紧张？价格如何？"),
+        new("Do supply and demand match?", "供需是否匹配？"),
+        new("Is idle capacity common?", "算力闲置是否普遍？"),
+        new("When does a center pay back?", "智算中心何时回本？"),
+        new("How does quantity become quality?", "从“量”到“质”如何跨越？"),
+    ];
+
+    private static readonly Text Source = new(
+        "Facts come from the industry report “Five questions on the state of AI computing centers” (Cailianshe, 2 October 2024).",
+        "市场事实取自财联社《AI智算中心现状五问》（2024 年 10 月 2 日）。");
+
     private readonly ReportData _data;
     private readonly IReadOnlyList<Picture> _pictures;
-    private readonly ReportTexts _texts;
-    private readonly Markup _page = new();
+    private readonly Markup _page;
 
-    private ReportPage(ReportData data, IReadOnlyList<Picture> pictures, ReportTexts texts)
+    private ReportPage(ReportData data, IReadOnlyList<Picture> pictures, ReportLanguage language)
     {
         _data = data;
         _pictures = pictures;
-        _texts = texts;
+        _page = new Markup(language);
     }
 
     /// <summary>Writes the page.</summary>
-    public static string Write(ReportData data, IReadOnlyList<Picture> pictures, ReportTexts texts)
+    public static string Write(ReportData data, IReadOnlyList<Picture> pictures, ReportLanguage language)
     {
-        var page = new ReportPage(data, pictures, texts);
-        PageFrame.Begin(page._page, texts, texts.Title(data.Names));
-        RunHead.Write(page._page, texts, data.Manifest, data.Names);
+        var page = new ReportPage(data, pictures, language);
+        PageFrame.Begin(page._page, data.Names.DisplayTitle.In(language));
+        RunHead.Write(page._page, data.Manifest, data.Names);
         page.WriteHeadlines();
-        page.WriteQuestion(1, texts.Say(data.Tightness));
-        page.WriteQuestion(2, texts.Say(data.Match));
-        page.WriteQuestion(3, texts.Say(data.Idle));
-        page.WriteQuestion(4, texts.Say(data.Payback));
-        page.WriteQuestion(5, texts.Say(data.Quality));
+        page.WriteQuestion(1, data.Tightness.Say());
+        page.WriteQuestion(2, data.Match.Say());
+        page.WriteQuestion(3, data.Idle.Say());
+        page.WriteQuestion(4, data.Payback.Say());
+        page.WriteQuestion(5, data.Quality.Say());
         page.WriteFacts();
-        RunFoot.Write(page._page, texts, data.Manifest);
+        RunFoot.Write(page._page, data.Manifest);
         PageFrame.End(page._page);
         return page._page.ToString();
     }
@@ -60,22 +76,22 @@ public sealed class ReportPage
     private void WriteHeadlines()
     {
         string year = _data.FocusYear.ToString(CultureInfo.InvariantCulture);
-        _page.Raw("<section class=\"headlines\">").Element("h3", $"{_texts[Word.HeadlineHeading]} · {year}").Raw("<div class=\"cards\">");
+        _page.Raw("<section class=\"headlines\">").Element("h3", Headline + Text.Same(" · " + year)).Raw("<div class=\"cards\">");
         foreach (string name in Cards)
-            Card(_texts.Value(name, _data.Figure(name)), _texts.Figure(name));
-        Card(_texts.Value("payback_market_median_years", _data.Payback.All.MedianYears), _texts.Figure("payback_market_median_years"));
+            Card(FigureText.Value(name, _data.Figure(name), _page.Language), FigureText.Name(name, _page.Language));
+        Card(FigureText.Value("payback_market_median_years", _data.Payback.All.MedianYears, _page.Language), FigureText.Name("payback_market_median_years", _page.Language));
         int compared = _data.Facts.Count(fact => fact.Status != FactStatus.NotEvaluated);
         int passed = _data.Facts.Count(fact => fact.Status == FactStatus.Pass);
-        Card(compared == 0 ? ReportTexts.NoNumber : FormattableString.Invariant($"{passed} / {compared}"), _texts.Figure("facts_passed"));
+        Card(compared == 0 ? Printed.NoNumber : FormattableString.Invariant($"{passed} / {compared}"), FigureText.Name("facts_passed", _page.Language));
         _page.Raw("</div></section>");
     }
 
     private void Card(string value, string name) =>
         _page.Raw($"<div class=\"card\">{Markup.Wrap("b", value)}{Markup.Wrap("span", name)}</div>");
 
-    private void WriteQuestion(int number, string answer)
+    private void WriteQuestion(int number, Text answer)
     {
-        string heading = Markup.Escape(_texts.Question(number));
+        string heading = Markup.Escape(Questions[number - 1].In(_page.Language));
         _page.Raw(FormattableString.Invariant($"<section id=\"q{number}\"><h2><span class=\"number\">{number}</span>{heading}</h2>"));
         _page.Element("p", answer, "answer");
         WritePictures([.. _pictures.Where(picture => picture.Question == number && picture.InReport)]);
@@ -85,12 +101,12 @@ public sealed class ReportPage
         else
             WriteYearTable(QuestionFigures[number - 1]);
         if (number == 5)
-            LossTable.Write(_page, _texts, _data.Losses);
+            LossTable.Write(_page, _data.Losses);
         FactResult[] facts = [.. _data.Facts.Where(fact => fact.Question == number)];
         if (facts.Length > 0)
         {
-            _page.Element("h3", _texts[Word.FactsOfQuestion]);
-            FactTable.Brief(_page, _texts, facts);
+            _page.Element("h3", new Text("Market facts for this question", "与本问题相关的市场事实"));
+            FactTable.Brief(_page, facts);
         }
 
         _page.Raw("</section>");
@@ -100,7 +116,7 @@ public sealed class ReportPage
     {
         if (pictures.Count == 0)
         {
-            _page.Element("p", _texts[Word.NoPicture], "note");
+            _page.Element("p", new Text("There is nothing to draw for this question in this run.", "本次模拟没有可供绘图的数据。"), "note");
             return;
         }
 
@@ -116,8 +132,10 @@ public sealed class ReportPage
 
     private void NameOtherPictures(IReadOnlyList<Picture> pictures)
     {
-        if (pictures.Count > 0)
-            _page.Element("p", _texts[Word.MorePictures] + " " + string.Join("; ", pictures.Select(picture => $"{picture.Caption} ({picture.Name})")), "note");
+        if (pictures.Count == 0)
+            return;
+        string names = " " + string.Join("; ", pictures.Select(picture => $"{picture.Caption} ({picture.Name})"));
+        _page.Element("p", new Text("Also drawn, in the folder plots:", "另见 plots 文件夹中的图：") + Text.Same(names), "note");
     }
 
     private void WriteYearTable(string[] figures)
@@ -126,13 +144,13 @@ public sealed class ReportPage
             return;
         Cell[] head =
         [
-            new(_texts[Word.Figure]),
+            _page.Words(new("Figure", "指标")),
             .. _data.Years.Select(year => Cell.Number(year.Year.ToString(CultureInfo.InvariantCulture), year.Year == _data.FocusYear)),
         ];
         _page.Table(head, figures.Select(name => (IReadOnlyList<Cell>)
         [
-            new(_texts.Figure(name)),
-            .. _data.Years.Select(year => Cell.Number(_texts.Value(name, year[name]), year.Year == _data.FocusYear)),
+            new(FigureText.Name(name, _page.Language)),
+            .. _data.Years.Select(year => Cell.Number(FigureText.Value(name, year[name], _page.Language), year.Year == _data.FocusYear)),
         ]));
     }
 
@@ -140,9 +158,9 @@ public sealed class ReportPage
     {
         Cell[] head =
         [
-            new(_texts[Word.OwnerColumn]), Cell.Number(_texts[Word.OpenedColumn]), Cell.Number(_texts[Word.RecoveringColumn]),
-            Cell.Number(_texts[Word.MedianColumn]), Cell.Number(_texts[Word.WithAnchorColumn]), Cell.Number(_texts[Word.WithoutAnchorColumn]),
-            Cell.Number(_texts[Word.NeverColumn]),
+            _page.Words(new("Owner", "业主类型")), _page.NumberHead(new("Opened", "投运数")), _page.NumberHead(new("Recovering", "可回本数")),
+            _page.NumberHead(new("Median payback, years", "回收期中位数（年）")), _page.NumberHead(new("with anchor tenant", "有包租")), _page.NumberHead(new("without", "无包租")),
+            _page.NumberHead(new("Never", "无法回本")),
         ];
         _page.Table(head, Enum.GetValues<OwnerType>().Select(owner =>
         {
@@ -151,20 +169,20 @@ public sealed class ReportPage
             PaybackFigures without = PaybackFigures.Of(_data.Record.Centers, center => center.Owner == owner && !center.HasAnchor);
             return (IReadOnlyList<Cell>)
             [
-                new(_texts.Of(owner)), Cell.Number(ReportTexts.Number(all.Centers)), Cell.Number(ReportTexts.Number(all.Recovering)),
-                Cell.Number(ReportTexts.Number(all.MedianYears, "0.0")), Cell.Number(ReportTexts.Number(with.MedianYears, "0.0")),
-                Cell.Number(ReportTexts.Number(without.MedianYears, "0.0")), Cell.Number(ReportTexts.Percent(all.NeverShare)),
+                _page.Words(MarketNames.Of(owner)), Cell.Number(Printed.Number(all.Centers)), Cell.Number(Printed.Number(all.Recovering)),
+                Cell.Number(Printed.Number(all.MedianYears, "0.0")), Cell.Number(Printed.Number(with.MedianYears, "0.0")),
+                Cell.Number(Printed.Number(without.MedianYears, "0.0")), Cell.Number(Printed.Percent(all.NeverShare)),
             ];
         }));
     }
 
     private void WriteFacts()
     {
-        _page.Raw("<section id=\"facts\">").Element("h2", _texts[Word.FactsHeading]);
+        _page.Raw("<section id=\"facts\">").Element("h2", new Text("Market facts: what the run reproduces", "市场事实复现情况"));
         if (_data.Facts.Count == 0)
-            _page.Element("p", _texts[Word.NoFacts], "note");
+            _page.Element("p", new Text("No facts were compared in this run.", "本次模拟未比对市场事实。"), "note");
         else
-            FactTable.Full(_page.Element("p", FactSheetText.Summary(_data.Facts, _texts)).Element("p", _texts[Word.FactsSummary], "note"), _texts, _data.Facts);
+            FactTable.Full(_page.Element("p", FactText.Summary(_data.Facts)).Element("p", Source, "note"), _data.Facts);
         _page.Raw("</section>");
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MarketSim.Market.Texts;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.Runs;
 using MarketSim.Reports.Texts;
@@ -8,48 +9,65 @@ namespace MarketSim.Reports.Html;
 /// <summary>The head of a report: what was run.</summary>
 internal static class RunHead
 {
-    internal static void Write(Markup page, ReportTexts texts, RunManifest manifest, Gazetteer names)
+    /// <summary>What the seed of a run is called.</summary>
+    internal static readonly Text Seed = new("Seed", "随机种子");
+
+    private static readonly (string Key, Text Name)[] Kinds =
+    [
+        ("suppliers", new("suppliers", "供应商")), ("centers", new("centers and projects", "智算中心及项目")),
+        ("brokers", new("brokers", "中间商")), ("buyers", new("buyers", "算力客户")),
+    ];
+
+    internal static void Write(Markup page, RunManifest manifest, Gazetteer names)
     {
-        page.Raw("<header>").Element("h1", texts.Title(names)).Element("p", texts[Word.Subtitle], "subtitle").Raw("<dl class=\"run\">");
-        Row(page, texts[Word.Scenario], names.Name.Length > 0 ? names.Name : manifest.ScenarioFile);
-        Row(page, texts[Word.Seed], manifest.Ensemble is { } ensemble
+        page.Raw("<header>").Element("h1", names.DisplayTitle)
+            .Element("p", new Text("Five questions on the market for AI computing, answered from a simulation", "智算市场现状五问：模拟分析报告"), "subtitle")
+            .Raw("<dl class=\"run\">");
+        Row(page, new("Scenario", "情景"), Text.Same(names.Name.Length > 0 ? names.Name : manifest.ScenarioFile));
+        Row(page, Seed, Text.Same(manifest.Ensemble is { } ensemble
             ? string.Join(", ", ensemble.Seeds.Select(seed => seed.ToString(CultureInfo.InvariantCulture)))
-            : manifest.Seed.ToString(CultureInfo.InvariantCulture));
-        Row(page, texts[Word.Horizon], Horizon(manifest, texts, names));
-        Row(page, texts[Word.Status], texts[manifest.Status switch
+            : manifest.Seed.ToString(CultureInfo.InvariantCulture)));
+        Row(page, new("Horizon", "模拟期"), Horizon(manifest, names));
+        Row(page, new("Status", "状态"), manifest.Status switch
         {
-            RunStatus.Complete => Word.StatusComplete,
-            RunStatus.Partial => Word.StatusPartial,
-            _ => Word.StatusFailed,
-        }]);
-        Row(page, texts[Word.AgentsHeading], Agents(manifest, texts));
+            RunStatus.Complete => new("complete", "已完成"),
+            RunStatus.Partial => new("partial", "未完成"),
+            _ => new("failed", "失败"),
+        });
+        Row(page, new("Agents", "主体数量"), Agents(manifest));
         page.Raw("</dl></header>");
         if (manifest.Status == RunStatus.Partial)
-            page.Element("p", texts[Word.PartialNotice], "notice");
+        {
+            page.Element("p", new Text(
+                "This run was interrupted. The report covers the days that were finished.", "本次模拟中途停止，本报告仅覆盖已完成的天数。"), "notice");
+        }
+
         if (manifest.Status == RunStatus.Failed)
-            page.Element("p", texts[Word.FailedNotice] + " " + manifest.Failure, "notice");
+        {
+            page.Element("p", new Text(
+                "This run failed. The report covers the days that were finished before.", "本次模拟运行失败，本报告仅覆盖失败前已完成的天数。")
+                + Text.Same(" " + manifest.Failure), "notice");
+        }
     }
 
-    private static void Row(Markup page, string name, string value) => page.Element("dt", name).Element("dd", value);
+    private static void Row(Markup page, Text name, Text value) => page.Element("dt", name).Element("dd", value);
 
-    private static string Horizon(RunManifest manifest, ReportTexts texts, Gazetteer names)
+    private static Text Horizon(RunManifest manifest, Gazetteer names)
     {
         string days = manifest.DaysDone == manifest.DaysPlanned
-            ? ReportTexts.Number(manifest.DaysDone)
-            : $"{ReportTexts.Number(manifest.DaysDone)} / {ReportTexts.Number(manifest.DaysPlanned)}";
+            ? Printed.Number(manifest.DaysDone)
+            : $"{Printed.Number(manifest.DaysDone)} / {Printed.Number(manifest.DaysPlanned)}";
         string span = names.Start.Length > 0 ? $"{names.Start} – {names.End} · " : "";
-        return $"{span}{days} {texts[Word.DaysOf]}";
+        return new($"{span}{days} days simulated", $"{span}{days} 天（已模拟）");
     }
 
-    private static string Agents(RunManifest manifest, ReportTexts texts)
+    private static Text Agents(RunManifest manifest)
     {
-        (string Key, Word Name)[] kinds =
-            [("suppliers", Word.Suppliers), ("centers", Word.Centers), ("brokers", Word.Brokers), ("buyers", Word.Buyers)];
-        IEnumerable<string> known = kinds.Where(kind => Count(manifest, kind.Key) is not null)
-            .Select(kind => texts.Language == ReportLanguage.Chinese
-                ? $"{texts[kind.Name]} {ReportTexts.Number(Count(manifest, kind.Key)!.Value)}"
-                : $"{ReportTexts.Number(Count(manifest, kind.Key)!.Value)} {texts[kind.Name]}");
-        return string.Join(texts.Language == ReportLanguage.Chinese ? "，" : ", ", known);
+        (Text Name, string Count)[] known =
+            [.. Kinds.Where(kind => Count(manifest, kind.Key) is not null).Select(kind => (kind.Name, Printed.Number(Count(manifest, kind.Key)!.Value)))];
+        return new(
+            string.Join(", ", known.Select(kind => $"{kind.Count} {kind.Name.En}")),
+            string.Join("，", known.Select(kind => $"{kind.Name.Zh} {kind.Count}")));
     }
 
     /// <remarks>Engines name kinds in the singular or the plural.</remarks>

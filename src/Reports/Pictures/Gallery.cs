@@ -6,7 +6,7 @@ namespace MarketSim.Reports.Pictures;
 /// <summary>All pictures of a report.</summary>
 public static class Gallery
 {
-    private static readonly Func<ReportData, ReportTexts, Picture?>[] Drawings =
+    private static readonly Func<ReportData, ReportLanguage, Picture?>[] Drawings =
     [
         CardPictures.SupplyDemand, CardPictures.PriceOverCost, CardPictures.PriceIndex,
         DemandPictures.Requests, DemandPictures.Unmet, DemandPictures.Projects,
@@ -16,6 +16,6 @@ public static class Gallery
     ];
 
     /// <summary>Draws the pictures that the run has data for, in the order of the questions.</summary>
-    public static IReadOnlyList<Picture> Draw(ReportData data, ReportTexts texts) =>
-        [.. Drawings.Select(draw => draw(data, texts)).OfType<Picture>()];
+    public static IReadOnlyList<Picture> Draw(ReportData data, ReportLanguage language) =>
+        [.. Drawings.Select(draw => draw(data, language)).OfType<Picture>()];
 }

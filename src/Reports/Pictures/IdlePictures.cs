@@ -6,32 +6,36 @@ using MarketSim.Reports.Texts;
 using ScottPlot;
 using ScottPlot.Plottables;
 using ScottPlot.TickGenerators;
+using Text = MarketSim.Market.Texts.Text;
 
 namespace MarketSim.Reports.Pictures;
 
 /// <summary>Pictures of question 3: what is sold, what idles and why.</summary>
 internal static class IdlePictures
 {
+    private static readonly Text AllCenters = new("All centers", "全国");
+    private static readonly Text SoldShare = new("Sold share of card-days (%)", "售出卡日占比（%）");
+
     /// <summary>Sold share by owner and month.</summary>
-    internal static Picture? SoldByOwner(ReportData data, ReportTexts texts)
+    internal static Picture? SoldByOwner(ReportData data, ReportLanguage language)
     {
         Series[] series =
         [
             .. Enum.GetValues<OwnerType>().Select(owner => new Series(
-                texts.Of(owner),
+                MarketNames.Of(owner).In(language),
                 [.. data.Record.Owners.Where(month => month.Owner == owner).OrderBy(month => month.Month)
                     .Select(month => (month.Month, month.CardDaysAvailable > 0 ? 100.0 * month.SoldShare : double.NaN))])),
-            new(texts[Word.NationSeries], [.. data.Months.Select(month => (month.Start, 100.0 * month.SoldShare))]),
+            new(AllCenters.In(language), [.. data.Months.Select(month => (month.Start, 100.0 * month.SoldShare))]),
         ];
         if (!series.Any(one => one.HasValues))
             return null;
-        string title = texts[Word.SoldByOwnerTitle];
-        Canvas canvas = new Canvas(title).Lines(series).Values(texts[Word.SoldShareAxis], "0", 0, 100);
+        string title = new Text("Sold share of capacity by owner", "各类业主的算力售出比例").In(language);
+        Canvas canvas = new Canvas(title).Lines(series).Values(SoldShare.In(language), "0", 0, 100);
         return Finish(canvas, data, "q3_sold_by_owner", title);
     }
 
     /// <summary>Idle share of capacity by month, divided by cause.</summary>
-    internal static Picture? IdleCauses(ReportData data, ReportTexts texts)
+    internal static Picture? IdleCauses(ReportData data, ReportLanguage language)
     {
         Series[] series =
         [
@@ -39,25 +43,25 @@ internal static class IdlePictures
                 .Select(cause => (Cause: cause, Total: data.Months.Sum(month => month.Idle[(int)cause])))
                 .Where(pair => pair.Total > 0).OrderByDescending(pair => pair.Total)
                 .Select(pair => new Series(
-                    texts.Of(pair.Cause),
+                    MarketNames.Of(pair.Cause).In(language),
                     [.. data.Months.Select(month => (month.Start, 100.0 * Means.Share(month.Idle[(int)pair.Cause], month.Available)))])),
         ];
         if (series.Length == 0)
             return null;
-        string title = texts[Word.IdleCausesTitle];
-        Canvas canvas = new Canvas(title).Stack(series, 30.5).Values(texts[Word.IdleShareAxis], "0", 0);
+        string title = new Text("Idle capacity by cause", "闲置算力的成因").In(language);
+        Canvas canvas = new Canvas(title).Stack(series, 30.5).Values(new Text("Share of card-days available (%)", "占可用卡日比例（%）").In(language), "0", 0);
         return Finish(canvas, data, "q3_idle_by_cause", title);
     }
 
     /// <summary>Sold share of each province in the focus year, highest on top.</summary>
-    internal static Picture? Provinces(ReportData data, ReportTexts texts)
+    internal static Picture? Provinces(ReportData data, ReportLanguage language)
     {
         IReadOnlyList<ProvinceShare> provinces = data.ProvinceShares;
         if (provinces.Count == 0)
             return null;
-        string title = FormattableString.Invariant($"{texts[Word.ProvincesTitle]}, {data.FocusYear}");
-        if (texts.Language == ReportLanguage.Chinese)
-            title = FormattableString.Invariant($"{data.FocusYear} 年{texts[Word.ProvincesTitle]}");
+        string title = new Text(
+            FormattableString.Invariant($"Sold share by province, {data.FocusYear}"),
+            FormattableString.Invariant($"{data.FocusYear} 年各省算力售出比例")).In(language);
         var canvas = new Canvas(title);
         double nation = data.Figure("sold_share");
         var ticks = new NumericManual();
@@ -65,7 +69,7 @@ internal static class IdlePictures
         for (int index = 0; index < provinces.Count; index++)
         {
             double at = provinces.Count - 1 - index;
-            ticks.AddMajor(at, texts.Province(provinces[index].Province, data.Names));
+            ticks.AddMajor(at, data.Names.ProvinceName(provinces[index].Province).In(language));
             Bar bar = Canvas.NewBar(at, 0, 100.0 * provinces[index].SoldShare, 0.85, provinces[index].SoldShare >= nation ? Palette.Blue : Palette.Orange);
             bar.Orientation = Orientation.Horizontal;
             bar.Label = (100.0 * provinces[index].SoldShare).ToString("0", CultureInfo.InvariantCulture);
@@ -77,8 +81,8 @@ internal static class IdlePictures
         plotted.ValueLabelStyle.FontSize = 17;
         plotted.ValueLabelStyle.FontName = BundledFont.Family;
         VerticalLine mean = canvas.Plot.Add.VerticalLine(100.0 * nation, 3, Palette.Ink, LinePattern.Dotted);
-        mean.LegendText = texts[Word.NationSeries];
-        canvas.Across(texts[Word.SoldShareAxis], "0", 0, 104);
+        mean.LegendText = AllCenters.In(language);
+        canvas.Across(SoldShare.In(language), "0", 0, 104);
         canvas.Plot.Axes.Left.TickGenerator = ticks;
         canvas.Plot.Axes.Left.TickLabelStyle.FontSize = 18;
         canvas.Plot.Axes.SetLimitsY(-0.7, provinces.Count - 0.3);

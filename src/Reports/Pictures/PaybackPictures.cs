@@ -3,6 +3,7 @@ using MarketSim.Reports.Figures;
 using MarketSim.Reports.Texts;
 using ScottPlot;
 using ScottPlot.Plottables;
+using Text = MarketSim.Market.Texts.Text;
 
 namespace MarketSim.Reports.Pictures;
 
@@ -12,23 +13,23 @@ internal static class PaybackPictures
     private const double YearsShown = 12.0;
 
     /// <summary>Market-built centers with an anchor tenant and without.</summary>
-    internal static Picture? Anchor(ReportData data, ReportTexts texts) => Curves(
+    internal static Picture? Anchor(ReportData data, ReportLanguage language) => Curves(
         "q4_payback_anchor",
-        texts[Word.PaybackAnchorTitle],
-        texts,
+        new Text("Payback of market-built centers, with and without an anchor tenant", "市场化智算中心回本进度：有无头部企业包租").In(language),
+        language,
         [
-            (texts[Word.WithAnchorSeries], PaybackFigures.OfMarket(data.Record.Centers, anchor: true)),
-            (texts[Word.WithoutAnchorSeries], PaybackFigures.OfMarket(data.Record.Centers, anchor: false)),
+            (new Text("With anchor tenant", "有包租").In(language), PaybackFigures.OfMarket(data.Record.Centers, anchor: true)),
+            (new Text("Without", "无包租").In(language), PaybackFigures.OfMarket(data.Record.Centers, anchor: false)),
         ]);
 
     /// <summary>All centers by owner.</summary>
-    internal static Picture? Owners(ReportData data, ReportTexts texts) => Curves(
+    internal static Picture? Owners(ReportData data, ReportLanguage language) => Curves(
         "q4_payback_owner",
-        texts[Word.PaybackOwnerTitle],
-        texts,
-        Enum.GetValues<OwnerType>().Select(owner => (texts.Of(owner), PaybackFigures.Of(data.Record.Centers, center => center.Owner == owner))));
+        new Text("Payback by owner", "各类业主的回本进度").In(language),
+        language,
+        Enum.GetValues<OwnerType>().Select(owner => (MarketNames.Of(owner).In(language), PaybackFigures.Of(data.Record.Centers, center => center.Owner == owner))));
 
-    private static Picture? Curves(string name, string title, ReportTexts texts, IEnumerable<(string Name, PaybackFigures Figures)> groups)
+    private static Picture? Curves(string name, string title, ReportLanguage language, IEnumerable<(string Name, PaybackFigures Figures)> groups)
     {
         var canvas = new Canvas(title);
         int index = 0;
@@ -49,7 +50,8 @@ internal static class PaybackPictures
 
         if (!any)
             return null;
-        canvas.Values(texts[Word.RecoveredAxis], "0", 0, 102).Across(texts[Word.PaybackAxis], "0", 0, YearsShown);
+        canvas.Values(new Text("Centers that have recovered their cost (%)", "已回本的中心占比（%）").In(language), "0", 0, 102)
+            .Across(new Text("Years from opening", "自投运起年数").In(language), "0", 0, YearsShown);
         canvas.Plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericFixedInterval(1);
         return new Picture(name, 4, title, canvas.Legend().Plot);
     }

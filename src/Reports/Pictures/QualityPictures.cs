@@ -4,6 +4,7 @@ using MarketSim.Reports.Texts;
 using ScottPlot;
 using ScottPlot.Plottables;
 using ScottPlot.TickGenerators;
+using Text = MarketSim.Market.Texts.Text;
 
 namespace MarketSim.Reports.Pictures;
 
@@ -11,24 +12,24 @@ namespace MarketSim.Reports.Pictures;
 internal static class QualityPictures
 {
     /// <summary>The three figures of utilization by month.</summary>
-    internal static Picture? ThreeShares(ReportData data, ReportTexts texts)
+    internal static Picture? ThreeShares(ReportData data, ReportLanguage language)
     {
         Series[] series =
         [
-            new(texts[Word.SoldSeries], [.. data.Months.Select(month => (month.Start, 100.0 * month.SoldShare))]),
-            new(texts[Word.BusySeries], [.. data.Months.Select(month => (month.Start, 100.0 * month.BusyShare))]),
-            new(texts[Word.AchievedSeries], [.. data.Months.Select(month => (month.Start, 100.0 * month.AchievedShare))]),
+            new(new Text("Sold / available", "售出 / 可用").In(language), [.. data.Months.Select(month => (month.Start, 100.0 * month.SoldShare))]),
+            new(new Text("Running / sold", "运行 / 售出").In(language), [.. data.Months.Select(month => (month.Start, 100.0 * month.BusyShare))]),
+            new(new Text("Achieved / theory", "实测 / 理论").In(language), [.. data.Months.Select(month => (month.Start, 100.0 * month.AchievedShare))]),
         ];
         if (!series.Any(one => one.HasValues))
             return null;
-        string title = texts[Word.ThreeSharesTitle];
-        Canvas canvas = new Canvas(title).Lines(series).Values(texts[Word.ShareAxis], "0", 0, 100);
+        string title = new Text("Three figures of utilization", "三种口径的利用率").In(language);
+        Canvas canvas = new Canvas(title).Lines(series).Values(new Text("Share (%)", "比例（%）").In(language), "0", 0, 100);
         Plot plot = canvas.Dates(data.Record.National[0].Date, data.Record.National[^1].Date).Legend().Plot;
         return new Picture("q5_three_shares", 5, title, plot);
     }
 
     /// <summary>Achieved share of theory by card (centers, weighted by card-days sold) and by work (leases, weighted by card-days).</summary>
-    internal static Picture? Achieved(ReportData data, ReportTexts texts)
+    internal static Picture? Achieved(ReportData data, ReportLanguage language)
     {
         (string Name, double Share)[] cards =
         [
@@ -40,19 +41,19 @@ internal static class QualityPictures
         ];
         (string Name, double Share)[] works =
         [
-            .. data.Large.AchievedByWork.Select(work => (texts.Of(work.Key), Means.Share(work.Value.Sum, work.Value.CardDays)))
+            .. data.Large.AchievedByWork.Select(work => (MarketNames.Of(work.Key).In(language), Means.Share(work.Value.Sum, work.Value.CardDays)))
                 .Where(pair => double.IsFinite(pair.Item2)).OrderByDescending(pair => pair.Item2),
         ];
         if (cards.Length + works.Length == 0)
             return null;
-        string title = texts[Word.AchievedTitle];
+        string title = new Text("Achieved performance, by card and by work", "实测性能占理论值比例：按卡型与业务").In(language);
         var canvas = new Canvas(title);
         var ticks = new NumericManual();
         double at = cards.Length + works.Length;
-        at = Bars(canvas, ticks, cards, at, Palette.Blue, texts[Word.ByCard]) - 0.8;
-        Bars(canvas, ticks, works, at, Palette.Vermilion, texts[Word.ByWork]);
+        at = Bars(canvas, ticks, cards, at, Palette.Blue, new Text("By card", "按卡型").In(language)) - 0.8;
+        Bars(canvas, ticks, works, at, Palette.Vermilion, new Text("By work", "按业务").In(language));
         double highest = cards.Concat(works).Max(pair => pair.Share);
-        canvas.Across(texts[Word.AchievedAxis], "0", 0, Math.Max(10.0, 112.0 * highest));
+        canvas.Across(new Text("Achieved share of theoretical FLOP/s (%)", "实测占理论 FLOP/s 比例（%）").In(language), "0", 0, Math.Max(10.0, 112.0 * highest));
         canvas.Plot.Axes.Left.TickGenerator = ticks;
         canvas.Plot.Axes.SetLimitsY(-0.6, cards.Length + works.Length + 0.8);
         canvas.Plot.Grid.YAxisStyle.IsVisible = false;

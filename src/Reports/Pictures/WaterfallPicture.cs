@@ -4,6 +4,7 @@ using MarketSim.Reports.Texts;
 using ScottPlot;
 using ScottPlot.Plottables;
 using ScottPlot.TickGenerators;
+using Text = MarketSim.Market.Texts.Text;
 
 namespace MarketSim.Reports.Pictures;
 
@@ -13,12 +14,18 @@ internal static class WaterfallPicture
     private const int Cards = 10;
     private const double Gap = 0.8;
 
-    internal static Picture? Draw(ReportData data, ReportTexts texts)
+    internal static readonly Text Title = new("From theory to what is achieved, by work and by card", "实测与理论性能的差距：按业务与卡型");
+    internal static readonly Text Achieved = new("Achieved", "实测性能");
+    internal static readonly Text InStack = new("Lost to the software stack", "差距：软件");
+    internal static readonly Text InScaling = new("Lost to scaling", "差距：多卡");
+    internal static readonly Text InKernels = new("Lost in kernels", "差距：算子");
+
+    internal static Picture? Draw(ReportData data, ReportLanguage language)
     {
         PerformanceLoss[] rows = [.. Works(data.Losses), .. OfCards(data.Losses).Take(Cards)];
         if (rows.Length == 0)
             return null;
-        string title = texts[Word.WaterfallTitle];
+        string title = Title.In(language);
         var canvas = new Canvas(title);
         var ticks = new NumericManual();
         double at = rows.Length;
@@ -27,15 +34,15 @@ internal static class WaterfallPicture
         {
             at -= i > 0 && rows[i].Work is null && rows[i - 1].Work is not null ? 1 + Gap : 1;
             places.Add(at);
-            ticks.AddMajor(at, rows[i].Work is { } work ? texts.Of(work) : rows[i].Card);
+            ticks.AddMajor(at, rows[i].Work is { } work ? MarketNames.Of(work).In(language) : rows[i].Card);
         }
 
         double[] from = new double[rows.Length];
-        Part(canvas, texts[Word.AchievedPart], Palette.Green, rows, places, from, row => row.Achieved, labelled: true);
-        Part(canvas, texts[Word.StackLoss], Palette.Orange, rows, places, from, row => Math.Max(0, row.InStack));
-        Part(canvas, texts[Word.ScalingLoss], Palette.Sky, rows, places, from, row => row.InScaling);
-        Part(canvas, texts[Word.KernelLoss], Palette.Grid, rows, places, from, row => row.InKernels);
-        canvas.Across(texts[Word.WaterfallAxis], "0", 0, 100);
+        Part(canvas, Achieved.In(language), Palette.Green, rows, places, from, row => row.Achieved, labelled: true);
+        Part(canvas, InStack.In(language), Palette.Orange, rows, places, from, row => Math.Max(0, row.InStack));
+        Part(canvas, InScaling.In(language), Palette.Sky, rows, places, from, row => row.InScaling);
+        Part(canvas, InKernels.In(language), Palette.Grid, rows, places, from, row => row.InKernels);
+        canvas.Across(new Text("Share of theoretical FLOP/s, leases (%)", "占理论 FLOP/s 比例（租用，%）").In(language), "0", 0, 100);
         canvas.Plot.Axes.Left.TickGenerator = ticks;
         canvas.Plot.Axes.SetLimitsY(places[^1] - 0.7, places[0] + 0.7);
         canvas.Plot.Grid.YAxisStyle.IsVisible = false;

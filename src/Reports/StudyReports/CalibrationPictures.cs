@@ -90,5 +90,5 @@ internal sealed class CalibrationPictures(Wording words)
         (label.LabelFontName, label.LabelFontSize, label.LabelFontColor, label.LabelAlignment) = (BundledFont.Family, 19, Palette.Ink, alignment);
     }
 
-    private static string Number(double value) => ReportTexts.Number(value, Math.Abs(value) >= 1000 ? "#,##0" : Math.Abs(value) >= 10 ? "0.0" : "0.0##");
+    private static string Number(double value) => Printed.Number(value, Math.Abs(value) >= 1000 ? "#,##0" : Math.Abs(value) >= 10 ? "0.0" : "0.0##");
 }

@@ -60,7 +60,6 @@ public static class CalibrationReport
         RunFolder folder, StudyManifest manifest, Study study, CalibrationResult result, IReadOnlyList<TargetWindow> heldOut, int failed, ReportLanguage language)
     {
         var words = new Wording(language);
-        ReportTexts texts = ReportTexts.In(language);
         IReadOnlyList<ParameterRow> parameters = Parameters(study, result);
         IReadOnlyList<FitRow> fit = Fit(result, heldOut);
         WholeFile.Write(Path.Combine(folder.Root, "parameters.csv"), Csv.Of(parameters));
@@ -68,14 +67,14 @@ public static class CalibrationReport
         var drawing = new CalibrationPictures(words);
         Picture marginals = drawing.Marginals(parameters, result.Draws, result.Intervals, result.Runs[result.Best].Sample.Point);
         Picture? predictions = drawing.Predictions(fit, [.. fit.Select((_, i) => PredictionsOf(result, i))]);
-        var page = new Markup();
-        StudyPage.Begin(page, texts, StudyTitle.Of(study, language), words["A calibration: which parameters fit, and what they leave open", "校准：哪些参数符合事实，还有多少不确定"],
+        var page = new Markup(language);
+        StudyPage.Begin(page, StudyTitle.Of(study, language), words["A calibration: which parameters fit, and what they leave open", "校准：哪些参数符合事实，还有多少不确定"],
         [
             (words["Baseline", "基准情景"], study.BaselineFile),
             (words["Parameters", "参数"], string.Join(", ", study.Factors.Select(factor => factor.Name))),
             (words["Figures fitted", "拟合指标"], string.Join(", ", result.Targets.Select(target => target.Name))),
-            (words["Points run", "运行的参数点"], ReportTexts.Number(result.Runs.Count)),
-            (words["Runs that failed", "失败的运行"], ReportTexts.Number(failed)),
+            (words["Points run", "运行的参数点"], Printed.Number(result.Runs.Count)),
+            (words["Runs that failed", "失败的运行"], Printed.Number(failed)),
         ]);
         if (study.File.Description.Length > 0)
             page.Element("p", study.File.Description, "note");
@@ -87,7 +86,7 @@ public static class CalibrationReport
             StudyPage.Pictures(page, [predictions]);
         TableOf(page, fit, words);
         page.Element("p", Note(result, words), "note").Raw("</section>");
-        StudyPage.End(page, texts, StudyTexts.In(language), manifest);
+        StudyPage.End(page, StudyTexts.In(language), manifest);
         StudyPage.Save(folder, predictions is null ? [marginals] : [marginals, predictions], page);
     }
 
@@ -97,13 +96,13 @@ public static class CalibrationReport
         CalibrationRun best = result.Runs[result.Best];
         int inside = result.Targets.Where((target, i) => target.Distance(best.Sample.Mean(i)) == 0).Count();
         string ruledOut = result.PlausibleShare > 0
-            ? words[$"{ReportTexts.Percent(result.PlausibleShare)} of the ranges is not ruled out.", $"参数范围的 {ReportTexts.Percent(result.PlausibleShare)} 未被排除。"]
+            ? words[$"{Printed.Percent(result.PlausibleShare)} of the ranges is not ruled out.", $"参数范围的 {Printed.Percent(result.PlausibleShare)} 未被排除。"]
             : words[
                 "No point within the ranges agrees with all windows: what is drawn is the least bad, and ranges, targets or the model are to be questioned.",
                 "范围内没有任何点同时符合所有窗口：所绘集合只是最不坏的，应当检视范围、目标或模型。"];
         return words[
-            $"At the best point {inside} of {result.Targets.Count} figures lie in their windows; the sum of squared distances is {ReportTexts.Number(best.Loss, "0.00")} (in widths of the windows). ",
-            $"在最佳点，{result.Targets.Count} 个指标中有 {inside} 个落在窗口内；距离平方和为 {ReportTexts.Number(best.Loss, "0.00")}（以窗口宽度计）。"] + ruledOut;
+            $"At the best point {inside} of {result.Targets.Count} figures lie in their windows; the sum of squared distances is {Printed.Number(best.Loss, "0.00")} (in widths of the windows). ",
+            $"在最佳点，{result.Targets.Count} 个指标中有 {inside} 个落在窗口内；距离平方和为 {Printed.Number(best.Loss, "0.00")}（以窗口宽度计）。"] + ruledOut;
     }
 
     private static double[] PredictionsOf(CalibrationResult result, int figure) =>
@@ -117,7 +116,7 @@ public static class CalibrationReport
         rows.Select(row => (IReadOnlyList<Cell>)
         [
             new(row.Parameter), new(row.Path), Cell.Number(Range(row.RangeLow, row.RangeHigh)), Cell.Number(Plain(row.Best)), Cell.Number(Plain(row.Median)),
-            Cell.Number(Range(row.IntervalLow, row.IntervalHigh), focus: true), Cell.Number(ReportTexts.Percent(row.IntervalShareOfRange)),
+            Cell.Number(Range(row.IntervalLow, row.IntervalHigh), focus: true), Cell.Number(Printed.Percent(row.IntervalShareOfRange)),
         ]));
 
     private static void TableOf(Markup page, IReadOnlyList<FitRow> rows, Wording words) => page.Table(
@@ -129,7 +128,7 @@ public static class CalibrationReport
         [
             new(row.Figure), new(row.Fitted ? words["fitted", "参与拟合"] : words["held out", "未参与"]),
             Cell.Number(Range(row.WindowLow, row.WindowHigh)), Cell.Number(Plain(row.Best)), Cell.Number(Range(row.PredictedLow, row.PredictedHigh)),
-            Cell.Number(ReportTexts.Percent(row.PredictedInWindowShare)),
+            Cell.Number(Printed.Percent(row.PredictedInWindowShare)),
         ]));
 
     private static string Note(CalibrationResult result, Wording words) => words[
@@ -137,8 +136,8 @@ public static class CalibrationReport
         $"预测为在拟合集合中取点的 {result.Predictions.Count} 次运行，各用自己的种子：既含参数的不确定性，也含偶然性。未选用的事实仅在此列出，不参与拟合。"];
 
     /// <summary>Two ends as they are printed; a dash where there are none.</summary>
-    public static string Range(double low, double high) => double.IsNaN(low) ? ReportTexts.NoNumber : $"{Plain(low)} … {Plain(high)}";
+    public static string Range(double low, double high) => double.IsNaN(low) ? Printed.NoNumber : $"{Plain(low)} … {Plain(high)}";
 
     /// <summary>A value as it is printed: facts' values and parameters have many units, and few of them one that a format could show.</summary>
-    public static string Plain(double value) => ReportTexts.Number(value, Math.Abs(value) >= 1000 ? "#,##0" : "0.###");
+    public static string Plain(double value) => Printed.Number(value, Math.Abs(value) >= 1000 ? "#,##0" : "0.###");
 }

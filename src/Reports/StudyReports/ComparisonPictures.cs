@@ -10,7 +10,7 @@ using Palette = MarketSim.Reports.Pictures.Palette;
 namespace MarketSim.Reports.StudyReports;
 
 /// <summary>Draws a comparison: all differences in one picture, and figures year by year with all scenarios side by side.</summary>
-internal sealed class ComparisonPictures(Comparison comparison, ReportTexts texts, StudyTexts words)
+internal sealed class ComparisonPictures(Comparison comparison, ReportLanguage language, StudyTexts words)
 {
     private const int MostInForest = 26;
 
@@ -41,7 +41,7 @@ internal sealed class ComparisonPictures(Comparison comparison, ReportTexts text
             Row(canvas.Plot, shown[i], shown.Length - 1 - i, wide);
         canvas.Values("", "0").Across(words.ForestAxis, "0.##", -wide * 1.04, wide * 1.04);
         canvas.Plot.Axes.SetLimitsY(-0.7, shown.Length - 0.3);
-        canvas.Plot.Axes.Left.TickGenerator = OutcomePlots.Named([.. shown.Reverse().Select(difference => texts.FigureOfYear(difference.Figure))], most: MostInForest);
+        canvas.Plot.Axes.Left.TickGenerator = OutcomePlots.Named([.. shown.Reverse().Select(difference => FigureText.NameOfYear(difference.Figure, language))], most: MostInForest);
         Picture picture = OutcomePlots.Finish(FormattableString.Invariant($"differences_{number}"), canvas);
         return picture with { Height = Math.Max(500, 150 + (44 * shown.Length)) };
     }
@@ -59,7 +59,7 @@ internal sealed class ComparisonPictures(Comparison comparison, ReportTexts text
         var lines = comparison.Scenarios.Select(scenario => (scenario.Label, Points: Points(scenario, years))).ToArray();
         if (!lines.Any(line => line.Points.Count > 0))
             return null;
-        OutcomeAxis axis = OutcomeAxis.Of(figure, lines.SelectMany(line => line.Points).Select(point => point.Y.Mean), texts);
+        OutcomeAxis axis = OutcomeAxis.Of(figure, lines.SelectMany(line => line.Points).Select(point => point.Y.Mean), language);
         Picture picture = years.Length > 1
             ? OutcomePlots.Bands("years_" + figure, axis, "", lines.Select(line => (line.Label, line.Points)).ToArray(), whole: true)
             : OutcomePlots.Levels("years_" + figure, axis, "", [.. lines.Where(line => line.Points.Count > 0).Select(line => (line.Label, line.Points[0].Y))]);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MarketSim.Reports.Figures;
 using MarketSim.Reports.Html;
 using MarketSim.Reports.Pictures;
 using MarketSim.Reports.Runs;
@@ -16,15 +17,14 @@ public static class ComparisonReport
     public static void Write(RunFolder folder, StudyManifest manifest, Comparison comparison, ReportLanguage language)
     {
         WholeFile.Write(Path.Combine(folder.Root, "differences.csv"), comparison.Csv());
-        ReportTexts texts = ReportTexts.In(language);
         StudyTexts words = StudyTexts.In(language);
-        var drawing = new ComparisonPictures(comparison, texts, words);
+        var drawing = new ComparisonPictures(comparison, language, words);
         IReadOnlyList<Picture> years = drawing.Years();
         var pictures = new List<Picture>(years);
-        var page = new Markup();
+        var page = new Markup(language);
         string first = comparison.Scenarios[0].Label;
         string others = string.Join(", ", comparison.Scenarios.Skip(1).Select(scenario => scenario.Label));
-        StudyPage.Begin(page, texts, StudyTexts.Fill(words.CompareTitle, others, first), words.CompareSubtitle,
+        StudyPage.Begin(page, StudyTexts.Fill(words.CompareTitle, others, first), words.CompareSubtitle,
             [(words.First, first), (words.Seeds, StudyPage.SeedsInWords(comparison.Seeds))]);
         for (int number = 1; number < comparison.Scenarios.Count; number++)
         {
@@ -36,15 +36,15 @@ public static class ComparisonReport
                 StudyPage.Pictures(page, [forest]);
             }
 
-            Differences(page, comparison, scenario, texts, words);
+            Differences(page, comparison, scenario, language, words);
             page.Raw("</section>");
         }
 
-        page.Raw("<section>").Element("h2", texts[Word.HeadlineHeading]);
+        page.Raw("<section>").Element("h2", ReportPage.Headline);
         StudyPage.Pictures(page, years, sideBySide: true);
         page.Element("p", words.YearsNote, "note").Raw("</section>");
         Facts(page, comparison, words);
-        StudyPage.End(page, texts, words, manifest);
+        StudyPage.End(page, words, manifest);
         StudyPage.Save(folder, pictures, page);
     }
 
@@ -78,7 +78,7 @@ public static class ComparisonReport
         _ => words.Unknown,
     };
 
-    private static void Differences(Markup page, Comparison comparison, ComparedScenario scenario, ReportTexts texts, StudyTexts words)
+    private static void Differences(Markup page, Comparison comparison, ComparedScenario scenario, ReportLanguage language, StudyTexts words)
     {
         Difference[] main = [.. Main(comparison, scenario)];
         Difference[] listed = [.. main.Where(difference => comparison.Seeds.Count < 2 ? difference.Pairs.Count > 0 : Comparison.TellsApart(difference.Verdict))];
@@ -87,29 +87,29 @@ public static class ComparisonReport
         {
             page.Table(
                 [
-                    new(texts[Word.Figure]), Cell.Number(comparison.Scenarios[0].Label), Cell.Number(scenario.Label), Cell.Number(words.Difference),
+                    page.Words(new("Figure", "指标")), Cell.Number(comparison.Scenarios[0].Label), Cell.Number(scenario.Label), Cell.Number(words.Difference),
                     Cell.Number(words.IntervalColumn), new(words.Verdict), Cell.Number(words.SeedsNeeded), Cell.Number("n"),
                 ],
-                listed.Select(difference => Row(difference, texts, words)));
+                listed.Select(difference => Row(difference, language, words)));
         }
 
         page.Element("p", StudyTexts.Fill(words.OthersNote, main.Length - listed.Length) + " " + words.DifferencesNote, "note");
     }
 
-    private static IReadOnlyList<Cell> Row(Difference difference, ReportTexts texts, StudyTexts words)
+    private static IReadOnlyList<Cell> Row(Difference difference, ReportLanguage language, StudyTexts words)
     {
-        string Text(double value) => texts.Value(difference.Figure, value);
+        string Text(double value) => FigureText.Value(difference.Figure, value, language);
         string css = difference.Verdict switch { Verdict.Better => "pass", Verdict.Worse => "fail", _ => "open" };
         return
         [
-            new(texts.FigureOfYear(difference.Figure)),
+            new(FigureText.NameOfYear(difference.Figure, language)),
             Cell.Number(Text(difference.Base)),
             Cell.Number(Text(difference.Other)),
             Cell.Number(Text(difference.Pairs.Mean)),
-            Cell.Number(double.IsFinite(difference.Pairs.HalfWidth) ? $"{Text(difference.Pairs.Low)} … {Text(difference.Pairs.High)}" : ReportTexts.NoNumber),
+            Cell.Number(double.IsFinite(difference.Pairs.HalfWidth) ? $"{Text(difference.Pairs.Low)} … {Text(difference.Pairs.High)}" : Printed.NoNumber),
             new(InWords(difference.Verdict, words) + (IsCertain(difference) ? " ★" : ""), css),
-            Cell.Number(difference.SeedsNeeded is { } needed ? needed.ToString("#,##0", CultureInfo.InvariantCulture) : ReportTexts.NoNumber),
-            Cell.Number(ReportTexts.Number(difference.Pairs.Count)),
+            Cell.Number(difference.SeedsNeeded is { } needed ? needed.ToString("#,##0", CultureInfo.InvariantCulture) : Printed.NoNumber),
+            Cell.Number(Printed.Number(difference.Pairs.Count)),
         ];
     }
 
@@ -121,13 +121,13 @@ public static class ComparisonReport
         string Share(ComparedScenario scenario, int index)
         {
             double[] known = [.. scenario.Values.Select(seed => seed[index]).Where(double.IsFinite)];
-            return known.Length == 0 ? ReportTexts.NoNumber : string.Create(CultureInfo.InvariantCulture, $"{known.Sum():0} / {known.Length}");
+            return known.Length == 0 ? Printed.NoNumber : string.Create(CultureInfo.InvariantCulture, $"{known.Sum():0} / {known.Length}");
         }
 
         page.Raw("<section>").Element("h3", words.FactsNote);
         page.Table(
             [new(""), .. comparison.Scenarios.Select(scenario => Cell.Number(scenario.Label))],
-            facts.Where(fact => comparison.Scenarios.Any(scenario => Share(scenario, fact.Index) != ReportTexts.NoNumber))
+            facts.Where(fact => comparison.Scenarios.Any(scenario => Share(scenario, fact.Index) != Printed.NoNumber))
                 .Select(fact => (IReadOnlyList<Cell>)[new(fact.Fact, "id"), .. comparison.Scenarios.Select(scenario => Cell.Number(Share(scenario, fact.Index)))]));
         page.Raw("</section>");
     }

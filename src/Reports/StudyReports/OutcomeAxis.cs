@@ -10,10 +10,10 @@ internal sealed record OutcomeAxis(string Label, double Factor, string Format)
     /// <summary>The axis of an outcome.</summary>
     /// <param name="outcome">Name of the figure.</param>
     /// <param name="values">Values that are drawn, for the size of the unit.</param>
-    /// <param name="texts">The language.</param>
-    public static OutcomeAxis Of(string outcome, IEnumerable<double> values, ReportTexts texts)
+    /// <param name="language">The language.</param>
+    public static OutcomeAxis Of(string outcome, IEnumerable<double> values, ReportLanguage language)
     {
-        string label = texts.FigureOfYear(outcome);
+        string label = FigureText.NameOfYear(outcome, language);
         double[] finite = [.. values.Where(double.IsFinite)];
         double largest = finite.Length == 0 ? 1 : finite.Max(Math.Abs);
         double span = finite.Length == 0 ? 1 : finite.Max() - finite.Min();
@@ -29,7 +29,7 @@ internal sealed record OutcomeAxis(string Label, double Factor, string Format)
     }
 
     /// <summary>A value as a label prints it.</summary>
-    public string Text(double value) => double.IsFinite(value) ? (value * Factor).ToString(Format, CultureInfo.InvariantCulture) : ReportTexts.NoNumber;
+    public string Text(double value) => double.IsFinite(value) ? (value * Factor).ToString(Format, CultureInfo.InvariantCulture) : Printed.NoNumber;
 
     /// <remarks>As many digits as tell ticks apart.</remarks>
     private static string FormatOf(double span) => span switch

@@ -8,7 +8,7 @@ using Palette = MarketSim.Reports.Pictures.Palette;
 namespace MarketSim.Reports.StudyReports;
 
 /// <summary>Draws a plan: welfare by ratio with the recommended band, and the front of served value against cost of idle.</summary>
-internal sealed class PlanPictures(PlanResult plan, ReportTexts texts, Wording words)
+internal sealed class PlanPictures(PlanResult plan, ReportLanguage language, Wording words)
 {
     private const int PointsOfCurve = 240;
 
@@ -19,7 +19,7 @@ internal sealed class PlanPictures(PlanResult plan, ReportTexts texts, Wording w
     {
         int choice = plan.Recommendation?.Option.Choice ?? 0;
         OptionOutcome[] own = [.. plan.Options.Where(option => option.Option.Choice == choice)];
-        OutcomeAxis axis = OutcomeAxis.Of("welfare_cny", own.Select(option => option.Welfare), texts);
+        OutcomeAxis axis = OutcomeAxis.Of("welfare_cny", own.Select(option => option.Welfare), language);
         var canvas = new Canvas(words["How far ahead to build: served value less cost of idle", "适度超前建多少：服务价值减闲置成本"]);
         if (plan.Band is { } band)
         {
@@ -51,8 +51,8 @@ internal sealed class PlanPictures(PlanResult plan, ReportTexts texts, Wording w
 
     private Picture Front()
     {
-        OutcomeAxis served = OutcomeAxis.Of("served_value_cny", plan.Options.Select(option => option.ServedValue), texts);
-        OutcomeAxis idle = OutcomeAxis.Of("idle_cost_cny", plan.Options.Select(option => option.IdleCost), texts);
+        OutcomeAxis served = OutcomeAxis.Of("served_value_cny", plan.Options.Select(option => option.ServedValue), language);
+        OutcomeAxis idle = OutcomeAxis.Of("idle_cost_cny", plan.Options.Select(option => option.IdleCost), language);
         var canvas = new Canvas(words["What more capacity serves, and what it costs idle", "多建能多服务多少，闲置又要花多少"]);
         for (int choice = 0; choice < plan.Choices.Count; choice++)
         {
@@ -75,7 +75,7 @@ internal sealed class PlanPictures(PlanResult plan, ReportTexts texts, Wording w
 
     private Picture Choices()
     {
-        OutcomeAxis axis = OutcomeAxis.Of("welfare_cny", plan.Options.Select(option => option.Welfare), texts);
+        OutcomeAxis axis = OutcomeAxis.Of("welfare_cny", plan.Options.Select(option => option.Welfare), language);
         var canvas = new Canvas(words["Welfare by ratio under each choice, all futures alike", "各选择下福利随倍数的变化（各前景平均）"]);
         for (int choice = 0; choice < plan.Choices.Count; choice++)
         {

@@ -64,21 +64,20 @@ public static class PlanReport
     public static void Write(RunFolder folder, StudyManifest manifest, Study study, PlanResult plan, int failed, ReportLanguage language)
     {
         var words = new Wording(language);
-        ReportTexts texts = ReportTexts.In(language);
         PlanInputs inputs = study.File.Plan!;
         WholeFile.Write(Path.Combine(folder.Root, "options.csv"), Csv.Of(Options(plan)));
         WholeFile.Write(Path.Combine(folder.Root, "regret.csv"), Csv.Of(Regrets(plan)));
-        IReadOnlyList<Picture> pictures = new PlanPictures(plan, texts, words).Draw();
-        var told = new PlanWords(words, texts);
-        var page = new Markup();
-        StudyPage.Begin(page, texts, StudyTitle.Of(study, language), words["A plan: how far ahead of demand to build, and how sure that is", "建设方案：超前需求多少，把握多大"],
+        IReadOnlyList<Picture> pictures = new PlanPictures(plan, language, words).Draw();
+        var told = new PlanWords(words, language);
+        var page = new Markup(language);
+        StudyPage.Begin(page, StudyTitle.Of(study, language), words["A plan: how far ahead of demand to build, and how sure that is", "建设方案：超前需求多少，把握多大"],
         [
             (words["For", "对象"], inputs.Place),
             (words["Baseline", "基准情景"], study.BaselineFile),
-            (words["Options", "方案"], ReportTexts.Number(plan.Options.Count)),
-            (words["Futures", "前景"], ReportTexts.Number(plan.Futures.Count)),
+            (words["Options", "方案"], Printed.Number(plan.Options.Count)),
+            (words["Futures", "前景"], Printed.Number(plan.Futures.Count)),
             (words["Seeds", "种子"], StudyPage.SeedsInWords(study.Seeds)),
-            (words["Runs that failed", "失败的运行"], ReportTexts.Number(failed)),
+            (words["Runs that failed", "失败的运行"], Printed.Number(failed)),
         ]);
         if (study.File.Description.Length > 0)
             page.Element("p", study.File.Description, "note");
@@ -86,16 +85,16 @@ public static class PlanReport
         page.Element("p", told.Reason(plan, inputs.Tolerance)).Element("p", told.Sureness(plan));
         StudyPage.Pictures(page, pictures);
         page.Raw("</section>");
-        Outcomes(page, plan, texts, words);
-        RegretTableOf(page, plan, texts, words);
+        Outcomes(page, plan, language, words);
+        RegretTableOf(page, plan, language, words);
         page.Element("p", words[
             "Welfare is served value (what leases were worth to their buyers, and own work to owners) less cost of idle (running cost and depreciation of idle card-days), summed from the focus year on; it is not profit. All options and futures share the same seeds. A ratio of 1 is just as much as was forecast.",
             "福利为服务价值（租约对买方的价值与自用价值）减闲置成本（闲置卡日的运行费与折旧），自重点年份起累计，并非利润。各方案与前景使用相同种子。倍数 1 即与预测相等。"], "note");
-        StudyPage.End(page, texts, StudyTexts.In(language), manifest);
+        StudyPage.End(page, StudyTexts.In(language), manifest);
         StudyPage.Save(folder, pictures, page);
     }
 
-    private static void Outcomes(Markup page, PlanResult plan, ReportTexts texts, Wording words)
+    private static void Outcomes(Markup page, PlanResult plan, ReportLanguage language, Wording words)
     {
         page.Raw("<section>").Element("h2", words["Options", "方案"]);
         page.Table(
@@ -108,16 +107,16 @@ public static class PlanReport
             [
                 new(plan.Choices[option.Option.Choice]),
                 Cell.Number(PlanWords.Ratio(option.Option.Ratio), focus: plan.Recommended == option.Option.Number),
-                Cell.Number(texts.Money(option.Welfare)), Cell.Number(texts.Money(option.ServedValue)), Cell.Number(texts.Money(option.IdleCost)),
-                Cell.Number(ReportTexts.Percent(option.UnmetShare)), Cell.Number(ReportTexts.Number(option.PaybackYears, "0.0")),
-                Cell.Number(texts.Money(option.LargestRegret)), new(option.OnFront ? "●" : ""),
+                Cell.Number(Printed.Money(option.Welfare, language)), Cell.Number(Printed.Money(option.ServedValue, language)), Cell.Number(Printed.Money(option.IdleCost, language)),
+                Cell.Number(Printed.Percent(option.UnmetShare)), Cell.Number(Printed.Number(option.PaybackYears, "0.0")),
+                Cell.Number(Printed.Money(option.LargestRegret, language)), new(option.OnFront ? "●" : ""),
             ]));
         page.Element("p", words[
             "● No other option serves more, idles less, leaves less unmet and pays back sooner at once. The shaded option has the smallest largest regret.",
             "● 没有其他方案同时服务更多、闲置更少、未满足更少且回本更快。底色标出的方案最大遗憾最小。"], "note").Raw("</section>");
     }
 
-    private static void RegretTableOf(Markup page, PlanResult plan, ReportTexts texts, Wording words)
+    private static void RegretTableOf(Markup page, PlanResult plan, ReportLanguage language, Wording words)
     {
         RegretRow[] rows = [.. Regrets(plan)];
         page.Raw("<section>").Element("h2", words["Regret in each future", "各前景下的遗憾"]);
@@ -126,8 +125,8 @@ public static class PlanReport
             plan.Options.Select(option => (IReadOnlyList<Cell>)
             [
                 new(plan.Choices[option.Option.Choice]), Cell.Number(PlanWords.Ratio(option.Option.Ratio)),
-                .. rows.Where(row => row.Option == option.Option.Number).Select(row => Cell.Number(texts.Money(row.RegretCny), focus: row.RegretCny == 0)),
-                Cell.Number(texts.Money(option.LargestRegret), focus: plan.Recommended == option.Option.Number),
+                .. rows.Where(row => row.Option == option.Option.Number).Select(row => Cell.Number(Printed.Money(row.RegretCny, language), focus: row.RegretCny == 0)),
+                Cell.Number(Printed.Money(option.LargestRegret, language), focus: plan.Recommended == option.Option.Number),
             ]));
         page.Raw("</section>");
     }

@@ -5,8 +5,8 @@ namespace MarketSim.Reports.StudyReports;
 
 /// <summary>What a plan recommends, in words: the band, its reason, and how sure it is.</summary>
 /// <param name="words">The language.</param>
-/// <param name="texts">How its figures are printed.</param>
-public sealed class PlanWords(Wording words, ReportTexts texts)
+/// <param name="language">How its figures are printed.</param>
+public sealed class PlanWords(Wording words, ReportLanguage language)
 {
     /// <summary>"Build 1.1 to 1.6 times forecast demand ...".</summary>
     public string Recommendation(PlanResult plan)
@@ -27,17 +27,17 @@ public sealed class PlanWords(Wording words, ReportTexts texts)
         OptionOutcome[] own = [.. plan.Options.Where(other => other.Option.Choice == option.Option.Choice)];
         OptionOutcome least = own[0];
         OptionOutcome most = own[^1];
-        string size = ReportTexts.Percent(tolerance);
+        string size = Printed.Percent(tolerance);
         string below = band.OpenBelow
             ? words[$" Nothing below {Ratio(plan.Ratios[0])} was run, and it may do as well.", $"低于 {Ratio(plan.Ratios[0])} 的倍数未运行，可能同样好。"]
             : words[
-                $" At {Ratio(least.Option.Ratio)} served value is {texts.Money(least.ServedValue)} and idle costs {texts.Money(least.IdleCost)}: welfare is {Lost(band, own, least)} lower than at the best ratio.",
-                $"在 {Ratio(least.Option.Ratio)} 倍时，服务价值为 {texts.Money(least.ServedValue)}，闲置成本为 {texts.Money(least.IdleCost)}，福利比最佳低 {Lost(band, own, least)}。"];
+                $" At {Ratio(least.Option.Ratio)} served value is {Printed.Money(least.ServedValue, language)} and idle costs {Printed.Money(least.IdleCost, language)}: welfare is {Lost(band, own, least)} lower than at the best ratio.",
+                $"在 {Ratio(least.Option.Ratio)} 倍时，服务价值为 {Printed.Money(least.ServedValue, language)}，闲置成本为 {Printed.Money(least.IdleCost, language)}，福利比最佳低 {Lost(band, own, least)}。"];
         string above = band.OpenAbove
             ? words[$" Nothing above {Ratio(plan.Ratios[^1])} was run, and it may do as well.", $"高于 {Ratio(plan.Ratios[^1])} 的倍数未运行，可能同样好。"]
             : words[
-                $" At {Ratio(most.Option.Ratio)} they are {texts.Money(most.ServedValue)} and {texts.Money(most.IdleCost)}: {Lost(band, own, most)} lower.",
-                $"在 {Ratio(most.Option.Ratio)} 倍时分别为 {texts.Money(most.ServedValue)} 和 {texts.Money(most.IdleCost)}，低 {Lost(band, own, most)}。"];
+                $" At {Ratio(most.Option.Ratio)} they are {Printed.Money(most.ServedValue, language)} and {Printed.Money(most.IdleCost, language)}: {Lost(band, own, most)} lower.",
+                $"在 {Ratio(most.Option.Ratio)} 倍时分别为 {Printed.Money(most.ServedValue, language)} 和 {Printed.Money(most.IdleCost, language)}，低 {Lost(band, own, most)}。"];
         return words[$"Within the band welfare is less than {size} of served value below the best.", $"在该区间内，福利与最佳之差小于服务价值的 {size}。"] + below + above;
     }
 
@@ -47,8 +47,8 @@ public sealed class PlanWords(Wording words, ReportTexts texts)
         if (plan.Band is not { } band)
             return "";
         string interior = words[
-            $"In {ReportTexts.Percent(band.InteriorShare)} of resamples of {band.Seeds} seeds the best ratio lies between the lowest and the highest that were run.",
-            $"对 {band.Seeds} 个种子重抽样，{ReportTexts.Percent(band.InteriorShare)} 的情况下最佳倍数位于所运行的最低与最高之间。"];
+            $"In {Printed.Percent(band.InteriorShare)} of resamples of {band.Seeds} seeds the best ratio lies between the lowest and the highest that were run.",
+            $"对 {band.Seeds} 个种子重抽样，{Printed.Percent(band.InteriorShare)} 的情况下最佳倍数位于所运行的最低与最高之间。"];
         string halves = plan.Halves is { } two
             ? words[
                 $" Two disjoint halves of the seeds give {Ratio(two.One.Low)} to {Ratio(two.One.High)} and {Ratio(two.Other.Low)} to {Ratio(two.Other.High)}: at most {Ratio(BuildAheadBand.Apart(two.One, two.Other))} apart.",
@@ -64,11 +64,11 @@ public sealed class PlanWords(Wording words, ReportTexts texts)
     }
 
     /// <summary>A ratio as it is printed.</summary>
-    public static string Ratio(double ratio) => ReportTexts.Number(ratio, "0.00");
+    public static string Ratio(double ratio) => Printed.Number(ratio, "0.00");
 
     private string Lost(BuildAheadBand band, OptionOutcome[] own, OptionOutcome option)
     {
         OptionOutcome best = own.MinBy(other => Math.Abs(Math.Log(other.Option.Ratio / band.BestRatio)))!;
-        return texts.Money(Math.Max(own.Max(other => other.Welfare), best.Welfare) - option.Welfare);
+        return Printed.Money(Math.Max(own.Max(other => other.Welfare), best.Welfare) - option.Welfare, language);
     }
 }

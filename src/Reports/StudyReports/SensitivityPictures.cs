@@ -1,3 +1,4 @@
+using MarketSim.Reports.Figures;
 using MarketSim.Reports.Pictures;
 using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.StudyFiles;
@@ -9,7 +10,7 @@ using Palette = MarketSim.Reports.Pictures.Palette;
 namespace MarketSim.Reports.StudyReports;
 
 /// <summary>Draws which factors drive each outcome, ranked.</summary>
-internal sealed class SensitivityPictures(Study study, ReportTexts texts, Wording words)
+internal sealed class SensitivityPictures(Study study, ReportLanguage language, Wording words)
 {
     private const int MostBars = 30;
 
@@ -24,11 +25,11 @@ internal sealed class SensitivityPictures(Study study, ReportTexts texts, Wordin
         int[] shown = [.. outcome.Ranking.Where(factor => double.IsFinite(outcome.Sizes[factor])).Take(MostBars)];
         if (shown.Length == 0)
             return null;
-        string name = texts.FigureOfYear(outcome.Outcome);
+        string name = FigureText.NameOfYear(outcome.Outcome, language);
         var canvas = new Canvas(words[$"What drives it: {name}", $"由什么决定：{name}"]);
         bool morris = outcome.Morris.Count > 0;
         OutcomeAxis axis = morris
-            ? OutcomeAxis.Of(outcome.Outcome, outcome.Sizes, texts)
+            ? OutcomeAxis.Of(outcome.Outcome, outcome.Sizes, language)
             : new OutcomeAxis(words["Share of variance, %", "方差占比，%"], 100, "0");
         if (morris)
             Effects(canvas, outcome, shown, axis);

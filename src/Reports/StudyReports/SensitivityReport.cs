@@ -1,3 +1,4 @@
+using MarketSim.Reports.Figures;
 using MarketSim.Reports.Html;
 using MarketSim.Reports.Pictures;
 using MarketSim.Reports.Runs;
@@ -22,25 +23,24 @@ public static class SensitivityReport
     public static void Write(RunFolder folder, StudyManifest manifest, Study study, IReadOnlyList<OutcomeSensitivity> outcomes, int points, int failed, ReportLanguage language)
     {
         var words = new Wording(language);
-        ReportTexts texts = ReportTexts.In(language);
         WholeFile.Write(Path.Combine(folder.Root, "sensitivity.csv"), Csv.Of(Rows(study, outcomes)));
-        IReadOnlyList<Picture> pictures = new SensitivityPictures(study, texts, words).Draw(outcomes);
-        var page = new Markup();
-        StudyPage.Begin(page, texts, StudyTitle.Of(study, language), words["Which assumptions matter, and how much of it is chance", "哪些假设重要，其中多少是偶然"],
+        IReadOnlyList<Picture> pictures = new SensitivityPictures(study, language, words).Draw(outcomes);
+        var page = new Markup(language);
+        StudyPage.Begin(page, StudyTitle.Of(study, language), words["Which assumptions matter, and how much of it is chance", "哪些假设重要，其中多少是偶然"],
         [
             (words["Baseline", "基准情景"], study.BaselineFile),
             (words["Method", "方法"], MethodOf(study, words)),
-            (words["Factors", "因素"], ReportTexts.Number(study.Factors.Count)),
-            (words["Points", "参数点"], ReportTexts.Number(points)),
+            (words["Factors", "因素"], Printed.Number(study.Factors.Count)),
+            (words["Points", "参数点"], Printed.Number(points)),
             (words["Seeds", "种子"], StudyPage.SeedsInWords(study.Seeds)),
-            (words["Runs that failed", "失败的运行"], ReportTexts.Number(failed)),
+            (words["Runs that failed", "失败的运行"], Printed.Number(failed)),
         ]);
         if (study.File.Description.Length > 0)
             page.Element("p", study.File.Description, "answer");
         foreach (OutcomeSensitivity outcome in outcomes)
-            Section(page, study, outcome, texts, words, pictures.FirstOrDefault(picture => picture.Name == "drivers_" + outcome.Outcome.Replace('.', '_').ToLowerInvariant()));
+            Section(page, study, outcome, language, words, pictures.FirstOrDefault(picture => picture.Name == "drivers_" + outcome.Outcome.Replace('.', '_').ToLowerInvariant()));
         page.Element("p", Note(study, words), "note");
-        StudyPage.End(page, texts, StudyTexts.In(language), manifest);
+        StudyPage.End(page, StudyTexts.In(language), manifest);
         StudyPage.Save(folder, pictures, page);
     }
 
@@ -53,18 +53,18 @@ public static class SensitivityReport
         string names = string.Join(words[", ", "、"], first.Select(factor => study.Factors[factor].Name));
         double chance = outcome.Chance / outcome.Deviation;
         string share = double.IsFinite(chance)
-            ? words[$" Chance of the seeds is {ReportTexts.Percent(chance * chance)} of its variance over the points.", $"种子的偶然性占其方差的 {ReportTexts.Percent(chance * chance)}。"]
+            ? words[$" Chance of the seeds is {Printed.Percent(chance * chance)} of its variance over the points.", $"种子的偶然性占其方差的 {Printed.Percent(chance * chance)}。"]
             : words[" How much is chance cannot be told with one seed a point.", "每点只有一个种子，无法区分偶然性。"];
         return words[$"Most of all: {names}.", $"最重要的是：{names}。"] + share;
     }
 
-    private static void Section(Markup page, Study study, OutcomeSensitivity outcome, ReportTexts texts, Wording words, Picture? picture)
+    private static void Section(Markup page, Study study, OutcomeSensitivity outcome, ReportLanguage language, Wording words, Picture? picture)
     {
-        page.Raw("<section>").Element("h2", texts.FigureOfYear(outcome.Outcome)).Element("p", Sentence(study, outcome, words), "answer");
+        page.Raw("<section>").Element("h2", FigureText.NameOfYear(outcome.Outcome, language)).Element("p", Sentence(study, outcome, words), "answer");
         if (picture is not null)
             StudyPage.Pictures(page, [picture]);
         bool morris = outcome.Morris.Count > 0;
-        string Of(double value) => morris ? texts.Value(outcome.Outcome, value) : ReportTexts.Percent(value);
+        string Of(double value) => morris ? FigureText.Value(outcome.Outcome, value, language) : Printed.Percent(value);
         page.Table(
             [
                 Cell.Number("#"), new(words["Factor", "因素"]), new(words["Path", "路径"]), Cell.Number(morris ? "μ*" : words["Total", "总效应"]),
@@ -72,7 +72,7 @@ public static class SensitivityReport
             ],
             Rows(study, [outcome]).Take(MostRows).Select(row => (IReadOnlyList<Cell>)
             [
-                Cell.Number(ReportTexts.Number(row.Rank)), new(row.Factor), new(row.Path),
+                Cell.Number(Printed.Number(row.Rank)), new(row.Factor), new(row.Path),
                 Cell.Number(Of(morris ? row.MeanAbsoluteEffect : row.TotalShare), focus: true),
                 Cell.Number($"{Of(morris ? row.MeanAbsoluteEffectLow : row.TotalShareLow)} … {Of(morris ? row.MeanAbsoluteEffectHigh : row.TotalShareHigh)}"),
                 Cell.Number(Of(morris ? row.MeanEffect : row.FirstOrderShare)),

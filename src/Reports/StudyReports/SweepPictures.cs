@@ -7,7 +7,7 @@ using MarketSim.Studies.Sweeps;
 namespace MarketSim.Reports.StudyReports;
 
 /// <summary>Draws how each outcome of a sweep follows its factors: a curve for one factor, a map and curves for two, dots for more.</summary>
-internal sealed class SweepPictures(Study study, IReadOnlyList<SweepResult> results, ReportTexts texts)
+internal sealed class SweepPictures(Study study, IReadOnlyList<SweepResult> results, ReportLanguage language)
 {
     private const int MostLines = 8;
     private const int MostScatters = 24;
@@ -18,7 +18,7 @@ internal sealed class SweepPictures(Study study, IReadOnlyList<SweepResult> resu
 
     private IEnumerable<Picture> Of(string outcome, int index)
     {
-        OutcomeAxis axis = OutcomeAxis.Of(outcome, results.Select(result => result.Outcomes[index].Mean), texts);
+        OutcomeAxis axis = OutcomeAxis.Of(outcome, results.Select(result => result.Outcomes[index].Mean), language);
         bool grid = study.File.Design.Kind == DesignKind.Grid;
         if (study.Factors.Count == 1)
         {

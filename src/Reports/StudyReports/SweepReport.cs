@@ -1,4 +1,5 @@
 using System.Globalization;
+using MarketSim.Reports.Figures;
 using MarketSim.Reports.Html;
 using MarketSim.Reports.Pictures;
 using MarketSim.Reports.Runs;
@@ -19,11 +20,10 @@ public static class SweepReport
     /// <exception cref="TableWriteException">A file cannot be written; the message names it.</exception>
     public static void Write(RunFolder folder, StudyManifest manifest, Study study, IReadOnlyList<SweepResult> results, ReportLanguage language)
     {
-        ReportTexts texts = ReportTexts.In(language);
         StudyTexts words = StudyTexts.In(language);
-        IReadOnlyList<Picture> pictures = new SweepPictures(study, results, texts).Draw();
-        var page = new Markup();
-        StudyPage.Begin(page, texts, Title(study, language), words.SweepSubtitle, Head(study, results, words));
+        IReadOnlyList<Picture> pictures = new SweepPictures(study, results, language).Draw();
+        var page = new Markup(language);
+        StudyPage.Begin(page, Title(study, language), words.SweepSubtitle, Head(study, results, words));
         if (study.File.Description.Length > 0)
             page.Element("p", study.File.Description, "answer");
         page.Raw("<section>").Element("h2", words.PicturesHeading);
@@ -32,11 +32,11 @@ public static class SweepReport
         if (study.Factors.Count > 1 && study.File.Design.Kind != DesignKind.Grid)
             page.Element("p", words.ScatterNote, "note");
         page.Raw("</section><section>").Element("h2", words.PointsHeading);
-        Points(page, study, results, texts, words);
+        Points(page, study, results, language, words);
         if (results.Count > MostRows)
             page.Element("p", StudyTexts.Fill(words.PointsNote, MostRows, results.Count), "note");
         page.Raw("</section>");
-        StudyPage.End(page, texts, words, manifest);
+        StudyPage.End(page, words, manifest);
         StudyPage.Save(folder, pictures, page);
     }
 
@@ -57,12 +57,12 @@ public static class SweepReport
         (words.Seeds, StudyPage.SeedsInWords(study.Seeds)),
     ];
 
-    private static void Points(Markup page, Study study, IReadOnlyList<SweepResult> results, ReportTexts texts, StudyTexts words)
+    private static void Points(Markup page, Study study, IReadOnlyList<SweepResult> results, ReportLanguage language, StudyTexts words)
     {
         Cell[] head =
         [
             Cell.Number(words.Point), .. study.Factors.Select(factor => Cell.Number(factor.Name)), Cell.Number(words.Seeds), Cell.Number(words.Failed), new(words.Ended),
-            .. study.File.Outcomes.Select(outcome => Cell.Number(texts.FigureOfYear(outcome))),
+            .. study.File.Outcomes.Select(outcome => Cell.Number(FigureText.NameOfYear(outcome, language))),
         ];
         page.Table(head, results.Take(MostRows).Select(result => (IReadOnlyList<Cell>)
         [
@@ -71,13 +71,13 @@ public static class SweepReport
             Cell.Number(Number(result.Seeds)),
             Cell.Number(Number(result.Failed)),
             new(EndInWords(result.End, words)),
-            .. study.File.Outcomes.Select((outcome, index) => Cell.Number(Value(outcome, result.Outcomes[index], texts))),
+            .. study.File.Outcomes.Select((outcome, index) => Cell.Number(Value(outcome, result.Outcomes[index], language))),
         ]));
     }
 
-    private static string Value(string outcome, Interval interval, ReportTexts texts) => double.IsFinite(interval.HalfWidth)
-        ? $"{texts.Value(outcome, interval.Mean)} ± {texts.Value(outcome, interval.HalfWidth)}"
-        : texts.Value(outcome, interval.Mean);
+    private static string Value(string outcome, Interval interval, ReportLanguage language) => double.IsFinite(interval.HalfWidth)
+        ? $"{FigureText.Value(outcome, interval.Mean, language)} ± {FigureText.Value(outcome, interval.HalfWidth, language)}"
+        : FigureText.Value(outcome, interval.Mean, language);
 
     private static string EndInWords(PointEnd end, StudyTexts words) => end switch
     {
@@ -86,5 +86,5 @@ public static class SweepReport
         _ => words.AllSeeds,
     };
 
-    private static string Number(long number) => ReportTexts.Number(number);
+    private static string Number(long number) => Printed.Number(number);
 }

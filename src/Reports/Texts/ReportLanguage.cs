@@ -1,3 +1,5 @@
+using MarketSim.Market.Texts;
+
 namespace MarketSim.Reports.Texts;
 
 /// <summary>The languages of reports.</summary>
@@ -10,7 +12,7 @@ public enum ReportLanguage
     Chinese,
 }
 
-/// <summary>The codes of languages.</summary>
+/// <summary>The codes of languages, and texts in a language.</summary>
 public static class ReportLanguages
 {
     /// <summary>The codes that are understood.</summary>
@@ -25,4 +27,7 @@ public static class ReportLanguages
         language = code == "zh" ? ReportLanguage.Chinese : ReportLanguage.English;
         return code is "en" or "zh";
     }
+
+    /// <summary>A text in a language.</summary>
+    public static string In(this Text text, ReportLanguage language) => language == ReportLanguage.Chinese ? text.Zh : text.En;
 }

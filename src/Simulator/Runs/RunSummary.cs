@@ -26,22 +26,21 @@ internal static class RunSummary
 
     public static void Write(Surroundings here, RunManifest manifest, RunRecord record, IReadOnlyList<FactResult> facts, ReportLanguage language, RunFolder folder)
     {
-        ReportTexts texts = ReportTexts.In(language);
         var names = new Gazetteer(manifest.Scenario);
         IReadOnlyList<YearFigures> years = YearFigures.Of(record, names);
         here.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{texts.Title(names)}: seed {manifest.Seed}, {manifest.DaysDone} of {manifest.DaysPlanned} days, {manifest.Steps:#,##0} agent steps in {Pace.Duration(TimeSpan.FromSeconds(manifest.WallSeconds))}"));
+            $"{names.DisplayTitle.In(language)}: seed {manifest.Seed}, {manifest.DaysDone} of {manifest.DaysPlanned} days, {manifest.Steps:#,##0} agent steps in {Pace.Duration(TimeSpan.FromSeconds(manifest.WallSeconds))}"));
         if (years.Count > 0)
         {
-            here.Write(Figures(years, Headlines.From(record, facts, names), texts));
+            here.Write(Figures(years, Headlines.From(record, facts, names), language));
         }
 
-        here.Out.WriteLine(FactSheetText.Summary(facts, texts));
+        here.Out.WriteLine(FactSheetText.Summary(facts, language));
         here.Out.WriteLine($"report: {folder.ReportFile}");
     }
 
-    private static Table Figures(IReadOnlyList<YearFigures> years, IReadOnlyList<NamedValue> headlines, ReportTexts texts)
+    private static Table Figures(IReadOnlyList<YearFigures> years, IReadOnlyList<NamedValue> headlines, ReportLanguage language)
     {
         Table table = new Table().Border(TableBorder.Simple).AddColumn("");
         foreach (YearFigures year in years)
@@ -51,13 +50,13 @@ internal static class RunSummary
 
         foreach (string name in ByYear)
         {
-            Add(table, texts.Figure(name), years.Select(year => texts.Value(name, year[name])));
+            Add(table, FigureText.Name(name, language), years.Select(year => FigureText.Value(name, year[name], language)));
         }
 
         foreach (string name in OfRun)
         {
             double value = headlines.FirstOrDefault(headline => headline.Name == name)?.Value ?? double.NaN;
-            Add(table, texts.Figure(name), [.. years.Skip(1).Select(_ => ""), texts.Value(name, value)]);
+            Add(table, FigureText.Name(name, language), [.. years.Skip(1).Select(_ => ""), FigureText.Value(name, value, language)]);
         }
 
         return table;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MarketSim.Reports.Figures;
 using MarketSim.Reports.Runs;
 using MarketSim.Reports.StudyReports;
 using MarketSim.Reports.Texts;
@@ -21,7 +22,7 @@ internal static class ComparisonScreen
         }
 
         StudyTexts words = StudyTexts.In(session.Language);
-        ReportTexts texts = ReportTexts.In(session.Language);
+        ReportLanguage language = session.Language;
         foreach (ComparedScenario scenario in comparison.Scenarios.Skip(1))
         {
             Difference[] main = [.. ComparisonReport.Main(comparison, scenario)];
@@ -31,7 +32,7 @@ internal static class ComparisonScreen
             session.Here.Out.WriteLine(ComparisonReport.Sentence(comparison, scenario, words));
             if (listed.Length > 0)
             {
-                session.Here.Write(TableOf(comparison, scenario, listed, texts, words));
+                session.Here.Write(TableOf(comparison, scenario, listed, language, words));
             }
 
             session.Here.Out.WriteLine(StudyTexts.Fill(words.OthersNote, main.Length - listed.Length));
@@ -40,7 +41,7 @@ internal static class ComparisonScreen
         session.Here.Out.WriteLine($"report: {session.Folder.ReportFile}");
     }
 
-    private static Table TableOf(Comparison comparison, ComparedScenario scenario, Difference[] listed, ReportTexts texts, StudyTexts words)
+    private static Table TableOf(Comparison comparison, ComparedScenario scenario, Difference[] listed, ReportLanguage language, StudyTexts words)
     {
         Table table = new Table().Border(TableBorder.Simple).AddColumn("");
         foreach (string head in (string[])[comparison.Scenarios[0].Label, scenario.Label, words.Difference, words.IntervalColumn])
@@ -51,10 +52,10 @@ internal static class ComparisonScreen
         table.AddColumn(words.Verdict);
         foreach (Difference difference in listed)
         {
-            string Text(double value) => texts.Value(difference.Figure, value);
-            string interval = double.IsFinite(difference.Pairs.HalfWidth) ? $"{Text(difference.Pairs.Low)} … {Text(difference.Pairs.High)}" : ReportTexts.NoNumber;
+            string Text(double value) => FigureText.Value(difference.Figure, value, language);
+            string interval = double.IsFinite(difference.Pairs.HalfWidth) ? $"{Text(difference.Pairs.Low)} … {Text(difference.Pairs.High)}" : Printed.NoNumber;
             string verdict = ComparisonReport.InWords(difference.Verdict, words) + (ComparisonReport.IsCertain(difference) ? " ★" : "");
-            string[] cells = [texts.FigureOfYear(difference.Figure), Text(difference.Base), Text(difference.Other), Text(difference.Pairs.Mean), interval, verdict];
+            string[] cells = [FigureText.NameOfYear(difference.Figure, language), Text(difference.Base), Text(difference.Other), Text(difference.Pairs.Mean), interval, verdict];
             table.AddRow([.. cells.Select(Markup.Escape)]);
         }
 

@@ -62,8 +62,8 @@ internal sealed class PlanKind : IStudyKind
     private static void Print(StudySession session, PlanResult plan)
     {
         var words = new Wording(session.Language);
-        ReportTexts texts = ReportTexts.In(session.Language);
-        var told = new PlanWords(words, texts);
+        ReportLanguage language = session.Language;
+        var told = new PlanWords(words, language);
         if (session.Json)
         {
             var json = new JsonObject
@@ -89,8 +89,8 @@ internal sealed class PlanKind : IStudyKind
         {
             table.AddRow([.. ((string[])
             [
-                plan.Choices[option.Option.Choice], PlanWords.Ratio(option.Option.Ratio), texts.Money(option.Welfare), texts.Money(option.ServedValue), texts.Money(option.IdleCost),
-                ReportTexts.Percent(option.UnmetShare), ReportTexts.Number(option.PaybackYears, "0.0"), texts.Money(option.LargestRegret), option.OnFront ? "*" : "",
+                plan.Choices[option.Option.Choice], PlanWords.Ratio(option.Option.Ratio), Printed.Money(option.Welfare, language), Printed.Money(option.ServedValue, language), Printed.Money(option.IdleCost, language),
+                Printed.Percent(option.UnmetShare), Printed.Number(option.PaybackYears, "0.0"), Printed.Money(option.LargestRegret, language), option.OnFront ? "*" : "",
             ]).Select(Markup.Escape)]);
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MarketSim.Reports.Figures;
 using MarketSim.Reports.Runs;
 using MarketSim.Reports.StudyReports;
 using MarketSim.Reports.Texts;
@@ -63,21 +64,21 @@ internal sealed class SensitivityKind : IStudyKind
             return;
         }
 
-        ReportTexts texts = ReportTexts.In(session.Language);
+        ReportLanguage language = session.Language;
         var words = new Wording(session.Language);
         foreach (OutcomeSensitivity outcome in outcomes)
         {
-            session.Here.Out.WriteLine($"{texts.FigureOfYear(outcome.Outcome)}: {SensitivityReport.Sentence(session.Study, outcome, words)}");
-            session.Here.Write(TableOf(session.Study, outcome, texts, words));
+            session.Here.Out.WriteLine($"{FigureText.NameOfYear(outcome.Outcome, language)}: {SensitivityReport.Sentence(session.Study, outcome, words)}");
+            session.Here.Write(TableOf(session.Study, outcome, language, words));
         }
 
         session.Here.Out.WriteLine($"report: {session.Folder.ReportFile}");
     }
 
-    private static Table TableOf(Study study, OutcomeSensitivity outcome, ReportTexts texts, Wording words)
+    private static Table TableOf(Study study, OutcomeSensitivity outcome, ReportLanguage language, Wording words)
     {
         bool morris = outcome.Morris.Count > 0;
-        string Of(double value) => morris ? texts.Value(outcome.Outcome, value) : ReportTexts.Percent(value);
+        string Of(double value) => morris ? FigureText.Value(outcome.Outcome, value, language) : Printed.Percent(value);
         Table table = new Table().Border(TableBorder.Simple);
         string[] heads = ["#", words["factor", "因素"], morris ? "μ*" : words["total", "总效应"], words["95% interval", "95% 区间"], morris ? "μ" : words["first order", "一阶"]];
         foreach (string head in heads)

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MarketSim.Reports.Ensembles;
+using MarketSim.Reports.Figures;
 using MarketSim.Reports.Runs;
 using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.StudyFiles;
@@ -24,16 +26,16 @@ internal static class SweepScreen
         }
 
         Study study = session.Study;
-        ReportTexts texts = ReportTexts.In(session.Language);
+        ReportLanguage language = session.Language;
         Table table = new Table().Border(TableBorder.Simple);
-        foreach (string head in (string[])["", .. study.Factors.Select(factor => factor.Name), texts[Word.RunsColumn], .. study.File.Outcomes.Select(texts.FigureOfYear)])
+        foreach (string head in (string[])["", .. study.Factors.Select(factor => factor.Name), SpreadNames.Runs.In(language), .. study.File.Outcomes.Select(outcome => FigureText.NameOfYear(outcome, language))])
         {
             table.AddColumn(new TableColumn(Markup.Escape(head)).RightAligned());
         }
 
         foreach (SweepResult result in results.Take(MostRows))
         {
-            table.AddRow([.. Cells(study, result, texts).Select(Markup.Escape)]);
+            table.AddRow([.. Cells(study, result, language).Select(Markup.Escape)]);
         }
 
         if (results.Count > MostRows)
@@ -46,17 +48,17 @@ internal static class SweepScreen
         session.Here.Out.WriteLine($"report: {session.Folder.ReportFile}");
     }
 
-    private static IEnumerable<string> Cells(Study study, SweepResult result, ReportTexts texts) =>
+    private static IEnumerable<string> Cells(Study study, SweepResult result, ReportLanguage language) =>
     [
         result.Point.Number.ToString(CultureInfo.InvariantCulture),
         .. result.Point.Values.Select(value => double.IsFinite(value.Number) ? value.Number.ToString("0.####", CultureInfo.InvariantCulture) : value.Text),
         result.Seeds.ToString(CultureInfo.InvariantCulture) + (result.Failed > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({result.Failed} failed)") : ""),
-        .. study.File.Outcomes.Select((outcome, index) => Value(outcome, result.Outcomes[index], texts)),
+        .. study.File.Outcomes.Select((outcome, index) => Value(outcome, result.Outcomes[index], language)),
     ];
 
-    private static string Value(string outcome, Interval interval, ReportTexts texts) => double.IsFinite(interval.HalfWidth)
-        ? $"{texts.Value(outcome, interval.Mean)} ±{texts.Value(outcome, interval.HalfWidth)}"
-        : texts.Value(outcome, interval.Mean);
+    private static string Value(string outcome, Interval interval, ReportLanguage language) => double.IsFinite(interval.HalfWidth)
+        ? $"{FigureText.Value(outcome, interval.Mean, language)} ±{FigureText.Value(outcome, interval.HalfWidth, language)}"
+        : FigureText.Value(outcome, interval.Mean, language);
 
     private static JsonObject Json(StudySession session, IReadOnlyList<SweepResult> results) => new()
     {

@@ -15,12 +15,11 @@ public sealed class GalleryTests
     [Test]
     public void The_bundled_font_has_every_character_of_the_pictures()
     {
-        ReportTexts texts = ReportTexts.In(ReportLanguage.Chinese);
         var names = new Gazetteer(System.Text.Json.Nodes.JsonNode.Parse(SampleRun.Scenario));
-        string all = string.Concat(Enum.GetValues<Word>().Select(word => texts[word]))
-            + string.Concat(Enum.GetValues<OwnerType>().Select(texts.Of)) + string.Concat(Enum.GetValues<Segment>().Select(texts.Of))
-            + string.Concat(Enum.GetValues<Obstacle>().Select(texts.Of)) + string.Concat(Enum.GetValues<WorkType>().Select(texts.Of))
-            + string.Concat(SampleRecord.Provinces.Select(id => texts.Province(id, names)));
+        string all = string.Concat(Gallery.Draw(SampleRun.Data(SampleRecord.Of(days: 800)), ReportLanguage.Chinese).Select(picture => Regex.Replace(picture.Svg(), "<[^>]*>|&[^;]*;|\\s", "") + picture.Caption))
+            + string.Concat(Enum.GetValues<OwnerType>().Select(one => MarketNames.Of(one).Zh)) + string.Concat(Enum.GetValues<Segment>().Select(one => MarketNames.Of(one).Zh))
+            + string.Concat(Enum.GetValues<Obstacle>().Select(one => MarketNames.Of(one).Zh)) + string.Concat(Enum.GetValues<WorkType>().Select(one => MarketNames.Of(one).Zh))
+            + string.Concat(SampleRecord.Provinces.Select(id => names.ProvinceName(id).Zh));
 
         Assert.That(all.Distinct().Where(letter => !BundledFont.Covers(letter.ToString())), Is.Empty);
         Assert.That(BundledFont.Covers("\u9F98"), Is.False, "a rare character shows that the question can be answered with no");
@@ -30,7 +29,7 @@ public sealed class GalleryTests
     public void Every_question_has_one_or_two_pictures_in_the_report()
     {
         ReportData data = SampleRun.Data(SampleRecord.Of(days: 800));
-        IReadOnlyList<Picture> pictures = Gallery.Draw(data, ReportTexts.In(ReportLanguage.English));
+        IReadOnlyList<Picture> pictures = Gallery.Draw(data, ReportLanguage.English);
 
         Assert.That(pictures.Where(picture => picture.InReport).GroupBy(picture => picture.Question).Select(question => question.Count()), Is.EqualTo(new[] { 2, 1, 2, 2, 2 }));
         Assert.That(pictures.Select(picture => picture.Name), Is.Unique);
@@ -40,7 +39,7 @@ public sealed class GalleryTests
     public void Pictures_are_png_of_print_quality_and_svg_with_their_text()
     {
         ReportData data = SampleRun.Data(SampleRecord.Of(days: 400));
-        Picture picture = Gallery.Draw(data, ReportTexts.In(ReportLanguage.Chinese))[0];
+        Picture picture = Gallery.Draw(data, ReportLanguage.Chinese)[0];
         byte[] png = picture.Png();
 
         Assert.That(png.Take(4), Is.EqualTo(new byte[] { 0x89, 0x50, 0x4E, 0x47 }));
@@ -52,7 +51,7 @@ public sealed class GalleryTests
     public void Runs_with_next_to_nothing_in_them_have_fewer_pictures_and_no_error()
     {
         int Drawn(RunRecord record) =>
-            Gallery.Draw(SampleRun.Data(record), ReportTexts.In(ReportLanguage.English)).Count(picture => picture.Svg().Length > 1000);
+            Gallery.Draw(SampleRun.Data(record), ReportLanguage.English).Count(picture => picture.Svg().Length > 1000);
 
         Assert.That(Drawn(new RunRecord()), Is.Zero);
         Assert.That(Drawn(SampleRecord.Of(days: 1, centers: false)), Is.InRange(3, 6));
@@ -65,7 +64,7 @@ public sealed class GalleryTests
     public void The_culture_changes_no_picture(string culture)
     {
         ReportData data = SampleRun.Data(SampleRecord.Of(days: 400));
-        string[] Drawn() => [.. Gallery.Draw(data, ReportTexts.In(ReportLanguage.English)).Select(picture => Regex.Replace(picture.Svg(), "cl_[0-9a-f]+", "clip"))];
+        string[] Drawn() => [.. Gallery.Draw(data, ReportLanguage.English).Select(picture => Regex.Replace(picture.Svg(), "cl_[0-9a-f]+", "clip"))];
         string[] expected = Drawn();
         CultureInfo before = CultureInfo.CurrentCulture;
         try

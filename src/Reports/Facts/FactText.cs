@@ -1,0 +1,49 @@
+using MarketSim.Market.Measures;
+using MarketSim.Market.Texts;
+using MarketSim.Reports.Texts;
+
+namespace MarketSim.Reports.Facts;
+
+/// <summary>What is said of facts: the columns of their tables, and how a fact stands.</summary>
+internal static class FactText
+{
+    internal static readonly Text Fact = new("Fact", "事实");
+    internal static readonly Text Metric = new("Metric", "度量");
+    internal static readonly Text Value = new("Value", "数值");
+    internal static readonly Text Target = new("Target", "目标");
+    internal static readonly Text Result = new("Result", "结果");
+    internal static readonly Text Basis = new("Basis", "用途");
+
+    /// <summary>How a fact stands.</summary>
+    internal static Text Of(FactStatus status) => status switch
+    {
+        FactStatus.Pass => new("pass", "符合"),
+        FactStatus.Fail => new("fail", "不符"),
+        _ => new("not evaluated", "未评估"),
+    };
+
+    /// <summary>Whether the model was calibrated to a fact.</summary>
+    internal static Text Of(FactBasis basis) => basis == FactBasis.Calibrated ? new("calibrated", "参与校准") : new("held out", "留作检验");
+
+    /// <summary>The fact.</summary>
+    internal static Text Statement(FactResult fact) => new(fact.Fact, fact.FactZh.Length > 0 ? fact.FactZh : fact.Fact);
+
+    /// <summary>What is measured.</summary>
+    internal static Text MetricOf(FactResult fact) => new(fact.Metric, ChineseFacts.Of(fact.Id)?.Metric ?? fact.Metric);
+
+    /// <summary>What the figures should be.</summary>
+    internal static Text TargetOf(FactResult fact) => new(fact.Target, ChineseFacts.Of(fact.Id)?.Target ?? fact.Target);
+
+    /// <summary>Why a fact was not evaluated; empty when it was.</summary>
+    internal static Text NoteOf(FactResult fact) => new(fact.Note, ChineseFacts.Note(fact.Note));
+
+    /// <summary>How the facts stand, in a sentence.</summary>
+    internal static Text Summary(IReadOnlyList<FactResult> facts)
+    {
+        int Count(FactStatus status) => facts.Count(fact => fact.Status == status);
+        (int passed, int failed, int open) = (Count(FactStatus.Pass), Count(FactStatus.Fail), Count(FactStatus.NotEvaluated));
+        return new(
+            $"Facts reproduced: {passed}; missed: {failed}; not evaluated in this run: {open}.",
+            $"本次模拟复现 {passed} 条市场事实，未复现 {failed} 条，另有 {open} 条无法评估。");
+    }
+}
