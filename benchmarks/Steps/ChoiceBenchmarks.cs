@@ -15,7 +15,7 @@ public class ChoiceBenchmarks
     {
         Center = 0,
         Province = 1,
-        Owner = OwnerType.Market,
+        Owner = new(0),
         Card = 0,
         InstalledCards = 2000,
         FreeCards = 1500,
@@ -30,9 +30,9 @@ public class ChoiceBenchmarks
     private readonly Request _request = new()
     {
         Number = 0,
-        Segment = Segment.Sme,
+        Segment = new(0),
         Province = 0,
-        Work = WorkType.FineTuning,
+        Work = new(1),
         Ecosystem = Ecosystem.Cuda,
         Pflops = 5,
         Days = 10,

@@ -1,6 +1,7 @@
 using MarketSim.Directions.Tests.Markets;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures.Rows;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Directions.Tests;
 
@@ -60,7 +61,7 @@ internal static class Figures
 
     /// <summary>Requested card-days of small and medium enterprises that found no center.</summary>
     public static double SmeUnmet(Outcome run) =>
-        run.Record.Years.Values.Sum(year => year.UnmetCardDays[(int)Segment.Sme]) / run.Record.Years.Values.Sum(year => year.RequestedCardDays[(int)Segment.Sme]);
+        run.Record.Years.Values.Sum(year => year.UnmetCardDays[Sme(run)]) / run.Record.Years.Values.Sum(year => year.RequestedCardDays[Sme(run)]);
 
     /// <summary>
     /// What centers that sell to others pay back of their investment in a year, mean over those that opened in both of two runs with the same cards: the
@@ -75,7 +76,9 @@ internal static class Figures
     }
 
     private static IEnumerable<CenterRow> Opened(Outcome run) => run.Record.Centers.Where(center =>
-        center is { Owner: OwnerType.Market or OwnerType.Telecom or OwnerType.LocalGovernment, CapexCny: > 0, Opened: not null } && DaysOpen(run, center) >= LeastDays);
+        center is { Owner: "market" or "telecom" or "local_government", CapexCny: > 0, Opened: not null } && DaysOpen(run, center) >= LeastDays);
+
+    private static int Sme(Outcome run) => MarketKinds.IndexOf(run.Record.Kinds.Segments, "sme");
 
     private static int DaysOpen(Outcome run, CenterRow center) => run.Setting.Days - run.Setting.DayOf(center.Opened!.Value);
 

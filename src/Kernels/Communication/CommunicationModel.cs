@@ -69,10 +69,11 @@ public static class CommunicationModel
     };
 
     /// <summary>Loss with each doubling of domains.</summary>
-    public static double LossPerDoubling(WorkType work) => work switch
+    public static double LossPerDoubling(WorkProgram program) => program switch
     {
-        WorkType.PreTraining or WorkType.FineTuning => TrainingLossPerDoubling,
-        WorkType.Hpc => HpcLossPerDoubling,
-        _ => InferenceLossPerDoubling,
+        WorkProgram.PreTraining or WorkProgram.FineTuning => TrainingLossPerDoubling,
+        WorkProgram.Hpc => HpcLossPerDoubling,
+        WorkProgram.OnlineInference or WorkProgram.BatchInference => InferenceLossPerDoubling,
+        _ => throw new ArgumentOutOfRangeException(nameof(program), program, "not a program"),
     };
 }

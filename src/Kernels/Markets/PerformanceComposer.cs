@@ -37,15 +37,15 @@ public static class PerformanceComposer
     /// <param name="profiles">The profiles to go by, later ones over earlier ones of the same card.</param>
     public static Scenario Compose(Scenario scenario, IReadOnlyList<KernelProfile> profiles)
     {
-        HashSet<(string, WorkType)> given = [.. scenario.Performance.Cards.Select(row => (row.Card, row.Work))];
+        HashSet<(string, string)> given = [.. scenario.Performance.Cards.Select(row => (row.Card, row.Work))];
         List<CardPerformance> rows = [.. scenario.Performance.Cards];
         CardEstimator? estimator = null;
         foreach (CardModel card in scenario.Cards)
         {
             CardEstimate? estimate = null;
-            foreach (WorkType work in Enum.GetValues<WorkType>())
+            foreach (WorkType work in scenario.Demand.Work)
             {
-                if (!given.Contains((card.Id, work)))
+                if (!given.Contains((card.Id, work.Id)))
                 {
                     estimator ??= new CardEstimator(profiles);
                     estimate ??= estimator.For(card);
@@ -67,8 +67,8 @@ public static class PerformanceComposer
         double best = 0;
         for (int i = 0; i < Draws; i++)
         {
-            var stream = new RandomStream(Seed, AgentId.Upstream, Purpose.Programs, (uint)(((int)work * Draws) + i));
-            KernelProgram program = ProgramDraw.Of(KindOf(work), ref stream);
+            var stream = new RandomStream(Seed, AgentId.Upstream, Purpose.Programs, (uint)(((int)work.Program * Draws) + i));
+            KernelProgram program = ProgramDraw.Of(KindOf(work.Program), ref stream);
             double seconds = 0;
             foreach (Invocation call in program.Calls)
             {
@@ -86,25 +86,26 @@ public static class PerformanceComposer
         return new CardPerformance
         {
             Card = card.Id,
-            Work = work,
+            Work = work.Id,
             KernelShares = [.. Enumerable.Range(0, Quantiles).Select(i => Digits(Math.Clamp(Middle(shares, i), 1e-6, 1)))],
             LinkCost = Digits(links),
             NetworkCost = Digits(network),
-            LossPerDoubling = CommunicationModel.LossPerDoubling(work),
+            LossPerDoubling = CommunicationModel.LossPerDoubling(work.Program),
             BusyShareWorst = Digits(worst),
             BusyShareBest = Digits(best),
             Basis = estimate.Basis,
         };
     }
 
-    /// <summary>The programs that a kind of work consists of.</summary>
-    public static ProgramKind KindOf(WorkType work) => work switch
+    /// <summary>The mix of kernels of a program.</summary>
+    public static ProgramKind KindOf(WorkProgram program) => program switch
     {
-        WorkType.PreTraining => ProgramKind.PreTraining,
-        WorkType.FineTuning => ProgramKind.FineTuning,
-        WorkType.InferenceOnline => ProgramKind.OnlineInference,
-        WorkType.InferenceBatch => ProgramKind.BatchInference,
-        _ => ProgramKind.Hpc,
+        WorkProgram.PreTraining => ProgramKind.PreTraining,
+        WorkProgram.FineTuning => ProgramKind.FineTuning,
+        WorkProgram.OnlineInference => ProgramKind.OnlineInference,
+        WorkProgram.BatchInference => ProgramKind.BatchInference,
+        WorkProgram.Hpc => ProgramKind.Hpc,
+        _ => throw new ArgumentOutOfRangeException(nameof(program), program, "not a program"),
     };
 
     /// <summary>Mean of the i-th tenth of the draws: the mean over quantiles is then the mean over programs.</summary>

@@ -1,3 +1,4 @@
+using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 
 namespace MarketSim.Market.Boards;
@@ -11,8 +12,8 @@ public sealed record CenterListing : Post
     /// <summary>Index of its province.</summary>
     public required int Province { get; init; }
 
-    /// <summary>Type of owner.</summary>
-    public required OwnerType Owner { get; init; }
+    /// <summary>Index of the type of owner.</summary>
+    public required Index<OwnerType> Owner { get; init; }
 
     /// <summary>Index of the card model.</summary>
     public required int Card { get; init; }

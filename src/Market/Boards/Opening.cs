@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.Boards;
@@ -12,8 +11,8 @@ public static class Opening
     {
         PowerSubsidyCnyPerKwh = Zeros(setting.Scenario.Provinces.Count),
         CapexSubsidyShare = Zeros(setting.Scenario.Provinces.Count),
-        VoucherShare = Zeros(Enum.GetValues<Segment>().Length),
-        VoucherCapCnyPerYear = [.. Enum.GetValues<Segment>().Select(_ => double.PositiveInfinity)],
+        VoucherShare = Zeros(setting.Segments.Length),
+        VoucherCapCnyPerYear = [.. setting.Segments.Select(_ => double.PositiveInfinity)],
         ShipmentAllowed = [.. setting.Scenario.Cards.Select(_ => true)],
         TimeShareCut = Zeros(setting.Scenario.Provinces.Count),
     };

@@ -17,7 +17,7 @@ public sealed class Buyer : Agent
 {
     private readonly MarketSetting _setting;
     private readonly BuyerProfile _profile;
-    private readonly SegmentInputs _segment;
+    private readonly Segment _segment;
     private readonly RequestDraw _draw;
     private readonly BuyerLeases _leases;
     private readonly Familiarity _familiarity;
@@ -94,7 +94,7 @@ public sealed class Buyer : Agent
         Buyer = Id.ToString(),
         NameZh = _profile.NameZh,
         Province = _setting.Scenario.Provinces[_profile.Province].Id,
-        Segment = _profile.Segment,
+        Segment = _segment.Id,
         Ecosystem = _profile.Ecosystem,
         Requests = _made,
         Served = _served,
@@ -178,7 +178,7 @@ public sealed class Buyer : Agent
 
         _open.Add(request.Number, new OpenRequest(request));
         _made++;
-        turn.Outbox.Observe(new RequestDrawn(Id, _profile.Province, _profile.Segment, PassedOver.ReferenceCardDays(_setting, request), BuyerRows.IsLargeTraining(request)));
+        turn.Outbox.Observe(new RequestDrawn(Id, _profile.Province, _profile.Segment, PassedOver.ReferenceCardDays(_setting, request), _setting.IsLargeTraining(request.Work, request.Large)));
     }
 
     /// <summary>Each request that is still open applies to the next offer on its ranking.</summary>

@@ -20,7 +20,7 @@ internal readonly record struct BuyerLease(
     int Center, Request Request, Money RentPerDay, int LastDay, int PaidUntil, double AchievedOverExpected, double CostOverBudget);
 
 /// <summary>A buyer's leases and its money: rent is paid in advance, for 30 days at a time.</summary>
-internal sealed class BuyerLeases(Segment segment)
+internal sealed class BuyerLeases(Index<Segment> segment)
 {
     private const int DaysPaidAtOnce = 30;
 
@@ -36,7 +36,7 @@ internal sealed class BuyerLeases(Segment segment)
     /// <param name="days">How long the lease runs: it has the vouchers of every year that it reaches into.</param>
     public double VouchersLeftCny(in Turn turn, int days)
     {
-        double cap = turn.Board.Policy.VoucherCapCnyPerYear[(int)segment];
+        double cap = turn.Board.Policy.VoucherCapCnyPerYear[segment];
         if (double.IsPositiveInfinity(cap))
         {
             return cap;
@@ -92,7 +92,7 @@ internal sealed class BuyerLeases(Segment segment)
 
     private void PayRent(in Turn turn, int center, Money rent)
     {
-        Money voucher = Redeem(turn, Money.FromYuan(rent.Yuan * turn.Board.Policy.VoucherShare[(int)segment]));
+        Money voucher = Redeem(turn, Money.FromYuan(rent.Yuan * turn.Board.Policy.VoucherShare[segment]));
         Pay(turn, AgentId.Center(center), rent - voucher, PaymentPurpose.Rent);
         if (voucher > Money.Zero)
         {
@@ -103,7 +103,7 @@ internal sealed class BuyerLeases(Segment segment)
     /// <summary>Takes vouchers, as far as there are any left this year.</summary>
     private Money Redeem(in Turn turn, Money wanted)
     {
-        double cap = turn.Board.Policy.VoucherCapCnyPerYear[(int)segment];
+        double cap = turn.Board.Policy.VoucherCapCnyPerYear[segment];
         if (double.IsPositiveInfinity(cap))
         {
             return wanted;

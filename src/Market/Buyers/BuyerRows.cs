@@ -11,8 +11,6 @@ namespace MarketSim.Market.Buyers;
 /// <summary>What a buyer reports to the statistics of its requests and leases.</summary>
 internal static class BuyerRows
 {
-    public static bool IsLargeTraining(Request request) => request is { Large: true, Work: WorkType.PreTraining };
-
     public static LeaseSigned Signed(MarketSetting setting, AgentId buyer, int day, OpenRequest open, RankedOffer chosen, Acceptance acceptance)
     {
         Request request = open.Request;
@@ -25,8 +23,8 @@ internal static class BuyerRows
             Request = request.Number,
             Center = AgentId.Center(center).ToString(),
             Broker = chosen.Broker >= 0 ? AgentId.Broker(chosen.Broker).ToString() : "",
-            Segment = request.Segment,
-            Work = request.Work,
+            Segment = setting.Segments[request.Segment].Id,
+            Work = setting.Work[request.Work].Id,
             Card = card.Id,
             Cards = acceptance.CardCount,
             Days = request.Days,
@@ -51,9 +49,9 @@ internal static class BuyerRows
             Date = setting.DateOf(request.DrawnOn),
             Buyer = buyer.ToString(),
             Request = request.Number,
-            Segment = request.Segment,
+            Segment = setting.Segments[request.Segment].Id,
             Province = setting.Scenario.Provinces[request.Province].Id,
-            Work = request.Work,
+            Work = setting.Work[request.Work].Id,
             Pflops = request.Pflops,
             Days = request.Days,
             ReferenceCardDays = PassedOver.ReferenceCardDays(setting, request),
@@ -63,6 +61,6 @@ internal static class BuyerRows
             Offers = open.Feasible,
             FailedBecause = served ? null : open.Nearest,
         };
-        return new RequestClosed(buyer, row);
+        return new RequestClosed(buyer, request.Segment, row);
     }
 }

@@ -52,7 +52,7 @@ internal static class Ranking
         Board board = turn.Board;
         Request request = open.Request;
         MatchingInputs matching = board.Setting.Scenario.Matching;
-        SegmentInputs segment = board.Setting.Segments[request.Segment];
+        Segment segment = board.Setting.Segments[request.Segment];
         RandomStream noise = board.Setting.Stream(buyer, Purpose.Choice, (uint)request.Number);
         var appraisal = new OfferAppraisal(board, request);
         ReadOnlySpan<CenterListing?> listings = board.Listings;

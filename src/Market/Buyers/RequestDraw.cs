@@ -19,7 +19,7 @@ internal sealed class RequestDraw(MarketSetting setting, AgentId buyer, BuyerPro
     private const int FurtherLease = 1 << 20;
 
     private readonly DemandInputs _demand = setting.Scenario.Demand;
-    private readonly SegmentInputs _segment = setting.Segments[profile.Segment];
+    private readonly Segment _segment = setting.Segments[profile.Segment];
     private RandomStream _arrivals = setting.Stream(buyer, Purpose.Arrival);
 
     /// <summary>Days until the next burst, at least 1; nothing when none comes within the horizon.</summary>
@@ -76,7 +76,8 @@ internal sealed class RequestDraw(MarketSetting setting, AgentId buyer, BuyerPro
     public Request Draw(int number, int day, double rationality)
     {
         RandomStream stream = setting.Stream(buyer, Purpose.Request, (uint)number);
-        WorkInputs work = setting.Work[DrawWork(ref stream)];
+        Index<WorkType> kind = DrawWork(ref stream);
+        WorkType work = setting.Work[kind];
         double years = MarketSetting.YearsAt(day);
         double pflops = Math.Min(
             work.MaxPflops,
@@ -88,7 +89,7 @@ internal sealed class RequestDraw(MarketSetting setting, AgentId buyer, BuyerPro
             Number = number,
             Segment = profile.Segment,
             Province = profile.Province,
-            Work = work.Work,
+            Work = kind,
             Ecosystem = profile.Ecosystem,
             Pflops = Math.Max(1e-9, pflops),
             Days = days,
@@ -113,7 +114,7 @@ internal sealed class RequestDraw(MarketSetting setting, AgentId buyer, BuyerPro
     public Request? GoOn(in BuyerLease lease, int day, double rationality)
     {
         Request before = lease.Request;
-        WorkInputs work = setting.Work[before.Work];
+        WorkType work = setting.Work[before.Work];
         if (work.Continuation <= 0 || before.Number > int.MaxValue - FurtherLease)
         {
             return null;
@@ -131,20 +132,15 @@ internal sealed class RequestDraw(MarketSetting setting, AgentId buyer, BuyerPro
         };
     }
 
-    private static int Length(WorkInputs work, ref RandomStream stream) =>
+    private static int Length(WorkType work, ref RandomStream stream) =>
         Math.Max(1, (int)Math.Ceiling(Math.Min(work.MaxDays, stream.NextLognormal(work.MedianDays, work.LengthSigma))));
 
     private double PriceSensitivity(double rationality) =>
         _segment.PriceSensitivityNaive + ((_segment.PriceSensitivityRational - _segment.PriceSensitivityNaive) * rationality);
 
-    private WorkType DrawWork(ref RandomStream stream)
+    private Index<WorkType> DrawWork(ref RandomStream stream)
     {
-        Span<double> weights = stackalloc double[_segment.Work.Count];
-        for (int i = 0; i < weights.Length; i++)
-        {
-            weights[i] = _segment.Work[i].Weight;
-        }
-
-        return _segment.Work[stream.NextWeighted(weights)].Work;
+        WorkMix mix = setting.RequestedWork[profile.Segment];
+        return mix.Work[stream.NextWeighted(mix.Weights.AsSpan())];
     }
 }

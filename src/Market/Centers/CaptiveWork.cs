@@ -9,7 +9,7 @@ namespace MarketSim.Market.Centers;
 /// <param name="owner">The owner's inputs: own work as shares of a site that is built as far ahead as the observed ones.</param>
 /// <param name="builtOverNeed">How much further ahead this one is built; own work is a smaller share of it.</param>
 /// <param name="stream">Random numbers.</param>
-internal sealed class CaptiveWork(OwnerInputs owner, double builtOverNeed, RandomStream stream)
+internal sealed class CaptiveWork(OwnerType owner, double builtOverNeed, RandomStream stream)
 {
     private const int ReviewDays = 7;
     private const double Memory = 0.92;

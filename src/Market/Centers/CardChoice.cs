@@ -39,7 +39,7 @@ internal static class CardChoice
     /// <param name="current">The model in mind so far; taken when none of the owner's can be had.</param>
     /// <param name="pflops">Size of the project, PFLOPS.</param>
     /// <param name="mark">A number on [0, 1): where in the distribution over models, slow ones first, this choice stands.</param>
-    public static int Choose(MarketSetting setting, Board board, OwnerInputs owner, Prospect prospect, int current, double pflops, double mark)
+    public static int Choose(MarketSetting setting, Board board, OwnerType owner, Prospect prospect, int current, double pflops, double mark)
     {
         int[] cards = [.. owner.Cards.Select(item => setting.CardIndex[item.Card])];
         double[] weights = [.. owner.Cards.Select((item, i) => item.Weight * Appeal(setting, board, owner, prospect, cards[i], pflops))];
@@ -59,7 +59,7 @@ internal static class CardChoice
     }
 
     /// <summary>How much a model draws owners, beyond their preference; 0 when it cannot be had.</summary>
-    private static double Appeal(MarketSetting setting, Board board, OwnerInputs owner, Prospect prospect, int card, double pflops)
+    private static double Appeal(MarketSetting setting, Board board, OwnerType owner, Prospect prospect, int card, double pflops)
     {
         double price = board.Cards.MeanPriceCny(card);
         bool offered = price > 0 && (board.Cards.Stock(card) > 0 || board.Upstream.CardsPerDay[card] > 0);

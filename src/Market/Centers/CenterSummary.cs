@@ -33,7 +33,7 @@ internal static class CenterSummary
         MarketSetting setting, AgentId id, CenterStage stage, Project project, Operation? operation, CenterFinance finance, long cards)
     {
         CenterProfile profile = setting.Population.Centers[id.Index];
-        OwnerInputs owner = setting.Owners[profile.Owner];
+        OwnerType owner = setting.Owners[profile.Owner];
         CashFlow flow = finance.Flow;
         CardDayTotals totals = operation?.Totals ?? new CardDayTotals();
         int card = operation?.Fleet.Card ?? project.Card;
@@ -49,7 +49,7 @@ internal static class CenterSummary
             NameZh = profile.NameZh,
             OwnerNameZh = profile.OwnerNameZh,
             Province = setting.Scenario.Provinces[profile.Province].Id,
-            Owner = profile.Owner,
+            Owner = owner.Id,
             Stage = stage,
             Announced = project.AnnouncedOn is { } announced ? setting.DateOf(announced) : null,
             Opened = operation is not null ? setting.DateOf(operation.OpenedOn) : null,

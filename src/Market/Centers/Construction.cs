@@ -29,7 +29,7 @@ internal sealed class Construction
     private readonly MarketSetting _setting;
     private readonly AgentId _id;
     private readonly CenterProfile _profile;
-    private readonly OwnerInputs _owner;
+    private readonly OwnerType _owner;
     private readonly CenterFinance _finance;
     private readonly Prospect _prospect;
     private readonly int _hallReady;

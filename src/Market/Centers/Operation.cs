@@ -26,7 +26,7 @@ internal sealed class Operation
     private readonly MarketSetting _setting;
     private readonly AgentId _id;
     private readonly CenterProfile _profile;
-    private readonly OwnerInputs _owner;
+    private readonly OwnerType _owner;
     private readonly CenterFinance _finance;
     private readonly Bills _bills;
     private readonly RentSetting _rent;

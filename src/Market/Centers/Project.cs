@@ -19,7 +19,7 @@ internal sealed class Project
     private readonly MarketSetting _setting;
     private readonly AgentId _id;
     private readonly CenterProfile _profile;
-    private readonly OwnerInputs _owner;
+    private readonly OwnerType _owner;
     private readonly CenterFinance _finance;
     private int _card;
     private int _delayedDays;

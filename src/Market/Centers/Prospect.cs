@@ -5,7 +5,7 @@ using MarketSim.Market.Setting;
 namespace MarketSim.Market.Centers;
 
 /// <summary>How an owner sees a project's future: what it would earn, what it would cost, and what remains of that.</summary>
-internal sealed class Prospect(MarketSetting setting, CenterProfile profile, OwnerInputs owner, double optimism)
+internal sealed class Prospect(MarketSetting setting, CenterProfile profile, OwnerType owner, double optimism)
 {
     /// <summary>Share of the trend of rents that owners think will last (assumption, range 0.3 to 1).</summary>
     private const double TrendBelieved = 0.5;

@@ -22,8 +22,8 @@ public sealed record CenterInputs
     public required IReadOnlyList<ProjectWave> Ideas { get; init; }
 
     /// <summary>The owner types.</summary>
-    [Length(0, 10)]
-    public required IReadOnlyList<OwnerInputs> Owners { get; init; }
+    [Length(0, 20)]
+    public required IReadOnlyList<OwnerType> Owners { get; init; }
 
     /// <summary>
     /// Share of the cards kept for own use but idle that owners let by time in provinces where policy organises time-sharing (assumption, range 0 to 0.8).
@@ -56,6 +56,7 @@ public sealed record ProjectWave
     public required double Projects { get; init; }
 
     /// <summary>The owner types whose ideas they are, in proportion to their project shares; none named means all.</summary>
-    [Length(0, 10)]
-    public IReadOnlyList<OwnerType> Owners { get; init; } = [];
+    [References(typeof(OwnerType))]
+    [Length(0, 20)]
+    public IReadOnlyList<string> Owners { get; init; } = [];
 }

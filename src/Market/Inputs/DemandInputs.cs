@@ -34,10 +34,10 @@ public sealed record DemandInputs
     public required double RequestsPerBurst { get; init; }
 
     /// <summary>The segments.</summary>
-    [Length(0, 10)]
-    public required IReadOnlyList<SegmentInputs> Segments { get; init; }
+    [Length(0, 20)]
+    public required IReadOnlyList<Segment> Segments { get; init; }
 
     /// <summary>The kinds of work.</summary>
-    [Length(1, 10)]
-    public required IReadOnlyList<WorkInputs> Work { get; init; }
+    [Length(1, 20)]
+    public required IReadOnlyList<WorkType> Work { get; init; }
 }

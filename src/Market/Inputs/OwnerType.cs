@@ -1,20 +1,124 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace MarketSim.Market.Inputs;
 
-/// <summary>Who owns a center.</summary>
-public enum OwnerType
+/// <summary>A type of owner: who builds centers, why, and how they are run.</summary>
+public sealed record OwnerType
 {
-    /// <summary>A head internet or telecom-cloud firm, with captive work (头部企业).</summary>
-    HeadFirm,
+    /// <summary>Unique short name, such as <c>market</c>; tables and other parts of the scenario use it.</summary>
+    [Key]
+    [RegularExpression("[a-z][a-z0-9_]{0,40}")]
+    public required string Id { get; init; }
 
-    /// <summary>A firm that builds to sell compute (市场化).</summary>
-    Market,
+    /// <summary>Title in English, as reports print it.</summary>
+    public required string Title { get; init; }
 
-    /// <summary>A university or research institute.</summary>
-    University,
+    /// <summary>Title in Chinese, as reports print it.</summary>
+    public required string TitleZh { get; init; }
 
-    /// <summary>A local government's platform company.</summary>
-    LocalGovernment,
+    /// <summary>Whether its centers are built to sell compute to others (市场化建设); figures and facts on market-built centers look at these.</summary>
+    public bool MarketBuilt { get; init; }
 
-    /// <summary>A telecom operator.</summary>
-    Telecom,
+    /// <summary>Share of projects; relative, any scale.</summary>
+    [Range(0.0, 1e6)]
+    public required double ProjectShare { get; init; }
+
+    /// <summary>Share of the centers that operate on the first day; the share of projects when absent.</summary>
+    [Range(0.0, 1e6)]
+    public double? ShareAtStart { get; init; }
+
+    /// <summary>Median size of a project, PFLOPS (FP16).</summary>
+    [Range(0.1, 1e6)]
+    public required double MedianPflops { get; init; }
+
+    /// <summary>Standard deviation of the logarithm of size.</summary>
+    [Range(0.0, 4.0)]
+    public required double SizeSigma { get; init; }
+
+    /// <summary>Largest project, PFLOPS (FP16).</summary>
+    [Range(0.1, 1e7)]
+    public required double MaxPflops { get; init; }
+
+    /// <summary>Growth of the median size per year, from the first day on.</summary>
+    [Range(-0.9, 5.0)]
+    public double SizeGrowthPerYear { get; init; }
+
+    /// <summary>Days over which a maker delivers a site's cards under a frame contract, in equal parts; 0: the owner buys by tender from suppliers.</summary>
+    [Range(0.0, 3650.0)]
+    public double FrameContractDays { get; init; }
+
+    /// <summary>Build-ahead ratio of this type's centers to be built over the nation's.</summary>
+    [Range(0.01, 100.0)]
+    public double BuildAheadFactor { get; init; } = 1.0;
+
+    /// <summary>How sharply the owner turns to provinces with cheap power: weight of a province times price over mean price to minus this.</summary>
+    [Range(0.0, 20.0)]
+    public double PowerPriceElasticity { get; init; }
+
+    /// <summary>Rate at which the owner discounts, per year.</summary>
+    [Range(0.0, 1.0)]
+    public required double HurdleRate { get; init; }
+
+    /// <summary>How hard the owner looks at net present value: 1 is a firm that stops at the first loss, 0 builds whatever comes.</summary>
+    [Range(0.0, 1.0)]
+    public required double AppraisalStrictness { get; init; }
+
+    /// <summary>Share of investment that a subsidy pays.</summary>
+    [Range(0.0, 1.0)]
+    public double CapexSubsidyShare { get; init; }
+
+    /// <summary>Share of investment that a loan pays.</summary>
+    [Range(0.0, 1.0)]
+    public double DebtShare { get; init; }
+
+    /// <summary>The owner's own work at opening, as a share of the center's card-days.</summary>
+    [Range(0.0, 1.0)]
+    public required double CaptiveAtOpening { get; init; }
+
+    /// <summary>Growth of that work per year.</summary>
+    [Range(-1.0, 10.0)]
+    public double CaptiveGrowthPerYear { get; init; }
+
+    /// <summary>Largest share of card-days that own work takes.</summary>
+    [Range(0.0, 1.0)]
+    public required double CaptiveCeiling { get; init; }
+
+    /// <summary>What the owner and its anchor tenant run on their own cards; relative weights.</summary>
+    [Length(1, 10)]
+    public required IReadOnlyList<WorkWeight> OwnWork { get; init; }
+
+    /// <summary>Share of cards offered to others; the rest is kept for the owner.</summary>
+    [Range(0.0, 1.0)]
+    public required double OfferedShare { get; init; }
+
+    /// <summary>Probability that a project has an anchor tenant before it opens.</summary>
+    [Range(0.0, 1.0)]
+    public double AnchorProbability { get; init; }
+
+    /// <summary>Share of cards that an anchor tenant takes.</summary>
+    [Range(0.0, 1.0)]
+    public double AnchorShare { get; init; }
+
+    /// <summary>Rent that an anchor tenant pays, as a share of list.</summary>
+    [Range(0.1, 1.5)]
+    public double AnchorRentShare { get; init; } = 0.85;
+
+    /// <summary>Mean quality of the software stack, 0 (bare cards) to 1 (the best run centers).</summary>
+    [Range(0.0, 1.0)]
+    public required double SoftwareQuality { get; init; }
+
+    /// <summary>Card models the owner prefers; relative weights.</summary>
+    [Length(1, 100)]
+    public required IReadOnlyList<CardWeight> Cards { get; init; }
+
+    /// <summary>Scale-up domains, relative weights.</summary>
+    [Length(1, 10)]
+    public required IReadOnlyList<DomainWeight> Domains { get; init; }
+
+    /// <summary>Rent policies, relative weights.</summary>
+    [Length(1, 10)]
+    public required IReadOnlyList<RentPolicyWeight> RentPolicies { get; init; }
+
+    /// <summary>How its centers and their owners are named.</summary>
+    public NamePattern Names { get; init; } = NamePattern.OfCenters;
 }

@@ -35,7 +35,8 @@ public sealed record CardPerformance
     public required string Card { get; init; }
 
     /// <summary>The kind of work.</summary>
-    public required WorkType Work { get; init; }
+    [References(typeof(WorkType))]
+    public required string Work { get; init; }
 
     /// <summary>Achieved over datasheet rate of one card with the best stack: ascending quantiles over programs, the i-th of n at probability (i - 1/2) / n.</summary>
     [Length(1, 101)]

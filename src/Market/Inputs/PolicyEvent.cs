@@ -30,8 +30,9 @@ public sealed record PolicyEvent
     public IReadOnlyList<string> Cards { get; init; } = [];
 
     /// <summary>The segments meant; none means all.</summary>
-    [Length(0, 10)]
-    public IReadOnlyList<Segment> Segments { get; init; } = [];
+    [References(typeof(Segment))]
+    [Length(0, 20)]
+    public IReadOnlyList<string> Segments { get; init; } = [];
 
     /// <summary>Last day of effect; none means for good.</summary>
     public DateOnly? Until { get; init; }

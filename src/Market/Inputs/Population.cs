@@ -1,3 +1,5 @@
+using MarketSim.Market.Identity;
+
 namespace MarketSim.Market.Inputs;
 
 /// <summary>The agents that a scenario and a seed give: who they are, before anything happens.</summary>
@@ -31,7 +33,7 @@ public sealed record SupplierProfile(
 /// <param name="NameZh">Name of the center, Chinese.</param>
 /// <param name="OwnerNameZh">Name of its owner, Chinese.</param>
 /// <param name="Province">Index of its province.</param>
-/// <param name="Owner">Type of owner.</param>
+/// <param name="Owner">Index of the type of owner.</param>
 /// <param name="StartDay">Day of the idea, counted from the first simulated day (0); for a center that operates on day 0, the day it opened, negative.</param>
 /// <param name="OperatingAtStart">Whether it operates on day 0.</param>
 /// <param name="SizePflops">Size drawn from the owner's distribution, PFLOPS (FP16), before the build-ahead rule.</param>
@@ -50,7 +52,7 @@ public sealed record CenterProfile(
     string NameZh,
     string OwnerNameZh,
     int Province,
-    OwnerType Owner,
+    Index<OwnerType> Owner,
     int StartDay,
     bool OperatingAtStart,
     double SizePflops,
@@ -77,7 +79,7 @@ public sealed record BrokerProfile(string NameZh, int Province, BrokerKind Kind,
 /// <summary>Who a buyer is.</summary>
 /// <param name="NameZh">Name, Chinese.</param>
 /// <param name="Province">Index of its province.</param>
-/// <param name="Segment">Its segment.</param>
+/// <param name="Segment">Index of its segment.</param>
 /// <param name="RequestsPerYear">Its rate of requests on the first day.</param>
 /// <param name="Ecosystem">The ecosystem its software is written for.</param>
-public sealed record BuyerProfile(string NameZh, int Province, Segment Segment, double RequestsPerYear, Ecosystem Ecosystem);
+public sealed record BuyerProfile(string NameZh, int Province, Index<Segment> Segment, double RequestsPerYear, Ecosystem Ecosystem);

@@ -52,7 +52,8 @@ public sealed record RentPolicyWeight
 public sealed record WorkWeight
 {
     /// <summary>The kind of work.</summary>
-    public required WorkType Work { get; init; }
+    [References(typeof(WorkType))]
+    public required string Work { get; init; }
 
     /// <summary>Relative weight.</summary>
     [Range(0.0, 1e6)]

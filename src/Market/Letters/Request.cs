@@ -1,3 +1,4 @@
+using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 
 namespace MarketSim.Market.Letters;
@@ -8,14 +9,14 @@ public sealed record Request
     /// <summary>Number among the buyer's requests, from 0; 2^20 more for each time that the work has gone on after a lease.</summary>
     public required int Number { get; init; }
 
-    /// <summary>Segment of the buyer.</summary>
-    public required Segment Segment { get; init; }
+    /// <summary>Index of the buyer's segment.</summary>
+    public required Index<Segment> Segment { get; init; }
 
     /// <summary>Index of the buyer's province.</summary>
     public required int Province { get; init; }
 
-    /// <summary>Kind of work.</summary>
-    public required WorkType Work { get; init; }
+    /// <summary>Index of the kind of work.</summary>
+    public required Index<WorkType> Work { get; init; }
 
     /// <summary>Ecosystem the work is written for.</summary>
     public required Ecosystem Ecosystem { get; init; }

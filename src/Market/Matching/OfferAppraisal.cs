@@ -32,7 +32,7 @@ public readonly struct OfferAppraisal
         _cards = _setting.Cards;
         _sharesTime = SuitsTimeSharing(request);
         _latencyFactor = board.Policy.LatencyFactor;
-        _paidShare = 1 - board.Policy.VoucherShare[(int)request.Segment];
+        _paidShare = 1 - board.Policy.VoucherShare[request.Segment];
         _work = request.Pflops * request.Days;
         _budgetCny = request.BudgetCnyPerPflopDay * _work;
     }
@@ -94,7 +94,7 @@ public readonly struct OfferAppraisal
 
         if (_request.Large)
         {
-            WorkInputs work = _setting.Work[_request.Work];
+            WorkType work = _setting.Work[_request.Work];
             if (card.LinkGbS < work.LargeNeedsLinkGbS)
             {
                 return Obstacle.Interconnect;

@@ -10,7 +10,7 @@ internal static class OfferUtility
     /// Utility of an offer: price sensitivity times the logarithm of cost, familiarity and latency counted as parts of cost. A naive buyer looks at rent per
     /// datasheet rate, a rational one at everything per achieved rate; in between the two logarithms are mixed.
     /// </summary>
-    public static double Of(MatchingInputs matching, SegmentInputs segment, Request request, in Offer offer, double familiarity)
+    public static double Of(MatchingInputs matching, Segment segment, Request request, in Offer offer, double familiarity)
     {
         double cost = (request.Rationality * Math.Log(offer.EffectiveCost)) + ((1 - request.Rationality) * Math.Log(offer.NominalCost));
         double worth = (segment.FamiliarityWorth * familiarity) - (matching.LatencyDisutilityPerMs * offer.RoundTripMs);

@@ -1,4 +1,3 @@
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures.Rows;
 using MarketSim.Market.Setting;
 
@@ -28,8 +27,8 @@ internal sealed class DemandCounts(MarketSetting setting)
         {
             case RequestDrawn drawn:
                 Made++;
-                year.Requests[(int)drawn.Segment]++;
-                year.RequestedCardDays[(int)drawn.Segment] += drawn.ReferenceCardDays;
+                year.Requests[drawn.Segment]++;
+                year.RequestedCardDays[drawn.Segment] += drawn.ReferenceCardDays;
                 year.LargeTrainingRequests += drawn.LargeTraining ? 1 : 0;
                 YearCounts.Add(year.RequestedByProvinceCardDays, drawn.Province, drawn.ReferenceCardDays);
                 _demand.Add(drawn.Province, drawn.ReferenceCardDays);
@@ -39,7 +38,7 @@ internal sealed class DemandCounts(MarketSetting setting)
                 break;
             case RequestClosed closed:
                 Failed++;
-                year.UnmetCardDays[(int)closed.Row.Segment] += closed.Row.ReferenceCardDays;
+                year.UnmetCardDays[closed.Segment] += closed.Row.ReferenceCardDays;
                 YearCounts.Add(year.UnmetByProvinceCardDays, setting.ProvinceIndex[closed.Row.Province], closed.Row.ReferenceCardDays);
                 break;
             case LeaseSigned lease:
@@ -105,8 +104,8 @@ internal sealed class DemandCounts(MarketSetting setting)
         _rent.Add(card * 2, row.RentCnyPerCardHour * cardDays);
         _rent.Add((card * 2) + 1, cardDays);
         year.Leases++;
-        year.LeasesBySegment[(int)row.Segment]++;
-        year.SensitivitySum[(int)row.Segment] += lease.Request.PriceSensitivity * lease.Request.Rationality;
+        year.LeasesBySegment[lease.Request.Segment]++;
+        year.SensitivitySum[lease.Request.Segment] += lease.Request.PriceSensitivity * lease.Request.Rationality;
         year.Serve(setting.Population.Centers[lease.Center], lease.Request.BudgetCnyPerPflopDay * lease.Request.Pflops * lease.Request.Days);
         if (row.Offers > 1)
         {
@@ -121,13 +120,13 @@ internal sealed class DemandCounts(MarketSetting setting)
             _brokers.Add(0, row.RentCnyPerCardHour * 24 * cardDays * setting.KindOf(lease.Broker).Commission);
         }
 
-        if (lease.Request is { Large: true, Work: WorkType.PreTraining })
+        if (setting.IsLargeTraining(lease.Request.Work, lease.Request.Large))
         {
             int domain = setting.Population.Centers[lease.Center].Domain;
-            double asBuilt = setting.Throughput.ScalingShare(card, row.Work, row.Cards, domain);
+            double asBuilt = setting.Throughput.ScalingShare(card, lease.Request.Work, row.Cards, domain);
             foreach (int other in ScaleUpDomains)
             {
-                double share = row.AchievedShare * setting.Throughput.ScalingShare(card, row.Work, row.Cards, other) / asBuilt;
+                double share = row.AchievedShare * setting.Throughput.ScalingShare(card, lease.Request.Work, row.Cards, other) / asBuilt;
                 (double sum, long count) = year.LargeTrainingByDomain.GetValueOrDefault(other);
                 year.LargeTrainingByDomain[other] = (sum + share, count + 1);
             }

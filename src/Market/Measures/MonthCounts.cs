@@ -7,16 +7,15 @@ namespace MarketSim.Market.Measures;
 /// <summary>Counts a month by province and by type of owner, and makes its rows.</summary>
 internal sealed class MonthCounts
 {
-    private static readonly OwnerType[] OwnerTypes = Enum.GetValues<OwnerType>();
-
     private readonly MarketSetting _setting;
     private readonly CapacityCounts[] _byProvince;
-    private readonly CapacityCounts[] _byOwner = new CapacityCounts[OwnerTypes.Length];
+    private readonly CapacityCounts[] _byOwner;
     private readonly ProvinceDemand[] _demand;
 
     public MonthCounts(MarketSetting setting)
     {
         _setting = setting;
+        _byOwner = new CapacityCounts[setting.Owners.Length];
         _byProvince = new CapacityCounts[setting.Scenario.Provinces.Count];
         _demand = new ProvinceDemand[setting.Scenario.Provinces.Count];
         Clear();
@@ -33,8 +32,8 @@ internal sealed class MonthCounts
     public void Add(CenterDay day, CenterProfile profile)
     {
         _byProvince[profile.Province].Add(_setting, day);
-        _byOwner[(int)profile.Owner].Add(_setting, day);
-        if (profile.Owner == OwnerType.Market)
+        _byOwner[profile.Owner].Add(_setting, day);
+        if (_setting.Owners[profile.Owner].MarketBuilt)
         {
             _demand[profile.Province].MarketAvailable += day.Available;
             _demand[profile.Province].MarketSold += day.Leased + day.Captive;
@@ -63,9 +62,9 @@ internal sealed class MonthCounts
             province(ProvinceRow(month, i));
         }
 
-        foreach (OwnerType type in OwnerTypes)
+        for (int i = 0; i < _byOwner.Length; i++)
         {
-            owner(OwnerRow(month, type));
+            owner(OwnerRow(month, i));
         }
 
         Clear();
@@ -92,13 +91,13 @@ internal sealed class MonthCounts
         };
     }
 
-    private OwnerMonth OwnerRow(DateOnly month, OwnerType type)
+    private OwnerMonth OwnerRow(DateOnly month, int owner)
     {
-        CapacityCounts counts = _byOwner[(int)type];
+        CapacityCounts counts = _byOwner[owner];
         return new OwnerMonth
         {
             Month = month,
-            Owner = type,
+            Owner = _setting.Owners[owner].Id,
             CentersOperating = counts.Centers,
             CapacityPflopsFp16 = counts.Pflops,
             CardDaysAvailable = counts.Available,

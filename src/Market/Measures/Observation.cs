@@ -96,15 +96,16 @@ public sealed record CenterDay(
 /// <summary>A request was drawn.</summary>
 /// <param name="Agent">The buyer.</param>
 /// <param name="Province">Index of the buyer's province.</param>
-/// <param name="Segment">Segment of the buyer.</param>
+/// <param name="Segment">Index of the buyer's segment.</param>
 /// <param name="ReferenceCardDays">Size, card-days of the reference card.</param>
 /// <param name="LargeTraining">Whether it is training of a large model.</param>
-public sealed record RequestDrawn(AgentId Agent, int Province, Segment Segment, double ReferenceCardDays, bool LargeTraining) : Observation(Agent);
+public sealed record RequestDrawn(AgentId Agent, int Province, Index<Segment> Segment, double ReferenceCardDays, bool LargeTraining) : Observation(Agent);
 
 /// <summary>A request was served or given up.</summary>
 /// <param name="Agent">The buyer.</param>
+/// <param name="Segment">Index of the buyer's segment.</param>
 /// <param name="Row">Its row.</param>
-public sealed record RequestClosed(AgentId Agent, RequestRow Row) : Observation(Agent);
+public sealed record RequestClosed(AgentId Agent, Index<Segment> Segment, RequestRow Row) : Observation(Agent);
 
 /// <summary>A lease was signed.</summary>
 /// <param name="Agent">The buyer.</param>

@@ -1,10 +1,15 @@
 using MarketSim.Market.Measures.Rows;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.Measures;
 
 /// <summary>What a run leaves in memory: its small tables whole, its large tables as counts. Facts, headlines and reports are worked out from it.</summary>
-public sealed class RunRecord
+/// <param name="kinds">The types of owner, segments and kinds of work that the rows name by id.</param>
+public sealed class RunRecord(MarketKinds kinds)
 {
+    /// <summary>The types of owner, segments and kinds of work that the rows name by id.</summary>
+    public MarketKinds Kinds { get; } = kinds;
+
     /// <summary>One row a day.</summary>
     public List<NationalDay> National { get; } = [];
 

@@ -22,7 +22,7 @@ public sealed class Statistician
     private readonly bool[] _activeBrokers;
     private readonly List<Observation> _waiting = [];
     private CapacityCounts _nation = new();
-    private YearCounts _year = new();
+    private YearCounts _year;
     private int _day;
 
     /// <summary>A statistician for a market.</summary>
@@ -36,11 +36,13 @@ public sealed class Statistician
         _offered = new OfferedCapacity(setting);
         _activeSuppliers = new bool[setting.Population.Suppliers.Count];
         _activeBrokers = new bool[setting.Population.Brokers.Count];
+        Record = new RunRecord(MarketKinds.Of(setting.Scenario));
+        _year = new YearCounts(setting);
         Record.Years.Add(setting.Scenario.Horizon.Start.Year, _year);
     }
 
     /// <summary>What has been counted so far.</summary>
-    public RunRecord Record { get; } = new();
+    public RunRecord Record { get; }
 
     /// <summary>Takes a report.</summary>
     /// <exception cref="BrokenBooksException">A center's card-days do not add up.</exception>
@@ -152,7 +154,7 @@ public sealed class Statistician
         _waiting.Clear();
         if (!Record.Years.TryGetValue(date.Year, out YearCounts? year) && day < _setting.Days)
         {
-            Record.Years.Add(date.Year, year = new YearCounts());
+            Record.Years.Add(date.Year, year = new YearCounts(_setting));
         }
 
         _year = year ?? _year;

@@ -8,7 +8,7 @@ internal static class YearBook
 {
     public static void Add(MarketSetting setting, YearCounts year, CenterDay day, CenterProfile profile, long idle, int dayNumber)
     {
-        int owner = (int)profile.Owner;
+        int owner = profile.Owner;
         year.AvailableByOwner[owner] += day.Available;
         year.SoldByOwner[owner] += day.Leased + day.Captive;
         year.CaptiveReferenceCardDays[owner] += day.Captive * setting.Scenario.Cards[day.Card].Pflops() / setting.Scenario.Cards[0].Pflops();

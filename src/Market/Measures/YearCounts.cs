@@ -1,12 +1,18 @@
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.Measures;
 
 /// <summary>What happened in a calendar year, counted while it happened.</summary>
-public sealed class YearCounts
+/// <param name="owners">Types of owner that the scenario has.</param>
+/// <param name="segments">Segments that the scenario has.</param>
+public sealed class YearCounts(int owners, int segments)
 {
-    private static readonly int SegmentCount = Enum.GetValues<Segment>().Length;
-    private static readonly int OwnerCount = Enum.GetValues<OwnerType>().Length;
+    /// <summary>Empty counts for a market.</summary>
+    public YearCounts(MarketSetting setting)
+        : this(setting.Owners.Length, setting.Segments.Length)
+    {
+    }
 
     /// <summary>Leases signed.</summary>
     public long Leases { get; set; }
@@ -24,13 +30,13 @@ public sealed class YearCounts
     public Dictionary<int, long> DealsByBroker { get; } = [];
 
     /// <summary>Reference card-days requested, by segment.</summary>
-    public double[] RequestedCardDays { get; } = new double[SegmentCount];
+    public double[] RequestedCardDays { get; } = new double[segments];
 
     /// <summary>Reference card-days of requests that failed, by segment.</summary>
-    public double[] UnmetCardDays { get; } = new double[SegmentCount];
+    public double[] UnmetCardDays { get; } = new double[segments];
 
     /// <summary>Requests drawn, by segment.</summary>
-    public long[] Requests { get; } = new long[SegmentCount];
+    public long[] Requests { get; } = new long[segments];
 
     /// <summary>Large training requests.</summary>
     public long LargeTrainingRequests { get; set; }
@@ -54,13 +60,13 @@ public sealed class YearCounts
     public int Cancelled { get; set; }
 
     /// <summary>Card-days available, by owner type.</summary>
-    public long[] AvailableByOwner { get; } = new long[OwnerCount];
+    public long[] AvailableByOwner { get; } = new long[owners];
 
     /// <summary>Card-days of owners' own work, by owner type, in card-days of the reference card by datasheet rate.</summary>
-    public double[] CaptiveReferenceCardDays { get; } = new double[OwnerCount];
+    public double[] CaptiveReferenceCardDays { get; } = new double[owners];
 
     /// <summary>Card-days leased or captive, by owner type.</summary>
-    public long[] SoldByOwner { get; } = new long[OwnerCount];
+    public long[] SoldByOwner { get; } = new long[owners];
 
     /// <summary>Card-days sold or captive whose achieved share of theory is under a tenth.</summary>
     public long LowAchievedCardDays { get; set; }
@@ -75,10 +81,10 @@ public sealed class YearCounts
     public SortedDictionary<int, (double Sum, long Count)> LargeTrainingByDomain { get; } = [];
 
     /// <summary>Sum over leases of the slope of choice, for the estimated sensitivity: price sensitivity times rationality, by segment.</summary>
-    public double[] SensitivitySum { get; } = new double[SegmentCount];
+    public double[] SensitivitySum { get; } = new double[segments];
 
     /// <summary>Leases by segment.</summary>
-    public long[] LeasesBySegment { get; } = new long[SegmentCount];
+    public long[] LeasesBySegment { get; } = new long[segments];
 
     /// <summary>Served value: what the leases signed were worth to their buyers and own work to owners (at the reference value), yuan.</summary>
     public double ServedValueCny { get; set; }
@@ -87,10 +93,10 @@ public sealed class YearCounts
     public double IdleCostCny { get; set; }
 
     /// <summary>Served value by owner type of the center, yuan.</summary>
-    public double[] ServedValueByOwnerCny { get; } = new double[OwnerCount];
+    public double[] ServedValueByOwnerCny { get; } = new double[owners];
 
     /// <summary>Cost of idle cards by owner type, yuan.</summary>
-    public double[] IdleCostByOwnerCny { get; } = new double[OwnerCount];
+    public double[] IdleCostByOwnerCny { get; } = new double[owners];
 
     /// <summary>Served value by province of the center (its index), yuan.</summary>
     public Dictionary<int, double> ServedValueByProvinceCny { get; } = [];
@@ -108,7 +114,7 @@ public sealed class YearCounts
     internal void Serve(CenterProfile center, double yuan)
     {
         ServedValueCny += yuan;
-        ServedValueByOwnerCny[(int)center.Owner] += yuan;
+        ServedValueByOwnerCny[center.Owner] += yuan;
         Add(ServedValueByProvinceCny, center.Province, yuan);
     }
 
@@ -116,7 +122,7 @@ public sealed class YearCounts
     internal void Idle(CenterProfile center, double yuan)
     {
         IdleCostCny += yuan;
-        IdleCostByOwnerCny[(int)center.Owner] += yuan;
+        IdleCostByOwnerCny[center.Owner] += yuan;
         Add(IdleCostByProvinceCny, center.Province, yuan);
     }
 

@@ -1,3 +1,4 @@
+using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 
 namespace MarketSim.Market.Performance;
@@ -9,7 +10,7 @@ namespace MarketSim.Market.Performance;
 /// </remarks>
 public sealed class Throughput
 {
-    private static readonly int WorkCount = Enum.GetValues<WorkType>().Length;
+    private readonly int _works;
     private readonly PerformanceInputs _inputs;
     private readonly CardPerformance[] _rows;
     private readonly double[] _kernelShare;
@@ -23,17 +24,18 @@ public sealed class Throughput
     public Throughput(Scenario scenario)
     {
         _inputs = scenario.Performance;
+        _works = scenario.Demand.Work.Count;
         _rows = Rows(scenario);
         _kernelShare = [.. _rows.Select(row => row.KernelShares.Average())];
-        _singlePflops = [.. _kernelShare.Select((share, row) => scenario.Cards[row / WorkCount].Pflops() * share)];
+        _singlePflops = [.. _kernelShare.Select((share, row) => scenario.Cards[row / _works].Pflops() * share)];
         _scaling = [.. _rows.Select(row => new ScalingLaw(row.LinkCost, row.NetworkCost, row.LossPerDoubling))];
         double[] weights = WorkWeights(scenario.Demand);
         _meanKernelShare = [.. Enumerable.Range(0, scenario.Cards.Count).Select(card => Mean(card, weights))];
-        _busy = [.. Enumerable.Range(0, scenario.Cards.Count).Select(card => Busy(_rows.AsSpan(card * WorkCount, WorkCount), weights))];
+        _busy = [.. Enumerable.Range(0, scenario.Cards.Count).Select(card => Busy(_rows.AsSpan(card * _works, _works), weights))];
     }
 
     /// <summary>Achieved over datasheet rate of one card running a kind of work with the best stack, mean over programs, 0 to 1.</summary>
-    public double KernelShare(int card, WorkType work) => _kernelShare[Index(card, work)];
+    public double KernelShare(int card, Index<WorkType> work) => _kernelShare[Index(card, work)];
 
     /// <summary>The same for work as it is drawn, 0 to 1.</summary>
     public double KernelShare(int card) => _meanKernelShare[card];
@@ -43,7 +45,7 @@ public sealed class Throughput
     /// <param name="work">Kind of work.</param>
     /// <param name="cards">Cards used together.</param>
     /// <param name="domain">Cards in a scale-up domain.</param>
-    public double ScalingShare(int card, WorkType work, double cards, int domain) => _scaling[Index(card, work)].Share(cards, domain);
+    public double ScalingShare(int card, Index<WorkType> work, double cards, int domain) => _scaling[Index(card, work)].Share(cards, domain);
 
     /// <summary>Share that remains with a software stack of a quality from 0 to 1.</summary>
     public double StackShare(double quality) => _inputs.StackFloor + ((1 - _inputs.StackFloor) * quality);
@@ -55,7 +57,7 @@ public sealed class Throughput
     public bool IsTraditional(double quality) => quality < _inputs.TraditionalBelowQuality;
 
     /// <summary>Achieved over datasheet rate, all losses counted, mean over programs, 0 to 1.</summary>
-    public double AchievedShare(int card, WorkType work, double cards, int domain, double quality) =>
+    public double AchievedShare(int card, Index<WorkType> work, double cards, int domain, double quality) =>
         KernelShare(card, work) * ScalingShare(card, work, cards, domain) * StackShare(quality);
 
     /// <summary>Achieved over datasheet rate of the program at a probability of its distribution, all losses counted, 0 to 1.</summary>
@@ -65,7 +67,7 @@ public sealed class Throughput
     /// <param name="domain">Cards in a scale-up domain.</param>
     /// <param name="quality">Quality of the software stack, 0 to 1.</param>
     /// <param name="probability">Where in the distribution the program stands, 0 to 1: a uniform random number.</param>
-    public double ProgramShare(int card, WorkType work, double cards, int domain, double quality, double probability) =>
+    public double ProgramShare(int card, Index<WorkType> work, double cards, int domain, double quality, double probability) =>
         Quantile(_rows[Index(card, work)].KernelShares, probability) * ScalingShare(card, work, cards, domain) * StackShare(quality);
 
     /// <summary>Cards that achieve a rate together, a whole number; more cards scale worse, hence the few steps of a fixed-point search.</summary>
@@ -74,7 +76,7 @@ public sealed class Throughput
     /// <param name="work">Kind of work.</param>
     /// <param name="domain">Cards in a scale-up domain.</param>
     /// <param name="quality">Quality of the software stack, 0 to 1.</param>
-    public int CardsFor(double pflops, int card, WorkType work, int domain, double quality)
+    public int CardsFor(double pflops, int card, Index<WorkType> work, int domain, double quality)
     {
         const int Steps = 6;
         double single = _singlePflops[Index(card, work)] * StackShare(quality);
@@ -99,7 +101,7 @@ public sealed class Throughput
     /// <param name="card">Index of the card model.</param>
     /// <param name="work">Kind of work.</param>
     /// <param name="quality">Quality of the software stack, 0 to 1.</param>
-    public double CardsAtLeast(double pflops, int card, WorkType work, double quality) =>
+    public double CardsAtLeast(double pflops, int card, Index<WorkType> work, double quality) =>
         Math.Max(1, pflops / (_singlePflops[Index(card, work)] * StackShare(quality)));
 
     /// <summary>The value at a probability: linear between quantiles, level outside them.</summary>
@@ -112,34 +114,39 @@ public sealed class Throughput
         return quantiles[below] + (part * (quantiles[above] - quantiles[below]));
     }
 
-    private static int Index(int card, WorkType work) => (card * WorkCount) + (int)work;
+    private int Index(int card, int work) => (card * _works) + work;
 
-    private static CardPerformance[] Rows(Scenario scenario)
+    private CardPerformance[] Rows(Scenario scenario)
     {
-        var rows = new CardPerformance?[scenario.Cards.Count * WorkCount];
-        Dictionary<string, int> index = scenario.Cards.Select((card, i) => (card.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
+        var rows = new CardPerformance?[scenario.Cards.Count * _works];
+        Dictionary<string, int> cards = Places(scenario.Cards.Select(card => card.Id));
+        Dictionary<string, int> works = Places(scenario.Demand.Work.Select(work => work.Id));
         foreach (CardPerformance row in scenario.Performance.Cards)
         {
-            rows[Index(index[row.Card], row.Work)] = row;
+            rows[Index(cards[row.Card], works[row.Work])] = row;
         }
 
         int missing = Array.IndexOf(rows, null);
         return missing < 0
             ? [.. rows.OfType<CardPerformance>()]
             : throw new ArgumentException(
-                $"the scenario does not say what {scenario.Cards[missing / WorkCount].Id} achieves for {(WorkType)(missing % WorkCount)}", nameof(scenario));
+                $"the scenario does not say what {scenario.Cards[missing / _works].Id} achieves for {scenario.Demand.Work[missing % _works].Id}", nameof(scenario));
     }
+
+    private static Dictionary<string, int> Places(IEnumerable<string> ids) =>
+        ids.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place, StringComparer.Ordinal);
 
     /// <summary>How often each kind of work is drawn: by the requests that segments make.</summary>
     private static double[] WorkWeights(DemandInputs demand)
     {
-        double[] weights = new double[WorkCount];
-        foreach (SegmentInputs segment in demand.Segments)
+        double[] weights = new double[demand.Work.Count];
+        Dictionary<string, int> works = Places(demand.Work.Select(work => work.Id));
+        foreach (Segment segment in demand.Segments)
         {
             double all = segment.Work.Sum(work => work.Weight);
             foreach (WorkWeight work in segment.Work)
             {
-                weights[(int)work.Work] += all > 0 ? segment.Share * segment.RequestsPerYear * work.Weight / all : 0;
+                weights[works[work.Work]] += all > 0 ? segment.Share * segment.RequestsPerYear * work.Weight / all : 0;
             }
         }
 
@@ -147,19 +154,18 @@ public sealed class Throughput
     }
 
     private double Mean(int card, double[] weights) =>
-        Enumerable.Range(0, WorkCount).Sum(work => weights[work] * _kernelShare[Index(card, (WorkType)work)]) / weights.Sum();
+        Enumerable.Range(0, _works).Sum(work => weights[work] * _kernelShare[Index(card, work)]) / weights.Sum();
 
     private static (double Worst, double Best) Busy(ReadOnlySpan<CardPerformance> rows, double[] weights)
     {
         double worst = 0;
         double best = 0;
         double total = 0;
-        foreach (CardPerformance row in rows)
+        for (int work = 0; work < rows.Length; work++)
         {
-            double weight = weights[(int)row.Work];
-            worst += weight * row.BusyShareWorst;
-            best += weight * row.BusyShareBest;
-            total += weight;
+            worst += weights[work] * rows[work].BusyShareWorst;
+            best += weights[work] * rows[work].BusyShareBest;
+            total += weights[work];
         }
 
         return (worst / total, best / total);

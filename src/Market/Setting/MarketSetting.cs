@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
@@ -28,11 +27,13 @@ public sealed class MarketSetting
         Geography = new Geography(scenario);
         Throughput = new Throughput(scenario);
         MeanSoftwareQuality = population.Centers.Count == 0 ? 0 : population.Centers.Average(center => center.SoftwareQuality);
-        Owners = scenario.Centers.Owners.ToImmutableDictionary(owner => owner.Owner);
-        Segments = scenario.Demand.Segments.ToFrozenDictionary(segment => segment.Segment);
+        Owners = [.. scenario.Centers.Owners];
+        Segments = [.. scenario.Demand.Segments];
+        Work = [.. scenario.Demand.Work];
+        OwnWork = [.. Owners.Select(owner => new WorkMix(scenario, owner.OwnWork))];
+        RequestedWork = [.. Segments.Select(segment => new WorkMix(scenario, segment.Work))];
         _tiers = scenario.Supply.Tiers.ToImmutableDictionary(tier => tier.Tier);
         _kinds = scenario.Brokers.Kinds.ToImmutableDictionary(kind => kind.Kind);
-        Work = scenario.Demand.Work.ToFrozenDictionary(work => work.Work);
         CardIndex = scenario.Cards.Select((card, index) => (card.Id, index)).ToImmutableDictionary(pair => pair.Id, pair => pair.index);
         ProvinceIndex = scenario.Provinces.Select((province, index) => (province.Id, index)).ToImmutableDictionary(pair => pair.Id, pair => pair.index);
     }
@@ -67,14 +68,20 @@ public sealed class MarketSetting
     /// <summary>Mean quality of the centers' software stacks; 0 without centers.</summary>
     public double MeanSoftwareQuality { get; }
 
-    /// <summary>Owner types by name.</summary>
-    public ImmutableDictionary<OwnerType, OwnerInputs> Owners { get; }
+    /// <summary>Types of owner, by index.</summary>
+    public ImmutableArray<OwnerType> Owners { get; }
 
-    /// <summary>Segments by name.</summary>
-    public FrozenDictionary<Segment, SegmentInputs> Segments { get; }
+    /// <summary>Segments, by index.</summary>
+    public ImmutableArray<Segment> Segments { get; }
 
-    /// <summary>Kinds of work by name.</summary>
-    public FrozenDictionary<WorkType, WorkInputs> Work { get; }
+    /// <summary>Kinds of work, by index.</summary>
+    public ImmutableArray<WorkType> Work { get; }
+
+    /// <summary>What owners run on their own cards, by type of owner.</summary>
+    public ImmutableArray<WorkMix> OwnWork { get; }
+
+    /// <summary>What buyers ask for, by segment.</summary>
+    public ImmutableArray<WorkMix> RequestedWork { get; }
 
     /// <summary>Card models' indices by id.</summary>
     public ImmutableDictionary<string, int> CardIndex { get; }
@@ -86,6 +93,9 @@ public sealed class MarketSetting
     public int FocusYear => Scenario.Horizon.Start.Year <= FactsYear && Scenario.Horizon.End.Year >= FactsYear
         ? FactsYear
         : Math.Min(Scenario.Horizon.Start.Year + 1, Scenario.Horizon.End.Year);
+
+    /// <summary>Whether a request is for training of a large model from nothing.</summary>
+    public bool IsLargeTraining(Index<WorkType> work, bool large) => large && Work[work].Program == WorkProgram.PreTraining;
 
     /// <summary>The tier of a supplier.</summary>
     public SupplierTierInputs TierOf(int supplier) => _tiers[Population.Suppliers[supplier].Tier];

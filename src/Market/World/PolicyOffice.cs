@@ -98,8 +98,8 @@ public sealed class PolicyOffice(MarketSetting setting) : Agent(AgentId.PolicyOf
     private ImmutableArray<double> ByProvince(ImmutableArray<double> values, PolicyEvent policy) =>
         [.. values.Select((value, index) => policy.Provinces.Count == 0 || policy.Provinces.Contains(setting.Scenario.Provinces[index].Id) ? policy.Amount : value)];
 
-    private static ImmutableArray<double> BySegment(ImmutableArray<double> values, PolicyEvent policy, double amount) =>
-        [.. values.Select((value, index) => policy.Segments.Count == 0 || policy.Segments.Contains((Segment)index) ? amount : value)];
+    private ImmutableArray<double> BySegment(ImmutableArray<double> values, PolicyEvent policy, double amount) =>
+        [.. values.Select((value, index) => policy.Segments.Count == 0 || policy.Segments.Contains(setting.Segments[index].Id) ? amount : value)];
 
     private ImmutableArray<bool> ByCard(ImmutableArray<bool> values, PolicyEvent policy, bool allowed) =>
         [.. values.Select((value, index) => policy.Cards.Contains(setting.Scenario.Cards[index].Id) ? allowed : value)];

@@ -1,5 +1,5 @@
 using MarketSim.Market.Books;
-using MarketSim.Market.Inputs;
+using MarketSim.Market.Setting;
 using MarketSim.Market.Texts;
 using MarketSim.Reports.Texts;
 
@@ -17,7 +17,7 @@ public sealed record IdleAnswer(
     int Year,
     double IdleShare,
     double MarketIdleShare,
-    IReadOnlyList<(OwnerType Owner, double Share)> Sold,
+    IReadOnlyList<(Kind Owner, double Share)> Sold,
     IReadOnlyList<(Obstacle Cause, double Share)> Causes,
     int Provinces,
     int ProvincesMostlyIdle)
@@ -53,7 +53,7 @@ public sealed record IdleAnswer(
         if (Sold.Count < 2)
             return Text.Empty;
         (string most, string least) = (Printed.Percent(Sold[0].Share), Printed.Percent(Sold[^1].Share));
-        (Text first, Text last) = (MarketNames.Inside(MarketNames.Of(Sold[0].Owner)), MarketNames.Inside(MarketNames.Of(Sold[^1].Owner)));
+        (Text first, Text last) = (MarketNames.Inside(Sold[0].Owner.Title), MarketNames.Inside(Sold[^1].Owner.Title));
         return new(
             $"; take-up runs from {most} ({first.En}) to {least} ({last.En})",
             $"；上架率（售出比例）最高的是{first.Zh}（{most}），最低的是{last.Zh}（{least}）");

@@ -1,5 +1,5 @@
 using MarketSim.Market.Books;
-using MarketSim.Market.Inputs;
+using MarketSim.Market.Setting;
 using MarketSim.Market.Texts;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.Texts;
@@ -22,9 +22,9 @@ public sealed record MatchAnswer(
     int Year,
     double FailedShare,
     double FailedShareBefore,
-    Segment? Worst,
+    Kind? Worst,
     double WorstShare,
-    Segment? Best,
+    Kind? Best,
     double BestShare,
     Obstacle? MainReason,
     double MainReasonShare,
@@ -75,7 +75,7 @@ public sealed record MatchAnswer(
     {
         if (this is not { Worst: { } worst, Best: { } best } || worst == best)
             return Text.Empty;
-        (Text shortest, Text served) = (MarketNames.Of(worst), MarketNames.Inside(MarketNames.Of(best)));
+        (Text shortest, Text served) = (worst.Title, MarketNames.Inside(best.Title));
         (string most, string least) = (Printed.Percent(WorstShare), Printed.Percent(BestShare));
         return new(
             $" {shortest.En} are the shortest ({most} of the work they asked for unmet), {served.En} the best served ({least}).",

@@ -1,5 +1,4 @@
 using MarketSim.Market.Books;
-using MarketSim.Market.Inputs;
 using MarketSim.Reports.Tables;
 
 namespace MarketSim.Reports.Figures;
@@ -29,11 +28,14 @@ public enum FigureKind
 /// <summary>Names of figures that are made for each owner, segment or cause, and the kind of any figure by its name.</summary>
 public static class FigureNames
 {
-    /// <summary>Sold share of an owner type.</summary>
-    public static string SoldShare(OwnerType owner) => "sold_share_" + SnakeCase.Of(owner.ToString());
+    internal const string SoldShareOf = "sold_share_";
+    internal const string UnmetShareOf = "unmet_share_";
 
-    /// <summary>Unmet share of a segment.</summary>
-    public static string UnmetShare(Segment segment) => "unmet_share_" + SnakeCase.Of(segment.ToString());
+    /// <summary>Sold share of an owner type, by its id.</summary>
+    public static string SoldShare(string owner) => SoldShareOf + owner;
+
+    /// <summary>Unmet share of a segment, by its id.</summary>
+    public static string UnmetShare(string segment) => UnmetShareOf + segment;
 
     /// <summary>Share of idle card-days that has a cause.</summary>
     public static string IdleShare(Obstacle cause) => "idle_cause_share_" + SnakeCase.Of(cause.ToString());

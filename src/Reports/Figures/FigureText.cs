@@ -1,5 +1,5 @@
 using MarketSim.Market.Books;
-using MarketSim.Market.Inputs;
+using MarketSim.Market.Setting;
 using MarketSim.Market.Texts;
 using MarketSim.Reports.Texts;
 
@@ -57,16 +57,28 @@ public static class FigureText
 
     static FigureText()
     {
-        foreach (OwnerType owner in Enum.GetValues<OwnerType>())
-            Names[FigureNames.SoldShare(owner)] = new Text("Sold share: ", "售出比例：") + MarketNames.Inside(MarketNames.Of(owner));
-        foreach (Segment segment in Enum.GetValues<Segment>())
-            Names[FigureNames.UnmetShare(segment)] = new Text("Unmet: ", "未满足占比：") + MarketNames.Inside(MarketNames.Of(segment));
         foreach (Obstacle cause in Enum.GetValues<Obstacle>())
             Names[FigureNames.IdleShare(cause)] = new Text("Idle: ", "闲置成因：") + MarketNames.Of(cause);
     }
 
     /// <summary>Name of a figure with its unit.</summary>
-    public static string Name(string figure, ReportLanguage language) => Names.TryGetValue(figure, out Text name) ? name.In(language) : figure;
+    /// <param name="figure">The figure, without a year.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="kinds">The scenario's kinds, for their titles; kinds stand by their ids without it.</param>
+    public static string Name(string figure, ReportLanguage language, MarketKinds? kinds = null)
+    {
+        if (Names.TryGetValue(figure, out Text name))
+            return name.In(language);
+        kinds ??= MarketKinds.None;
+        return figure switch
+        {
+            _ when figure.StartsWith(FigureNames.SoldShareOf, StringComparison.Ordinal) =>
+                (new Text("Sold share: ", "售出比例：") + MarketNames.Inside(MarketKinds.TitleOf(kinds.Owners, figure[FigureNames.SoldShareOf.Length..]))).In(language),
+            _ when figure.StartsWith(FigureNames.UnmetShareOf, StringComparison.Ordinal) =>
+                (new Text("Unmet: ", "未满足占比：") + MarketNames.Inside(MarketKinds.TitleOf(kinds.Segments, figure[FigureNames.UnmetShareOf.Length..]))).In(language),
+            _ => figure,
+        };
+    }
 
     /// <summary>Name of a figure that may end in a year, which is then set apart: <c>Sold share · 2024</c>.</summary>
     public static string NameOfYear(string name, ReportLanguage language)

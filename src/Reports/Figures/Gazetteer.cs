@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MarketSim.Market.Setting;
 using MarketSim.Market.Texts;
 
 namespace MarketSim.Reports.Figures;
@@ -19,6 +20,8 @@ public sealed class Gazetteer
         Name = Said(scenario, "name");
         Start = Said(Member(scenario, "horizon"), "start");
         End = Said(Member(scenario, "horizon"), "end");
+        JsonNode? demand = Member(scenario, "demand");
+        Kinds = new MarketKinds(KindsOf(Member(scenario, "centers"), "owners"), KindsOf(demand, "segments"), KindsOf(demand, "work"));
         foreach (JsonNode? province in Items(scenario, "provinces"))
             _provincesZh[Said(province, "id")] = Said(province, "namezh");
         foreach (JsonNode? card in Items(scenario, "cards"))
@@ -29,6 +32,9 @@ public sealed class Gazetteer
                 _consumerCards.Add(Said(card, "id"));
         }
     }
+
+    /// <summary>The types of owner, segments and kinds of work.</summary>
+    public MarketKinds Kinds { get; }
 
     /// <summary>Short name of the scenario; empty when unknown.</summary>
     public string Name { get; }
@@ -65,6 +71,12 @@ public sealed class Gazetteer
     public Text ProvinceName(string id) => new(
         string.Concat(id.Select((letter, index) => index > 0 && char.IsUpper(letter) ? " " + letter : letter.ToString())),
         _provincesZh.TryGetValue(id, out string? name) && name.Length > 0 ? name : id);
+
+    private static IReadOnlyList<Kind> KindsOf(JsonNode? part, string key) =>
+    [
+        .. Items(part, key).Select(kind => new Kind(
+            Said(kind, "id"), new(Said(kind, "title"), Said(kind, "titlezh")), Member(kind, "marketbuilt") is JsonValue value && value.TryGetValue(out bool built) && built)),
+    ];
 
     private static IEnumerable<JsonNode?> Items(JsonNode? node, string key) => Member(node, key) as JsonArray ?? [];
 

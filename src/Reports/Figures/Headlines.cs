@@ -18,10 +18,10 @@ public static class Headlines
         foreach (NamedValue value in year?.Values ?? [])
             headlines.Add(value with { Name = FormattableString.Invariant($"{value.Name}_{focus}") });
 
-        PaybackFigures market = PaybackFigures.OfMarket(record.Centers);
+        PaybackFigures market = PaybackFigures.OfMarket(record);
         headlines.Add(new NamedValue("payback_market_median_years", market.MedianYears));
-        headlines.Add(new NamedValue("payback_market_anchor_median_years", PaybackFigures.OfMarket(record.Centers, anchor: true).MedianYears));
-        headlines.Add(new NamedValue("payback_market_no_anchor_median_years", PaybackFigures.OfMarket(record.Centers, anchor: false).MedianYears));
+        headlines.Add(new NamedValue("payback_market_anchor_median_years", PaybackFigures.OfMarket(record, anchor: true).MedianYears));
+        headlines.Add(new NamedValue("payback_market_no_anchor_median_years", PaybackFigures.OfMarket(record, anchor: false).MedianYears));
         headlines.Add(new NamedValue("payback_market_never_share", market.NeverShare));
         headlines.Add(new NamedValue("landed_over_announced", Means.Share(record.Years.Values.Sum(count => count.Opened), record.Years.Values.Sum(count => count.Announced))));
         headlines.Add(new NamedValue("capacity_pflops_fp16_end", record.National.Count == 0 ? double.NaN : record.National[^1].CapacityPflopsFp16));

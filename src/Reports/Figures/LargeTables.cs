@@ -1,5 +1,4 @@
 using MarketSim.Market.Books;
-using MarketSim.Market.Inputs;
 using MarketSim.Reports.Runs;
 using MarketSim.Reports.Tables;
 
@@ -10,9 +9,6 @@ public sealed class LargeTables
 {
     private static readonly Dictionary<string, Obstacle> Reasons =
         Enum.GetValues<Obstacle>().ToDictionary(reason => SnakeCase.Of(reason.ToString()), reason => reason, StringComparer.Ordinal);
-
-    private static readonly Dictionary<string, WorkType> Works =
-        Enum.GetValues<WorkType>().ToDictionary(work => SnakeCase.Of(work.ToString()), work => work, StringComparer.Ordinal);
 
     internal LargeTables()
     {
@@ -27,8 +23,8 @@ public sealed class LargeTables
     /// <summary>Requests served, by the quarter in which they were drawn.</summary>
     public SortedDictionary<DateOnly, long> ServedByQuarter { get; } = [];
 
-    /// <summary>Achieved share of theory by kind of work: sum over leases weighted by card-days, and card-days.</summary>
-    public SortedDictionary<WorkType, (double Sum, double CardDays)> AchievedByWork { get; } = [];
+    /// <summary>Achieved share of theory by id of the kind of work: sum over leases weighted by card-days, and card-days.</summary>
+    public SortedDictionary<string, (double Sum, double CardDays)> AchievedByWork { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Leases of a kind: card-days, and achieved share of theory weighted by them.</summary>
     public Dictionary<LeaseKind, (double CardDays, double Achieved)> Leases { get; } = [];
@@ -100,7 +96,8 @@ public sealed class LargeTables
         var shares = (double[])group["achieved_share"].Cells;
         for (int row = 0; row < group.RowCount; row++)
         {
-            if (!Works.TryGetValue(works[row], out WorkType work) || !double.IsFinite(shares[row]))
+            string work = works[row];
+            if (!double.IsFinite(shares[row]))
                 continue;
             double cardDays = (double)cards[row] * days[row];
             (double sum, double total) = AchievedByWork.GetValueOrDefault(work);
@@ -114,7 +111,7 @@ public sealed class LargeTables
 
 /// <summary>Leases that scale alike.</summary>
 /// <param name="Card">Card model.</param>
-/// <param name="Work">Kind of work.</param>
+/// <param name="Work">Id of the kind of work.</param>
 /// <param name="Center">The center.</param>
 /// <param name="Cards">Cards leased together.</param>
-public readonly record struct LeaseKind(string Card, WorkType Work, string Center, int Cards);
+public readonly record struct LeaseKind(string Card, string Work, string Center, int Cards);

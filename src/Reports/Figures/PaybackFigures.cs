@@ -1,4 +1,4 @@
-using MarketSim.Market.Inputs;
+using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
 
 namespace MarketSim.Reports.Figures;
@@ -22,9 +22,9 @@ public sealed record PaybackFigures(int Centers, int Recovering, double MedianYe
     }
 
     /// <summary>Market-built centers with an anchor tenant, or without.</summary>
-    public static PaybackFigures OfMarket(IEnumerable<CenterRow> centers, bool anchor) =>
-        Of(centers, center => center.Owner == OwnerType.Market && center.HasAnchor == anchor);
+    public static PaybackFigures OfMarket(RunRecord record, bool anchor) =>
+        Of(record.Centers, center => record.Kinds.IsMarketBuilt(center.Owner) && center.HasAnchor == anchor);
 
     /// <summary>Market-built centers.</summary>
-    public static PaybackFigures OfMarket(IEnumerable<CenterRow> centers) => Of(centers, center => center.Owner == OwnerType.Market);
+    public static PaybackFigures OfMarket(RunRecord record) => Of(record.Centers, center => record.Kinds.IsMarketBuilt(center.Owner));
 }

@@ -9,13 +9,13 @@ namespace MarketSim.Reports.Figures;
 
 /// <summary>What becomes of the datasheet's rate in leases of one card model and kind of work, weighted by card-days: shares of theory.</summary>
 /// <param name="Card">Card model; empty for all together.</param>
-/// <param name="Work">Kind of work; none for all together.</param>
+/// <param name="Work">Id of the kind of work; none for all together.</param>
 /// <param name="CardDays">Card-days leased.</param>
 /// <param name="Kernel">What one card with the best stack achieves.</param>
 /// <param name="Scaled">What remains of it on as many cards as were leased together.</param>
 /// <param name="Achieved">What remains with the center's software, and was achieved.</param>
 /// <param name="Basis">What the kernel figures rest on; none where rows of several bases are put together.</param>
-public sealed record PerformanceLoss(string Card, WorkType? Work, double CardDays, double Kernel, double Scaled, double Achieved, PerformanceBasis? Basis)
+public sealed record PerformanceLoss(string Card, string? Work, double CardDays, double Kernel, double Scaled, double Achieved, PerformanceBasis? Basis)
 {
     /// <summary>Lost in kernels.</summary>
     public double InKernels => 1 - Kernel;
@@ -38,18 +38,19 @@ public sealed record PerformanceLoss(string Card, WorkType? Work, double CardDay
         }
 
         var domains = centers.ToDictionary(center => center.Center, center => center.DomainCards, StringComparer.Ordinal);
+        List<string> works = [.. read.Demand.Work.Select(work => work.Id)];
         var rows = read.Performance.Cards.ToDictionary(row => (row.Card, row.Work));
         return
         [
             .. large.Leases.Where(lease => rows.ContainsKey((lease.Key.Card, lease.Key.Work)) && domains.ContainsKey(lease.Key.Center))
                 .GroupBy(lease => (lease.Key.Card, lease.Key.Work))
-                .OrderBy(group => group.Key.Card, StringComparer.Ordinal).ThenBy(group => group.Key.Work)
+                .OrderBy(group => group.Key.Card, StringComparer.Ordinal).ThenBy(group => works.IndexOf(group.Key.Work))
                 .Select(group => Sum(rows[group.Key], group, domains)),
         ];
     }
 
     /// <summary>Several rows as one.</summary>
-    public static PerformanceLoss Together(string card, WorkType? work, IReadOnlyCollection<PerformanceLoss> losses)
+    public static PerformanceLoss Together(string card, string? work, IReadOnlyCollection<PerformanceLoss> losses)
     {
         double cardDays = losses.Sum(loss => loss.CardDays);
         double Mean(Func<PerformanceLoss, double> of) => losses.Sum(loss => loss.CardDays * of(loss)) / cardDays;

@@ -1,4 +1,3 @@
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
 
@@ -29,14 +28,15 @@ public static class PlaceFigures
             Means.Share(years.Sum(year => year.SoldByOwner.Sum()), years.Sum(year => year.AvailableByOwner.Sum())),
             Means.Share(years.Sum(year => year.UnmetCardDays.Sum()), years.Sum(year => year.RequestedCardDays.Sum())),
             record.Centers);
-        foreach (OwnerType owner in Enum.GetValues<OwnerType>())
+        for (int owner = 0; owner < record.Kinds.Owners.Count; owner++)
         {
-            int own = (int)owner;
+            int own = owner;
+            string id = record.Kinds.Owners[owner].Id;
             Add(
-                figures, NameOf(owner), years.Sum(year => year.ServedValueByOwnerCny[own]), years.Sum(year => year.IdleCostByOwnerCny[own]),
+                figures, NameOf(id), years.Sum(year => year.ServedValueByOwnerCny[own]), years.Sum(year => year.IdleCostByOwnerCny[own]),
                 Means.Share(years.Sum(year => year.SoldByOwner[own]), years.Sum(year => year.AvailableByOwner[own])),
                 double.NaN,
-                record.Centers.Where(center => center.Owner == owner));
+                record.Centers.Where(center => center.Owner == id));
         }
 
         for (int province = 0; province < provinces.Count; province++)
@@ -54,8 +54,8 @@ public static class PlaceFigures
         return figures;
     }
 
-    /// <summary>The place of an owner type, such as <c>owner.local_government</c>.</summary>
-    public static string NameOf(OwnerType owner) => "owner." + Tables.SnakeCase.Of(owner.ToString());
+    /// <summary>The place of an owner type by its id, such as <c>owner.local_government</c>.</summary>
+    public static string NameOf(string owner) => "owner." + owner;
 
     private static void Add(List<NamedValue> figures, string place, double served, double idle, double soldShare, double unmet, IEnumerable<CenterRow> centers)
     {

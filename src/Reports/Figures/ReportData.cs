@@ -1,7 +1,7 @@
 using MarketSim.Market.Books;
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
+using MarketSim.Market.Setting;
 using MarketSim.Reports.Answers;
 using MarketSim.Reports.Runs;
 
@@ -69,10 +69,10 @@ public sealed class ReportData
     {
         get
         {
-            (Segment Segment, double Share)[] unmet =
-                [.. Enum.GetValues<Segment>().Select(segment => (segment, Figure(FigureNames.UnmetShare(segment)))).Where(pair => double.IsFinite(pair.Item2))];
-            (Segment Segment, double Share)? worst = unmet.Length == 0 ? null : unmet.MaxBy(pair => pair.Share);
-            (Segment Segment, double Share)? best = unmet.Length == 0 ? null : unmet.MinBy(pair => pair.Share);
+            (Kind Segment, double Share)[] unmet =
+                [.. Record.Kinds.Segments.Select(segment => (segment, Figure(FigureNames.UnmetShare(segment.Id)))).Where(pair => double.IsFinite(pair.Item2))];
+            (Kind Segment, double Share)? worst = unmet.Length == 0 ? null : unmet.MaxBy(pair => pair.Share);
+            (Kind Segment, double Share)? best = unmet.Length == 0 ? null : unmet.MinBy(pair => pair.Share);
             long[] failed = Large.FailedIn(FocusYear);
             int main = Array.IndexOf(failed, failed.Max());
             bool known = failed.Sum() > 0;
@@ -97,12 +97,13 @@ public sealed class ReportData
     {
         get
         {
+            OwnerMonth[] marketBuilt = [.. Record.Owners.Where(month => month.Month.Year == FocusYear && Record.Kinds.IsMarketBuilt(month.Owner))];
             ProvinceShare[] provinces = [.. ProvinceShares.Where(province => double.IsFinite(province.MarketSoldShare))];
             return new IdleAnswer(
                 FocusYear,
                 Figure("idle_share"),
-                1.0 - Figure(FigureNames.SoldShare(OwnerType.Market)),
-                [.. Enum.GetValues<OwnerType>().Select(owner => (owner, Figure(FigureNames.SoldShare(owner))))
+                1.0 - Means.Share(marketBuilt.Sum(month => month.CardDaysLeased + month.CardDaysCaptive), marketBuilt.Sum(month => month.CardDaysAvailable)),
+                [.. Record.Kinds.Owners.Select(owner => (owner, Figure(FigureNames.SoldShare(owner.Id))))
                     .Where(pair => double.IsFinite(pair.Item2)).OrderByDescending(pair => pair.Item2)],
                 [.. Enum.GetValues<Obstacle>().Select(cause => (cause, Figure(FigureNames.IdleShare(cause))))
                     .Where(pair => pair.Item2 > 0.0).OrderByDescending(pair => pair.Item2)],
@@ -113,9 +114,9 @@ public sealed class ReportData
 
     /// <summary>Question 4.</summary>
     public PaybackAnswer Payback => new(
-        PaybackFigures.OfMarket(Record.Centers),
-        PaybackFigures.OfMarket(Record.Centers, anchor: true),
-        PaybackFigures.OfMarket(Record.Centers, anchor: false));
+        PaybackFigures.OfMarket(Record),
+        PaybackFigures.OfMarket(Record, anchor: true),
+        PaybackFigures.OfMarket(Record, anchor: false));
 
     /// <summary>Question 5.</summary>
     public QualityAnswer Quality => new(

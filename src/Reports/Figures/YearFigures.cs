@@ -1,7 +1,7 @@
 using MarketSim.Market.Books;
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Reports.Figures;
 
@@ -31,11 +31,11 @@ public sealed class YearFigures
         foreach (NationalPeriod year in NationalPeriod.Years(record.National))
         {
             var figures = new YearFigures(year.Start.Year);
-            YearCounts counts = record.Years.TryGetValue(figures.Year, out YearCounts? found) ? found : new YearCounts();
+            YearCounts counts = record.Years.TryGetValue(figures.Year, out YearCounts? found) ? found : new YearCounts(record.Kinds.Owners.Count, record.Kinds.Segments.Count);
             figures.AddCards(year, [.. cards[figures.Year]]);
-            figures.AddDemand(year, counts);
+            figures.AddDemand(year, counts, record.Kinds.Segments);
             figures.AddProjects(year, counts, before);
-            figures.AddIdle(year, [.. owners[figures.Year]]);
+            figures.AddIdle(year, [.. owners[figures.Year]], record.Kinds.Owners);
             figures.AddPerformance(year, counts);
             figures.AddMoney(year, counts);
             years.Add(figures);
@@ -57,15 +57,15 @@ public sealed class YearFigures
         Add("card_stock", months.Length == 0 ? double.NaN : months[^1].Stock);
     }
 
-    private void AddDemand(NationalPeriod year, YearCounts counts)
+    private void AddDemand(NationalPeriod year, YearCounts counts, IReadOnlyList<Kind> segments)
     {
         Add("requests_made", year.RequestsMade);
         Add("requests_served", year.RequestsServed);
         Add("requests_failed", year.RequestsFailed);
         Add("requests_failed_share", Means.Share(year.RequestsFailed, year.RequestsServed + year.RequestsFailed));
         Add("unmet_share", Means.Share(counts.UnmetCardDays.Sum(), counts.RequestedCardDays.Sum()));
-        foreach (Segment segment in Enum.GetValues<Segment>())
-            Add(FigureNames.UnmetShare(segment), Means.Share(counts.UnmetCardDays[(int)segment], counts.RequestedCardDays[(int)segment]));
+        for (int segment = 0; segment < segments.Count; segment++)
+            Add(FigureNames.UnmetShare(segments[segment].Id), Means.Share(counts.UnmetCardDays[segment], counts.RequestedCardDays[segment]));
         Add("leases", counts.Leases);
         Add("leases_not_lowest_share", Means.Share(counts.LeasesAboveLowest, counts.LeasesWithChoice));
         Add("leases_brokered_share", Means.Share(counts.BrokeredLeases, counts.Leases));
@@ -85,13 +85,13 @@ public sealed class YearFigures
         Add("capacity_growth", before is null ? double.NaN : Means.Share(year.Last.CapacityPflopsFp16, before.Last.CapacityPflopsFp16) - 1.0);
     }
 
-    private void AddIdle(NationalPeriod year, OwnerMonth[] owners)
+    private void AddIdle(NationalPeriod year, OwnerMonth[] months, IReadOnlyList<Kind> owners)
     {
         Add("sold_share", year.SoldShare);
-        foreach (OwnerType owner in Enum.GetValues<OwnerType>())
+        foreach (Kind owner in owners)
         {
-            OwnerMonth[] own = [.. owners.Where(month => month.Owner == owner)];
-            Add(FigureNames.SoldShare(owner), Means.Share(own.Sum(month => month.CardDaysLeased + month.CardDaysCaptive), own.Sum(month => month.CardDaysAvailable)));
+            OwnerMonth[] own = [.. months.Where(month => month.Owner == owner.Id)];
+            Add(FigureNames.SoldShare(owner.Id), Means.Share(own.Sum(month => month.CardDaysLeased + month.CardDaysCaptive), own.Sum(month => month.CardDaysAvailable)));
         }
 
         Add("idle_share", 1.0 - year.SoldShare);

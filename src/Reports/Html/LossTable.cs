@@ -1,4 +1,5 @@
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Setting;
 using MarketSim.Market.Texts;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.Pictures;
@@ -11,7 +12,7 @@ internal static class LossTable
 {
     private const int Cards = 6;
 
-    internal static void Write(Markup page, IReadOnlyList<PerformanceLoss> losses)
+    internal static void Write(Markup page, IReadOnlyList<PerformanceLoss> losses, IReadOnlyList<Kind> kinds)
     {
         if (losses.Count == 0)
             return;
@@ -26,7 +27,7 @@ internal static class LossTable
             .OrderByDescending(group => group.Sum(loss => loss.CardDays)).ThenBy(group => group.Key, StringComparer.Ordinal)
             .Take(Cards).SelectMany(group => group).Select(loss => (IReadOnlyList<Cell>)
             [
-                new(loss.Card), new(loss.Work is { } work ? MarketNames.Of(work).In(page.Language) : ""), Cell.Number(Printed.Number(loss.CardDays, "#,0")),
+                new(loss.Card), new(loss.Work is { } work ? MarketKinds.TitleOf(kinds, work).In(page.Language) : ""), Cell.Number(Printed.Number(loss.CardDays, "#,0")),
                 Cell.Number(Printed.Percent(loss.InKernels)), Cell.Number(Printed.Percent(loss.InScaling)), Cell.Number(Printed.Percent(loss.InStack)),
                 Cell.Number(Printed.Percent(loss.Achieved)), new(Of(loss.Basis).In(page.Language)),
             ]));

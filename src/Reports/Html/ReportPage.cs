@@ -1,5 +1,4 @@
 using System.Globalization;
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Texts;
 using MarketSim.Reports.Facts;
@@ -101,7 +100,7 @@ public sealed class ReportPage
         else
             WriteYearTable(QuestionFigures[number - 1]);
         if (number == 5)
-            LossTable.Write(_page, _data.Losses);
+            LossTable.Write(_page, _data.Losses, _data.Record.Kinds.Work);
         FactResult[] facts = [.. _data.Facts.Where(fact => fact.Question == number)];
         if (facts.Length > 0)
         {
@@ -149,7 +148,7 @@ public sealed class ReportPage
         ];
         _page.Table(head, figures.Select(name => (IReadOnlyList<Cell>)
         [
-            new(FigureText.Name(name, _page.Language)),
+            new(FigureText.Name(name, _page.Language, _data.Record.Kinds)),
             .. _data.Years.Select(year => Cell.Number(FigureText.Value(name, year[name], _page.Language), year.Year == _data.FocusYear)),
         ]));
     }
@@ -162,14 +161,14 @@ public sealed class ReportPage
             _page.NumberHead(new("Median payback, years", "回收期中位数（年）")), _page.NumberHead(new("with anchor tenant", "有包租")), _page.NumberHead(new("without", "无包租")),
             _page.NumberHead(new("Never", "无法回本")),
         ];
-        _page.Table(head, Enum.GetValues<OwnerType>().Select(owner =>
+        _page.Table(head, _data.Record.Kinds.Owners.Select(owner =>
         {
-            PaybackFigures all = PaybackFigures.Of(_data.Record.Centers, center => center.Owner == owner);
-            PaybackFigures with = PaybackFigures.Of(_data.Record.Centers, center => center.Owner == owner && center.HasAnchor);
-            PaybackFigures without = PaybackFigures.Of(_data.Record.Centers, center => center.Owner == owner && !center.HasAnchor);
+            PaybackFigures all = PaybackFigures.Of(_data.Record.Centers, center => center.Owner == owner.Id);
+            PaybackFigures with = PaybackFigures.Of(_data.Record.Centers, center => center.Owner == owner.Id && center.HasAnchor);
+            PaybackFigures without = PaybackFigures.Of(_data.Record.Centers, center => center.Owner == owner.Id && !center.HasAnchor);
             return (IReadOnlyList<Cell>)
             [
-                _page.Words(MarketNames.Of(owner)), Cell.Number(Printed.Number(all.Centers)), Cell.Number(Printed.Number(all.Recovering)),
+                _page.Words(owner.Title), Cell.Number(Printed.Number(all.Centers)), Cell.Number(Printed.Number(all.Recovering)),
                 Cell.Number(Printed.Number(all.MedianYears, "0.0")), Cell.Number(Printed.Number(with.MedianYears, "0.0")),
                 Cell.Number(Printed.Number(without.MedianYears, "0.0")), Cell.Number(Printed.Percent(all.NeverShare)),
             ];

@@ -1,5 +1,5 @@
 using MarketSim.Market.Books;
-using MarketSim.Market.Inputs;
+using MarketSim.Market.Setting;
 using MarketSim.Market.Texts;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.Texts;
@@ -37,7 +37,7 @@ internal static class DemandPictures
     /// <summary>Unmet share by segment and year.</summary>
     internal static Picture? Unmet(ReportData data, ReportLanguage language)
     {
-        Segment[] segments = Enum.GetValues<Segment>();
+        IReadOnlyList<Kind> segments = data.Record.Kinds.Segments;
         string title = new Text("Unmet demand by segment", "各类客户未满足需求占比").In(language);
         var canvas = new Canvas(title);
         var ticks = new NumericManual();
@@ -48,19 +48,19 @@ internal static class DemandPictures
         }
 
         const double width = 0.16;
-        for (int index = 0; index < segments.Length; index++)
+        for (int index = 0; index < segments.Count; index++)
         {
             var bars = new List<Bar>();
             for (int year = 0; year < data.Years.Count; year++)
             {
-                double share = data.Years[year][FigureNames.UnmetShare(segments[index])];
+                double share = data.Years[year][FigureNames.UnmetShare(segments[index].Id)];
                 if (double.IsFinite(share))
-                    bars.Add(Canvas.NewBar(year + ((index - ((segments.Length - 1) / 2.0)) * width), 0, 100.0 * share, width, Palette.Of(index)));
+                    bars.Add(Canvas.NewBar(year + ((index - ((segments.Count - 1) / 2.0)) * width), 0, 100.0 * share, width, Palette.Of(index)));
             }
 
             if (bars.Count == 0)
                 continue;
-            canvas.Plot.Add.Bars(bars).LegendText = MarketNames.Of(segments[index]).In(language);
+            canvas.Plot.Add.Bars(bars).LegendText = segments[index].Title.In(language);
             any = true;
         }
 

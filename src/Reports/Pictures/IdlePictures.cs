@@ -1,6 +1,5 @@
 using System.Globalization;
 using MarketSim.Market.Books;
-using MarketSim.Market.Inputs;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.Texts;
 using ScottPlot;
@@ -21,9 +20,9 @@ internal static class IdlePictures
     {
         Series[] series =
         [
-            .. Enum.GetValues<OwnerType>().Select(owner => new Series(
-                MarketNames.Of(owner).In(language),
-                [.. data.Record.Owners.Where(month => month.Owner == owner).OrderBy(month => month.Month)
+            .. data.Record.Kinds.Owners.Select(owner => new Series(
+                owner.Title.In(language),
+                [.. data.Record.Owners.Where(month => month.Owner == owner.Id).OrderBy(month => month.Month)
                     .Select(month => (month.Month, month.CardDaysAvailable > 0 ? 100.0 * month.SoldShare : double.NaN))])),
             new(AllCenters.In(language), [.. data.Months.Select(month => (month.Start, 100.0 * month.SoldShare))]),
         ];

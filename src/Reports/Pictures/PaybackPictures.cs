@@ -1,4 +1,3 @@
-using MarketSim.Market.Inputs;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.Texts;
 using ScottPlot;
@@ -18,8 +17,8 @@ internal static class PaybackPictures
         new Text("Payback of market-built centers, with and without an anchor tenant", "市场化智算中心回本进度：有无头部企业包租").In(language),
         language,
         [
-            (new Text("With anchor tenant", "有包租").In(language), PaybackFigures.OfMarket(data.Record.Centers, anchor: true)),
-            (new Text("Without", "无包租").In(language), PaybackFigures.OfMarket(data.Record.Centers, anchor: false)),
+            (new Text("With anchor tenant", "有包租").In(language), PaybackFigures.OfMarket(data.Record, anchor: true)),
+            (new Text("Without", "无包租").In(language), PaybackFigures.OfMarket(data.Record, anchor: false)),
         ]);
 
     /// <summary>All centers by owner.</summary>
@@ -27,7 +26,7 @@ internal static class PaybackPictures
         "q4_payback_owner",
         new Text("Payback by owner", "各类业主的回本进度").In(language),
         language,
-        Enum.GetValues<OwnerType>().Select(owner => (MarketNames.Of(owner).In(language), PaybackFigures.Of(data.Record.Centers, center => center.Owner == owner))));
+        data.Record.Kinds.Owners.Select(owner => (owner.Title.In(language), PaybackFigures.Of(data.Record.Centers, center => center.Owner == owner.Id))));
 
     private static Picture? Curves(string name, string title, ReportLanguage language, IEnumerable<(string Name, PaybackFigures Figures)> groups)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MarketSim.Market.Setting;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.Texts;
 using ScottPlot;
@@ -41,7 +42,8 @@ internal static class QualityPictures
         ];
         (string Name, double Share)[] works =
         [
-            .. data.Large.AchievedByWork.Select(work => (MarketNames.Of(work.Key).In(language), Means.Share(work.Value.Sum, work.Value.CardDays)))
+            .. data.Large.AchievedByWork.OrderBy(work => MarketKinds.IndexOf(data.Record.Kinds.Work, work.Key))
+                .Select(work => (MarketKinds.TitleOf(data.Record.Kinds.Work, work.Key).In(language), Means.Share(work.Value.Sum, work.Value.CardDays)))
                 .Where(pair => double.IsFinite(pair.Item2)).OrderByDescending(pair => pair.Item2),
         ];
         if (cards.Length + works.Length == 0)

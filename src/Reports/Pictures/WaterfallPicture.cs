@@ -1,4 +1,5 @@
 using System.Globalization;
+using MarketSim.Market.Setting;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.Texts;
 using ScottPlot;
@@ -22,7 +23,7 @@ internal static class WaterfallPicture
 
     internal static Picture? Draw(ReportData data, ReportLanguage language)
     {
-        PerformanceLoss[] rows = [.. Works(data.Losses), .. OfCards(data.Losses).Take(Cards)];
+        PerformanceLoss[] rows = [.. Works(data), .. OfCards(data.Losses).Take(Cards)];
         if (rows.Length == 0)
             return null;
         string title = Title.In(language);
@@ -34,7 +35,7 @@ internal static class WaterfallPicture
         {
             at -= i > 0 && rows[i].Work is null && rows[i - 1].Work is not null ? 1 + Gap : 1;
             places.Add(at);
-            ticks.AddMajor(at, rows[i].Work is { } work ? MarketNames.Of(work).In(language) : rows[i].Card);
+            ticks.AddMajor(at, rows[i].Work is { } work ? MarketKinds.TitleOf(data.Record.Kinds.Work, work).In(language) : rows[i].Card);
         }
 
         double[] from = new double[rows.Length];
@@ -49,8 +50,8 @@ internal static class WaterfallPicture
         return new Picture("q5_losses", 5, title, canvas.Legend().Plot, 240 + (46 * rows.Length));
     }
 
-    private static IEnumerable<PerformanceLoss> Works(IReadOnlyList<PerformanceLoss> losses) =>
-        losses.GroupBy(loss => loss.Work).OrderBy(group => group.Key).Select(group => PerformanceLoss.Together("", group.Key, [.. group]));
+    private static IEnumerable<PerformanceLoss> Works(ReportData data) =>
+        data.Losses.GroupBy(loss => loss.Work).OrderBy(group => MarketKinds.IndexOf(data.Record.Kinds.Work, group.Key ?? "")).Select(group => PerformanceLoss.Together("", group.Key, [.. group]));
 
     private static IEnumerable<PerformanceLoss> OfCards(IReadOnlyList<PerformanceLoss> losses) =>
         losses.GroupBy(loss => loss.Card, StringComparer.Ordinal).Select(group => PerformanceLoss.Together(group.Key, null, [.. group])).OrderByDescending(loss => loss.CardDays);

@@ -1,4 +1,6 @@
 using MarketSim.Market.Measures;
+using MarketSim.Market.Setting;
+using MarketSim.Reports.Figures;
 using MarketSim.Reports.Tables;
 
 namespace MarketSim.Reports.Runs;
@@ -11,7 +13,8 @@ public static class RunRecordReader
     /// <exception cref="RunFolderException">The counts by year are damaged.</exception>
     public static RunRecord Read(RunFolder folder)
     {
-        var record = new RunRecord();
+        MarketKinds kinds = new Gazetteer(RunManifest.Read(folder).Scenario).Kinds;
+        var record = new RunRecord(kinds);
         Take(folder, record.National);
         Take(folder, record.Provinces);
         Take(folder, record.Owners);
@@ -20,7 +23,7 @@ public static class RunRecordReader
         Take(folder, record.Suppliers);
         Take(folder, record.Brokers);
         Take(folder, record.Buyers);
-        YearsFile.Read(folder, record.Years);
+        YearsFile.Read(folder, kinds, record.Years);
         return record;
     }
 

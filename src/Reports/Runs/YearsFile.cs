@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MarketSim.Market.Measures;
+using MarketSim.Market.Setting;
 using MarketSim.Reports.Tables;
 
 namespace MarketSim.Reports.Runs;
@@ -15,7 +16,7 @@ internal static class YearsFile
     internal static void Write(RunFolder folder, IReadOnlyDictionary<int, YearCounts> years) =>
         WholeFile.Write(folder.YearsFile, JsonSerializer.Serialize(years, RunJson.Options) + "\n");
 
-    internal static void Read(RunFolder folder, IDictionary<int, YearCounts> years)
+    internal static void Read(RunFolder folder, MarketKinds kinds, IDictionary<int, YearCounts> years)
     {
         if (!File.Exists(folder.YearsFile))
             return;
@@ -23,7 +24,7 @@ internal static class YearsFile
         {
             var stored = JsonSerializer.Deserialize<SortedDictionary<int, JsonObject>>(File.ReadAllText(folder.YearsFile), RunJson.Options);
             foreach ((int year, JsonObject counts) in stored ?? [])
-                years[year] = Restore(counts);
+                years[year] = Restore(counts, kinds);
         }
         catch (JsonException cause)
         {
@@ -32,9 +33,9 @@ internal static class YearsFile
     }
 
     /// <remarks>Arrays and lists of <see cref="YearCounts"/> are filled where they are: the type lets nobody replace them.</remarks>
-    private static YearCounts Restore(JsonObject stored)
+    private static YearCounts Restore(JsonObject stored, MarketKinds kinds)
     {
-        var counts = new YearCounts();
+        var counts = new YearCounts(kinds.Owners.Count, kinds.Segments.Count);
         foreach (PropertyInfo property in Counts)
         {
             if (stored[SnakeCase.Of(property.Name)].Deserialize(property.PropertyType, RunJson.Options) is not { } value)

@@ -1,4 +1,5 @@
 using System.Reflection;
+using MarketSim.Market.Inputs;
 
 namespace MarketSim.Reports.Tables;
 
@@ -44,6 +45,7 @@ public abstract class Column<TRow>(TableColumn description)
         _ when bare == typeof(ulong) => (ColumnType.Natural, nameof(Cells.UInt64)),
         _ when bare == typeof(double) => (ColumnType.Real, nameof(Cells.Double)),
         _ when bare == typeof(bool) => (ColumnType.Boolean, nameof(Cells.Boolean)),
+        _ when bare == typeof(string) && property.IsDefined(typeof(ReferencesAttribute)) => (ColumnType.Word, nameof(Cells.Text)),
         _ when bare == typeof(string) => (ColumnType.Text, nameof(Cells.Text)),
         _ when bare == typeof(DateOnly) => (ColumnType.Date, nameof(Cells.Date)),
         _ => throw new NotSupportedException($"{property.DeclaringType?.Name}.{property.Name}: {bare.Name} is not a column type."),

@@ -24,6 +24,6 @@ public enum ColumnType
     /// <summary>A calendar day.</summary>
     Date = 7,
 
-    /// <summary>One of a fixed set of words, snake_case; stored as text.</summary>
+    /// <summary>One of a set of words, snake_case: fixed ones, or the ids of a list of the scenario; stored as text.</summary>
     Word = 8,
 }

@@ -5,5 +5,5 @@ namespace MarketSim.Reports.Tables;
 /// <param name="Type">What it holds.</param>
 /// <param name="Optional">Whether a cell may be empty.</param>
 /// <param name="Property">Name of the row type's property.</param>
-/// <param name="Words">For a column of words: the words allowed, in order; else empty.</param>
+/// <param name="Words">For a column of fixed words: the words allowed, in order; else empty.</param>
 public sealed record TableColumn(string Name, ColumnType Type, bool Optional, string Property, IReadOnlyList<string> Words);

@@ -15,7 +15,7 @@ internal sealed class BuyerDraw
 {
     private readonly int _count;
     private readonly ulong _seed;
-    private readonly SegmentInputs[] _segments;
+    private readonly Segment[] _segments;
     private readonly double[] _shares;
     private readonly double[][] _ecosystems;
     private readonly ProvinceChoice _provinces;
@@ -31,7 +31,7 @@ internal sealed class BuyerDraw
         _shares = [.. _segments.Select(segment => segment.Share)];
         _ecosystems = [.. _segments.Select(segment => segment.Ecosystems.Select(ecosystem => ecosystem.Weight).ToArray())];
         _provinces = ProvinceChoice.ByEconomy(scenario);
-        _names = new BuyerNames(scenario);
+        _names = new BuyerNames(scenario, new Places(scenario));
         _kinds = new SystematicSample(seed, AgentKind.Buyer, 0);
     }
 
@@ -57,10 +57,10 @@ internal sealed class BuyerDraw
         RandomStream stream = new(_seed, AgentId.Buyer(index), Purpose.Population);
         NameSource names = new(ref stream);
         (int kind, double level) = SystematicSample.Choose(_kinds.At(index), _shares);
-        SegmentInputs segment = _segments[kind];
+        Segment segment = _segments[kind];
         int province = _provinces.Next(ref stream);
         double requests = segment.RequestsPerYear * Math.Exp(segment.RequestsSigma * Normal.InvCDF(0, 1, Math.Max(level, double.Epsilon)));
         Ecosystem ecosystem = segment.Ecosystems[stream.NextWeighted(_ecosystems[kind])].Ecosystem;
-        return new BuyerProfile(_names.Next(segment.Segment, province, names), province, segment.Segment, requests, ecosystem);
+        return new BuyerProfile(_names.Next(kind, province, names), province, new(kind), requests, ecosystem);
     }
 }

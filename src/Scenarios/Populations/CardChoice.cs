@@ -17,7 +17,7 @@ internal sealed class CardChoice
 
     private readonly Scenario _scenario;
     private readonly CardAvailability _availability;
-    private readonly Dictionary<OwnerType, (int Card, double Weight)[]> _preferences;
+    private readonly (int Card, double Weight)[][] _preferences;
 
     /// <summary>Prepares the choice for all owners of a scenario.</summary>
     public CardChoice(Scenario scenario, CardAvailability availability)
@@ -25,17 +25,20 @@ internal sealed class CardChoice
         _scenario = scenario;
         _availability = availability;
         Dictionary<string, int> index = scenario.Cards.Select((card, i) => (card.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
-        _preferences = scenario.Centers.Owners.ToDictionary(
-            owner => owner.Owner, owner => owner.Cards.Select(card => (index[card.Card], card.Weight)).OrderBy(card => scenario.Cards[card.Item1].Fp16Tflops).ToArray());
+        _preferences =
+        [
+            .. scenario.Centers.Owners.Select(owner =>
+                owner.Cards.Select(card => (index[card.Card], card.Weight)).OrderBy(card => scenario.Cards[card.Item1].Fp16Tflops).ToArray()),
+        ];
     }
 
     /// <summary>Chooses the card of a project.</summary>
-    /// <param name="owner">The type of owner.</param>
+    /// <param name="owner">Index of the type of owner.</param>
     /// <param name="ordered">The day of the order.</param>
     /// <param name="pflops">Size of the project, PFLOPS.</param>
     /// <param name="mark">A number on [0, 1), evenly spread over an owner type's projects.</param>
     /// <returns>The index of the card model. Where none that the owner likes can be bought on the date, the one that it likes best.</returns>
-    public int For(OwnerType owner, DateOnly ordered, double pflops, double mark)
+    public int For(int owner, DateOnly ordered, double pflops, double mark)
     {
         (int Card, double Weight)[] preferences = _preferences[owner];
         double[] weights = [.. preferences.Select(item => Buyable(item, ordered) * Supply(item.Card, ordered, pflops))];

@@ -13,7 +13,7 @@ internal sealed class CenterDraw
     private const uint OperatingItem = 0;
     private readonly Scenario _scenario;
     private readonly ulong _seed;
-    private readonly OwnerInputs[] _owners;
+    private readonly OwnerType[] _owners;
     private readonly ProvinceChoice[] _provinces;
     private readonly CardChoice _cards;
     private readonly CenterNames _names;
@@ -31,7 +31,7 @@ internal sealed class CenterDraw
         _owners = [.. scenario.Centers.Owners];
         _provinces = [.. _owners.Select(owner => ProvinceChoice.ByProjects(scenario, owner))];
         _cards = new CardChoice(scenario, new CardAvailability(scenario));
-        _names = new CenterNames(scenario);
+        _names = new CenterNames(scenario, new Places(scenario));
         _places = [.. Enumerable.Range(0, 2 * _owners.Length).Select(group => new SystematicSample(seed, AgentKind.Center, 100 + (uint)group, 1))];
         _anchors = [.. Enumerable.Range(0, 2 * _owners.Length).Select(group => new SystematicSample(seed, AgentKind.Center, 200 + (uint)group, 2))];
         _models = [.. Enumerable.Range(0, 2 * _owners.Length).Select(group => new SystematicSample(seed, AgentKind.Center, 300 + (uint)group, 3))];
@@ -76,7 +76,7 @@ internal sealed class CenterDraw
         {
             Period period = wave.Key;
             double expected = wave.Sum(item => item.Projects);
-            double[] shares = [.. _owners.Select(owner => wave.Any(item => item.Owners.Count == 0 || item.Owners.Contains(owner.Owner)) ? owner.ProjectShare : 0)];
+            double[] shares = [.. _owners.Select(owner => wave.Any(item => item.Owners.Count == 0 || item.Owners.Contains(owner.Id)) ? owner.ProjectShare : 0)];
             if (shares.Sum() <= 0)
             {
                 continue;
@@ -101,7 +101,7 @@ internal sealed class CenterDraw
     {
         RandomStream stream = new(_seed, AgentId.Center(number), Purpose.Population, item);
         NameSource names = new(ref stream);
-        OwnerInputs owner = _owners[choice.Index];
+        OwnerType owner = _owners[choice.Index];
         StageInputs stages = _scenario.Centers.Stages;
         bool operating = item == OperatingItem;
 
@@ -120,16 +120,16 @@ internal sealed class CenterDraw
             owner.MaxPflops,
             SizeDistribution.Quantile(owner, startDay / 365.25, choice.Remainder) * _scenario.Provinces[province].SiteSizeFactor);
         double cardMark = _models[group].At(member);
-        int card = _cards.For(owner.Owner, ordered, size, cardMark);
+        int card = _cards.For(choice.Index, ordered, size, cardMark);
         int domain = owner.Domains[stream.NextWeighted([.. owner.Domains.Select(weight => weight.Weight)])].Cards;
         (int policy, double skill) = SystematicSample.Choose(_operators[group].At(member), [.. owner.RentPolicies.Select(weight => weight.Weight)]);
         double quality = Math.Clamp(owner.SoftwareQuality + (SoftwareSpread * Normal.InvCDF(0, 1, Math.Max(skill, double.Epsilon))), 0, 1);
         bool anchor = _anchors[group].At(member) < owner.AnchorProbability && owner.AnchorShare > 0;
         int awards = 1 + stream.NextPoisson(stages.AwardsPerProject - 1);
-        (string name, string ownerName) = _names.Next(owner.Owner, province, names);
+        (string name, string ownerName) = _names.Next(choice.Index, province, names);
 
         return new CenterProfile(
-            name, ownerName, province, owner.Owner, startDay, operating, size, card, domain, quality, owner.RentPolicies[policy].Policy, anchor, tender, award, construction, install,
+            name, ownerName, province, new(choice.Index), startDay, operating, size, card, domain, quality, owner.RentPolicies[policy].Policy, anchor, tender, award, construction, install,
             awards, cardMark);
     }
 

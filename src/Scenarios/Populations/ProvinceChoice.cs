@@ -23,7 +23,7 @@ internal sealed class ProvinceChoice
     public static ProvinceChoice ByEconomy(Scenario scenario) => new(scenario.Provinces.Select(province => province.GdpYi));
 
     /// <summary>By project weight and, as far as the owner cares, cheap power: where centers are announced.</summary>
-    public static ProvinceChoice ByProjects(Scenario scenario, OwnerInputs owner)
+    public static ProvinceChoice ByProjects(Scenario scenario, OwnerType owner)
     {
         double mean = scenario.Provinces.Average(province => province.PowerPriceCnyPerKwh);
         return new(scenario.Provinces.Select(province =>

@@ -10,7 +10,7 @@ internal static class SizeDistribution
     /// <param name="owner">The owner type.</param>
     /// <param name="years">Years since the first simulated day; sizes do not grow before it.</param>
     /// <param name="share">The share, on [0, 1).</param>
-    public static double Quantile(OwnerInputs owner, double years, double share)
+    public static double Quantile(OwnerType owner, double years, double share)
     {
         double median = owner.MedianPflops * Math.Pow(1 + owner.SizeGrowthPerYear, Math.Max(0, years));
         if (owner.SizeSigma == 0)

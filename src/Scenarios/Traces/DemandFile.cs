@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using MarketSim.Market.Inputs;
-using MarketSim.Scenarios.Shapes;
 using MarketSim.Scenarios.Traces.Fitting;
 
 namespace MarketSim.Scenarios.Traces;
@@ -17,12 +16,17 @@ public sealed record DemandFile
     private const double MostSigma = 5;
     private const double MostBurstSigma = 3;
     private const double MostDays = 3650;
+    private static readonly (string Id, WorkProgram Program)[] ShippedWork =
+    [
+        ("pre_training", WorkProgram.PreTraining), ("fine_tuning", WorkProgram.FineTuning), ("inference_online", WorkProgram.OnlineInference),
+        ("inference_batch", WorkProgram.BatchInference), ("hpc", WorkProgram.Hpc),
+    ];
 
     /// <summary>The fit.</summary>
     public required DemandFit Fit { get; init; }
 
-    /// <summary>Kinds of work that take the lengths and sizes; at least one.</summary>
-    public required IReadOnlyList<WorkType> Work { get; init; }
+    /// <summary>Ids of the kinds of work that take the lengths and sizes; at least one.</summary>
+    public required IReadOnlyList<string> Work { get; init; }
 
     /// <summary>The scenario that the file includes, as it is to be written; none if it is to be included alone.</summary>
     public string? Include { get; init; }
@@ -39,13 +43,24 @@ public sealed record DemandFile
     /// <summary>What of the fit is written; all of it unless less is asked for.</summary>
     public IReadOnlyList<DemandPart> Parts { get; init; } = Enum.GetValues<DemandPart>();
 
-    /// <summary>The kinds of work that a format is taken for unless others are asked for.</summary>
-    public static IReadOnlyList<WorkType> UsualWork(TraceFormat format) => format switch
+    /// <summary>The kinds of work of a scenario that a format is taken for unless others are asked for; none if the scenario has no such work.</summary>
+    public static IReadOnlyList<string> UsualWork(TraceFormat format, IEnumerable<WorkType> work)
     {
-        TraceFormat.Philly => [WorkType.PreTraining, WorkType.FineTuning],
-        TraceFormat.Openb => [WorkType.InferenceOnline, WorkType.InferenceBatch, WorkType.Hpc],
-        TraceFormat.Azure => [WorkType.InferenceOnline],
-        _ => Enum.GetValues<WorkType>(),
+        WorkProgram[] programs = ProgramsOf(format);
+        return [.. work.Where(kind => programs.Contains(kind.Program)).Select(kind => kind.Id)];
+    }
+
+    /// <summary>The same by the ids of the shipped scenarios, for a file that no scenario is known for.</summary>
+    public static IReadOnlyList<string> UsualWork(TraceFormat format) =>
+        [.. ShippedWork.Where(kind => ProgramsOf(format).Contains(kind.Program)).Select(kind => kind.Id)];
+
+    private static WorkProgram[] ProgramsOf(TraceFormat format) => format switch
+    {
+        TraceFormat.Philly => [WorkProgram.PreTraining, WorkProgram.FineTuning],
+        TraceFormat.Openb => [WorkProgram.OnlineInference, WorkProgram.BatchInference, WorkProgram.Hpc],
+        TraceFormat.Azure => [WorkProgram.OnlineInference],
+        TraceFormat.Generic => Enum.GetValues<WorkProgram>(),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "not a format of traces"),
     };
 
     /// <summary>The file's text.</summary>
@@ -81,9 +96,9 @@ public sealed record DemandFile
     private void WorkItems(StringBuilder text)
     {
         text.Append("  work:\n");
-        foreach (WorkType work in Work)
+        foreach (string work in Work)
         {
-            text.Append(CultureInfo.InvariantCulture, $"    - work: {RecordShape.NameOf(work.ToString())}\n");
+            text.Append(CultureInfo.InvariantCulture, $"    - id: {work}\n");
             if (Parts.Contains(DemandPart.Sizes))
             {
                 Sizes(text);

@@ -15,6 +15,7 @@ internal static class ScenarioRules
         new SitesAreCountable(),
         new SomethingHasWeight(),
         new NamedKindsExist(),
+        new NamesAreDrawn(),
         new PoliciesRun(),
         new PoliciesAreComplete(),
     ];

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using MarketSim.Market.Inputs;
 using MarketSim.Scenarios.Traces;
 using MarketSim.Simulator.Demand;
 using MarketSim.Simulator.Screens;
@@ -23,13 +22,13 @@ internal static class DemandCommand
             CustomParser = result => Word<TraceFormat>(result),
         };
         Option<string?> only = new("--only") { Description = "Only lines with this value in a column, such as num_gpus=1 or qos=LS.", HelpName = "column=value" };
-        Option<WorkType[]> work = new("--work")
+        Option<string[]> work = new("--work")
         {
-            Description = "Kinds of work that take the fit: pre_training, fine_tuning, inference_online, inference_batch, hpc; by format if left out.",
+            Description = "Kinds of work that take the fit, by the ids of the scenario's demand.work, such as fine_tuning; by format if left out.",
             HelpName = "KIND",
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = true,
-            CustomParser = result => [.. result.Tokens.Select(token => Word<WorkType>(result, token.Value)).OfType<WorkType>()],
+            CustomParser = result => [.. result.Tokens.Select(token => Id(result, token.Value)).OfType<string>()],
         };
         Option<DemandPart[]> take = new("--take")
         {
@@ -83,6 +82,18 @@ internal static class DemandCommand
         }
 
         result.AddError($"{((OptionResult)result.Parent!).Option.Name}: there is no '{text}'; allowed: {string.Join(", ", words)}");
+        return null;
+    }
+
+    /// <summary>An id as scenarios write it; whether a scenario defines it is seen when one is included.</summary>
+    private static string? Id(ArgumentResult result, string text)
+    {
+        if (text.Length > 0 && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_'))
+        {
+            return text;
+        }
+
+        result.AddError($"--work: '{text}' is no id of a kind of work; allowed: small letters, digits and _");
         return null;
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MarketSim.Market.Inputs;
 using MarketSim.Reports.Demand;
 using MarketSim.Reports.Runs;
 using MarketSim.Scenarios;
@@ -21,7 +20,7 @@ internal sealed class TraceFitting(Surroundings here)
 
     public string? Only { get; init; }
 
-    public IReadOnlyList<WorkType> Work { get; init; } = [];
+    public IReadOnlyList<string> Work { get; init; } = [];
 
     public IReadOnlyList<DemandPart> Parts { get; init; } = [];
 
@@ -97,12 +96,11 @@ internal sealed class TraceFitting(Surroundings here)
     }
 
     /// <summary>The kinds asked for; else those that are usual for the format, of which the included scenario has some. Null when that scenario is wrong, which has then been told.</summary>
-    private IReadOnlyList<WorkType>? Kinds(TraceFormat format)
+    private IReadOnlyList<string>? Kinds(TraceFormat format)
     {
-        IReadOnlyList<WorkType> wanted = Work.Count > 0 ? [.. Work.Distinct()] : DemandFile.UsualWork(format);
         if (Include is null)
         {
-            return wanted;
+            return Work.Count > 0 ? [.. Work.Distinct()] : DemandFile.UsualWork(format);
         }
 
         if (ScenarioIntake.Load(Include, [], null, here) is not { } scenario)
@@ -110,11 +108,11 @@ internal sealed class TraceFitting(Surroundings here)
             return null;
         }
 
-        HashSet<WorkType> known = [.. scenario.Demand.Work.Select(work => work.Work)];
-        List<WorkType> there = [.. wanted.Where(known.Contains)];
-        return there.Count > 0 && (Work.Count == 0 || there.Count == wanted.Count)
-            ? there
-            : throw new BadInputException($"{Include} has not all kinds of work that are to take the fit; allowed: {string.Join(", ", known.Order().Select(kind => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString())))}");
+        string[] known = [.. scenario.Demand.Work.Select(work => work.Id)];
+        IReadOnlyList<string> wanted = Work.Count > 0 ? [.. Work.Distinct()] : DemandFile.UsualWork(format, scenario.Demand.Work);
+        return wanted.Count > 0 && wanted.All(known.Contains)
+            ? wanted
+            : throw new BadInputException($"{Include} has not all kinds of work that are to take the fit; allowed: {string.Join(", ", known)}");
     }
 
     private static string Relative(string include, string output) =>

@@ -10,5 +10,5 @@ namespace MarketSim.Simulator.Facts;
 internal static class BlankFacts
 {
     public static IReadOnlyList<FactResult> Of(Scenario scenario, IMarketMaker maker) =>
-        FactSheet.Evaluate(new FactContext(new MarketSetting(scenario, maker.Draw(scenario, scenario.Seed), scenario.Seed), new RunRecord(), PairedFacts.NoRuns));
+        FactSheet.Evaluate(new FactContext(new MarketSetting(scenario, maker.Draw(scenario, scenario.Seed), scenario.Seed), new RunRecord(MarketKinds.Of(scenario)), PairedFacts.NoRuns));
 }

@@ -33,14 +33,14 @@ internal static class RunSummary
             $"{names.DisplayTitle.In(language)}: seed {manifest.Seed}, {manifest.DaysDone} of {manifest.DaysPlanned} days, {manifest.Steps:#,##0} agent steps in {Pace.Duration(TimeSpan.FromSeconds(manifest.WallSeconds))}"));
         if (years.Count > 0)
         {
-            here.Write(Figures(years, Headlines.From(record, facts, names), language));
+            here.Write(Figures(years, Headlines.From(record, facts, names), names, language));
         }
 
         here.Out.WriteLine(FactSheetText.Summary(facts, language));
         here.Out.WriteLine($"report: {folder.ReportFile}");
     }
 
-    private static Table Figures(IReadOnlyList<YearFigures> years, IReadOnlyList<NamedValue> headlines, ReportLanguage language)
+    private static Table Figures(IReadOnlyList<YearFigures> years, IReadOnlyList<NamedValue> headlines, Gazetteer names, ReportLanguage language)
     {
         Table table = new Table().Border(TableBorder.Simple).AddColumn("");
         foreach (YearFigures year in years)
@@ -50,7 +50,7 @@ internal static class RunSummary
 
         foreach (string name in ByYear)
         {
-            Add(table, FigureText.Name(name, language), years.Select(year => FigureText.Value(name, year[name], language)));
+            Add(table, FigureText.Name(name, language, names.Kinds), years.Select(year => FigureText.Value(name, year[name], language)));
         }
 
         foreach (string name in OfRun)

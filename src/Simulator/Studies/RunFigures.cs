@@ -3,6 +3,7 @@ using MarketSim.Grains.Markets;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
+using MarketSim.Market.Setting;
 using MarketSim.Reports.Figures;
 using MarketSim.Scenarios.Writing;
 using MarketSim.Simulator.Facts;
@@ -15,7 +16,7 @@ internal static class RunFigures
     /// <summary>The names, in the order in which runs give them.</summary>
     public static IReadOnlyList<string> Of(Scenario scenario, IMarketMaker maker)
     {
-        var record = new RunRecord();
+        var record = new RunRecord(MarketKinds.Of(scenario));
         for (int year = scenario.Horizon.Start.Year; year <= scenario.Horizon.End.Year; year++)
         {
             record.National.Add(Activator.CreateInstance<NationalDay>() with { Date = new DateOnly(year, 1, 1) });

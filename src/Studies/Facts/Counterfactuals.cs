@@ -32,7 +32,7 @@ public static class Counterfactuals
     {
         Centers = scenario.Centers with
         {
-            Owners = [.. scenario.Centers.Owners.Select(owner => owner.Owner == OwnerType.Market
+            Owners = [.. scenario.Centers.Owners.Select(owner => owner.MarketBuilt
                 ? owner with { RentPolicies = [new RentPolicyWeight { Policy = policy, Weight = 1 }] }
                 : owner)],
         },

@@ -1,4 +1,3 @@
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
 using MarketSim.Market.Setting;
@@ -30,8 +29,8 @@ public sealed record FactContext(MarketSetting Setting, RunRecord Record, IReadO
     /// <summary>Whether the run simulated the whole focus year, and that year is the one the facts speak of.</summary>
     public bool CoversFocusYear => Year == 2024 && Covers(new DateOnly(2024, 1, 1), new DateOnly(2024, 12, 31));
 
-    /// <summary>Sold share of an owner type in the focus year.</summary>
-    public double SoldShare(OwnerType owner) => Counts is { } counts
-        ? Figures.Ratio(counts.SoldByOwner[(int)owner], counts.AvailableByOwner[(int)owner])
+    /// <summary>Sold share of an owner type, by its id, in the focus year; not a number when there is no such type.</summary>
+    public double SoldShare(string owner) => Counts is { } counts && MarketKinds.IndexOf(Record.Kinds.Owners, owner) is >= 0 and int index
+        ? Figures.Ratio(counts.SoldByOwner[index], counts.AvailableByOwner[index])
         : double.NaN;
 }

@@ -1,4 +1,3 @@
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
 
@@ -18,9 +17,9 @@ internal static class IdleFacts
 
     private static FactResult TakeUp(FactContext context)
     {
-        double head = context.SoldShare(OwnerType.HeadFirm);
-        double market = context.SoldShare(OwnerType.Market);
-        double university = context.SoldShare(OwnerType.University);
+        double head = context.SoldShare("head_firm");
+        double market = context.SoldShare("market");
+        double university = context.SoldShare("university");
         return new FactBuilder("F15", 3, FactBasis.Calibrated)
             .Fact("Take-up: head firms about 80 %, market-built about half, universities and institutes 30 to 40 %", "消纳率：头部企业约八成，市场化约五成，高校院所三四成")
             .Metric("sold share of card-days by owner, 2024", "0.75 to 0.85; 0.45 to 0.55; 0.30 to 0.40")

@@ -1,14 +1,13 @@
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Studies.Facts;
 
 /// <summary>Question 2: do supply and demand match? F09 to F14.</summary>
 internal static class MatchFacts
 {
-    private static readonly Segment[] Segments = Enum.GetValues<Segment>();
-
     public static IEnumerable<FactResult> Evaluate(FactContext context)
     {
         yield return Rationality(context);
@@ -40,30 +39,25 @@ internal static class MatchFacts
         context.Record.Years.TryGetValue(year, out YearCounts? counts) ? counts.Requests.Sum() : double.NaN;
 
     /// <summary>What a segment runs on cards of its own; that need is met.</summary>
-    private static double OwnCardDays(YearCounts counts, Segment segment) => segment switch
-    {
-        Segment.HeadFirm => counts.CaptiveReferenceCardDays[(int)OwnerType.HeadFirm],
-        Segment.University => counts.CaptiveReferenceCardDays[(int)OwnerType.University],
-        Segment.Government => counts.CaptiveReferenceCardDays[(int)OwnerType.LocalGovernment],
-        _ => 0,
-    };
+    private static double OwnCardDays(FactContext context, YearCounts counts, int segment) =>
+        context.Setting.Segments[segment].OwnCentersOf is { } owner ? counts.CaptiveReferenceCardDays[MarketKinds.IndexOf(context.Record.Kinds.Owners, owner)] : 0;
 
     private static FactResult Unmet(FactContext context)
     {
-        double Share(Segment segment) => context.Counts is { } counts
-            ? Figures.Ratio(counts.UnmetCardDays[(int)segment], counts.RequestedCardDays[(int)segment] + OwnCardDays(counts, segment))
+        double Share(string id) => context.Counts is { } counts && MarketKinds.IndexOf(context.Record.Kinds.Segments, id) is >= 0 and int segment
+            ? Figures.Ratio(counts.UnmetCardDays[segment], counts.RequestedCardDays[segment] + OwnCardDays(context, counts, segment))
             : double.NaN;
         var builder = new FactBuilder("F10", 2, FactBasis.Calibrated)
             .Fact("Big firms and universities have enough; small firms building vertical models are short", "大厂和高校基本够用，做垂类模型的中小企业缺算力")
             .Metric("unmet share of the card-days that a segment needs (requests and work on its own cards), 2024", "SMEs > 2 x head firms, and > universities");
-        foreach (Segment segment in Segments)
+        foreach (Kind segment in context.Record.Kinds.Segments)
         {
-            builder.Value($"unmet_share_{segment}".ToLowerInvariant(), Share(segment));
+            builder.Value($"unmet_share_{segment.Id}", Share(segment.Id));
         }
 
         return builder.Result(
             context.CoversFocusYear,
-            Share(Segment.Sme) > 2 * Share(Segment.HeadFirm) && Share(Segment.Sme) > Share(Segment.University));
+            Share("sme") > 2 * Share("head_firm") && Share("sme") > Share("university"));
     }
 
     private static FactResult Awards(FactContext context)
@@ -88,7 +82,7 @@ internal static class MatchFacts
         NationalDay? day = context.Record.National.FirstOrDefault(row => row.Date == date);
         List<CenterRow> there = [.. context.Record.Centers.Where(center => center.Opened <= date && center.Cards > 0)];
         double small = Figures.Ratio(there.Count(center => center.CapacityPflopsFp16 < 1000), there.Count);
-        double minimum = context.Setting.Work.TryGetValue(WorkType.PreTraining, out WorkInputs? work) ? work.LargeNeedsCenterPflops : 0;
+        double minimum = context.Setting.Work.FirstOrDefault(work => work.Program == WorkProgram.PreTraining)?.LargeNeedsCenterPflops ?? 0;
         double served = Figures.Ratio(there.Count(center => center.CapacityPflopsFp16 < 1000 && center.CapacityPflopsFp16 >= minimum), there.Count(center => center.CapacityPflopsFp16 < 1000));
         double centers = day is null ? double.NaN : day.CentersOperating + day.CentersBuilding;
         return new FactBuilder("F12", 2, FactBasis.Calibrated)

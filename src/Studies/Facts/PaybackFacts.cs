@@ -17,11 +17,11 @@ internal static class PaybackFacts
 
     /// <summary>Market-built centers opened up to 2024 whose payback is known or projected; those that were there on the first day have no investment in the run.</summary>
     private static List<CenterRow> Recovered(FactContext context) =>
-        [.. context.Record.Centers.Where(center => center is { Owner: OwnerType.Market, PaybackYears: not null, Opened.Year: <= 2024 })];
+        [.. context.Record.Centers.Where(center => center is { PaybackYears: not null, Opened.Year: <= 2024 } && context.Record.Kinds.IsMarketBuilt(center.Owner))];
 
     private static FactResult Payback(FactContext context)
     {
-        List<CenterRow> all = [.. context.Record.Centers.Where(center => center is { Owner: OwnerType.Market, CapexCny: > 0, Opened.Year: <= 2024 })];
+        List<CenterRow> all = [.. context.Record.Centers.Where(center => center is { CapexCny: > 0, Opened.Year: <= 2024 } && context.Record.Kinds.IsMarketBuilt(center.Owner))];
         List<CenterRow> recovered = Recovered(context);
         double median = Figures.Median(recovered.Select(center => center.PaybackYears!.Value));
         return new FactBuilder("F20", 4, FactBasis.Calibrated)
@@ -63,7 +63,7 @@ internal static class PaybackFacts
     /// <remarks>Per yuan invested, because which projects go ahead, and how large, is not the same in both runs.</remarks>
     private static double IncomeOverCapex(RunRecord record)
     {
-        List<CenterRow> centers = [.. record.Centers.Where(center => center is { Owner: OwnerType.Market, Opened.Year: 2023 or 2024 })];
+        List<CenterRow> centers = [.. record.Centers.Where(center => center is { Opened.Year: 2023 or 2024 } && record.Kinds.IsMarketBuilt(center.Owner))];
         return Figures.Ratio(centers.Sum(center => center.RevenueCny - center.EnergyCny - center.OperationsCny), centers.Sum(center => center.CapexCny));
     }
 
@@ -88,7 +88,7 @@ internal static class PaybackFacts
     /// <summary>Leased over available card-days of all centers but head firms', 2024 to 2028.</summary>
     private static double Fill(RunRecord record)
     {
-        List<OwnerMonth> rows = [.. record.Owners.Where(row => row.Month.Year >= 2024 && row.Owner != OwnerType.HeadFirm)];
+        List<OwnerMonth> rows = [.. record.Owners.Where(row => row.Month.Year >= 2024 && row.Owner != "head_firm")];
         return Figures.Ratio(rows.Sum(row => row.CardDaysLeased), rows.Sum(row => row.CardDaysAvailable));
     }
 }

@@ -157,7 +157,7 @@ internal static class SupplyFacts
     {
         List<(long Planned, long Received, int Quotations)> orders = context.Counts?.CardOrders ?? [];
         double cut = Figures.Ratio(orders.Count(order => order.Received < 0.1 * order.Planned), orders.Count);
-        List<CenterRow> newcomers = [.. context.Record.Centers.Where(center => center.Owner == OwnerType.Market && center.Opened?.Year == context.Year)];
+        List<CenterRow> newcomers = [.. context.Record.Centers.Where(center => context.Record.Kinds.IsMarketBuilt(center.Owner) && center.Opened?.Year == context.Year)];
         double never = Figures.Ratio(newcomers.Count(center => center.PaybackYears is null), newcomers.Count);
         return new FactBuilder("F08", 1, FactBasis.HeldOut)
             .Fact("Newcomers retreat: one order fell from 128 servers to 8; others may never recover their cost", "新玩家退潮：有订单从128台砍到8台，也有人可能永远收不回成本")

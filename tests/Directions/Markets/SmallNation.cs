@@ -27,7 +27,7 @@ internal static class SmallNation
     public static Scenario Demand(this Scenario scenario, Func<DemandInputs, DemandInputs> change) => scenario with { Demand = change(scenario.Demand) };
 
     /// <summary>The market with every segment changed.</summary>
-    public static Scenario Segments(this Scenario scenario, Func<SegmentInputs, SegmentInputs> change) =>
+    public static Scenario Segments(this Scenario scenario, Func<Segment, Segment> change) =>
         scenario.Demand(demand => demand with { Segments = [.. demand.Segments.Select(change)] });
 
     private static Scenario Load()

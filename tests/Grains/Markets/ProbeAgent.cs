@@ -143,7 +143,7 @@ internal sealed class ProbeAgent(MarketSetting setting, AgentId id, string name)
 
         if (stream.NextBernoulli(0.3))
         {
-            turn.Outbox.Observe(new RequestDrawn(Id, stream.NextIndex(3), Segment.Sme, stream.NextExponential(10), LargeTraining: false));
+            turn.Outbox.Observe(new RequestDrawn(Id, stream.NextIndex(3), new Index<Segment>(0), stream.NextExponential(10), LargeTraining: false));
         }
 
         if (turn.Phase.Kind == PhaseKind.Close)

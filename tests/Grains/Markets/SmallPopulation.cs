@@ -23,7 +23,7 @@ internal static class SmallPopulation
             Centers = [.. Enumerable.Range(0, CentersAtStart + Projects).Select(i => Center(i, provinces, ref stream))],
             Brokers = [.. Enumerable.Range(0, BrokerCount).Select(i => new BrokerProfile($"经纪{i}", i % provinces, BrokerKind.Middleman, PresentAtStart: i > 0, 1))],
             Buyers = [.. Enumerable.Range(0, scenario.Demand.Buyers).Select(i => new BuyerProfile(
-                $"用户{i}", stream.NextIndex(provinces), (Segment)(i % 5), stream.NextUniform(5, 60), (Ecosystem)stream.NextIndex(2)))],
+                $"用户{i}", stream.NextIndex(provinces), new(i % 2), stream.NextUniform(5, 60), (Ecosystem)stream.NextIndex(2)))],
         };
     }
 
@@ -31,7 +31,7 @@ internal static class SmallPopulation
         $"智算中心{index}",
         $"业主{index}",
         index % provinces,
-        (OwnerType)(index % 5),
+        new(index % 3),
         StartDay: index < CentersAtStart ? -100 : 5 * (index - CentersAtStart),
         OperatingAtStart: index < CentersAtStart,
         SizePflops: stream.NextUniform(20, 200),

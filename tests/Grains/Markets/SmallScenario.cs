@@ -5,6 +5,8 @@ namespace MarketSim.Grains.Tests.Markets;
 /// <summary>A market of three provinces and three cards: everything of a market is in it, and a hundred days of it take no time.</summary>
 internal static class SmallScenario
 {
+    private static readonly string[] Kinds = ["pre_training", "fine_tuning", "inference_online"];
+
     public static Scenario Of(string name, int days, int buyers = 60) => new()
     {
         Name = name,
@@ -37,7 +39,7 @@ internal static class SmallScenario
             Cards =
             [
                 .. from card in new[] { "A800", "910B", "4090" }
-                   from work in Enum.GetValues<WorkType>()
+                   from work in Kinds
                    select new CardPerformance
                    {
                        Card = card,
@@ -56,7 +58,7 @@ internal static class SmallScenario
         },
         Policy =
         [
-            new PolicyEvent { Date = new DateOnly(2024, 1, 20), Kind = PolicyKind.ComputeVoucher, Amount = 0.2, CapCnyPerYear = 50_000, Segments = [Segment.Sme] },
+            new PolicyEvent { Date = new DateOnly(2024, 1, 20), Kind = PolicyKind.ComputeVoucher, Amount = 0.2, CapCnyPerYear = 50_000, Segments = ["sme"] },
             new PolicyEvent { Date = new DateOnly(2024, 2, 1), Kind = PolicyKind.ExportControl, Cards = ["A800"] },
         ],
     };
@@ -125,7 +127,7 @@ internal static class SmallScenario
     {
         OperatingAtStart = 6,
         Ideas = [new ProjectWave { Period = "2024-Q1", Projects = 6 }],
-        Owners = [.. Enum.GetValues<OwnerType>().Select(Owner)],
+        Owners = [.. new[] { "head_firm", "market", "university" }.Select(Owner)],
         Stages = new StageInputs
         {
             TenderDays = 10,
@@ -164,9 +166,12 @@ internal static class SmallScenario
         },
     };
 
-    private static OwnerInputs Owner(OwnerType owner) => new()
+    private static OwnerType Owner(string id) => new()
     {
-        Owner = owner,
+        Id = id,
+        Title = id,
+        TitleZh = id,
+        OwnWork = [.. Kinds.Select(work => new WorkWeight { Work = work, Weight = 1 })],
         ProjectShare = 1,
         MedianPflops = 100,
         SizeSigma = 0.5,
@@ -190,10 +195,13 @@ internal static class SmallScenario
         WeekdayFactors = [1, 1, 1, 1, 1, 0.7, 0.7],
         BurstSigma = 0.5,
         RequestsPerBurst = 3,
-        Segments = [.. Enum.GetValues<Segment>().Select(BuyersOf)],
-        Work = [.. Enum.GetValues<WorkType>().Select(work => new WorkInputs
+        Segments = [.. new[] { "head_firm", "sme" }.Select(BuyersOf)],
+        Work = [.. Kinds.Select((work, place) => new WorkType
         {
-            Work = work,
+            Id = work,
+            Title = work,
+            TitleZh = work,
+            Program = (WorkProgram)place,
             MedianPflops = 2,
             SizeSigma = 1,
             MaxPflops = 100,
@@ -208,9 +216,11 @@ internal static class SmallScenario
         })],
     };
 
-    private static SegmentInputs BuyersOf(Segment segment) => new()
+    private static Segment BuyersOf(string id) => new()
     {
-        Segment = segment,
+        Id = id,
+        Title = id,
+        TitleZh = id,
         Share = 1,
         RequestsPerYear = 20,
         RequestsSigma = 0.5,
@@ -224,7 +234,7 @@ internal static class SmallScenario
         FamiliarityWorth = 0.3,
         BrokerUse = 0.5,
         KnownCenters = 3,
-        Work = [.. Enum.GetValues<WorkType>().Select(work => new WorkWeight { Work = work, Weight = 1 })],
+        Work = [.. Kinds.Select(work => new WorkWeight { Work = work, Weight = 1 })],
         Ecosystems = [new EcosystemWeight { Ecosystem = Ecosystem.Cuda, Weight = 2 }, new EcosystemWeight { Ecosystem = Ecosystem.Cann, Weight = 1 }],
     };
 

@@ -7,6 +7,7 @@ using MarketSim.Market.Identity;
 using MarketSim.Market.Letters;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
+using MarketSim.Market.Setting;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
 
@@ -32,11 +33,11 @@ public sealed class ParcelTests
     [Test]
     public void A_run_s_record_comes_out_as_it_went_in()
     {
-        var record = new RunRecord();
-        record.Years[2024] = new YearCounts { Leases = 3, ServedValueCny = 0.1 + 0.2 };
+        var record = new RunRecord(MarketKinds.None);
+        record.Years[2024] = new YearCounts(1, 1) { Leases = 3, ServedValueCny = 0.1 + 0.2 };
         record.Years[2024].Awards.Add((3, 1e9));
         record.Years[2024].DealsByBroker[7] = 9;
-        record.Years[2023] = new YearCounts();
+        record.Years[2023] = new YearCounts(1, 1);
 
         RunRecord copy = Copy(record);
 

@@ -76,7 +76,7 @@ public sealed class ArrivalTests
     public void Buyer_without_requests_is_never_called()
     {
         MarketSetting setting = Setting(0);
-        var draw = new RequestDraw(setting, AgentId.Buyer(0), new BuyerProfile("", 0, Segment.Sme, 0, Ecosystem.Cuda));
+        var draw = new RequestDraw(setting, AgentId.Buyer(0), new BuyerProfile("", 0, Examples.Sme, 0, Ecosystem.Cuda));
         Assert.That(draw.NextBurst(-1), Is.Null);
     }
 
@@ -105,5 +105,5 @@ public sealed class ArrivalTests
     }
 
     private static RequestDraw Of(MarketSetting setting, int buyer) =>
-        new(setting, AgentId.Buyer(buyer), new BuyerProfile("", Examples.Beijing, Segment.Sme, RequestsPerYear, Ecosystem.Cuda));
+        new(setting, AgentId.Buyer(buyer), new BuyerProfile("", Examples.Beijing, Examples.Sme, RequestsPerYear, Ecosystem.Cuda));
 }

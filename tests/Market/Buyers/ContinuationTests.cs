@@ -89,6 +89,6 @@ public sealed class ContinuationTests
         {
             Demand = TinyMarket.Scenario.Demand with { Work = [.. TinyMarket.Scenario.Demand.Work.Select(work => work with { Continuation = continuation })] },
         });
-        return new RequestDraw(setting, AgentId.Buyer(0), new BuyerProfile("", Examples.Beijing, Segment.Sme, 20, Ecosystem.Cuda));
+        return new RequestDraw(setting, AgentId.Buyer(0), new BuyerProfile("", Examples.Beijing, Examples.Sme, 20, Ecosystem.Cuda));
     }
 }

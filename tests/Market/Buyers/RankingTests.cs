@@ -12,7 +12,7 @@ public sealed class RankingTests
 {
     private const int Choices = 50_000;
     private static readonly MatchingInputs Matching = TinyMarket.Scenario.Matching;
-    private static readonly SegmentInputs Sme = TinyMarket.Scenario.Demand.Segments[0];
+    private static readonly Segment Sme = TinyMarket.Scenario.Demand.Segments[0];
 
     [Test]
     public void Choice_shares_equal_the_logit_formula()

@@ -16,8 +16,8 @@ public sealed class RequestDrawTests
     public void Size_is_lognormal_with_the_scenarios_median_and_sigma()
     {
         MarketSetting setting = Setting(work => work with { MaxPflops = 1e6, MaxDays = 3650 });
-        WorkInputs fineTuning = setting.Work[WorkType.FineTuning];
-        double[] logs = [.. Drawn(setting).Where(request => request.Work == WorkType.FineTuning).Select(request => Math.Log(request.Pflops))];
+        WorkType fineTuning = setting.Work[Examples.FineTuning];
+        double[] logs = [.. Drawn(setting).Where(request => request.Work == Examples.FineTuning).Select(request => Math.Log(request.Pflops))];
         double sigma = fineTuning.SizeSigma;
         Assert.That(logs.Average(), Is.EqualTo(Math.Log(fineTuning.MedianPflops)).Within(5 * sigma / Math.Sqrt(logs.Length)));
         Assert.That(Deviation(logs), Is.EqualTo(sigma).Within(5 * sigma / Math.Sqrt(2.0 * logs.Length)));
@@ -38,7 +38,7 @@ public sealed class RequestDrawTests
     public void Kinds_of_work_follow_their_weights_and_latency_its_share()
     {
         List<Request> drawn = Drawn(Setting(work => work));
-        List<Request> online = [.. drawn.Where(request => request.Work == WorkType.InferenceOnline)];
+        List<Request> online = [.. drawn.Where(request => request.Work == Examples.InferenceOnline)];
         Assert.That(online.Count / (double)drawn.Count, Is.EqualTo(0.5).Within(5 * 0.5 / Math.Sqrt(drawn.Count)));
         double bound = online.Count(request => double.IsFinite(request.MaxRoundTripMs)) / (double)online.Count;
         Assert.That(bound, Is.EqualTo(0.5).Within(5 * 0.5 / Math.Sqrt(online.Count)));
@@ -60,7 +60,7 @@ public sealed class RequestDrawTests
     public void Rationality_raises_price_sensitivity_between_its_ends()
     {
         MarketSetting setting = Setting(work => work);
-        SegmentInputs sme = setting.Segments[Segment.Sme];
+        Segment sme = setting.Segments[Examples.Sme];
         Assert.That(Of(setting).Draw(0, 0, 0).PriceSensitivity, Is.EqualTo(sme.PriceSensitivityNaive));
         Assert.That(Of(setting).Draw(0, 0, 1).PriceSensitivity, Is.EqualTo(sme.PriceSensitivityRational).Within(1e-12));
     }
@@ -71,7 +71,7 @@ public sealed class RequestDrawTests
         return Math.Sqrt(values.Average(value => (value - mean) * (value - mean)));
     }
 
-    private static MarketSetting Setting(Func<WorkInputs, WorkInputs> change) => TinyMarket.Setting(TinyMarket.Scenario with
+    private static MarketSetting Setting(Func<WorkType, WorkType> change) => TinyMarket.Setting(TinyMarket.Scenario with
     {
         Demand = TinyMarket.Scenario.Demand with { Work = [.. TinyMarket.Scenario.Demand.Work.Select(change)] },
     });
@@ -83,5 +83,5 @@ public sealed class RequestDrawTests
     }
 
     private static RequestDraw Of(MarketSetting setting) =>
-        new(setting, AgentId.Buyer(0), new BuyerProfile("", Examples.Beijing, Segment.Sme, 20, Ecosystem.Cuda));
+        new(setting, AgentId.Buyer(0), new BuyerProfile("", Examples.Beijing, Examples.Sme, 20, Ecosystem.Cuda));
 }

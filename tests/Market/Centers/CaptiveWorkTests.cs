@@ -10,13 +10,13 @@ namespace MarketSim.Market.Tests.Centers;
 /// <summary>An owner's own work stays between nothing and its ceiling, grows, and is looked at once a week.</summary>
 public sealed class CaptiveWorkTests
 {
-    private static readonly OwnerInputs University = TinyMarket.Scenario.Centers.Owners.First(owner => owner.Owner == OwnerType.University);
+    private static readonly OwnerType University = TinyMarket.Scenario.Centers.Owners.First(owner => owner.Id == "university");
 
     [Test]
     public void Stays_within_its_ceiling() => Gen.Select(Gen.ULong, Gen.Double[0, 1], Gen.Double[-1, 5], Gen.Double[0, 1], Gen.Int[0, 20_000])
         .Sample((seed, atOpening, growth, ceiling, installed) =>
         {
-            OwnerInputs owner = University with { CaptiveAtOpening = atOpening, CaptiveGrowthPerYear = growth, CaptiveCeiling = ceiling };
+            OwnerType owner = University with { CaptiveAtOpening = atOpening, CaptiveGrowthPerYear = growth, CaptiveCeiling = ceiling };
             var work = new CaptiveWork(owner, 1, new RandomStream(seed, AgentId.Center(0), Purpose.Captive));
             for (int day = 10; day < 1500; day++)
             {
@@ -52,7 +52,7 @@ public sealed class CaptiveWorkTests
     [Test]
     public void Building_further_ahead_makes_no_more_own_work()
     {
-        OwnerInputs owner = University with { CaptiveAtOpening = 0.6, CaptiveGrowthPerYear = 0.1, CaptiveCeiling = 0.8 };
+        OwnerType owner = University with { CaptiveAtOpening = 0.6, CaptiveGrowthPerYear = 0.1, CaptiveCeiling = 0.8 };
         foreach (double ahead in new[] { 1.25, 2, 5 })
         {
             var asObserved = new CaptiveWork(owner, 1, new RandomStream(5, AgentId.Center(0), Purpose.Captive));

@@ -32,7 +32,7 @@ public sealed class ProspectTests
     [Test]
     public void Money_spent_no_longer_counts()
     {
-        OwnerInputs owner = Setting.Owners[OwnerType.Market];
+        OwnerType owner = Setting.Owners[Examples.MarketBuilt];
         Assert.That(Value(Board(rent: 10), spent: 0.4) - Value(Board(rent: 10)), Is.EqualTo(0.4 * (1 - owner.CapexSubsidyShare)).Within(1e-9));
     }
 
@@ -48,7 +48,7 @@ public sealed class ProspectTests
         }
 
         CardModel card = Setting.Scenario.Cards[Examples.A800];
-        double perYear = (1 - Fall) * (1 - card.AnnualCostFall) / (1 + Setting.Owners[OwnerType.Market].HurdleRate);
+        double perYear = (1 - Fall) * (1 - card.AnnualCostFall) / (1 + Setting.Owners[Examples.MarketBuilt].HurdleRate);
         double price = card.ListCostCny * Math.Pow(perYear, Setting.Scenario.Centers.Costs.ServiceYears);
         double capex = Of(Setting).CostsOf(new Board(Setting), Examples.A800).CapexCny;
         Assert.That(With(Fall) - With(1), Is.EqualTo(price / capex).Within(1e-9));
@@ -84,7 +84,7 @@ public sealed class ProspectTests
     [Test]
     public void Own_work_is_worth_the_same_whatever_the_rents()
     {
-        OwnerInputs alone = Setting.Owners[OwnerType.Market] with { CaptiveAtOpening = 0.8, OfferedShare = 0 };
+        OwnerType alone = Setting.Owners[Examples.MarketBuilt] with { CaptiveAtOpening = 0.8, OfferedShare = 0 };
         double At(double rent) => new Prospect(Setting, Setting.Population.Centers[Project], alone, optimism: 1).ValueOverCapex(Board(rent), Examples.A800, 0);
         Assert.That(At(1), Is.EqualTo(At(30)));
     }
@@ -100,7 +100,7 @@ public sealed class ProspectTests
             {
                 Centers = centers with { BuildAhead = ahead with { Ratio = ahead.ReferenceRatio * ratioOverReference } },
             });
-            OwnerInputs alone = setting.Owners[OwnerType.Market] with { CaptiveAtOpening = 0.6, OfferedShare = 0, MaxPflops = 1e6 };
+            OwnerType alone = setting.Owners[Examples.MarketBuilt] with { CaptiveAtOpening = 0.6, OfferedShare = 0, MaxPflops = 1e6 };
             var prospect = new Prospect(setting, setting.Population.Centers[Project], alone, optimism: 1);
             var board = new Board(setting);
             prospect.PlanPflops(board);
@@ -149,7 +149,7 @@ public sealed class ProspectTests
     }
 
     private static Prospect Of(MarketSetting setting) =>
-        new(setting, setting.Population.Centers[Project] with { Owner = OwnerType.Market }, setting.Owners[OwnerType.Market], optimism: 1);
+        new(setting, setting.Population.Centers[Project] with { Owner = Examples.MarketBuilt }, setting.Owners[Examples.MarketBuilt], optimism: 1);
 
     private static Board Board(double rent, double trend = 0)
     {

@@ -29,7 +29,7 @@ internal static class BareMarket
     public static Scenario Matching(this Scenario scenario, Func<MatchingInputs, MatchingInputs> change) => scenario with { Matching = change(scenario.Matching) };
 
     /// <summary>The scenario with its kind of work changed.</summary>
-    public static Scenario Work(this Scenario scenario, Func<WorkInputs, WorkInputs> change) =>
+    public static Scenario Work(this Scenario scenario, Func<WorkType, WorkType> change) =>
         scenario with { Demand = scenario.Demand with { Work = [.. scenario.Demand.Work.Select(change)] } };
 
     /// <summary>Runs the scenario with this many cards at each center that operates at the start.</summary>
@@ -93,7 +93,7 @@ internal static class BareMarket
         };
     }
 
-    private static OwnerInputs Owner(OwnerInputs owner, CardModel card) => owner with
+    private static OwnerType Owner(OwnerType owner, CardModel card) => owner with
     {
         CaptiveAtOpening = 0,
         CaptiveCeiling = 0,
@@ -104,9 +104,10 @@ internal static class BareMarket
         AppraisalStrictness = 0,
         Cards = [new CardWeight { Card = card.Id, Weight = 1 }],
         RentPolicies = [new RentPolicyWeight { Policy = RentPolicy.CostPlus, Weight = 1 }],
+        OwnWork = [new WorkWeight { Work = "fine_tuning", Weight = 1 }],
     };
 
-    private static SegmentInputs Segment(SegmentInputs segment) => segment with
+    private static Segment Segment(Segment segment) => segment with
     {
         RequestsPerYear = 4,
         RequestsSigma = 0,
@@ -117,11 +118,11 @@ internal static class BareMarket
         FamiliarityWorth = 0,
         DeploymentCostShare = 0,
         BrokerUse = 0,
-        Work = [new WorkWeight { Work = WorkType.FineTuning, Weight = 1 }],
+        Work = [new WorkWeight { Work = "fine_tuning", Weight = 1 }],
         Ecosystems = [new EcosystemWeight { Ecosystem = Ecosystem.Cuda, Weight = 1 }],
     };
 
-    private static WorkInputs Work(WorkInputs work) => work with
+    private static WorkType Work(WorkType work) => work with
     {
         MedianPflops = 1e-3,
         SizeSigma = 0,

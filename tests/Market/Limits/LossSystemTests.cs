@@ -47,7 +47,7 @@ public sealed class LossSystemTests
         Enumerable.Range(1, servers).Aggregate(1.0, (blocked, server) => load * blocked / (server + (load * blocked)));
 
     /// <summary>Leases last whole days, a begun day counts: E[ceil L] = sum over k of P(L > k).</summary>
-    private static double MeanWholeDays(WorkInputs work) => work.LengthSigma == 0
+    private static double MeanWholeDays(WorkType work) => work.LengthSigma == 0
         ? Math.Ceiling(work.MedianDays)
         : Enumerable.Range(0, (int)work.MaxDays).Sum(day => day == 0 ? 1 : 1 - LogNormal.CDF(Math.Log(work.MedianDays), work.LengthSigma, day));
 }

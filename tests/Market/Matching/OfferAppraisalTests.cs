@@ -140,7 +140,7 @@ public sealed class OfferAppraisalTests
             "half of the voucher is left");
     }
 
-    private static Request Large => Request with { Large = true, Work = WorkType.PreTraining };
+    private static Request Large => Request with { Large = true, Work = Examples.PreTraining };
 
     private Offer Appraise(Request request, CenterListing listing) => new OfferAppraisal(_board, request).Of(listing, 0, 0);
 

@@ -1,4 +1,5 @@
 using MarketSim.Market.Boards;
+using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
 
@@ -13,12 +14,20 @@ internal static class Examples
     public const int Beijing = 0;
     public const int Guangdong = 1;
 
+    /// <summary>Kinds of the tiny market by their places in it.</summary>
+    public static readonly Index<OwnerType> MarketBuilt = new(0);
+    public static readonly Index<Segment> Sme = new(0);
+    public static readonly Index<Segment> University = new(1);
+    public static readonly Index<WorkType> PreTraining = new(0);
+    public static readonly Index<WorkType> FineTuning = new(1);
+    public static readonly Index<WorkType> InferenceOnline = new(2);
+
     public static Request Request { get; } = new()
     {
         Number = 0,
-        Segment = Segment.Sme,
+        Segment = Sme,
         Province = Beijing,
-        Work = WorkType.FineTuning,
+        Work = FineTuning,
         Ecosystem = Ecosystem.Cuda,
         Pflops = 0.5,
         Days = 10,
@@ -38,7 +47,7 @@ internal static class Examples
     {
         Center = 0,
         Province = Beijing,
-        Owner = OwnerType.Market,
+        Owner = MarketBuilt,
         Card = A800,
         InstalledCards = 256,
         FreeCards = 128,

@@ -28,11 +28,11 @@ internal static class TinyMarket
     public static Scenario NoIdeas(this Scenario scenario) => scenario with { Centers = scenario.Centers with { Ideas = [] } };
 
     /// <summary>The scenario with every owner changed.</summary>
-    public static Scenario Owners(this Scenario scenario, Func<OwnerInputs, OwnerInputs> change) =>
+    public static Scenario Owners(this Scenario scenario, Func<OwnerType, OwnerType> change) =>
         scenario with { Centers = scenario.Centers with { Owners = [.. scenario.Centers.Owners.Select(change)] } };
 
     /// <summary>The scenario with every segment changed.</summary>
-    public static Scenario Segments(this Scenario scenario, Func<SegmentInputs, SegmentInputs> change) =>
+    public static Scenario Segments(this Scenario scenario, Func<Segment, Segment> change) =>
         scenario with { Demand = scenario.Demand with { Segments = [.. scenario.Demand.Segments.Select(change)] } };
 
     /// <summary>A turn on a board, for parts of agents that need one.</summary>

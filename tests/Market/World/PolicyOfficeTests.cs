@@ -43,14 +43,14 @@ public sealed class PolicyOfficeTests
         PolicyNotice notice = Office(
             new PolicyEvent { Date = Start, Kind = PolicyKind.PowerSubsidy, Amount = 0.1, Provinces = ["Ningxia"] },
             new PolicyEvent { Date = Start, Kind = PolicyKind.CapexSubsidy, Amount = 0.2 },
-            new PolicyEvent { Date = Start, Kind = PolicyKind.ComputeVoucher, Amount = 0.3, CapCnyPerYear = 2e6, Segments = [Segment.Sme] },
+            new PolicyEvent { Date = Start, Kind = PolicyKind.ComputeVoucher, Amount = 0.3, CapCnyPerYear = 2e6, Segments = ["sme"] },
             new PolicyEvent { Date = Start, Kind = PolicyKind.ExportControl, Cards = ["A800"] }).InForce(Start);
         Assert.That(notice.PowerSubsidyCnyPerKwh, Is.EqualTo([0, 0, 0, 0.1]));
         Assert.That(notice.CapexSubsidyShare, Is.EqualTo([0.2, 0.2, 0.2, 0.2]));
-        Assert.That(notice.VoucherShare[(int)Segment.Sme], Is.EqualTo(0.3));
-        Assert.That(notice.VoucherShare[(int)Segment.University], Is.Zero);
-        Assert.That(notice.VoucherCapCnyPerYear[(int)Segment.Sme], Is.EqualTo(2e6));
-        Assert.That(notice.VoucherCapCnyPerYear[(int)Segment.University], Is.EqualTo(double.PositiveInfinity));
+        Assert.That(notice.VoucherShare[Examples.Sme], Is.EqualTo(0.3));
+        Assert.That(notice.VoucherShare[Examples.University], Is.Zero);
+        Assert.That(notice.VoucherCapCnyPerYear[Examples.Sme], Is.EqualTo(2e6));
+        Assert.That(notice.VoucherCapCnyPerYear[Examples.University], Is.EqualTo(double.PositiveInfinity));
         Assert.That(notice.ShipmentAllowed, Is.EqualTo([false, true, true]));
     }
 

@@ -1,7 +1,7 @@
 using MarketSim.Market.Books;
-using MarketSim.Market.Inputs;
 using MarketSim.Reports.Answers;
 using MarketSim.Reports.Figures;
+using MarketSim.Testing;
 
 namespace MarketSim.Reports.Tests.Answers;
 
@@ -39,7 +39,7 @@ public sealed class AnswersTests
     [Test]
     public void Question_2_mismatch()
     {
-        var answer = new MatchAnswer(2024, 0.31, 0.36, Segment.Sme, 0.38, Segment.HeadFirm, 0.09, Obstacle.OverBudget, 0.28, 120, 61);
+        var answer = new MatchAnswer(2024, 0.31, 0.36, SampleKinds.All.Segments[2], 0.38, SampleKinds.All.Segments[0], 0.09, Obstacle.OverBudget, 0.28, 120, 61);
         Assert.That(answer.Say().En, Is.EqualTo(
             "Supply and demand do not match: in 2024 31% of requests ended without a lease, down from 36% in 2023, most often because of: price too high (28% of failures). "
             + "Small and medium firms are the shortest (38% of the work they asked for unmet), head firms the best served (9.0%). "
@@ -63,7 +63,7 @@ public sealed class AnswersTests
     public void Question_3_real_but_not_general()
     {
         var answer = new IdleAnswer(
-            2024, 0.42, 0.49, [(OwnerType.HeadFirm, 0.81), (OwnerType.University, 0.36)], [(Obstacle.NoDemand, 0.3), (Obstacle.Remote, 0.2)], 30, 9);
+            2024, 0.42, 0.49, [(SampleKinds.All.Owners[0], 0.81), (SampleKinds.All.Owners[2], 0.36)], [(Obstacle.NoDemand, 0.3), (Obstacle.Remote, 0.2)], 30, 9);
         Assert.That(answer.Say().En, Is.EqualTo(
             "Idle capacity is real, but not general: in 2024 42% of card-days found no use, 49% in market-built centers; take-up runs from 81% (head firms) to 36% (universities and institutes). "
             + "Market-built centers idle more than half in 9 of 30 provinces. Largest causes: no demand (30%), too remote (20%)."));

@@ -2,6 +2,7 @@ using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.Tests.Samples;
+using MarketSim.Testing;
 
 namespace MarketSim.Reports.Tests.Figures;
 
@@ -65,7 +66,7 @@ public sealed class FiguresTests
     {
         RunRecord Starting(int year, int days)
         {
-            var record = new RunRecord();
+            var record = new RunRecord(SampleKinds.All);
             for (int day = 0; day < days; day++)
                 record.National.Add(SampleRows.National() with { Date = new DateOnly(year, 1, 1).AddDays(day) });
             return record;
@@ -74,19 +75,21 @@ public sealed class FiguresTests
         Assert.That(Calendar.FocusYear(Starting(2022, 1500)), Is.EqualTo(2024));
         Assert.That(Calendar.FocusYear(Starting(2030, 1500)), Is.EqualTo(2031));
         Assert.That(Calendar.FocusYear(Starting(2023, 1)), Is.EqualTo(2023));
-        Assert.That(Calendar.FocusYear(new RunRecord()), Is.Zero);
+        Assert.That(Calendar.FocusYear(new RunRecord(SampleKinds.All)), Is.Zero);
     }
 
     [Test]
     public void Payback_counts_centers_that_opened_and_leaves_never_out_of_the_median()
     {
-        CenterRow center = SampleRows.Center() with { Owner = Market.Inputs.OwnerType.Market, Opened = new DateOnly(2023, 5, 1) };
+        CenterRow center = SampleRows.Center() with { Owner = "market", Opened = new DateOnly(2023, 5, 1) };
 
-        PaybackFigures figures = PaybackFigures.OfMarket(
+        var record = new RunRecord(SampleKinds.All);
+        record.Centers.AddRange(
         [
             center with { PaybackYears = 4.0 }, center with { PaybackYears = 6.0 }, center with { PaybackYears = null },
-            center with { PaybackYears = 1.0, Opened = null }, center with { PaybackYears = 1.0, Owner = Market.Inputs.OwnerType.Telecom },
+            center with { PaybackYears = 1.0, Opened = null }, center with { PaybackYears = 1.0, Owner = "telecom" },
         ]);
+        PaybackFigures figures = PaybackFigures.OfMarket(record);
 
         Assert.That((figures.Centers, figures.Recovering, figures.MedianYears), Is.EqualTo((3, 2, 5.0)));
         Assert.That(figures.NeverShare, Is.EqualTo(1.0 / 3.0).Within(1e-12));

@@ -19,9 +19,9 @@ public sealed class PerformanceLossTests
     [Test]
     public void Losses_add_up_to_theory()
     {
-        PerformanceLoss loss = Of(new LeaseKind("A800", WorkType.PreTraining, "c8", 256), 1000, 0.2).Single();
+        PerformanceLoss loss = Of(new LeaseKind("A800", "pre_training", "c8", 256), 1000, 0.2).Single();
         Assert.That(loss.InKernels + loss.InScaling + loss.InStack + loss.Achieved, Is.EqualTo(1).Within(1e-12));
-        CardPerformance row = Tiny.Performance.Cards.Single(row => row is { Card: "A800", Work: WorkType.PreTraining });
+        CardPerformance row = Tiny.Performance.Cards.Single(row => row is { Card: "A800", Work: "pre_training" });
         Assert.That(loss.Kernel, Is.EqualTo(row.KernelShares.Average()).Within(1e-12));
         Assert.That(loss.Scaled / loss.Kernel, Is.EqualTo(new ScalingLaw(row.LinkCost, row.NetworkCost, row.LossPerDoubling).Share(256, 8)).Within(1e-12));
         Assert.That(loss.Achieved, Is.EqualTo(0.2).Within(1e-12));
@@ -31,15 +31,15 @@ public sealed class PerformanceLossTests
     [Test]
     public void A_larger_domain_loses_less_by_scaling() =>
         Assert.That(
-            Of(new LeaseKind("A800", WorkType.PreTraining, "c512", 512), 10, 0.2).Single().InScaling,
-            Is.LessThan(Of(new LeaseKind("A800", WorkType.PreTraining, "c8", 512), 10, 0.2).Single().InScaling));
+            Of(new LeaseKind("A800", "pre_training", "c512", 512), 10, 0.2).Single().InScaling,
+            Is.LessThan(Of(new LeaseKind("A800", "pre_training", "c8", 512), 10, 0.2).Single().InScaling));
 
     [Test]
     public void Rows_together_are_weighted_by_card_days()
     {
-        var small = new PerformanceLoss("A", WorkType.Hpc, 100, 0.5, 0.4, 0.3, PerformanceBasis.Published);
-        var large = new PerformanceLoss("B", WorkType.Hpc, 300, 0.1, 0.1, 0.1, PerformanceBasis.Estimated);
-        var both = PerformanceLoss.Together("", WorkType.Hpc, [small, large]);
+        var small = new PerformanceLoss("A", "hpc", 100, 0.5, 0.4, 0.3, PerformanceBasis.Published);
+        var large = new PerformanceLoss("B", "hpc", 300, 0.1, 0.1, 0.1, PerformanceBasis.Estimated);
+        var both = PerformanceLoss.Together("", "hpc", [small, large]);
         Assert.That(both.Achieved, Is.EqualTo(0.15).Within(1e-12));
         Assert.That(both.CardDays, Is.EqualTo(400));
         Assert.That(both.Basis, Is.Null);
@@ -47,7 +47,7 @@ public sealed class PerformanceLossTests
 
     [Test]
     public void A_scenario_of_another_version_has_none() =>
-        Assert.That(PerformanceLoss.Of(JsonNode.Parse(SampleRun.Scenario), Centers, Leases(new LeaseKind("A800", WorkType.Hpc, "c8", 8), 1, 0.1)), Is.Empty);
+        Assert.That(PerformanceLoss.Of(JsonNode.Parse(SampleRun.Scenario), Centers, Leases(new LeaseKind("A800", "hpc", "c8", 8), 1, 0.1)), Is.Empty);
 
     private static IReadOnlyList<PerformanceLoss> Of(LeaseKind kind, double cardDays, double achieved) =>
         PerformanceLoss.Of(JsonNode.Parse(ScenarioWriter.ToJson(Tiny)), Centers, Leases(kind, cardDays, achieved));

@@ -1,7 +1,7 @@
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
 using MarketSim.Reports.Figures;
+using MarketSim.Testing;
 
 namespace MarketSim.Reports.Tests.Figures;
 
@@ -11,13 +11,13 @@ public sealed class PlaceFiguresTests
     [Test]
     public void Figures_are_summed_from_the_focus_year_on_and_kept_apart_by_place()
     {
-        var record = new RunRecord();
+        var record = new RunRecord(SampleKinds.All);
         foreach (int year in (int[])[2023, 2024, 2025])
         {
             record.National.Add(Activator.CreateInstance<NationalDay>() with { Date = new DateOnly(year, 1, 1) });
-            var counts = new YearCounts { ServedValueCny = 10, IdleCostCny = 4 };
-            counts.ServedValueByOwnerCny[(int)OwnerType.Market] = 7;
-            counts.IdleCostByOwnerCny[(int)OwnerType.Market] = 3;
+            var counts = new YearCounts(5, 5) { ServedValueCny = 10, IdleCostCny = 4 };
+            counts.ServedValueByOwnerCny[SampleKinds.Owner("market")] = 7;
+            counts.IdleCostByOwnerCny[SampleKinds.Owner("market")] = 3;
             counts.ServedValueByProvinceCny[1] = 6;
             counts.IdleCostByProvinceCny[1] = 1;
             counts.RequestedByProvinceCardDays[1] = 8;
@@ -33,6 +33,6 @@ public sealed class PlaceFiguresTests
         Assert.That(figures["province.Guizhou.unmet_share"], Is.EqualTo(0.25));
         Assert.That(figures["province.Anhui.welfare_cny"], Is.EqualTo(0));
         Assert.That(figures["owner.local_government.unmet_share"], Is.NaN, "owners have no buyers");
-        Assert.That(figures, Has.Count.EqualTo(PlaceFigures.Names.Count * (1 + Enum.GetValues<OwnerType>().Length + 2)));
+        Assert.That(figures, Has.Count.EqualTo(PlaceFigures.Names.Count * (1 + SampleKinds.All.Owners.Count + 2)));
     }
 }

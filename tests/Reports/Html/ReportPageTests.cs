@@ -5,6 +5,7 @@ using MarketSim.Reports.Figures;
 using MarketSim.Reports.Html;
 using MarketSim.Reports.Tests.Samples;
 using MarketSim.Reports.Texts;
+using MarketSim.Testing;
 
 namespace MarketSim.Reports.Tests.Html;
 
@@ -60,7 +61,7 @@ public sealed class ReportPageTests
     {
         foreach (ReportLanguage language in new[] { En, Zh })
         {
-            foreach (RunRecord record in new[] { new RunRecord(), SampleRecord.Of(days: 1), SampleRecord.Of(days: 1, centers: false), SampleRecord.Of(days: 60, centers: false) })
+            foreach (RunRecord record in new[] { new RunRecord(SampleKinds.All), SampleRecord.Of(days: 1), SampleRecord.Of(days: 1, centers: false), SampleRecord.Of(days: 60, centers: false) })
             {
                 string page = Page(record, language);
                 Assert.That(Regex.Count(page, "class=\"answer\""), Is.EqualTo(5));

@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MarketSim.Market.Books;
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.Pictures;
 using MarketSim.Reports.Tests.Samples;
 using MarketSim.Reports.Texts;
+using MarketSim.Testing;
 
 namespace MarketSim.Reports.Tests.Pictures;
 
@@ -17,8 +17,8 @@ public sealed class GalleryTests
     {
         var names = new Gazetteer(System.Text.Json.Nodes.JsonNode.Parse(SampleRun.Scenario));
         string all = string.Concat(Gallery.Draw(SampleRun.Data(SampleRecord.Of(days: 800)), ReportLanguage.Chinese).Select(picture => Regex.Replace(picture.Svg(), "<[^>]*>|&[^;]*;|\\s", "") + picture.Caption))
-            + string.Concat(Enum.GetValues<OwnerType>().Select(one => MarketNames.Of(one).Zh)) + string.Concat(Enum.GetValues<Segment>().Select(one => MarketNames.Of(one).Zh))
-            + string.Concat(Enum.GetValues<Obstacle>().Select(one => MarketNames.Of(one).Zh)) + string.Concat(Enum.GetValues<WorkType>().Select(one => MarketNames.Of(one).Zh))
+            + string.Concat(SampleKinds.All.Owners.Concat(SampleKinds.All.Segments).Concat(SampleKinds.All.Work).Select(kind => kind.Title.Zh))
+            + string.Concat(Enum.GetValues<Obstacle>().Select(one => MarketNames.Of(one).Zh))
             + string.Concat(SampleRecord.Provinces.Select(id => names.ProvinceName(id).Zh));
 
         Assert.That(all.Distinct().Where(letter => !BundledFont.Covers(letter.ToString())), Is.Empty);
@@ -53,7 +53,7 @@ public sealed class GalleryTests
         int Drawn(RunRecord record) =>
             Gallery.Draw(SampleRun.Data(record), ReportLanguage.English).Count(picture => picture.Svg().Length > 1000);
 
-        Assert.That(Drawn(new RunRecord()), Is.Zero);
+        Assert.That(Drawn(new RunRecord(SampleKinds.All)), Is.Zero);
         Assert.That(Drawn(SampleRecord.Of(days: 1, centers: false)), Is.InRange(3, 6));
         Assert.That(Drawn(SampleRecord.Of(days: 1)), Is.InRange(8, 12));
     }

@@ -1,6 +1,6 @@
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
+using MarketSim.Testing;
 
 namespace MarketSim.Reports.Tests.Samples;
 
@@ -17,7 +17,7 @@ internal static class SampleRecord
     /// <summary>A record of some days, with centers when wanted.</summary>
     internal static RunRecord Of(int days = 2192, bool centers = true)
     {
-        var record = new RunRecord();
+        var record = new RunRecord(SampleKinds.All);
         int centerCount = centers ? 260 : 0;
         for (int index = 0; index < centerCount; index++)
             record.Centers.Add(Center(index));
@@ -118,14 +118,14 @@ internal static class SampleRecord
     private static void AddMonth(RunRecord record, int day, DateOnly month, bool centers)
     {
         double[] shares = [0.80, 0.50, 0.36, 0.45, 0.62];
-        foreach (OwnerType owner in Enum.GetValues<OwnerType>())
+        for (int owner = 0; owner < SampleKinds.All.Owners.Count; owner++)
         {
-            double share = shares[(int)owner] + (0.05 * Wave(day, 500, (int)owner));
+            double share = shares[owner] + (0.05 * Wave(day, 500, owner));
             long available = centers ? 300_000 + (200 * day) : 0;
             record.Owners.Add(SampleRows.Owner() with
             {
                 Month = month,
-                Owner = owner,
+                Owner = SampleKinds.All.Owners[owner].Id,
                 CardDaysAvailable = available,
                 CardDaysLeased = (long)(available * share),
                 CardDaysCaptive = 0,
@@ -153,13 +153,13 @@ internal static class SampleRecord
     private static void AddYear(RunRecord record, DateOnly date, int day)
     {
         if (!record.Years.TryGetValue(date.Year, out YearCounts? counts))
-            record.Years.Add(date.Year, counts = new YearCounts());
+            record.Years.Add(date.Year, counts = new YearCounts(5, 5));
         double[] unmet = [0.10, 0.14, 0.38, 0.20, 0.33];
-        foreach (Segment segment in Enum.GetValues<Segment>())
+        for (int segment = 0; segment < unmet.Length; segment++)
         {
-            counts.RequestedCardDays[(int)segment] += 1000.0;
-            counts.UnmetCardDays[(int)segment] += 1000.0 * (unmet[(int)segment] + (0.04 * Wave(day, 900)));
-            counts.Requests[(int)segment] += 9;
+            counts.RequestedCardDays[segment] += 1000.0;
+            counts.UnmetCardDays[segment] += 1000.0 * (unmet[segment] + (0.04 * Wave(day, 900)));
+            counts.Requests[segment] += 9;
         }
 
         counts.Leases += 30;
@@ -195,7 +195,7 @@ internal static class SampleRecord
         return SampleRows.Center() with
         {
             Center = FormattableString.Invariant($"center-{index}"),
-            Owner = (OwnerType)(index % 5 % 5 == 2 ? 2 : index % 3 == 0 ? 0 : index % 7 == 3 ? 3 : index % 11 == 4 ? 4 : 1),
+            Owner = SampleKinds.All.Owners[index % 5 % 5 == 2 ? 2 : index % 3 == 0 ? 0 : index % 7 == 3 ? 3 : index % 11 == 4 ? 4 : 1].Id,
             Stage = opened ? CenterStage.Operating : CenterStage.Cancelled,
             Announced = Start.AddDays(index * 3),
             Opened = opened ? Start.AddDays(200 + (index * 5)) : null,

@@ -1,5 +1,6 @@
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures.Rows;
+using MarketSim.Testing;
 
 namespace MarketSim.Reports.Tests.Samples;
 
@@ -35,7 +36,7 @@ internal static class SampleRows
 
     internal static BrokerRow Broker() => Blank<BrokerRow>() with { Broker = "broker-0", NameZh = "算力易", Deals = 12 };
 
-    internal static BuyerRow Buyer() => Blank<BuyerRow>() with { Buyer = "buyer-0", NameZh = "启明大学", Segment = Segment.University };
+    internal static BuyerRow Buyer() => Blank<BuyerRow>() with { Buyer = "buyer-0", NameZh = "启明大学", Segment = "university" };
 
     internal static LeaseRow Lease(int index) => Blank<LeaseRow>() with
     {
@@ -43,8 +44,8 @@ internal static class SampleRows
         Buyer = FormattableString.Invariant($"buyer-{index % 97}"),
         Request = index,
         Center = FormattableString.Invariant($"center-{index % 31}"),
-        Segment = (Segment)(index % 5),
-        Work = (WorkType)(index % 5),
+        Segment = SampleKinds.All.Segments[index % 5].Id,
+        Work = SampleKinds.All.Work[index % 5].Id,
         Card = "A800",
         Cards = 8 * (1 + (index % 16)),
         Days = 1 + (index % 30),

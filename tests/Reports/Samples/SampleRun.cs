@@ -16,6 +16,13 @@ internal static class SampleRun
          "provinces":[{"id":"Beijing","name_zh":"北京"},{"id":"Tianjin","name_zh":"天津"},{"id":"Hebei","name_zh":"河北"},{"id":"InnerMongolia","name_zh":"内蒙古"},
            {"id":"Shanghai","name_zh":"上海"},{"id":"Jiangsu","name_zh":"江苏"},{"id":"Zhejiang","name_zh":"浙江"},{"id":"Guangdong","name_zh":"广东"},
            {"id":"Sichuan","name_zh":"四川"},{"id":"Guizhou","name_zh":"贵州"},{"id":"Ningxia","name_zh":"宁夏"},{"id":"Xinjiang","name_zh":"新疆"}],
+         "centers":{"owners":[{"id":"head_firm","title":"Head firms","title_zh":"头部企业"},{"id":"market","title":"Market-built","title_zh":"市场化建设","market_built":true},
+           {"id":"university","title":"Universities and institutes","title_zh":"高校与科研院所"},{"id":"local_government","title":"Local governments","title_zh":"地方政府平台"},
+           {"id":"telecom","title":"Telecom operators","title_zh":"电信运营商"}]},
+         "demand":{"segments":[{"id":"head_firm","title":"Head firms","title_zh":"头部企业"},{"id":"university","title":"Universities","title_zh":"高校"},
+           {"id":"sme","title":"Small and medium firms","title_zh":"中小企业"},{"id":"government","title":"Government bodies","title_zh":"政府部门"},{"id":"startup","title":"Startups","title_zh":"初创公司"}],
+           "work":[{"id":"pre_training","title":"Pre-training","title_zh":"预训练"},{"id":"fine_tuning","title":"Fine-tuning","title_zh":"微调"},
+           {"id":"inference_online","title":"On-line inference","title_zh":"在线推理"},{"id":"inference_batch","title":"Batch inference","title_zh":"离线推理"},{"id":"hpc","title":"HPC","title_zh":"科学计算"}]},
          "cards":[{"id":"A800","class":"data_center","fp16_tflops":250},{"id":"RTX4090","class":"consumer"}]}
         """;
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using MarketSim.Market.Books;
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Texts;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.Tests.Samples;
@@ -53,8 +52,7 @@ public sealed class TextTests
     {
         Text[] names =
         [
-            .. Enum.GetValues<OwnerType>().Select(MarketNames.Of), .. Enum.GetValues<Segment>().Select(MarketNames.Of),
-            .. Enum.GetValues<WorkType>().Select(MarketNames.Of), .. Enum.GetValues<Obstacle>().Select(MarketNames.Of),
+            .. Enum.GetValues<Obstacle>().Select(MarketNames.Of),
         ];
         foreach (Text name in names)
             AssertWhole(name, name.En);

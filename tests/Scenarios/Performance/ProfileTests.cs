@@ -15,9 +15,9 @@ public sealed class ProfileTests
     {
         Scenario scenario = SmallScenario.Load();
         Assert.That(scenario.Performance.Cards.Select(row => (row.Card, row.Work)), Is.EquivalentTo(
-            from card in scenario.Cards from work in Enum.GetValues<WorkType>() select (card.Id, work)));
-        Assert.That(scenario.Performance.Cards.Single(row => row is { Card: "Ascend910B", Work: WorkType.Hpc }).Basis, Is.EqualTo(PerformanceBasis.Published));
-        Assert.That(scenario.Performance.Cards.Single(row => row is { Card: "A800", Work: WorkType.Hpc }).Basis, Is.EqualTo(PerformanceBasis.Estimated));
+            from card in scenario.Cards from work in scenario.Demand.Work select (card.Id, work.Id)));
+        Assert.That(scenario.Performance.Cards.Single(row => row is { Card: "Ascend910B", Work: "hpc" }).Basis, Is.EqualTo(PerformanceBasis.Published));
+        Assert.That(scenario.Performance.Cards.Single(row => row is { Card: "A800", Work: "hpc" }).Basis, Is.EqualTo(PerformanceBasis.Estimated));
     }
 
     [Test]
@@ -44,7 +44,7 @@ public sealed class ProfileTests
     {
         Scenario scenario = SmallScenario.Load(
             "performance.cards=[{card: A800, work: hpc, kernel_shares: [0.25], link_cost: 0, network_cost: 0, loss_per_doubling: 0, busy_share_worst: 0.5, busy_share_best: 0.9}]");
-        CardPerformance row = scenario.Performance.Cards.Single(row => row is { Card: "A800", Work: WorkType.Hpc });
+        CardPerformance row = scenario.Performance.Cards.Single(row => row is { Card: "A800", Work: "hpc" });
         Assert.That(row.KernelShares, Is.EqualTo(new[] { 0.25 }));
         Assert.That(row.Basis, Is.EqualTo(PerformanceBasis.Given));
     }
@@ -101,5 +101,5 @@ public sealed class ProfileTests
         return ScenarioLoader.Load(file);
     }
 
-    private static CardPerformance Row(Scenario scenario, string card) => scenario.Performance.Cards.Single(row => row.Card == card && row.Work == WorkType.PreTraining);
+    private static CardPerformance Row(Scenario scenario, string card) => scenario.Performance.Cards.Single(row => row.Card == card && row.Work == "pre_training");
 }

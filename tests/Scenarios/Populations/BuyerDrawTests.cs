@@ -1,3 +1,4 @@
+using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Scenarios.Populations;
 
@@ -7,11 +8,11 @@ public sealed class BuyerDrawTests
 {
     private static readonly IReadOnlyList<BuyerProfile> Drawn = PopulationBuilder.Build(Markets.WithBuyers(40_000), 11).Buyers;
 
-    [TestCase(Segment.HeadFirm, 0.05)]
-    [TestCase(Segment.Sme, 0.5)]
-    [TestCase(Segment.Government, 0.1)]
-    public void Segments_have_their_shares(Segment segment, double share) =>
-        Assert.That(Drawn.Count(buyer => buyer.Segment == segment) / (double)Drawn.Count, Is.EqualTo(share).Within(0.01));
+    [TestCase("head_firm", 0.05)]
+    [TestCase("sme", 0.5)]
+    [TestCase("government", 0.1)]
+    public void Segments_have_their_shares(string segment, double share) =>
+        Assert.That(Drawn.Count(buyer => buyer.Segment == Markets.Segment(segment)) / (double)Drawn.Count, Is.EqualTo(share).Within(0.01));
 
     [Test]
     public void Buyers_are_where_the_economy_is()
@@ -40,7 +41,7 @@ public sealed class BuyerDrawTests
     [Test]
     public void Segment_place_ecosystem_and_rate_are_not_tied_to_each_other()
     {
-        foreach (Segment segment in new[] { Segment.HeadFirm, Segment.Sme, Segment.Government })
+        foreach (Index<Segment> segment in new[] { Markets.Segment("head_firm"), Markets.Segment("sme"), Markets.Segment("government") })
         {
             BuyerProfile[] members = [.. Drawn.Where(buyer => buyer.Segment == segment)];
             foreach (IGrouping<int, BuyerProfile> here in members.GroupBy(buyer => buyer.Province).Where(here => here.Count() >= 50))
@@ -62,7 +63,7 @@ public sealed class BuyerDrawTests
         double[] totals =
         [
             .. Enumerable.Range(1, 30).Select(seed =>
-                PopulationBuilder.Build(Markets.WithBuyers(1000), (ulong)seed).Buyers.Where(buyer => buyer.Segment == Segment.HeadFirm).Sum(buyer => buyer.RequestsPerYear)),
+                PopulationBuilder.Build(Markets.WithBuyers(1000), (ulong)seed).Buyers.Where(buyer => buyer.Segment == Markets.Segment("head_firm")).Sum(buyer => buyer.RequestsPerYear)),
         ];
         double mean = totals.Average();
 

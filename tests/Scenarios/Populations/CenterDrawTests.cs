@@ -1,3 +1,4 @@
+using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Scenarios.Populations;
 
@@ -10,18 +11,18 @@ public sealed class CenterDrawTests
     [Test]
     public void Owners_have_their_shares()
     {
-        double Share(bool operating, OwnerType owner) =>
+        double Share(bool operating, Index<OwnerType> owner) =>
             Drawn.Count(center => center.OperatingAtStart == operating && center.Owner == owner) / (double)Drawn.Count(center => center.OperatingAtStart == operating);
 
-        Assert.That(Share(false, OwnerType.HeadFirm), Is.EqualTo(0.06).Within(0.005));
-        Assert.That(Share(false, OwnerType.Market), Is.EqualTo(0.44).Within(0.005));
-        Assert.That(Share(true, OwnerType.HeadFirm), Is.EqualTo(0.1 / 1.04).Within(0.01));
+        Assert.That(Share(false, Markets.Owner("head_firm")), Is.EqualTo(0.06).Within(0.005));
+        Assert.That(Share(false, Markets.Owner("market")), Is.EqualTo(0.44).Within(0.005));
+        Assert.That(Share(true, Markets.Owner("head_firm")), Is.EqualTo(0.1 / 1.04).Within(0.01));
     }
 
     [Test]
     public void Every_seed_has_nearly_the_same_mix() =>
         Assert.That(
-            Enumerable.Range(1, 40).Select(seed => Centers(Markets.Small, (ulong)seed).Count(center => !center.OperatingAtStart && center.Owner == OwnerType.HeadFirm)),
+            Enumerable.Range(1, 40).Select(seed => Centers(Markets.Small, (ulong)seed).Count(center => !center.OperatingAtStart && center.Owner == Markets.Owner("head_firm"))),
             Has.All.InRange(18, 22), "6 % of 332");
 
     [Test]
@@ -41,14 +42,14 @@ public sealed class CenterDrawTests
     [TestCase(0.9, 1.2816)]
     public void Sizes_have_the_owners_quantiles(double share, double normal)
     {
-        double[] sizes = [.. Drawn.Where(center => center.Owner == OwnerType.Market).Select(center => center.SizePflops).Order()];
+        double[] sizes = [.. Drawn.Where(center => center.Owner == Markets.Owner("market")).Select(center => center.SizePflops).Order()];
 
         Assert.That(sizes[(int)(share * sizes.Length)], Is.EqualTo(250 * Math.Exp(0.8 * normal)).Within(4).Percent);
     }
 
     [Test]
     public void No_size_is_above_the_owners_largest() =>
-        Assert.That(Drawn.Where(center => center.Owner == OwnerType.HeadFirm).Select(center => center.SizePflops), Has.All.InRange(1, 60_000));
+        Assert.That(Drawn.Where(center => center.Owner == Markets.Owner("head_firm")).Select(center => center.SizePflops), Has.All.InRange(1, 60_000));
 
     [Test]
     public void Sizes_grow_with_the_years()
@@ -56,7 +57,7 @@ public sealed class CenterDrawTests
         Scenario growing = Markets.WithIdeas(("2023-Q1", 400), ("2025-Q1", 400)) with { Demand = Markets.WithBuyers(0).Demand };
         growing = growing with
         {
-            Centers = growing.Centers with { OperatingAtStart = 0, Owners = [.. growing.Centers.Owners.Where(owner => owner.Owner == OwnerType.University).Select(owner => owner with { SizeGrowthPerYear = 0.5 })] },
+            Centers = growing.Centers with { OperatingAtStart = 0, Owners = [.. growing.Centers.Owners.Where(owner => owner.Id == "university").Select(owner => owner with { SizeGrowthPerYear = 0.5 })] },
         };
         IReadOnlyList<CenterProfile> centers = Centers(growing, 1);
 
@@ -113,7 +114,7 @@ public sealed class CenterDrawTests
     [Test]
     public void Packages_and_anchors_have_their_means()
     {
-        CenterProfile[] market = [.. Drawn.Where(center => center.Owner == OwnerType.Market)];
+        CenterProfile[] market = [.. Drawn.Where(center => center.Owner == Markets.Owner("market"))];
 
         Assert.That(Drawn.Average(center => center.Awards), Is.EqualTo(1.9).Within(0.04));
         Assert.That(market.Count(center => center.HasAnchor) / (double)market.Length, Is.EqualTo(0.3).Within(0.015));

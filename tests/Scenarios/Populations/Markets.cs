@@ -1,3 +1,4 @@
+using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 
 namespace MarketSim.Scenarios.Tests.Populations;
@@ -97,6 +98,12 @@ internal static class Markets
 
     public static Scenario WithOperating(int centers) => Small with { Centers = Small.Centers with { OperatingAtStart = centers } };
 
+    /// <summary>Place of a type of owner in <see cref="Small"/>.</summary>
+    public static Index<OwnerType> Owner(string id) => new(Small.Centers.Owners.ToList().FindIndex(owner => owner.Id == id));
+
+    /// <summary>Place of a segment in <see cref="Small"/>.</summary>
+    public static Index<Segment> Segment(string id) => new(Small.Demand.Segments.ToList().FindIndex(segment => segment.Id == id));
+
     private static CenterInputs Centers() => new()
     {
         OperatingAtStart = 80,
@@ -104,11 +111,11 @@ internal static class Markets
         Ideas = [.. new[] { ("2022-Q4", 12.5) }.Concat(Quarters(2023, 8).Select(quarter => (quarter, 40.0))).Select(wave => new ProjectWave { Period = wave.Item1, Projects = wave.Item2 })],
         Owners =
         [
-            Owner(OwnerType.HeadFirm, 0.06, 28_000, 0.4, 60_000) with { ShareAtStart = 0.1 },
-            Owner(OwnerType.Market, 0.44, 250, 0.8, 4_000) with { AnchorProbability = 0.3, AnchorShare = 0.5 },
-            Owner(OwnerType.University, 0.15, 60, 0.8, 600),
-            Owner(OwnerType.LocalGovernment, 0.23, 170, 0.7, 1_500),
-            Owner(OwnerType.Telecom, 0.12, 280, 0.8, 6_000),
+            Owner("head_firm", 0.06, 28_000, 0.4, 60_000) with { ShareAtStart = 0.1 },
+            Owner("market", 0.44, 250, 0.8, 4_000) with { AnchorProbability = 0.3, AnchorShare = 0.5 },
+            Owner("university", 0.15, 60, 0.8, 600),
+            Owner("local_government", 0.23, 170, 0.7, 1_500),
+            Owner("telecom", 0.12, 280, 0.8, 6_000),
         ],
         Stages = new StageInputs { TenderDays = 50, AwardDays = 40, ConstructionDays = 150, InstallDays = 30, Sigma = 0.35, AwardsPerProject = 1.9, PatienceForCardsDays = 90, MaxDelayDays = 300 },
         BuildAhead = new BuildAheadInputs { Ratio = 1.3, ReferenceRatio = 1.3, Forecast = ForecastMethod.Smoothed },
@@ -146,20 +153,22 @@ internal static class Markets
         WeekdayFactors = [1, 1, 1, 1, 1, 1, 1],
         BurstSigma = 0.8,
         RequestsPerBurst = 2,
-        Segments = [Buying(Segment.HeadFirm, 0.05), Buying(Segment.University, 0.2), Buying(Segment.Sme, 0.5), Buying(Segment.Government, 0.1), Buying(Segment.Startup, 0.15)],
+        Segments = [Buying("head_firm", 0.05), Buying("university", 0.2), Buying("sme", 0.5), Buying("government", 0.1), Buying("startup", 0.15)],
         Work =
         [
-            new WorkInputs
+            new WorkType
             {
-                Work = WorkType.FineTuning, MedianPflops = 0.2, SizeSigma = 2, MaxPflops = 60, MedianDays = 4, LengthSigma = 2, MaxDays = 180, LargeFromPflops = 20,
+                Id = "fine_tuning", Title = "Fine-tuning", TitleZh = "微调", Program = WorkProgram.FineTuning, MedianPflops = 0.2, SizeSigma = 2, MaxPflops = 60, MedianDays = 4, LengthSigma = 2, MaxDays = 180, LargeFromPflops = 20,
                 MinMemoryGb = 24, LatencyBoundShare = 0, MedianDataTb = 1, OfflineShare = 0.5,
             },
         ],
     };
 
-    private static SegmentInputs Buying(Segment segment, double share) => new()
+    private static Segment Buying(string id, double share) => new()
     {
-        Segment = segment,
+        Id = id,
+        Title = id,
+        TitleZh = id,
         Share = share,
         RequestsPerYear = 8,
         RequestsSigma = 1,
@@ -173,13 +182,16 @@ internal static class Markets
         FamiliarityWorth = 0.2,
         BrokerUse = 0.5,
         KnownCenters = 3,
-        Work = [new WorkWeight { Work = WorkType.FineTuning, Weight = 1 }],
+        Work = [new WorkWeight { Work = "fine_tuning", Weight = 1 }],
         Ecosystems = [new EcosystemWeight { Ecosystem = Ecosystem.Cuda, Weight = 0.8 }, new EcosystemWeight { Ecosystem = Ecosystem.Cann, Weight = 0.2 }],
     };
 
-    private static OwnerInputs Owner(OwnerType owner, double share, double median, double sigma, double max) => new()
+    private static OwnerType Owner(string id, double share, double median, double sigma, double max) => new()
     {
-        Owner = owner,
+        Id = id,
+        Title = id,
+        TitleZh = id,
+        OwnWork = [new WorkWeight { Work = "fine_tuning", Weight = 1 }],
         ProjectShare = share,
         MedianPflops = median,
         SizeSigma = sigma,

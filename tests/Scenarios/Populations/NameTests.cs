@@ -40,19 +40,19 @@ public sealed class NameTests
     [Test]
     public void Universities_carry_the_name_of_one() =>
         Assert.That(
-            Drawn.SelectMany(population => population.Centers).Where(center => center.Owner == OwnerType.University).Select(center => center.OwnerNameZh),
+            Drawn.SelectMany(population => population.Centers).Where(center => center.Owner == Markets.Owner("university")).Select(center => center.OwnerNameZh),
             Has.All.Matches("(大学|学院|研究院|研究所)$"));
 
     [Test]
     public void Firms_that_buy_are_companies() =>
         Assert.That(
-            Drawn.SelectMany(population => population.Buyers).Where(buyer => buyer.Segment is Segment.Sme or Segment.Startup).Select(buyer => buyer.NameZh),
+            Drawn.SelectMany(population => population.Buyers).Where(buyer => buyer.Segment == Markets.Segment("sme") || buyer.Segment == Markets.Segment("startup")).Select(buyer => buyer.NameZh),
             Has.All.EndsWith("有限公司"));
 
     [Test]
     public void Districts_of_a_municipality_are_no_cities() =>
         Assert.That(
-            Drawn.SelectMany(population => population.Buyers).Where(buyer => buyer.Segment == Segment.Government && buyer.Province == 0).Select(buyer => buyer.NameZh),
+            Drawn.SelectMany(population => population.Buyers).Where(buyer => buyer.Segment == Markets.Segment("government") && buyer.Province == 0).Select(buyer => buyer.NameZh),
             Has.All.StartsWith("北京市"));
 
     private static IEnumerable<string> AllNames(Population population) =>

@@ -40,22 +40,22 @@ public sealed class DemandFileTests
     [Test]
     public void File_that_includes_a_scenario_is_a_scenario_with_that_demand()
     {
-        Scenario scenario = Load(new DemandFile { Fit = _fit, Work = [WorkType.FineTuning], Include = SmallScenario.File, Name = "fitted" });
-        WorkInputs tuning = scenario.Demand.Work.Single(work => work.Work == WorkType.FineTuning);
-        WorkInputs before = SmallScenario.Load().Demand.Work.Single(work => work.Work == WorkType.FineTuning);
+        Scenario scenario = Load(new DemandFile { Fit = _fit, Work = ["fine_tuning"], Include = SmallScenario.File, Name = "fitted" });
+        WorkType tuning = scenario.Demand.Work.Single(work => work.Id == "fine_tuning");
+        WorkType before = SmallScenario.Load().Demand.Work.Single(work => work.Id == "fine_tuning");
         Assert.That(scenario.Name, Is.EqualTo("fitted"));
         Assert.That(tuning.LengthSigma, Is.EqualTo(1.5).Within(0.01));
         Assert.That(tuning.SizeSigma, Is.EqualTo(_fit.Sizes.Sigma).Within(0.001));
         Assert.That(tuning with { LengthSigma = before.LengthSigma, SizeSigma = before.SizeSigma }, Is.EqualTo(before), "a trace of jobs has the shape only");
         Assert.That(scenario.Demand.WeekdayFactors[2], Is.EqualTo(2 * scenario.Demand.WeekdayFactors[0]).Within(0.01));
-        Assert.That(scenario.Demand.Work.Single(work => work.Work == WorkType.PreTraining), Is.EqualTo(SmallScenario.Load().Demand.Work.Single(work => work.Work == WorkType.PreTraining)));
+        Assert.That(scenario.Demand.Work.Single(work => work.Id == "pre_training"), Is.EqualTo(SmallScenario.Load().Demand.Work.Single(work => work.Id == "pre_training")));
     }
 
     [Test]
     public void Leases_give_medians_too()
     {
-        Scenario scenario = Load(new DemandFile { Fit = _fit, Work = [WorkType.FineTuning], Include = SmallScenario.File, WholeLengths = true, PflopsPerCard = 0.1 });
-        WorkInputs tuning = scenario.Demand.Work.Single(work => work.Work == WorkType.FineTuning);
+        Scenario scenario = Load(new DemandFile { Fit = _fit, Work = ["fine_tuning"], Include = SmallScenario.File, WholeLengths = true, PflopsPerCard = 0.1 });
+        WorkType tuning = scenario.Demand.Work.Single(work => work.Id == "fine_tuning");
         Assert.That(tuning.MedianDays, Is.EqualTo(3).Within(0.05));
         Assert.That(tuning.MaxDays, Is.GreaterThan(100));
         Assert.That(tuning.MedianPflops, Is.EqualTo(Math.Exp(_fit.Sizes.Mu) * 0.1).Within(0.001));
@@ -66,7 +66,7 @@ public sealed class DemandFileTests
     public void File_alone_is_included_by_a_scenario_that_has_the_rest()
     {
         string demand = _folder.PathOf("demand.yaml");
-        File.WriteAllText(demand, new DemandFile { Fit = _fit, Work = [WorkType.FineTuning], Parts = [DemandPart.Arrivals] }.Text());
+        File.WriteAllText(demand, new DemandFile { Fit = _fit, Work = ["fine_tuning"], Parts = [DemandPart.Arrivals] }.Text());
         string tiny = File.ReadAllText(SmallScenario.File).Replace("  weekday_factors: [0.94, 1.085, 1.206, 1.203, 1.15, 0.667, 0.704]   # Monday to Sunday\n  burst_sigma: 0.85\n", "", StringComparison.Ordinal);
         string scenario = _folder.PathOf("mine.yaml");
         File.WriteAllText(scenario, "include: demand.yaml\n" + tiny);
@@ -88,7 +88,7 @@ public sealed class DemandFileTests
             SizeUnit = TraceUnits.Cards,
             LeftOut = new Dictionary<string, int>(),
         });
-        Scenario scenario = Load(new DemandFile { Fit = hour, Work = [WorkType.FineTuning], Include = SmallScenario.File, Parts = [DemandPart.Arrivals] });
+        Scenario scenario = Load(new DemandFile { Fit = hour, Work = ["fine_tuning"], Include = SmallScenario.File, Parts = [DemandPart.Arrivals] });
         Assert.That(scenario.Demand.BurstSigma, Is.EqualTo(SmallScenario.Load().Demand.BurstSigma));
     }
 

@@ -28,13 +28,13 @@ public sealed class CounterfactualTests
     public void Pricing_changes_market_built_centers_only(Counterfactual change, RentPolicy policy)
     {
         Scenario changed = Counterfactuals.Apply(Tiny, change);
-        OwnerInputs market = changed.Centers.Owners.Single(owner => owner.Owner == OwnerType.Market);
+        OwnerType market = changed.Centers.Owners.Single(owner => owner.MarketBuilt);
         Assert.That(market.RentPolicies.Select(weight => weight.Policy), Is.EqualTo([policy]));
         Same(changed with
         {
             Centers = changed.Centers with
             {
-                Owners = [.. changed.Centers.Owners.Select((owner, i) => owner.Owner == OwnerType.Market
+                Owners = [.. changed.Centers.Owners.Select((owner, i) => owner.MarketBuilt
                     ? owner with { RentPolicies = Tiny.Centers.Owners[i].RentPolicies }
                     : owner)],
             },

@@ -1,7 +1,7 @@
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Studies.Facts;
 using MarketSim.Studies.Tests.Samples;
+using MarketSim.Testing;
 
 namespace MarketSim.Studies.Tests.Facts;
 
@@ -17,9 +17,9 @@ public sealed class IdleFactTests
         RunRecord record = HandMadeRun.Record();
         YearCounts year = record.Years[2024];
         Array.Fill(year.AvailableByOwner, 100);
-        year.SoldByOwner[(int)OwnerType.HeadFirm] = head;
-        year.SoldByOwner[(int)OwnerType.Market] = market;
-        year.SoldByOwner[(int)OwnerType.University] = university;
+        year.SoldByOwner[SampleKinds.Owner("head_firm")] = head;
+        year.SoldByOwner[SampleKinds.Owner("market")] = market;
+        year.SoldByOwner[SampleKinds.Owner("university")] = university;
         Assert.That(HandMadeRun.Fact("F15", record).Status, Is.EqualTo(expected));
     }
 

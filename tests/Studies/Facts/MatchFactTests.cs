@@ -1,7 +1,7 @@
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
 using MarketSim.Studies.Tests.Samples;
+using MarketSim.Testing;
 
 namespace MarketSim.Studies.Tests.Facts;
 
@@ -21,8 +21,8 @@ public sealed class MatchFactTests
         static void Fill(YearCounts year, double slope, long requests)
         {
             year.Leases = 10;
-            year.SensitivitySum[(int)Segment.Sme] = 10 * slope;
-            year.Requests[(int)Segment.Sme] = requests;
+            year.SensitivitySum[SampleKinds.Segment("sme")] = 10 * slope;
+            year.Requests[SampleKinds.Segment("sme")] = requests;
         }
     }
 
@@ -34,9 +34,9 @@ public sealed class MatchFactTests
         RunRecord record = HandMadeRun.Record();
         YearCounts year = record.Years[2024];
         Array.Fill(year.RequestedCardDays, 1000);
-        year.UnmetCardDays[(int)Segment.Sme] = 1000 * sme;
-        year.UnmetCardDays[(int)Segment.HeadFirm] = 1000 * head;
-        year.UnmetCardDays[(int)Segment.University] = 1000 * university;
+        year.UnmetCardDays[SampleKinds.Segment("sme")] = 1000 * sme;
+        year.UnmetCardDays[SampleKinds.Segment("head_firm")] = 1000 * head;
+        year.UnmetCardDays[SampleKinds.Segment("university")] = 1000 * university;
         Assert.That(HandMadeRun.Fact("F10", record).Status, Is.EqualTo(expected));
     }
 
@@ -63,7 +63,7 @@ public sealed class MatchFactTests
         for (int i = 0; i < 10; i++)
         {
             // Too small even for the tiny scenario's large training, which takes a site of 50 PFLOPS; or far above 1,000.
-            record.Centers.Add(Rows.Center(OwnerType.Market, new DateOnly(2023, 5, 1)) with { CapacityPflopsFp16 = i < smallOfTen ? 40 : 3000 });
+            record.Centers.Add(Rows.Center("market", new DateOnly(2023, 5, 1)) with { CapacityPflopsFp16 = i < smallOfTen ? 40 : 3000 });
         }
 
         Assert.That(HandMadeRun.Fact("F12", record).Status, Is.EqualTo(expected));
@@ -77,7 +77,7 @@ public sealed class MatchFactTests
         RunRecord record = HandMadeRun.Record();
         for (int i = 0; i < 10; i++)
         {
-            CenterRow center = Rows.Center(OwnerType.Market, i < opened ? new DateOnly(2024, 12, 31) : new DateOnly(2025, 1, 1));
+            CenterRow center = Rows.Center("market", i < opened ? new DateOnly(2024, 12, 31) : new DateOnly(2025, 1, 1));
             record.Centers.Add(center with { Announced = new DateOnly(2023, 6, 1) });
         }
 

@@ -18,11 +18,11 @@ public sealed class PaybackFactTests
         RunRecord record = HandMadeRun.Record();
         foreach (double? payback in (double?[])[years - 1, years, years + 1, null])
         {
-            record.Centers.Add(Rows.Center(OwnerType.Market, Opened) with { PaybackYears = payback, CapexCny = 1 });
+            record.Centers.Add(Rows.Center("market", Opened) with { PaybackYears = payback, CapexCny = 1 });
         }
 
-        record.Centers.Add(Rows.Center(OwnerType.University, Opened) with { PaybackYears = 1, CapexCny = 1 });
-        record.Centers.Add(Rows.Center(OwnerType.Market, new DateOnly(2025, 1, 1)) with { PaybackYears = 1, CapexCny = 1 });
+        record.Centers.Add(Rows.Center("university", Opened) with { PaybackYears = 1, CapexCny = 1 });
+        record.Centers.Add(Rows.Center("market", new DateOnly(2025, 1, 1)) with { PaybackYears = 1, CapexCny = 1 });
         FactResult fact = HandMadeRun.Fact("F20", record);
         Assert.That(fact.Status, Is.EqualTo(expected));
         Assert.That((fact.Of("median_payback_years"), fact.Of("share_that_recovers")), Is.EqualTo((years, 0.75)));
@@ -34,8 +34,8 @@ public sealed class PaybackFactTests
     public void Anchor_tenant_shortens_it(double with, double without, FactStatus expected)
     {
         RunRecord record = HandMadeRun.Record();
-        record.Centers.Add(Rows.Center(OwnerType.Market, Opened) with { HasAnchor = true, PaybackYears = with });
-        record.Centers.Add(Rows.Center(OwnerType.Market, Opened) with { PaybackYears = without });
+        record.Centers.Add(Rows.Center("market", Opened) with { HasAnchor = true, PaybackYears = with });
+        record.Centers.Add(Rows.Center("market", Opened) with { PaybackYears = without });
         Assert.That(HandMadeRun.Fact("F21", record).Status, Is.EqualTo(expected));
     }
 
@@ -43,7 +43,7 @@ public sealed class PaybackFactTests
     public void Anchor_is_not_evaluated_without_centers_of_both_kinds()
     {
         RunRecord record = HandMadeRun.Record();
-        record.Centers.Add(Rows.Center(OwnerType.Market, Opened) with { PaybackYears = 5 });
+        record.Centers.Add(Rows.Center("market", Opened) with { PaybackYears = 5 });
         Assert.That(HandMadeRun.Fact("F21", record).Status, Is.EqualTo(FactStatus.NotEvaluated));
     }
 
@@ -59,8 +59,8 @@ public sealed class PaybackFactTests
         static RunRecord Earning(double net)
         {
             RunRecord record = HandMadeRun.Record();
-            record.Centers.Add(Rows.Center(OwnerType.Market, Opened) with { RevenueCny = net + 30, EnergyCny = 20, OperationsCny = 10, CapexCny = 500 });
-            record.Centers.Add(Rows.Center(OwnerType.HeadFirm, Opened) with { RevenueCny = 1e9 });
+            record.Centers.Add(Rows.Center("market", Opened) with { RevenueCny = net + 30, EnergyCny = 20, OperationsCny = 10, CapexCny = 500 });
+            record.Centers.Add(Rows.Center("head_firm", Opened) with { RevenueCny = 1e9 });
             return record;
         }
     }
@@ -80,8 +80,8 @@ public sealed class PaybackFactTests
         static RunRecord Filled(long leased)
         {
             RunRecord record = HandMadeRun.Record();
-            record.Owners.Add(Rows.Owner(2025, 1, OwnerType.Market) with { CardDaysAvailable = 100, CardDaysLeased = leased });
-            record.Owners.Add(Rows.Owner(2025, 1, OwnerType.HeadFirm) with { CardDaysAvailable = 1_000_000 });
+            record.Owners.Add(Rows.Owner(2025, 1, "market") with { CardDaysAvailable = 100, CardDaysLeased = leased });
+            record.Owners.Add(Rows.Owner(2025, 1, "head_firm") with { CardDaysAvailable = 1_000_000 });
             return record;
         }
     }

@@ -1,4 +1,3 @@
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
 using MarketSim.Studies.Tests.Samples;
@@ -109,7 +108,7 @@ public sealed class SupplyFactTests
         for (int i = 0; i < 10; i++)
         {
             record.Years[2024].CardOrders.Add((1000, i < cut ? 99 : 100, 5));
-            CenterRow center = Rows.Center(OwnerType.Market, new DateOnly(2024, 3, 1));
+            CenterRow center = Rows.Center("market", new DateOnly(2024, 3, 1));
             record.Centers.Add(center with { PaybackYears = i < never ? null : 5 });
         }
 

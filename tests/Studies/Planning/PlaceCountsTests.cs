@@ -1,4 +1,3 @@
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
 using MarketSim.Studies.Tests.Samples;
@@ -30,7 +29,7 @@ public sealed class PlaceCountsTests
     [TestCase("centers.owners[market].build_ahead_factor=1.5")]
     public void Building_further_ahead_makes_the_sites_of_that_place_larger(string set)
     {
-        bool Here(CenterRow center) => set.Contains("Beijing", StringComparison.Ordinal) ? center.Province == "Beijing" : center.Owner == OwnerType.Market;
+        bool Here(CenterRow center) => set.Contains("Beijing", StringComparison.Ordinal) ? center.Province == "Beijing" : center.Owner == "market";
         RunRecord ahead = TinyRuns.Run(7, set);
         long Planned(RunRecord record, bool here) => record.Centers.Where(center => center.Announced is not null && Here(center) == here).Sum(center => center.PlannedCards);
         Assert.That(Planned(ahead, here: true), Is.GreaterThan(1.1 * Planned(Baseline, here: true)));

@@ -13,7 +13,7 @@ internal static class HandMadeRun
     public static readonly DateOnly Start = new(2023, 1, 1);
     public static readonly DateOnly End = new(2028, 12, 31);
 
-    public static Scenario Scenario { get; } = SmallScenario.Load() with { Horizon = new Horizon { Start = Start, End = End } };
+    public static Scenario Scenario { get; } = SmallScenario.Load().WithAllKinds() with { Horizon = new Horizon { Start = Start, End = End } };
 
     /// <summary>A setting without agents.</summary>
     public static MarketSetting Setting { get; } = new(Scenario, new Population { Suppliers = [], Centers = [], Brokers = [], Buyers = [] }, 1);
@@ -21,12 +21,12 @@ internal static class HandMadeRun
     /// <summary>A record with a row for each day, changed by date, and counts for each year.</summary>
     public static RunRecord Record(Func<NationalDay, NationalDay>? change = null, DateOnly? end = null)
     {
-        var record = new RunRecord();
+        var record = new RunRecord(SampleKinds.All);
         for (DateOnly date = Start; date <= (end ?? End); date = date.AddDays(1))
         {
             NationalDay day = Rows.National(date);
             record.National.Add(change?.Invoke(day) ?? day);
-            record.Years.TryAdd(date.Year, new YearCounts());
+            record.Years.TryAdd(date.Year, new YearCounts(5, 5));
         }
 
         return record;

@@ -1,4 +1,3 @@
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures.Rows;
 
 namespace MarketSim.Studies.Tests.Samples;
@@ -13,9 +12,9 @@ internal static class Rows
     public static ProvinceMonth Province(int year, int month, string province) =>
         Blank<ProvinceMonth>() with { Month = new DateOnly(year, month, 1), Province = province };
 
-    public static OwnerMonth Owner(int year, int month, OwnerType owner) => Blank<OwnerMonth>() with { Month = new DateOnly(year, month, 1), Owner = owner };
+    public static OwnerMonth Owner(int year, int month, string owner) => Blank<OwnerMonth>() with { Month = new DateOnly(year, month, 1), Owner = owner };
 
-    public static CenterRow Center(OwnerType owner, DateOnly? opened) => Blank<CenterRow>() with { Owner = owner, Opened = opened, Announced = opened, Cards = 8 };
+    public static CenterRow Center(string owner, DateOnly? opened) => Blank<CenterRow>() with { Owner = owner, Opened = opened, Announced = opened, Cards = 8 };
 
     public static BrokerRow Broker(int deals) => Blank<BrokerRow>() with { Entered = new DateOnly(2023, 1, 1), DealsInFocusYear = deals };
 

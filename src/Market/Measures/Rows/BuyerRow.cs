@@ -16,7 +16,8 @@ public sealed record BuyerRow
     public required string Province { get; init; }
 
     /// <summary>Segment.</summary>
-    public required Segment Segment { get; init; }
+    [References(typeof(Segment))]
+    public required string Segment { get; init; }
 
     /// <summary>Ecosystem of its software.</summary>
     public required Ecosystem Ecosystem { get; init; }

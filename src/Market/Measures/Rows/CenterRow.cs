@@ -19,7 +19,8 @@ public sealed record CenterRow
     public required string Province { get; init; }
 
     /// <summary>Type of owner.</summary>
-    public required OwnerType Owner { get; init; }
+    [References(typeof(OwnerType))]
+    public required string Owner { get; init; }
 
     /// <summary>Stage of life.</summary>
     public required CenterStage Stage { get; init; }

@@ -22,10 +22,12 @@ public sealed record LeaseRow
     public required string Broker { get; init; }
 
     /// <summary>Segment of the buyer.</summary>
-    public required Segment Segment { get; init; }
+    [References(typeof(Segment))]
+    public required string Segment { get; init; }
 
     /// <summary>Kind of work.</summary>
-    public required WorkType Work { get; init; }
+    [References(typeof(WorkType))]
+    public required string Work { get; init; }
 
     /// <summary>Card model.</summary>
     public required string Card { get; init; }

@@ -10,7 +10,8 @@ public sealed record OwnerMonth
     public required DateOnly Month { get; init; }
 
     /// <summary>Type of owner.</summary>
-    public required OwnerType Owner { get; init; }
+    [References(typeof(OwnerType))]
+    public required string Owner { get; init; }
 
     /// <summary>Centers in operation at the end of the month.</summary>
     public required int CentersOperating { get; init; }

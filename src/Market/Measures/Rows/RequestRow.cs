@@ -17,13 +17,15 @@ public sealed record RequestRow
     public required int Request { get; init; }
 
     /// <summary>Segment of the buyer.</summary>
-    public required Segment Segment { get; init; }
+    [References(typeof(Segment))]
+    public required string Segment { get; init; }
 
     /// <summary>Province of the buyer.</summary>
     public required string Province { get; init; }
 
     /// <summary>Kind of work.</summary>
-    public required WorkType Work { get; init; }
+    [References(typeof(WorkType))]
+    public required string Work { get; init; }
 
     /// <summary>Achieved rate wanted, PFLOPS.</summary>
     public required double Pflops { get; init; }

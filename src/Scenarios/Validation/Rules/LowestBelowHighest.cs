@@ -18,14 +18,14 @@ internal sealed class LowestBelowHighest : IScenarioRule
 
         foreach (Spot owner in scenario[nameof(Scenario.Centers)][nameof(CenterInputs.Owners)].Items)
         {
-            CheckOrder(owner[nameof(OwnerInputs.MedianPflops)], owner[nameof(OwnerInputs.MaxPflops)], findings);
-            CheckOrder(owner[nameof(OwnerInputs.CaptiveAtOpening)], owner[nameof(OwnerInputs.CaptiveCeiling)], findings);
+            CheckOrder(owner[nameof(OwnerType.MedianPflops)], owner[nameof(OwnerType.MaxPflops)], findings);
+            CheckOrder(owner[nameof(OwnerType.CaptiveAtOpening)], owner[nameof(OwnerType.CaptiveCeiling)], findings);
         }
 
         foreach (Spot work in scenario[nameof(Scenario.Demand)][nameof(DemandInputs.Work)].Items)
         {
-            CheckOrder(work[nameof(WorkInputs.MedianPflops)], work[nameof(WorkInputs.MaxPflops)], findings);
-            CheckOrder(work[nameof(WorkInputs.MedianDays)], work[nameof(WorkInputs.MaxDays)], findings);
+            CheckOrder(work[nameof(WorkType.MedianPflops)], work[nameof(WorkType.MaxPflops)], findings);
+            CheckOrder(work[nameof(WorkType.MedianDays)], work[nameof(WorkType.MaxDays)], findings);
         }
 
         foreach (Spot card in scenario[nameof(Scenario.Performance)][nameof(PerformanceInputs.Cards)].Items)

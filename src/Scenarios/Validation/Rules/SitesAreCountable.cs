@@ -27,13 +27,13 @@ internal sealed class SitesAreCountable : IScenarioRule
 
     private static void Check(Spot owner, Dictionary<string, double> pflops, Findings findings)
     {
-        (string Card, double Pflops)? smallest = owner[nameof(OwnerInputs.Cards)].Items
+        (string Card, double Pflops)? smallest = owner[nameof(OwnerType.Cards)].Items
             .Select(weight => weight[nameof(CardWeight.Card)].Text)
             .OfType<string>()
             .Where(pflops.ContainsKey)
             .Select(card => ((string, double)?)(card, pflops[card]))
             .MinBy(card => card?.Item2);
-        Spot largest = owner[nameof(OwnerInputs.MaxPflops)];
+        Spot largest = owner[nameof(OwnerType.MaxPflops)];
         if (smallest is { } card && largest.Number is { } size && size / card.Pflops > MostCards)
         {
             largest.Refuse(

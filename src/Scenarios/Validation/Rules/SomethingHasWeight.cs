@@ -13,19 +13,19 @@ internal sealed class SomethingHasWeight : IScenarioRule
         CheckSum(scenario[nameof(Scenario.Provinces)], nameof(Province.ProjectWeight), findings);
         CheckSum(supply[nameof(SupplyInputs.LotSizes)], nameof(LotSize.Weight), findings);
         CheckSum(supply[nameof(SupplyInputs.Tiers)], nameof(SupplierTierInputs.AllocationWeight), findings);
-        CheckSum(centers[nameof(CenterInputs.Owners)], nameof(OwnerInputs.ProjectShare), findings);
-        CheckSum(demand[nameof(DemandInputs.Segments)], nameof(SegmentInputs.Share), findings);
+        CheckSum(centers[nameof(CenterInputs.Owners)], nameof(OwnerType.ProjectShare), findings);
+        CheckSum(demand[nameof(DemandInputs.Segments)], nameof(Segment.Share), findings);
         foreach (Spot owner in centers[nameof(CenterInputs.Owners)].Items)
         {
-            CheckSum(owner[nameof(OwnerInputs.Cards)], nameof(CardWeight.Weight), findings);
-            CheckSum(owner[nameof(OwnerInputs.Domains)], nameof(DomainWeight.Weight), findings);
-            CheckSum(owner[nameof(OwnerInputs.RentPolicies)], nameof(RentPolicyWeight.Weight), findings);
+            CheckSum(owner[nameof(OwnerType.Cards)], nameof(CardWeight.Weight), findings);
+            CheckSum(owner[nameof(OwnerType.Domains)], nameof(DomainWeight.Weight), findings);
+            CheckSum(owner[nameof(OwnerType.RentPolicies)], nameof(RentPolicyWeight.Weight), findings);
         }
 
         foreach (Spot segment in demand[nameof(DemandInputs.Segments)].Items)
         {
-            CheckSum(segment[nameof(SegmentInputs.Work)], nameof(WorkWeight.Weight), findings);
-            CheckSum(segment[nameof(SegmentInputs.Ecosystems)], nameof(EcosystemWeight.Weight), findings);
+            CheckSum(segment[nameof(Segment.Work)], nameof(WorkWeight.Weight), findings);
+            CheckSum(segment[nameof(Segment.Ecosystems)], nameof(EcosystemWeight.Weight), findings);
         }
     }
 

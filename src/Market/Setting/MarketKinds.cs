@@ -1,0 +1,47 @@
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Texts;
+
+namespace MarketSim.Market.Setting;
+
+/// <summary>The types of owner, segments and kinds of work that a scenario defines, with their names; tables name them by id.</summary>
+/// <param name="Owners">Types of owner, in the scenario's order.</param>
+/// <param name="Segments">Segments, in the scenario's order.</param>
+/// <param name="Work">Kinds of work, in the scenario's order.</param>
+public sealed record MarketKinds(IReadOnlyList<Kind> Owners, IReadOnlyList<Kind> Segments, IReadOnlyList<Kind> Work)
+{
+    /// <summary>No kinds at all.</summary>
+    public static MarketKinds None { get; } = new([], [], []);
+
+    /// <summary>The kinds of a scenario.</summary>
+    public static MarketKinds Of(Scenario scenario) => new(
+        [.. scenario.Centers.Owners.Select(owner => new Kind(owner.Id, new(owner.Title, owner.TitleZh), owner.MarketBuilt))],
+        [.. scenario.Demand.Segments.Select(segment => new Kind(segment.Id, new(segment.Title, segment.TitleZh)))],
+        [.. scenario.Demand.Work.Select(work => new Kind(work.Id, new(work.Title, work.TitleZh)))]);
+
+    /// <summary>Whether centers of a type of owner are built to sell compute to others.</summary>
+    /// <param name="owner">Id of the type; one that is not defined is not market-built.</param>
+    public bool IsMarketBuilt(string owner) => Owners.Any(kind => kind.MarketBuilt && kind.Id == owner);
+
+    /// <summary>Title of a kind by its id; the id itself where it is not defined.</summary>
+    public static Text TitleOf(IReadOnlyList<Kind> kinds, string id) => IndexOf(kinds, id) is >= 0 and int place ? kinds[place].Title : new Text(id, id);
+
+    /// <summary>Place of a kind in its list, from 0; -1 if it is not there.</summary>
+    public static int IndexOf(IReadOnlyList<Kind> kinds, string id)
+    {
+        for (int i = 0; i < kinds.Count; i++)
+        {
+            if (kinds[i].Id == id)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}
+
+/// <summary>A kind by its names.</summary>
+/// <param name="Id">Unique short name.</param>
+/// <param name="Title">Title.</param>
+/// <param name="MarketBuilt">For a type of owner: whether its centers are built to sell compute to others.</param>
+public sealed record Kind(string Id, Text Title, bool MarketBuilt = false);

@@ -1,0 +1,48 @@
+using MarketSim.Market.Inputs;
+using MarketSim.Scenarios.Populations.Names;
+
+namespace MarketSim.Scenarios.Validation.Rules;
+
+/// <summary>A pattern of names has places for words that it draws, and words to draw from.</summary>
+internal sealed class NamesAreDrawn : IScenarioRule
+{
+    public void Check(Spot scenario, Findings findings)
+    {
+        IEnumerable<Spot> kinds = scenario[nameof(Scenario.Centers)][nameof(CenterInputs.Owners)].Items
+            .Concat(scenario[nameof(Scenario.Demand)][nameof(DemandInputs.Segments)].Items);
+        foreach (Spot pattern in kinds.Select(kind => kind[nameof(OwnerType.Names)]).Where(pattern => pattern.IsWritten))
+        {
+            IReadOnlyList<Spot> words = pattern[nameof(NamePattern.Words)].Items;
+            string[] drawn = [.. words.Select(word => word[nameof(NameWord.Word)].Text).OfType<string>()];
+            CheckPlaces(pattern[nameof(NamePattern.Name)], drawn, findings);
+            CheckPlaces(pattern[nameof(NamePattern.Owner)], drawn, findings);
+            foreach (Spot word in words)
+            {
+                CheckList(word, findings);
+            }
+        }
+    }
+
+    private static void CheckPlaces(Spot template, string[] drawn, Findings findings)
+    {
+        foreach (string place in NameTemplate.PlacesOf(template.Text ?? "").Where(place => !drawn.Contains(place)))
+        {
+            template.Refuse(findings, $"no word '{place}' is drawn", drawn.Length > 0 ? string.Join(", ", drawn) : "a name without places in braces");
+        }
+    }
+
+    private static void CheckList(Spot word, Findings findings)
+    {
+        Spot from = word[nameof(NameWord.From)];
+        bool listed = !from.IsWritten || from.Choice<NameVocabulary>() == NameVocabulary.List;
+        bool any = word[nameof(NameWord.List)].Items.Count > 0;
+        if (listed && !any)
+        {
+            word[nameof(NameWord.List)].Refuse(findings, "there is no word to draw", "a list of at least one word, or another vocabulary in from");
+        }
+        else if (!listed && any)
+        {
+            word[nameof(NameWord.List)].Refuse(findings, $"has no effect on {from.Text}", "leave it out");
+        }
+    }
+}
