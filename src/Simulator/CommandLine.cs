@@ -65,32 +65,24 @@ public static class CommandLine
 
     private static RootCommand Root(Surroundings here, IReadOnlyList<string> args)
     {
-        var root = new RootCommand(Description)
+        var root = new RootCommand(Description);
+        Command[] commands =
+        [
+            RunCommand.Create(here, args), CheckCommand.Create(here), FactsCommand.Create(here),
+            .. here.Kinds.Select(kind => kind.Command(here, args)), ResumeCommand.Create(here, args),
+            AskCommand.Create(here), SteerCommand.Create(here), CancelCommand.Create(here), ReportCommand.Create(here), ShowCommand.Create(here),
+            KernelsCommand.Create(here), DemandCommand.Create(here), SchemaCommand.Create(here), VersionCommand.Create(here),
+        ];
+        foreach (Command command in commands)
         {
-            RunCommand.Create(here, args),
-            CheckCommand.Create(here),
-            FactsCommand.Create(here),
-            CompareCommand.Create(here, args),
-            SweepCommand.Create(here, args),
-            ResearchCommands.Sensitivity(here, args),
-            ResearchCommands.Calibrate(here, args),
-            ResearchCommands.Plan(here, args),
-            ResumeCommand.Create(here, args),
-            AskCommand.Create(here),
-            SteerCommand.Create(here),
-            CancelCommand.Create(here),
-            ReportCommand.Create(here),
-            ShowCommand.Create(here),
-            KernelsCommand.Create(here),
-            DemandCommand.Create(here),
-            SchemaCommand.Create(here),
-            VersionCommand.Create(here),
-        };
+            root.Add(command);
+        }
+
         foreach (Option option in root.Options)
         {
             if (option is HelpOption help)
             {
-                help.Action = new TeachingHelp((HelpAction)help.Action!);
+                help.Action = new TeachingHelp((HelpAction)help.Action!, here.Kinds);
             }
             else if (option is VersionOption version)
             {

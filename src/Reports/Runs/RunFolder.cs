@@ -47,7 +47,7 @@ public sealed class RunFolder
 
     /// <summary>Makes the folder of a new run, and makes sure that files can be written in it.</summary>
     /// <param name="path">Where; missing parents are made.</param>
-    /// <param name="force">Whether an earlier run there is replaced: its files are removed, other files are left.</param>
+    /// <param name="force">Whether the folder may exist. <see cref="RemoveRun"/> then removes the earlier run.</param>
     /// <exception cref="RunFolderException">It exists and is not forced, or cannot be made or written to; nothing new is left behind.</exception>
     public static RunFolder Create(string path, bool force)
     {
@@ -61,7 +61,6 @@ public sealed class RunFolder
             string probe = Path.Combine(folder.Root, ".probe.partial");
             File.WriteAllBytes(probe, new byte[4096]);
             File.Delete(probe);
-            folder.RemoveRun();
             return folder;
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
@@ -118,7 +117,9 @@ public sealed class RunFolder
         }
     }
 
-    private void RemoveRun()
+    /// <summary>Removes the files of an earlier run or study; other files stay. Only the process that holds the folder's lock may do so.</summary>
+    /// <exception cref="IOException">A file cannot be removed.</exception>
+    public void RemoveRun()
     {
         foreach (string file in OwnFiles.Select(name => Path.Combine(Root, name)).Concat(Directory.EnumerateFiles(Root, "*.parquet"))
             .Concat(Directory.EnumerateFiles(Root, "*.partial")).Concat(Pictures()).ToArray())

@@ -11,6 +11,9 @@ public enum RunFolderTrouble
 
     /// <summary>It is not the folder of a run.</summary>
     NotARun,
+
+    /// <summary>Another process works in it.</summary>
+    Busy,
 }
 
 /// <summary>A run's folder cannot be used; the message names it and says what to do.</summary>

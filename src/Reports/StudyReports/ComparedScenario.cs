@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.Tables;
 using MarketSim.Studies.Comparisons;
@@ -46,23 +44,4 @@ public sealed record Comparison(IReadOnlyList<string> Figures, IReadOnlyList<ulo
         SeedsNeeded = difference.SeedsNeeded ?? double.NaN,
         Verdict = SnakeCase.Of(difference.Verdict.ToString()),
     }));
-
-    /// <summary>The same rows as CSV (RFC 4180) with a header; a cell is empty where there is no number.</summary>
-    public string Csv()
-    {
-        var text = new StringBuilder("scenario,headline,seeds,reference_mean,mean,difference,low,high,relative_difference,p_value,p_holm,seeds_needed,verdict\n");
-        foreach (DifferenceRow row in Rows())
-        {
-            string[] numbers =
-            [
-                .. new[] { row.ReferenceMean, row.Mean, row.Difference, row.Low, row.High, row.RelativeDifference, row.PValue, row.PHolm, row.SeedsNeeded }
-                    .Select(number => double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : ""),
-            ];
-            text.Append(CultureInfo.InvariantCulture, $"{Quoted(row.Scenario)},{row.Headline},{row.Seeds},{string.Join(',', numbers)},{row.Verdict}\n");
-        }
-
-        return text.ToString();
-    }
-
-    private static string Quoted(string cell) => cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 }

@@ -16,7 +16,7 @@ public static class ComparisonReport
     /// <exception cref="TableWriteException">A file cannot be written; the message names it.</exception>
     public static void Write(RunFolder folder, StudyManifest manifest, Comparison comparison, ReportLanguage language)
     {
-        WholeFile.Write(Path.Combine(folder.Root, "differences.csv"), comparison.Csv());
+        WholeFile.Write(Path.Combine(folder.Root, "differences.csv"), Csv.Of(comparison.Rows()));
         StudyTexts words = StudyTexts.In(language);
         var drawing = new ComparisonPictures(comparison, language, words);
         IReadOnlyList<Picture> years = drawing.Years();
@@ -59,15 +59,33 @@ public static class ComparisonReport
             : StudyTexts.Fill(words.ToldApart, apart, main.Length, certain);
     }
 
-    /// <summary>The differences that reports list.</summary>
-    public static IEnumerable<Difference> Main(Comparison comparison, ComparedScenario scenario) =>
+    /// <summary>The differences that reports list, and the number of other main figures.</summary>
+    public static (Difference[] Listed, int Others) Listed(Comparison comparison, ComparedScenario scenario)
+    {
+        Difference[] main = [.. Main(comparison, scenario)];
+        Difference[] listed = [.. main.Where(difference => comparison.Seeds.Count < 2 ? difference.Pairs.Count > 0 : Comparison.TellsApart(difference.Verdict))];
+        return (listed, main.Length - listed.Length);
+    }
+
+    /// <summary>A difference as cells: figure, reference, scenario, difference, interval, verdict.</summary>
+    public static string[] Cells(Difference difference, ReportLanguage language, StudyTexts words)
+    {
+        string Text(double value) => FigureText.Value(difference.Figure, value, language);
+        return
+        [
+            FigureText.NameOfYear(difference.Figure, language), Text(difference.Base), Text(difference.Other), Text(difference.Pairs.Mean),
+            double.IsFinite(difference.Pairs.HalfWidth) ? $"{Text(difference.Pairs.Low)} … {Text(difference.Pairs.High)}" : Printed.NoNumber,
+            InWords(difference.Verdict, words) + (IsCertain(difference) ? " ★" : ""),
+        ];
+    }
+
+    private static IEnumerable<Difference> Main(Comparison comparison, ComparedScenario scenario) =>
         scenario.Differences.Where(difference => Comparison.IsMain(difference.Figure, comparison.FocusYear));
 
-    /// <summary>Whether a difference stands even after Holm's correction.</summary>
-    public static bool IsCertain(Difference difference) => difference.PHolm < 0.05;
+    /// <remarks>It stands even after Holm's correction.</remarks>
+    private static bool IsCertain(Difference difference) => difference.PHolm < 0.05;
 
-    /// <summary>A verdict in words.</summary>
-    public static string InWords(Verdict verdict, StudyTexts words) => verdict switch
+    private static string InWords(Verdict verdict, StudyTexts words) => verdict switch
     {
         Verdict.Better => words.Better,
         Verdict.Worse => words.Worse,
@@ -80,8 +98,7 @@ public static class ComparisonReport
 
     private static void Differences(Markup page, Comparison comparison, ComparedScenario scenario, ReportLanguage language, StudyTexts words)
     {
-        Difference[] main = [.. Main(comparison, scenario)];
-        Difference[] listed = [.. main.Where(difference => comparison.Seeds.Count < 2 ? difference.Pairs.Count > 0 : Comparison.TellsApart(difference.Verdict))];
+        (Difference[] listed, int others) = Listed(comparison, scenario);
         page.Element("h3", words.DifferencesHeading);
         if (listed.Length > 0)
         {
@@ -93,21 +110,16 @@ public static class ComparisonReport
                 listed.Select(difference => Row(difference, language, words)));
         }
 
-        page.Element("p", StudyTexts.Fill(words.OthersNote, main.Length - listed.Length) + " " + words.DifferencesNote, "note");
+        page.Element("p", StudyTexts.Fill(words.OthersNote, others) + " " + words.DifferencesNote, "note");
     }
 
     private static IReadOnlyList<Cell> Row(Difference difference, ReportLanguage language, StudyTexts words)
     {
-        string Text(double value) => FigureText.Value(difference.Figure, value, language);
+        string[] cells = Cells(difference, language, words);
         string css = difference.Verdict switch { Verdict.Better => "pass", Verdict.Worse => "fail", _ => "open" };
         return
         [
-            new(FigureText.NameOfYear(difference.Figure, language)),
-            Cell.Number(Text(difference.Base)),
-            Cell.Number(Text(difference.Other)),
-            Cell.Number(Text(difference.Pairs.Mean)),
-            Cell.Number(double.IsFinite(difference.Pairs.HalfWidth) ? $"{Text(difference.Pairs.Low)} … {Text(difference.Pairs.High)}" : Printed.NoNumber),
-            new(InWords(difference.Verdict, words) + (IsCertain(difference) ? " ★" : ""), css),
+            new(cells[0]), .. cells[1..^1].Select(cell => Cell.Number(cell)), new(cells[^1], css),
             Cell.Number(difference.SeedsNeeded is { } needed ? needed.ToString("#,##0", CultureInfo.InvariantCulture) : Printed.NoNumber),
             Cell.Number(Printed.Number(difference.Pairs.Count)),
         ];

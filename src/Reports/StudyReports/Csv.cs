@@ -21,7 +21,7 @@ internal static class Csv
     private static string Cell(object? value) => value switch
     {
         double number => double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "",
-        string words => words.AsSpan().ContainsAny(",\"\n") ? $"\"{words.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : words,
+        string words => words.AsSpan().ContainsAny(",\"\r\n") ? $"\"{words.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : words,
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
 }

@@ -67,7 +67,7 @@ internal sealed class SensitivityPictures(Study study, ReportLanguage language, 
 
     /// <remarks>The difference of two chance means, normally distributed, has the mean size sqrt(2 / pi) of its deviation; an effect divides it by the step.</remarks>
     private double ChanceStep(OutcomeSensitivity outcome) =>
-        Math.Sqrt(2 / Math.PI) / (outcome.Morris.Count == 0 ? 1 : (study.File.Sensitivity ?? new SensitivityInputs()).Levels / (2.0 * ((study.File.Sensitivity ?? new SensitivityInputs()).Levels - 1)));
+        Math.Sqrt(2 / Math.PI) / (outcome.Morris.Count == 0 ? 1 : SensitivityInputs.Of(study).Levels / (2.0 * (SensitivityInputs.Of(study).Levels - 1)));
 
     private void Shares(Canvas canvas, OutcomeSensitivity outcome, int[] shown)
     {

@@ -83,13 +83,13 @@ public static class SensitivityReport
 
     private static string MethodOf(Study study, Wording words)
     {
-        SensitivityInputs inputs = study.File.Sensitivity ?? new SensitivityInputs();
+        SensitivityInputs inputs = SensitivityInputs.Of(study);
         return inputs.Method == SensitivityMethod.Morris
             ? words[$"Morris screening, {inputs.Trajectories} trajectories on {inputs.Levels} levels", $"Morris 筛选，{inputs.Trajectories} 条轨迹，{inputs.Levels} 个水平"]
             : words[$"Sobol indices, {inputs.Rows} rows", $"Sobol 指数，{inputs.Rows} 行"];
     }
 
-    private static string Note(Study study, Wording words) => (study.File.Sensitivity ?? new SensitivityInputs()).Method == SensitivityMethod.Morris
+    private static string Note(Study study, Wording words) => SensitivityInputs.Of(study).Method == SensitivityMethod.Morris
         ? words[
             "μ* is the mean absolute change of the outcome when a factor moves through its whole range, all others being anywhere in theirs; μ keeps the sign; σ is large when the effect depends on the other factors. Intervals are bootstrapped over trajectories. The dotted line is the μ* that a factor without any effect would show through chance of the seeds; what a seed does to all points alike does not count.",
             "μ* 为某因素走过全范围、其余因素任意取值时结果的平均绝对变化；μ 保留符号；σ 大表示效应取决于其他因素。区间由轨迹自助法得到。虚线为毫无影响的因素仅因种子的偶然性会显示的 μ*；种子对各点相同的影响不计。"]

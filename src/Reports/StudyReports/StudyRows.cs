@@ -1,4 +1,5 @@
 using MarketSim.Market.Measures.Rows;
+using MarketSim.Studies.Statistics;
 
 namespace MarketSim.Reports.StudyReports;
 
@@ -66,6 +67,18 @@ public sealed record SummaryRow
 
     /// <summary>Upper end of the 95 percent interval of the mean.</summary>
     public required double High { get; init; }
+
+    /// <summary>The row of an outcome at a point.</summary>
+    public static SummaryRow Of(int point, string headline, Interval outcome) => new()
+    {
+        Point = point,
+        Headline = headline,
+        Seeds = outcome.Count,
+        Mean = outcome.Mean,
+        Sd = outcome.Sd,
+        Low = outcome.Low,
+        High = outcome.High,
+    };
 }
 
 /// <summary>A run of a study that failed. The table is there only if there is one.</summary>

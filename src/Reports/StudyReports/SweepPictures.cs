@@ -60,7 +60,7 @@ internal sealed class SweepPictures(Study study, IReadOnlyList<SweepResult> resu
             .OrderBy(point => point.Number),
     ];
 
-    private IReadOnlyList<string> Ticks(int factor) => [.. Enumerable.Range(0, study.Factors[factor].Steps).Select(step => Short(study.Factors[factor].Step(step)))];
+    private IReadOnlyList<string> Ticks(int factor) => [.. Enumerable.Range(0, study.Factors[factor].Steps).Select(step => SweepReport.Plain(study.Factors[factor].Step(step)))];
 
     private Interval Cell(int x, int y, int index) => results[(x * study.Factors[1].Steps) + y].Outcomes[index];
 
@@ -71,10 +71,7 @@ internal sealed class SweepPictures(Study study, IReadOnlyList<SweepResult> resu
         return all.Where((_, index) => index % every == 0);
     }
 
-    private static string TextOf(SweepResult result, int factor) => Short(result.Point.Values[factor]);
-
-    private static string Short(FactorValue value) =>
-        double.IsFinite(value.Number) ? value.Number.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture) : value.Text;
+    private static string TextOf(SweepResult result, int factor) => SweepReport.Plain(result.Point.Values[factor]);
 
     private static string Name(string outcome, string what) => $"{outcome.Replace('.', '_')}_{what}".ToLowerInvariant();
 }

@@ -23,7 +23,7 @@ public static class SweepReport
         StudyTexts words = StudyTexts.In(language);
         IReadOnlyList<Picture> pictures = new SweepPictures(study, results, language).Draw();
         var page = new Markup(language);
-        StudyPage.Begin(page, Title(study, language), words.SweepSubtitle, Head(study, results, words));
+        StudyPage.Begin(page, StudyTitle.Of(study, language), words.SweepSubtitle, Head(study, results, words));
         if (study.File.Description.Length > 0)
             page.Element("p", study.File.Description, "answer");
         page.Raw("<section>").Element("h2", words.PicturesHeading);
@@ -38,12 +38,6 @@ public static class SweepReport
         page.Raw("</section>");
         StudyPage.End(page, words, manifest);
         StudyPage.Save(folder, pictures, page);
-    }
-
-    private static string Title(Study study, ReportLanguage language)
-    {
-        string title = language == ReportLanguage.Chinese && study.File.TitleZh.Length > 0 ? study.File.TitleZh : study.File.Title;
-        return title.Length > 0 ? title : study.File.Name;
     }
 
     private static IEnumerable<(string, string)> Head(Study study, IReadOnlyList<SweepResult> results, StudyTexts words) =>
@@ -67,17 +61,20 @@ public static class SweepReport
         page.Table(head, results.Take(MostRows).Select(result => (IReadOnlyList<Cell>)
         [
             Cell.Number(Number(result.Point.Number)),
-            .. result.Point.Values.Select(value => Cell.Number(double.IsFinite(value.Number) ? value.Number.ToString("0.####", CultureInfo.InvariantCulture) : value.Text)),
+            .. result.Point.Values.Select(value => Cell.Number(Plain(value))),
             Cell.Number(Number(result.Seeds)),
             Cell.Number(Number(result.Failed)),
             new(EndInWords(result.End, words)),
-            .. study.File.Outcomes.Select((outcome, index) => Cell.Number(Value(outcome, result.Outcomes[index], language))),
+            .. study.File.Outcomes.Select((outcome, index) => Cell.Number(Value(outcome, result.Outcomes[index], language, " ± "))),
         ]));
     }
 
-    private static string Value(string outcome, Interval interval, ReportLanguage language) => double.IsFinite(interval.HalfWidth)
-        ? $"{FigureText.Value(outcome, interval.Mean, language)} ± {FigureText.Value(outcome, interval.HalfWidth, language)}"
-        : FigureText.Value(outcome, interval.Mean, language);
+    /// <summary>An outcome with half of its interval, if it has one.</summary>
+    public static string Value(string outcome, Interval interval, ReportLanguage language, string sign) =>
+        FigureText.Value(outcome, interval.Mean, language) + (double.IsFinite(interval.HalfWidth) ? sign + FigureText.Value(outcome, interval.HalfWidth, language) : "");
+
+    /// <summary>The value of a factor.</summary>
+    public static string Plain(FactorValue value) => double.IsFinite(value.Number) ? value.Number.ToString("0.####", CultureInfo.InvariantCulture) : value.Text;
 
     private static string EndInWords(PointEnd end, StudyTexts words) => end switch
     {

@@ -23,6 +23,9 @@ public sealed record SensitivityInputs
     /// <summary>Confidence of the intervals.</summary>
     [Range(0.5, 0.999)]
     public double Confidence { get; init; } = 0.95;
+
+    /// <summary>The section of a study; the defaults if it has none.</summary>
+    public static SensitivityInputs Of(Study study) => study.File.Sensitivity ?? new SensitivityInputs();
 }
 
 /// <summary>Methods of sensitivity analysis.</summary>

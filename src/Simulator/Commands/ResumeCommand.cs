@@ -1,6 +1,6 @@
 using System.CommandLine;
 using MarketSim.Reports.Runs;
-using MarketSim.Simulator.Resuming;
+using MarketSim.Simulator.Hosting;
 using MarketSim.Simulator.Runs;
 using MarketSim.Simulator.Screens;
 using MarketSim.Simulator.Studies;
@@ -13,34 +13,29 @@ internal static class ResumeCommand
 {
     public static Command Create(Surroundings here, IReadOnlyList<string> args)
     {
-        Argument<string> run = new("RUN") { Description = "The folder of a run, a study or an ensemble that was interrupted, such as runs/national-2024-20241002." };
-        Option<bool> retry = new("--retry-failed") { Description = "Tries runs that failed again." };
-        var options = new StudyOptions("what the study prints", resumes: true);
-        var command = new Command("resume", "Goes on with a run, a study or an ensemble that was interrupted or killed. A run goes on from its last checkpoint, finished runs of a study are not run again; the result is the same to the last bit.") { run, retry };
-        foreach (Option option in options.All)
+        Argument<string> run = new("RUN") { Description = "Folder of an interrupted run, study or ensemble, such as runs/national-2024-20241002." };
+        Option<bool> retry = new("--retry-failed") { Description = "Run failed runs again." };
+        var options = new HostOptions("what the study prints", resumes: true);
+        var command = new Command(
+            "resume",
+            "Continue an interrupted run, study or ensemble. A run continues from its latest checkpoint; a study skips its finished runs. Results are the same to the last bit.")
         {
-            command.Add(option);
-        }
-
+            run, retry,
+        };
+        options.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             string path = parsed.GetRequiredValue(run);
-            StudyRequest request = options.Of(parsed, args) with { RetryFailed = parsed.GetValue(retry) };
-            if (RunResumption.Fits(path))
+            HostRequest request = options.Of(parsed, args) with { RetryFailed = parsed.GetValue(retry) };
+            if (SingleRun.CanResume(path))
             {
-                return RunResumption.ResumeAsync(path, request.Quiet, request.Json, here, cancellation);
+                return SingleRun.ResumeAsync(path, request, here, cancellation);
             }
 
             RunFolder folder = RunFolder.OpenAny(path);
-            if (folder.IsStudy)
-            {
-                return new StudyExecution(request, here).ResumeAsync(folder, cancellation);
-            }
-
-            RunManifest manifest = RunManifest.Read(folder);
-            return manifest.Ensemble is not null
-                ? Ensemble.ResumeAsync(folder, manifest, request, here, cancellation)
-                : throw new BadInputException($"{path}: a single run that is complete, or kept no checkpoints; allowed: the folder of a run, a study or an ensemble that is not complete");
+            return folder.IsStudy ? StudyHost.ResumeAsync(folder, request, here, cancellation)
+                : RunManifest.Read(folder).Ensemble is not null ? Ensemble.ResumeAsync(folder, request, here, cancellation)
+                : throw new BadInputException($"{path}: a single run that is complete or has no checkpoints; allowed: the folder of an incomplete run, study or ensemble");
         });
         return command;
     }

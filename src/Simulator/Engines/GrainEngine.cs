@@ -43,19 +43,19 @@ internal sealed class GrainEngine : IMarketEngine
     }
 
     /// <remarks>Each step of an agent is one call of its grain, which its shard makes without a message.</remarks>
-    public async Task<EngineRun> RunAsync(EngineOrder order)
+    public async Task<EngineRun> RunAsync(EngineRequest request)
     {
-        MarketOrder market = ScenarioMarketMaker.Order(order.Setting.Scenario, order.Setting.Seed);
-        AgentRun run = await AgentRun.ExecuteAsync(_grains, order.Name, market, order.Rows, new AgentRunOptions
+        MarketOrder market = ScenarioMarketMaker.Order(request.Setting.Scenario, request.Setting.Seed);
+        AgentRun run = await AgentRun.ExecuteAsync(_grains, request.Name, market, request.Rows, new AgentRunOptions
         {
             Shards = _options.Shards > 0 ? _options.Shards : await ShardsAsync(),
-            CheckpointDays = order.CheckpointDays,
-            Journal = order.Journal,
-            ResumeFrom = order.ResumeFrom,
-            Steering = order.Steering,
+            CheckpointDays = request.CheckpointDays,
+            Journal = request.Journal,
+            ResumeFrom = request.ResumeFrom,
+            Steering = request.Steering,
             Pulse = _options.Cluster is null ? TimeSpan.Zero : ClusterPulse,
-            Told = order.Told,
-            Stop = order.Stop,
+            Told = request.Notify,
+            Stop = request.Stop,
         });
         return new EngineRun(run.Progress, run.Record, run.Progress.Steps, run.Steering, run.Recoveries);
     }

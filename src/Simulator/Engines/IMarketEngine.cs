@@ -21,7 +21,7 @@ internal interface IMarketEngine : IAsyncDisposable
 
     /// <summary>Runs one market.</summary>
     /// <exception cref="BrokenBooksException">The books do not balance.</exception>
-    Task<EngineRun> RunAsync(EngineOrder order);
+    Task<EngineRun> RunAsync(EngineRequest request);
 
     /// <summary>Runs one replicate of an ensemble or a study on a processor of its own.</summary>
     /// <param name="market">The market.</param>
@@ -34,6 +34,6 @@ internal interface IMarketEngine : IAsyncDisposable
 /// <param name="Progress">How far it came.</param>
 /// <param name="Record">What the run leaves in memory.</param>
 /// <param name="GrainCalls">Calls of agents' grains.</param>
-/// <param name="Steering">Changes of policy that were made on the way, in order.</param>
+/// <param name="Steering">Changes of policy that were made on the way, in request.</param>
 /// <param name="Recoveries">How often it was taken up again from a checkpoint.</param>
 internal sealed record EngineRun(RunProgress Progress, RunRecord Record, long GrainCalls, IReadOnlyList<Steering> Steering, int Recoveries = 0);

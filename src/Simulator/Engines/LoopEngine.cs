@@ -18,11 +18,11 @@ internal sealed class LoopEngine(IMarketMaker maker) : IMarketEngine
 
     public string EnsembleName => "loop";
 
-    public Task<EngineRun> RunAsync(EngineOrder order) => Task.Run(() =>
+    public Task<EngineRun> RunAsync(EngineRequest request) => Task.Run(() =>
     {
-        var loop = new MarketLoop(order.Setting, maker.Create) { Steering = order.Steering };
-        RunProgress progress = loop.Run(order.Rows, order.Stop);
-        return new EngineRun(progress, loop.Record, GrainCalls: 0, [.. order.Steering.Where(change => change.Day < progress.DaysDone)]);
+        var loop = new MarketLoop(request.Setting, maker.Create) { Steering = request.Steering };
+        RunProgress progress = loop.Run(request.Rows, request.Stop);
+        return new EngineRun(progress, loop.Record, GrainCalls: 0, [.. request.Steering.Where(change => change.Day < progress.DaysDone)]);
     });
 
     public Task<ReplicateResult> RunReplicateAsync(MarketOrder market, CancellationToken cancellation) =>

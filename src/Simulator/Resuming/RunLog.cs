@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using MarketSim.Grains.Runs;
@@ -9,28 +10,22 @@ using MarketSim.Silo.Storage;
 
 namespace MarketSim.Simulator.Resuming;
 
-/// <summary>What a run leaves beside its checkpoints while it goes on, so that it can be resumed: what was asked for, and the rows of finished days.</summary>
-/// <remarks>Rows go to a file for each stretch from one checkpoint to the next, compressed. All of it goes when the run is complete.</remarks>
-internal sealed class RunLog : IRunJournal, IDisposable
+/// <summary>What a run keeps beside its checkpoints so that it can be resumed: its request and the rows of finished days.</summary>
+/// <remarks>Each file holds the compressed rows between two checkpoints. All files are removed when the run is complete.</remarks>
+internal sealed class RunLog : IRunJournal
 {
     private const string NoteName = "note";
     private const string DoorName = "door";
     private readonly string _folder;
-    private readonly FileStream _lock;
     private readonly List<object> _rows = [];
     private int _sealed;
 
-    private RunLog(string folder, RunNote note, FileStream only)
-    {
-        _folder = folder;
-        _lock = only;
-        Note = note;
-    }
+    private RunLog(string folder, RunNote note) => (_folder, Note) = (folder, note);
 
-    /// <summary>What was asked for.</summary>
+    /// <summary>The request.</summary>
     public RunNote Note { get; private set; }
 
-    /// <summary>Days whose rows are safe.</summary>
+    /// <summary>Days whose rows are on the disk.</summary>
     public int Days => _sealed;
 
     /// <summary>Whether a folder holds a run that can be resumed.</summary>
@@ -40,42 +35,30 @@ internal sealed class RunLog : IRunJournal, IDisposable
     public static RunLog Begin(string folder, RunNote note)
     {
         Directory.CreateDirectory(folder);
-        var log = new RunLog(folder, note, Lock(folder));
+        var log = new RunLog(folder, note);
         log.Write();
         return log;
     }
 
-    /// <summary>Opens the log of a run that was not completed.</summary>
-    /// <exception cref="RunFolderException">It is not whole.</exception>
-    public static RunLog Open(string folder)
-    {
-        FileStream only = Lock(folder);
-        try
-        {
-            return new RunLog(folder, ReadNote(folder), only);
-        }
-        catch
-        {
-            only.Dispose();
-            throw;
-        }
-    }
+    /// <summary>Opens the log of a run that did not complete.</summary>
+    /// <exception cref="RunFolderException">It is damaged.</exception>
+    public static RunLog Open(string folder) => new(folder, ReadNote(folder));
 
     private static RunNote ReadNote(string folder)
     {
         string file = Path.Combine(folder, NoteName);
         try
         {
-            byte[] bytes = DurableFile.Read(file) ?? throw new RunFolderException(RunFolderTrouble.NotARun, $"{file}: not whole; the run cannot be resumed, only run again.");
+            byte[] bytes = DurableFile.Read(file) ?? throw new RunFolderException(RunFolderTrouble.NotARun, $"{file}: damaged; the run cannot be resumed, only run again.");
             return JsonSerializer.Deserialize<RunNote>(bytes, RunJson.Options) ?? throw new JsonException("it is empty");
         }
         catch (JsonException cause)
         {
-            throw new RunFolderException(RunFolderTrouble.NotARun, $"{file}: not what a run was asked for: {cause.Message}", cause);
+            throw new RunFolderException(RunFolderTrouble.NotARun, $"{file}: not the request of a run: {cause.Message}", cause);
         }
     }
 
-    /// <summary>What a run that may be under way was asked for.</summary>
+    /// <summary>The request of a run that may be under way.</summary>
     /// <exception cref="RunFolderException">There is none in the folder.</exception>
     public static RunNote Peek(string folder)
     {
@@ -87,12 +70,12 @@ internal sealed class RunLog : IRunJournal, IDisposable
         return ReadNote(folder);
     }
 
-    /// <summary>How a run that goes on in another process of this user is reached; none when it goes on on a cluster, or not at all.</summary>
+    /// <summary>How to reach a run in another process of this user; null if it runs on a cluster or not at all.</summary>
     public static EmbeddedDoor? DoorOf(string folder) => DurableFile.Read(Path.Combine(folder, DoorName)) is { } bytes
         ? JsonSerializer.Deserialize<EmbeddedDoor>(bytes, RunJson.Options)
         : null;
 
-    /// <summary>Notes how the run is reached, for this user only.</summary>
+    /// <summary>Notes how to reach the run, for this user only.</summary>
     public void OpenDoor(EmbeddedDoor? door)
     {
         string file = Path.Combine(_folder, DoorName);
@@ -105,7 +88,7 @@ internal sealed class RunLog : IRunJournal, IDisposable
         DurableFile.Write(file, JsonSerializer.SerializeToUtf8Bytes(door, RunJson.Options), onlyOwner: true);
     }
 
-    /// <summary>Gives the rows of all finished days that are safe, in order.</summary>
+    /// <summary>The rows of all finished days on the disk, in order.</summary>
     public IEnumerable<object[]> Rows()
     {
         foreach (string file in Directory.EnumerateFiles(_folder, "rows-*").Where(file => !file.EndsWith(DurableFile.Partial, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
@@ -120,7 +103,7 @@ internal sealed class RunLog : IRunJournal, IDisposable
                 yield break;
             }
 
-            yield return RowLog.Unpack(Packing.Unpack(bytes));
+            yield return RowLog.Unpack(Unpack(bytes));
             _sealed = to;
         }
     }
@@ -141,34 +124,33 @@ internal sealed class RunLog : IRunJournal, IDisposable
         if (daysDone > _sealed)
         {
             string name = string.Create(CultureInfo.InvariantCulture, $"rows-{_sealed:000000}-{daysDone:000000}");
-            DurableFile.Write(Path.Combine(_folder, name), Packing.Pack(RowLog.Pack([.. _rows])));
+            DurableFile.Write(Path.Combine(_folder, name), Pack(RowLog.Pack([.. _rows])));
             _rows.Clear();
             _sealed = daysDone;
         }
     }
 
-    /// <summary>The run is complete: nobody will resume it.</summary>
-    public void Forget()
-    {
-        _lock.Dispose();
-        Directory.Delete(_folder, recursive: true);
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => _lock.Dispose();
+    /// <summary>Removes the log of a complete run.</summary>
+    public void Forget() => Directory.Delete(_folder, recursive: true);
 
     private void Write() => DurableFile.Write(Path.Combine(_folder, NoteName), Encoding.UTF8.GetBytes(JsonSerializer.Serialize(Note, RunJson.Options)));
 
-    /// <remarks>The system gives the lock up when the process ends, however it ends.</remarks>
-    private static FileStream Lock(string folder)
+    private static byte[] Pack(byte[] bytes)
     {
-        try
+        using var packed = new MemoryStream();
+        using (var stream = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {
-            return new FileStream(Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            stream.Write(bytes);
         }
-        catch (IOException)
-        {
-            throw new RunFolderException(RunFolderTrouble.Exists, $"{Path.GetDirectoryName(folder)}: the run is under way in another process.");
-        }
+
+        return packed.ToArray();
+    }
+
+    private static byte[] Unpack(byte[] bytes)
+    {
+        using var packed = new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress);
+        using var whole = new MemoryStream();
+        packed.CopyTo(whole);
+        return whole.ToArray();
     }
 }

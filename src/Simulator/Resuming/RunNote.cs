@@ -2,10 +2,12 @@ using System.Text.Json.Nodes;
 using MarketSim.Market.Engine;
 using MarketSim.Reports.Texts;
 using MarketSim.Simulator.Engines;
+using MarketSim.Simulator.Hosting;
+using MarketSim.Simulator.Runs;
 
 namespace MarketSim.Simulator.Resuming;
 
-/// <summary>What a run was asked for, as it is noted in its folder until it is complete.</summary>
+/// <summary>What a run is to do, noted in its folder until the run is complete.</summary>
 internal sealed record RunNote
 {
     /// <summary>The run's name in its cluster.</summary>
@@ -14,30 +16,43 @@ internal sealed record RunNote
     /// <summary>The scenario as resolved; the seed is in it.</summary>
     public required JsonNode? Scenario { get; init; }
 
-    /// <summary>The scenario's file as it was named.</summary>
+    /// <summary>The scenario file as the command named it.</summary>
     public required string ScenarioFile { get; init; }
 
     /// <summary>The command line.</summary>
     public required string Command { get; init; }
 
-    /// <summary>The build that ran it; no other can resume it.</summary>
+    /// <summary>The build that began the run; no other build can resume it.</summary>
     public required string Build { get; init; }
 
-    /// <summary>When it began, UTC.</summary>
+    /// <summary>When the run began, UTC.</summary>
     public required DateTimeOffset Started { get; init; }
 
-    /// <summary>Shards that were asked for; 0 for one for each processor.</summary>
+    /// <summary>Requested partitions of the agents; 0 for one per processor.</summary>
     public required int Shards { get; init; }
 
-    /// <summary>Days from one checkpoint to the next.</summary>
+    /// <summary>Days between checkpoints.</summary>
     public required int CheckpointDays { get; init; }
 
     /// <summary>Language of the report.</summary>
     public required ReportLanguage Language { get; init; }
 
-    /// <summary>The cluster; none for a silo inside the process.</summary>
+    /// <summary>The cluster; a silo in the process if null.</summary>
     public ClusterChoice? Cluster { get; init; }
 
-    /// <summary>Changes of policy so far.</summary>
+    /// <summary>Policy changes so far.</summary>
     public IReadOnlyList<Steering> Steering { get; init; } = [];
+
+    /// <summary>The request to resume the run.</summary>
+    public RunRequest Request(HostRequest how) => new(how)
+    {
+        File = ScenarioFile,
+        Engine = EngineKind.Grains,
+        Language = Language,
+        Shards = Shards,
+        CheckpointDays = CheckpointDays,
+        Cluster = Cluster,
+        Steering = Steering,
+        Command = Command,
+    };
 }

@@ -1,98 +1,88 @@
 using System.Globalization;
-using System.Text.Json;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Reports.Ensembles;
 using MarketSim.Reports.Runs;
 using MarketSim.Reports.Texts;
-using MarketSim.Scenarios.Writing;
 using MarketSim.Simulator.Engines;
+using MarketSim.Simulator.Hosting;
 using MarketSim.Simulator.Progress;
 using MarketSim.Simulator.Screens;
-using MarketSim.Simulator.Studies;
 using MarketSim.Simulator.Usage;
 using MarketSim.Studies.Trials;
 
 namespace MarketSim.Simulator.Runs;
 
-/// <summary>Runs one scenario under consecutive seeds and writes the ensemble's folder. Each seed is recorded when it is over, so it can be gone on with.</summary>
-internal sealed class Ensemble(Scenario scenario, StudyRequest request, Surroundings here)
+/// <summary>Runs one scenario under consecutive seeds. Each finished seed is recorded, so an interrupted ensemble can be resumed.</summary>
+/// <param name="host">Folder, engine, journal and display.</param>
+/// <param name="scenario">The scenario.</param>
+/// <param name="manifest">run.json before the seeds are run.</param>
+/// <param name="seeds">The seeds.</param>
+internal sealed class Ensemble(RunHost host, Scenario scenario, RunManifest manifest, ulong[] seeds)
 {
-    /// <summary>Begins an ensemble in a new folder, and says what came of it.</summary>
+    private Surroundings Here => host.Here;
+
+    /// <summary>Runs an ensemble in a new folder and prints the result.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> BeginAsync(RunRequest request, Scenario scenario, Surroundings here, CancellationToken cancellation)
     {
         ulong[] seeds = Seeds.From(scenario.Seed, request.Replicates ?? 1);
-        string folder = request.Out ?? Path.Combine("runs", string.Create(CultureInfo.InvariantCulture, $"{scenario.Name}-{seeds[0]}-to-{seeds[^1]}"));
-        using var place = new RunPlace(folder, request.Force);
+        await using RunHost host = RunHost.Begin(string.Create(CultureInfo.InvariantCulture, $"{scenario.Name}-{seeds[0]}-to-{seeds[^1]}"), request, here);
         RunManifest manifest = Manifests.Begin(request, scenario, request.Engine == EngineKind.Loop ? "loop" : "replicate", here.Clock.GetUtcNow()) with
         {
             Agents = Manifests.Count(here.Maker.Draw(scenario, scenario.Seed)),
             Status = RunStatus.Partial,
             Ensemble = new EnsembleInfo([], []) { Planned = seeds.Length },
         };
-        manifest.Write(place.Folder);
-        place.Keep();
-        var how = new StudyRequest { Language = request.Language, Engine = request.Engine, Cluster = request.Cluster, Quiet = request.Quiet, Json = request.Json };
-        return await new Ensemble(scenario, how, here).ConductAsync(place.Folder, manifest, seeds, cancellation);
+        manifest.Write(host.Folder);
+        host.Keep();
+        return await new Ensemble(host, scenario, manifest, seeds).ConductAsync(cancellation);
     }
 
-    /// <summary>Goes on with an ensemble.</summary>
+    /// <summary>Resumes an ensemble.</summary>
     /// <returns>The exit code.</returns>
-    /// <exception cref="BadInputException">It was not made by a version that records seeds, or its scenario cannot be read.</exception>
-    public static async Task<int> ResumeAsync(RunFolder folder, RunManifest manifest, StudyRequest request, Surroundings here, CancellationToken cancellation)
+    /// <exception cref="BadInputException">It is complete, or its scenario cannot be read.</exception>
+    public static async Task<int> ResumeAsync(RunFolder folder, HostRequest request, Surroundings here, CancellationToken cancellation)
     {
+        await using RunHost host = RunHost.Resume(folder.Root, request, here);
+        RunManifest manifest = RunManifest.Read(folder);
         if (manifest.Status == RunStatus.Complete)
         {
             throw new BadInputException($"{folder.Root}: the ensemble is complete; nothing is left to run");
         }
 
-        try
-        {
-            Scenario scenario = ScenarioWriter.FromJson(manifest.Scenario?.ToJsonString() ?? "");
-            ulong[] seeds = Seeds.From(manifest.Seed, Math.Max(1, manifest.Ensemble!.Planned));
-            return await new Ensemble(scenario, request, here).ConductAsync(folder, manifest, seeds, cancellation);
-        }
-        catch (JsonException cause)
-        {
-            throw new BadInputException($"{folder.ManifestFile}: its scenario is not one that this version reads ({cause.Message})");
-        }
+        ulong[] seeds = Seeds.From(manifest.Seed, Math.Max(1, manifest.Ensemble!.Planned));
+        return await new Ensemble(host, Manifests.ScenarioOf(folder, manifest), manifest, seeds).ConductAsync(cancellation);
     }
 
-    private async Task<int> ConductAsync(RunFolder folder, RunManifest manifest, ulong[] seeds, CancellationToken cancellation)
+    private async Task<int> ConductAsync(CancellationToken cancellation)
     {
-        long start = here.Clock.GetTimestamp();
-        SortedDictionary<ulong, TrialRecord> records;
-        using (TrialJournal journal = TrialJournal.Open(folder.JournalFile, request.RetryFailed))
-        {
-            records = await RunAsync(journal, seeds, cancellation);
-        }
-
-        RunManifest ended = Counted(manifest, records) with
+        SortedDictionary<ulong, TrialRecord> records = await RunAsync(cancellation);
+        await host.CloseAsync();
+        RunManifest ended = Counted(records) with
         {
             Status = records.Values.Any(IsFailed) ? RunStatus.Failed : records.Count == seeds.Length ? RunStatus.Complete : RunStatus.Partial,
             Failure = string.Join(" | ", records.Where(seed => IsFailed(seed.Value)).Take(1).Select(seed => string.Create(CultureInfo.InvariantCulture, $"seed {seed.Key}: {seed.Value.Error}"))),
-            WallSeconds = here.Clock.GetElapsedTime(start).TotalSeconds,
-            Finished = here.Clock.GetUtcNow(),
+            WallSeconds = host.Elapsed.TotalSeconds,
+            Finished = Here.Clock.GetUtcNow(),
         };
-        ReportLanguage language = request.Language ?? ReportLanguage.English;
-        EnsembleReport.Write(folder, ended, TableOf(records), language);
+        ReportLanguage language = host.Request.Language ?? ReportLanguage.English;
+        EnsembleReport.Write(host.Folder, ended, TableOf(records), language);
         if (ended.Status == RunStatus.Complete)
         {
-            // The tables have all of it now.
-            File.Delete(folder.JournalFile);
+            // The tables hold all of it now.
+            File.Delete(host.Folder.JournalFile);
         }
 
-        Print(folder, ended, records, seeds.Length, language);
-        return Ending.Tell(ended, folder, here);
+        Print(ended, records, language);
+        return Ending.Tell(ended, host.Folder, Here);
     }
 
-    private async Task<SortedDictionary<ulong, TrialRecord>> RunAsync(TrialJournal journal, ulong[] seeds, CancellationToken cancellation)
+    private async Task<SortedDictionary<ulong, TrialRecord>> RunAsync(CancellationToken cancellation)
     {
-        await using IMarketEngine engine = await MarketEngines.OpenAsync(new EngineOptions { Kind = request.Engine, Maker = here.Maker, Shards = 1, Cluster = request.Cluster });
-        using IProgressDisplay display = ProgressDisplays.Open(here, request.Quiet, "seeds");
-        var orders = new PointOrders([scenario], []);
-        using var runner = new TrialRunner(orders, journal, engine, [], request.Workers, display);
+        var markets = new TrialMarkets([scenario], []);
+        TrialJournal journal = host.OpenJournal();
+        TrialRunner runner = await host.OpenRunnerAsync(journal, markets, [], "seeds");
         Trial[] trials = [.. seeds.Select(seed => new Trial(StudyPoint.Baseline, seed))];
         runner.Expect(trials.Length);
         try
@@ -101,13 +91,13 @@ internal sealed class Ensemble(Scenario scenario, StudyRequest request, Surround
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            // Seeds that had ended are in the journal: they are what is kept.
+            // Finished seeds are in the journal, and they are kept.
         }
 
         var records = new SortedDictionary<ulong, TrialRecord>();
         foreach (Trial trial in trials)
         {
-            if (journal.Find(orders.KeyOf(trial)) is { } record)
+            if (journal.Find(markets.KeyOf(trial)) is { } record)
             {
                 records[trial.Seed] = record;
             }
@@ -116,21 +106,21 @@ internal sealed class Ensemble(Scenario scenario, StudyRequest request, Surround
         return records;
     }
 
-    private void Print(RunFolder folder, RunManifest ended, SortedDictionary<ulong, TrialRecord> records, int planned, ReportLanguage language)
+    private void Print(RunManifest ended, SortedDictionary<ulong, TrialRecord> records, ReportLanguage language)
     {
-        if (request.Json)
+        if (host.Request.Json)
         {
-            here.Out.Write(File.ReadAllText(folder.ManifestFile));
+            Here.Out.Write(File.ReadAllText(host.Folder.ManifestFile));
             return;
         }
 
         int whole = records.Values.Count(record => !IsFailed(record));
-        here.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{scenario.Title}: {whole} of {planned} seeds, {ended.Steps:#,##0} agent steps in {Pace.Duration(TimeSpan.FromSeconds(ended.WallSeconds))}"));
-        here.Out.Write(EnsembleReport.Text(TableOf(records, name => !name.Contains('.', StringComparison.Ordinal)), language));
-        here.Out.WriteLine($"report: {folder.ReportFile}");
+        Here.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{scenario.Title}: {whole} of {seeds.Length} seeds, {ended.Steps:#,##0} agent steps in {Pace.Duration(TimeSpan.FromSeconds(ended.WallSeconds))}"));
+        Here.Out.Write(EnsembleReport.Text(TableOf(records, name => !name.Contains('.', StringComparison.Ordinal)), language));
+        Here.Out.WriteLine($"report: {host.Folder.ReportFile}");
     }
 
-    /// <remarks>The values of the facts (<c>F15.name</c>) are in the tables; on a screen they would hide the figures.</remarks>
+    /// <remarks>On a screen, values of facts (<c>F15.name</c>) would hide the figures. The tables have them.</remarks>
     private static EnsembleTable TableOf(SortedDictionary<ulong, TrialRecord> records, Func<string, bool>? wanted = null) =>
         new(records.Where(seed => !IsFailed(seed.Value)).Select(seed => (seed.Key, Figures(seed.Value, wanted))));
 
@@ -139,7 +129,7 @@ internal sealed class Ensemble(Scenario scenario, StudyRequest request, Surround
 
     private static bool IsFailed(TrialRecord record) => record.Error.Length > 0;
 
-    private static RunManifest Counted(RunManifest manifest, SortedDictionary<ulong, TrialRecord> records)
+    private RunManifest Counted(SortedDictionary<ulong, TrialRecord> records)
     {
         KeyValuePair<ulong, TrialRecord>[] whole = [.. records.Where(seed => !IsFailed(seed.Value))];
         return manifest with

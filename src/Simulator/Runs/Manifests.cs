@@ -1,11 +1,13 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using MarketSim.Market.Inputs;
 using MarketSim.Reports.Runs;
 using MarketSim.Scenarios.Writing;
+using MarketSim.Simulator.Usage;
 
 namespace MarketSim.Simulator.Runs;
 
-/// <summary>Begins run.json: what is known before the first day.</summary>
+/// <summary>Makes and reads run.json.</summary>
 internal static class Manifests
 {
     /// <summary>A manifest of a run that has not begun.</summary>
@@ -38,4 +40,18 @@ internal static class Manifests
         ["centers"] = population.Centers.Count,
         ["suppliers"] = population.Suppliers.Count,
     };
+
+    /// <summary>The scenario of a run.</summary>
+    /// <exception cref="BadInputException">This version cannot read it.</exception>
+    public static Scenario ScenarioOf(RunFolder folder, RunManifest manifest)
+    {
+        try
+        {
+            return ScenarioWriter.FromJson(manifest.Scenario?.ToJsonString() ?? "");
+        }
+        catch (JsonException cause)
+        {
+            throw new BadInputException($"{folder.ManifestFile}: this version cannot read its scenario ({cause.Message})");
+        }
+    }
 }

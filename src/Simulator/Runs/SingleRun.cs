@@ -1,55 +1,175 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using MarketSim.Grains.Checkpoints;
+using MarketSim.Grains.Runs;
 using MarketSim.Grains.Snapshots;
+using MarketSim.Market.Books;
+using MarketSim.Market.Engine;
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Measures;
+using MarketSim.Market.Setting;
+using MarketSim.Reports;
 using MarketSim.Reports.Runs;
+using MarketSim.Reports.Tables;
+using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.Writing;
 using MarketSim.Simulator.Engines;
+using MarketSim.Simulator.Hosting;
+using MarketSim.Simulator.Progress;
 using MarketSim.Simulator.Resuming;
 using MarketSim.Simulator.Screens;
+using MarketSim.Simulator.Usage;
+using MarketSim.Studies.Facts;
 
 namespace MarketSim.Simulator.Runs;
 
-/// <summary>Runs one market and writes its folder.</summary>
-internal sealed class SingleRun(RunRequest request, Scenario scenario, Surroundings here)
+/// <summary>Runs one market in its folder, from the first day or from its latest checkpoint.</summary>
+/// <param name="host">Folder, engine and display.</param>
+/// <param name="request">What to run.</param>
+/// <param name="scenario">The scenario.</param>
+/// <param name="log">Keeps what a resumption needs; null if the run cannot be resumed.</param>
+internal sealed class SingleRun(RunHost host, RunRequest request, Scenario scenario, RunLog? log)
 {
-    /// <summary>The folder that holds the run when nothing else is asked for.</summary>
-    public string DefaultFolder => Path.Combine("runs", string.Create(CultureInfo.InvariantCulture, $"{scenario.Name}-{scenario.Seed}"));
+    private Surroundings Here => host.Here;
 
-    /// <summary>Runs, writes, and says what came of it.</summary>
+    /// <summary>Runs a market in a new folder and prints the result.</summary>
     /// <returns>The exit code.</returns>
-    public async Task<int> ExecuteAsync(CancellationToken cancellation)
+    public static async Task<int> BeginAsync(RunRequest request, Scenario scenario, Surroundings here, CancellationToken cancellation)
     {
-        using var place = new RunPlace(request.Out ?? DefaultFolder, request.Force);
-        using RunLog? log = BeginLog(place.Folder);
+        await using RunHost host = RunHost.Begin(string.Create(CultureInfo.InvariantCulture, $"{scenario.Name}-{scenario.Seed}"), request, here);
+        RunLog? log = request.CheckpointDays == 0 || request.Engine == EngineKind.Loop ? null : RunLog.Begin(host.Folder.CheckpointsFolder, NoteOf(request, scenario, here));
         try
         {
-            int code = await new RunSession(request, scenario, place.Folder, log, here).ExecuteAsync(resumes: false, cancellation);
-            place.Keep();
+            int code = await new SingleRun(host, request, scenario, log).ExecuteAsync(resumes: false, cancellation);
+            host.Keep();
             return code;
         }
         catch (IOException failure) when (log is { Days: > 0 })
         {
-            // A full disk, as a rule: what is safe already is worth keeping.
-            place.Keep();
-            throw new IOException($"{failure.Message}; to go on: marketsim resume {place.Folder.Root}", failure);
+            // As a rule the disk is full. Finished days are worth keeping.
+            host.Keep();
+            throw new IOException($"{failure.Message}; to go on: {ShellWords.Command("resume", host.Folder.Root)}", failure);
         }
     }
 
-    private RunLog? BeginLog(RunFolder folder) => request.CheckpointDays == 0 || request.Engine == EngineKind.Loop
-        ? null
-        : RunLog.Begin(folder.CheckpointsFolder, new RunNote
+    /// <summary>Whether a folder holds a run that can be resumed from a checkpoint.</summary>
+    public static bool CanResume(string folder) => RunLog.IsIn(CheckpointsOf(folder));
+
+    /// <summary>Resumes a run that was interrupted, lost or killed.</summary>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="BadInputException">Another build began it.</exception>
+    public static async Task<int> ResumeAsync(string folder, HostRequest how, Surroundings here, CancellationToken cancellation)
+    {
+        RunRequest request = RunLog.Peek(CheckpointsOf(folder)).Request(how);
+        await using RunHost host = RunHost.Resume(folder, request, here);
+        RunLog log = RunLog.Open(CheckpointsOf(folder));
+        string build = BuildStamp.Of(here.Maker);
+        if (log.Note.Build != build)
         {
-            Name = request.NameOf(scenario),
-            Scenario = JsonNode.Parse(ScenarioWriter.ToJson(scenario)),
-            ScenarioFile = request.File,
-            Command = request.Command,
-            Build = BuildStamp.Of(here.Maker),
-            Started = here.Clock.GetUtcNow(),
-            Shards = request.Shards,
-            CheckpointDays = request.CheckpointDays,
-            Language = request.Language,
-            Cluster = request.Cluster,
-            Steering = request.Steering,
-        });
+            throw new BadInputException(
+                $"{folder}: another build of marketsim began this run (stamp {log.Note.Build[..12]}, this one is {build[..12]}); it cannot continue exactly, so run it again");
+        }
+
+        Scenario scenario = ScenarioWriter.FromJson(log.Note.Scenario!.ToJsonString());
+        return await new SingleRun(host, request, scenario, log).ExecuteAsync(resumes: true, cancellation);
+    }
+
+    private async Task<int> ExecuteAsync(bool resumes, CancellationToken cancellation)
+    {
+        IMarketEngine engine = await host.OpenEngineAsync(request.Shards, log is null ? null : host.Folder.CheckpointsFolder);
+        log?.OpenDoor(engine.Door);
+        var setting = new MarketSetting(scenario, Here.Maker.Draw(scenario, scenario.Seed), scenario.Seed);
+        RunManifest manifest = Manifests.Begin(request, scenario, engine.Name, log?.Note.Started ?? Here.Clock.GetUtcNow()) with { Agents = Manifests.Count(setting.Population) };
+        (RunManifest ended, RunRecord record) = await RunAsync(engine, setting, manifest, resumes, cancellation);
+        RunManifest complete = ended with { WallSeconds = host.Elapsed.TotalSeconds, Finished = Here.Clock.GetUtcNow() };
+        IReadOnlyList<FactResult> facts = FactSheet.Evaluate(new FactContext(setting, record, ImmutableDictionary<Counterfactual, RunRecord>.Empty));
+        ReportLanguage language = request.Language ?? ReportLanguage.English;
+        ReportWriter.Write(host.Folder, complete, record, facts, language);
+        if (complete.Status == RunStatus.Complete)
+        {
+            log?.Forget();
+        }
+
+        if (request.Json)
+        {
+            Here.Out.Write(await File.ReadAllTextAsync(host.Folder.ManifestFile, CancellationToken.None));
+        }
+        else
+        {
+            RunSummary.Write(Here, complete, record, facts, language, host.Folder);
+        }
+
+        return Ending.Tell(complete, host.Folder, Here, canResume: log is { Days: > 0 });
+    }
+
+    private async Task<(RunManifest Ended, RunRecord Record)> RunAsync(IMarketEngine engine, MarketSetting setting, RunManifest manifest, bool resumes, CancellationToken cancellation)
+    {
+        using var rows = new ParquetSink(host.Folder.Root);
+        foreach (object[] stretch in resumes && log is not null ? log.Rows() : [])
+        {
+            RowLog.Replay(stretch, rows);
+        }
+
+        using IProgressDisplay display = host.OpenDisplay("days");
+        RunProgress last = default;
+        try
+        {
+            EngineRun run = await engine.RunAsync(new EngineRequest
+            {
+                Setting = setting,
+                Rows = rows,
+                Name = log?.Note.Name ?? request.NameOf(scenario),
+                Steering = log?.Note.Steering ?? request.Steering,
+                CheckpointDays = log is null ? 0 : request.CheckpointDays,
+                Journal = log,
+                ResumeFrom = resumes ? log?.Days ?? 0 : -1,
+                Notify = line => (request.Quiet ? TextWriter.Null : Here.Error).WriteLine(line),
+                Stop = progress =>
+                {
+                    last = progress;
+                    display.Show(progress.DaysDone, progress.Days);
+                    return cancellation.IsCancellationRequested;
+                },
+            });
+            RunManifest ended = Counted(manifest, run.Progress, run.GrainCalls) with
+            {
+                Status = run.Progress.DaysDone == setting.Days ? RunStatus.Complete : RunStatus.Partial,
+                Tables = rows.Complete(),
+                Steering = [.. run.Steering.Select(change => new SteeringInfo(setting.DateOf(change.Day), change.Day, change.Policy))],
+                Recoveries = run.Recoveries,
+            };
+            return (ended, run.Record);
+        }
+        catch (Exception failure) when (failure is not (IOException or UnauthorizedAccessException))
+        {
+            IReadOnlyList<TableDigest> tables = rows.KeepFinishedDays();
+            long calls = request.Engine == EngineKind.Grains ? last.Steps : 0;
+            return (Counted(manifest, last, calls) with { Status = RunStatus.Failed, Failure = Message(failure), Tables = tables }, RunRecordReader.Read(host.Folder));
+        }
+    }
+
+    /// <remarks>Broken books and lost runs have complete messages. Any other failure is a defect of an agent or an engine, and its stack helps to find it.</remarks>
+    private static string Message(Exception failure) =>
+        failure is BrokenBooksException or RunLostException or RunRefusedException or CheckpointDamagedException ? failure.Message : failure.ToString();
+
+    private static RunManifest Counted(RunManifest manifest, RunProgress progress, long grainCalls) =>
+        manifest with { DaysDone = progress.DaysDone, Steps = progress.Steps, Letters = progress.Letters, GrainCalls = grainCalls };
+
+    private static string CheckpointsOf(string folder) => Path.Combine(folder, RunFolder.CheckpointsName);
+
+    private static RunNote NoteOf(RunRequest request, Scenario scenario, Surroundings here) => new()
+    {
+        Name = request.NameOf(scenario),
+        Scenario = JsonNode.Parse(ScenarioWriter.ToJson(scenario)),
+        ScenarioFile = request.File,
+        Command = request.Command,
+        Build = BuildStamp.Of(here.Maker),
+        Started = here.Clock.GetUtcNow(),
+        Shards = request.Shards,
+        CheckpointDays = request.CheckpointDays,
+        Language = request.Language ?? ReportLanguage.English,
+        Cluster = request.Cluster,
+        Steering = request.Steering,
+    };
 }

@@ -1,4 +1,5 @@
 using MarketSim.Grains.Markets;
+using MarketSim.Simulator.Studies;
 using Spectre.Console;
 
 namespace MarketSim.Simulator.Screens;
@@ -31,6 +32,9 @@ public sealed record Surroundings
 
     /// <summary>Makes the agents of runs.</summary>
     public IMarketMaker Maker { get; init; } = new ScenarioMarketMaker();
+
+    /// <summary>The kinds of studies that there are commands for.</summary>
+    internal IReadOnlyList<IStudyKind> Kinds { get; init; } = StudyKinds.All;
 
     /// <summary>The surroundings of a process with a console.</summary>
     public static Surroundings OfConsole(TextWriter results, TextWriter errors) => new()

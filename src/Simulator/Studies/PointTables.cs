@@ -5,50 +5,66 @@ using MarketSim.Studies.Trials;
 
 namespace MarketSim.Simulator.Studies;
 
-/// <summary>The tables that studies of many points have in common: points with what they set, and the runs made at them.</summary>
+/// <summary>A point of a study with its runs.</summary>
+/// <param name="Values">The values of the factors.</param>
+/// <param name="Point">What is run.</param>
+/// <param name="Seeds">The seeds that it was run under.</param>
+/// <param name="Failed">How many of its runs failed.</param>
+internal sealed record PointRuns(IReadOnlyList<FactorValue> Values, StudyPoint Point, IReadOnlyList<ulong> Seeds, int Failed)
+{
+    /// <summary>A point of its results.</summary>
+    public static PointRuns Of(IReadOnlyList<FactorValue> values, IReadOnlyList<TrialResult> results) =>
+        new(values, results[0].Trial.Point, [.. results.Select(result => result.Trial.Seed)], results.Count(result => result.Failed));
+}
+
+/// <summary>The tables that studies have in common: points and trials.</summary>
 internal static class PointTables
 {
-    /// <summary>Writes <c>points</c>: a row a point with the factors' values, means of figures over seeds, and the command that makes it again.</summary>
+    /// <summary>A column.</summary>
+    public static ColumnData Column<TItem, T>(string name, IEnumerable<TItem> items, Func<TItem, T> cell) => new(name, typeof(T), (T[])[.. items.Select(cell)]);
+
+    /// <summary>Columns with the mean of each figure over the seeds that give it; not a number if none does.</summary>
+    public static IEnumerable<ColumnData> Means(IReadOnlyList<string> figures, IReadOnlyList<IReadOnlyList<TrialResult>> results) => figures.Select((figure, index) =>
+        Column(figure, results, seeds => seeds.Select(result => result.Values[index]).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average()));
+
+    /// <summary>Writes <c>points</c>: for each point its factors, its seeds, its outcomes and the command that repeats it.</summary>
     /// <param name="session">The study.</param>
-    /// <param name="values">The factors' values of each point.</param>
-    /// <param name="results">For each point a result for each seed.</param>
-    /// <param name="figures">Names of the figures that results hold.</param>
-    /// <param name="more">Further columns, after the number.</param>
-    public static void WritePoints(
-        StudySession session, IReadOnlyList<IReadOnlyList<FactorValue>> values, IReadOnlyList<IReadOnlyList<TrialResult>> results, IReadOnlyList<string> figures, params IEnumerable<ColumnData> more)
+    /// <param name="points">The points.</param>
+    /// <param name="before">Further columns after the number.</param>
+    /// <param name="after">Further columns before the command.</param>
+    public static void WritePoints(StudySession session, IReadOnlyList<PointRuns> points, IEnumerable<ColumnData> before, IEnumerable<ColumnData> after)
     {
-        ColumnData Column<T>(string name, Func<int, T> cell) => new(name, typeof(T), (T[])[.. Enumerable.Range(0, values.Count).Select(cell)]);
         ColumnData[] columns =
         [
-            Column("point", point => point),
-            .. more,
+            Column("point", Enumerable.Range(0, points.Count), point => point),
+            .. before,
             .. session.Study.Factors.Select((factor, index) => factor.IsNumber
-                ? Column(factor.Name, point => values[point][index].Number)
-                : Column(factor.Name, point => values[point][index].Text)),
-            Column("seeds", point => results[point].Count),
-            Column("failed", point => results[point].Count(result => result.Failed)),
-            .. figures.Select((figure, index) => Column(figure, point => Mean(results[point], index))),
-            Column("command", point => session.CommandOf(results[point][0].Trial.Point, [.. results[point].Select(result => result.Trial.Seed)], results[point].Count)),
+                ? Column(factor.Name, points, point => point.Values[index].Number)
+                : Column(factor.Name, points, point => point.Values[index].Text)),
+            Column("seeds", points, point => point.Seeds.Count),
+            Column("failed", points, point => point.Failed),
+            .. after,
+            Column("command", points, point => session.CommandOf(point.Point, point.Seeds)),
         ];
-        session.Write("points", new TableData(columns, values.Count));
+        session.Write("points", new TableData(columns, points.Count));
     }
 
-    /// <summary>Writes <c>trials</c>: a row a run.</summary>
-    public static void WriteTrials(StudySession session, IEnumerable<(int Point, TrialResult Result)> trials) => session.Write("trials", trials.Select(trial =>
+    /// <summary>Writes <c>trials</c>: a row for each run.</summary>
+    public static void WriteTrials(StudySession session, IEnumerable<(int Point, Trial Trial)> trials) => session.Write("trials", trials.Select(run =>
     {
-        TrialRecord record = session.Runner.Recorded(trial.Result.Trial);
+        TrialRecord record = session.Runner.Recorded(run.Trial);
         return new TrialRow
         {
-            Point = trial.Point,
-            Seed = trial.Result.Trial.Seed,
-            Failed = trial.Result.Failed,
+            Point = run.Point,
+            Seed = run.Trial.Seed,
+            Failed = record.Error.Length > 0,
             DaysDone = record.DaysDone,
             Steps = record.Steps,
-            Command = session.CommandOf(trial.Result.Trial),
+            Command = session.CommandOf(run.Trial),
         };
     }));
 
-    /// <summary>Mean of a figure over the seeds that have it; not a number without any.</summary>
-    private static double Mean(IReadOnlyList<TrialResult> results, int figure) =>
-        results.Select(result => result.Values[figure]).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average();
+    /// <summary>Writes <c>trials</c>: a row for each result, with the number of its point.</summary>
+    public static void WriteTrials(StudySession session, IEnumerable<IReadOnlyList<TrialResult>> results) =>
+        WriteTrials(session, results.SelectMany((point, number) => point.Select(result => (number, result.Trial))));
 }

@@ -10,10 +10,10 @@ using MarketSim.Simulator.Facts;
 
 namespace MarketSim.Simulator.Studies;
 
-/// <summary>Names of the figures that every run of a scenario gives: known before anything has run, because they follow from its years and its facts.</summary>
+/// <summary>Names of the figures that every run of a scenario gives. They follow from its years and facts, so no run is needed.</summary>
 internal static class RunFigures
 {
-    /// <summary>The names, in the order in which runs give them.</summary>
+    /// <summary>The names, in the order of the runs.</summary>
     public static IReadOnlyList<string> Of(Scenario scenario, IMarketMaker maker)
     {
         var record = new RunRecord(MarketKinds.Of(scenario));

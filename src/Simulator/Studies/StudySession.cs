@@ -4,68 +4,89 @@ using MarketSim.Reports.Runs;
 using MarketSim.Reports.Tables;
 using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.StudyFiles;
-using MarketSim.Simulator.Screens;
+using MarketSim.Simulator.Hosting;
 using MarketSim.Simulator.Usage;
 using MarketSim.Studies.Trials;
+using Spectre.Console;
 
 namespace MarketSim.Simulator.Studies;
 
-/// <summary>A study that is being conducted: what it is about, who runs its trials, and where its tables go.</summary>
+/// <summary>A study that is being conducted: its manifest and scenarios, the runner of its trials, its folder and its screen.</summary>
 internal sealed class StudySession
 {
     private readonly List<TableDigest> _tables = [];
 
-    /// <summary>What study.json says.</summary>
+    /// <summary>The manifest, which study.json holds.</summary>
     public required StudyManifest Manifest { get; init; }
 
-    /// <summary>Its folder.</summary>
-    public required RunFolder Folder { get; init; }
+    /// <summary>Folder, engine, journal and display.</summary>
+    public required RunHost Host { get; init; }
 
     /// <summary>The scenarios that points start from.</summary>
     public required IReadOnlyList<Scenario> Scenarios { get; init; }
 
-    /// <summary>Runs its trials.</summary>
+    /// <summary>Runs trials.</summary>
     public required TrialRunner Runner { get; init; }
 
     /// <summary>Language of report and screen.</summary>
     public required ReportLanguage Language { get; init; }
 
-    /// <summary>Whether JSON is to be printed.</summary>
-    public required bool Json { get; init; }
+    /// <summary>The folder.</summary>
+    public RunFolder Folder => Host.Folder;
 
-    /// <summary>Where to print.</summary>
-    public required Surroundings Here { get; init; }
+    /// <summary>Where results are printed.</summary>
+    public TextWriter Out => Host.Here.Out;
 
-    /// <summary>The study of a study file.</summary>
+    /// <summary>The study file; only for kinds that have one.</summary>
     public Study Study => field ??= new Study(StudyWriter.FromJson(Manifest.Study), Manifest.Scenarios[0].File, Scenarios[0], Manifest.Scenarios[0].Template());
 
-    /// <summary>Tables written so far.</summary>
+    /// <summary>The tables written so far.</summary>
     public IReadOnlyList<TableDigest> Tables => _tables;
 
     /// <summary>Writes a table into the folder: <c>NAME.parquet</c>.</summary>
     public void Write<TRow>(string name, IEnumerable<TRow> rows)
         where TRow : class => _tables.Add(TableWriter.Write(Folder.TableFile(name), rows) with { Table = name });
 
-    /// <summary>Writes a table whose columns are known at run time only.</summary>
+    /// <summary>Writes a table with columns that are known only at run time.</summary>
     public void Write(string name, TableData table) => _tables.Add(ColumnTable.Write(Folder.TableFile(name), table) with { Table = name });
 
-    /// <summary>The command that makes a trial again as a run of its own.</summary>
-    public string CommandOf(Trial trial) => Manifest.Scenarios[trial.Point.Scenario].Command is { Length: > 0 } made ? made : ShellWords.Command([.. Arguments(trial.Point), "--seed", trial.Seed.ToString(CultureInfo.InvariantCulture)]);
-
-    /// <summary>The command that runs a point again; under its first seed only when its seeds do not follow on each other.</summary>
-    /// <param name="point">The point.</param>
-    /// <param name="seeds">The study's seeds.</param>
-    /// <param name="count">How many of them the point was run under.</param>
-    public string CommandOf(StudyPoint point, IReadOnlyList<ulong> seeds, int count)
+    /// <summary>Prints a table.</summary>
+    /// <param name="heads">Names of the columns.</param>
+    /// <param name="rows">The cells.</param>
+    /// <param name="caption">A line below the table; null for none.</param>
+    /// <param name="left">Columns aligned to the left; the others are aligned to the right.</param>
+    public void Print(IReadOnlyList<string> heads, IEnumerable<IEnumerable<string>> rows, string? caption = null, params int[] left)
     {
-        bool follow = Enumerable.Range(0, count).All(index => seeds[index] == seeds[0] + (ulong)index);
-        string[] replicates = follow && count > 1 ? ["--replicates", count.ToString(CultureInfo.InvariantCulture)] : [];
-        return ShellWords.Command([.. Arguments(point), "--seed", seeds[0].ToString(CultureInfo.InvariantCulture), .. replicates]);
+        Table table = new Table().Border(TableBorder.Simple);
+        for (int i = 0; i < heads.Count; i++)
+        {
+            var column = new Spectre.Console.TableColumn(Markup.Escape(heads[i]));
+            table.AddColumn(left.Contains(i) ? column : column.RightAligned());
+        }
+
+        foreach (IEnumerable<string> row in rows)
+        {
+            table.AddRow([.. row.Select(Markup.Escape)]);
+        }
+
+        if (caption is not null)
+        {
+            table.Caption(caption);
+        }
+
+        Host.Here.Write(table);
     }
 
-    private IEnumerable<string> Arguments(StudyPoint point)
+    /// <summary>The command that repeats a trial as a run of its own.</summary>
+    public string CommandOf(Trial trial) => Manifest.Scenarios[trial.Point.Scenario].Command is { Length: > 0 } made ? made : CommandOf(trial.Point, [trial.Seed]);
+
+    /// <summary>The command that repeats the runs of a point. If its seeds are not consecutive, it repeats the first only.</summary>
+    public string CommandOf(StudyPoint point, IReadOnlyList<ulong> seeds)
     {
         StudyScenario from = Manifest.Scenarios[point.Scenario];
-        return ["run", from.File, .. from.Set.Concat(point.Set).SelectMany(assignment => (string[])["--set", assignment])];
+        bool follow = seeds.Select((seed, index) => seed == seeds[0] + (ulong)index).All(same => same);
+        string[] replicates = follow && seeds.Count > 1 ? ["--replicates", seeds.Count.ToString(CultureInfo.InvariantCulture)] : [];
+        return ShellWords.Command(
+            ["run", from.File, .. from.Set.Concat(point.Set).SelectMany(assignment => (string[])["--set", assignment]), "--seed", seeds[0].ToString(CultureInfo.InvariantCulture), .. replicates]);
     }
 }

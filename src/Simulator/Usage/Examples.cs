@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MarketSim.Simulator.Studies;
 
 namespace MarketSim.Simulator.Usage;
 
@@ -46,34 +47,6 @@ internal static class Examples
             ("marketsim facts runs/national-2024-20241002 --no-paired", "at once, without those runs"),
             ("marketsim facts runs/baseline-10", "of an ensemble (run --replicates 10): in how many seeds each fact holds, mean and spread"),
             ("marketsim facts scenarios/national-2024.yaml --replicates 4 --no-paired", "the same without keeping the runs"),
-        ],
-        ["compare"] =
-        [
-            ("marketsim compare scenarios/national-2024.yaml scenarios/what-if/no-time-sharing.yaml", "eight seeds of each, every headline figure with its difference and interval"),
-            ("marketsim compare runs/baseline-8 runs/ahead-8", "two ensembles that are there already: nothing is run"),
-            ("marketsim compare a.yaml b.yaml c.yaml --seeds 1-20 --set horizon.end=2025-12-31", "three scenarios, shortened, under chosen seeds; b and c are held against a"),
-        ],
-        ["sweep"] =
-        [
-            ("marketsim sweep scenarios/studies/build-ahead.yaml", "writes runs/build-ahead/ with tables, curves and a report"),
-            ("marketsim sweep study.yaml --dry", "checks the study and says how many runs it takes"),
-            ("marketsim sweep study.yaml --replicates 2 --set horizon.end=2024-06-30 --out runs/trial", "a quick look before the whole"),
-            ("marketsim sweep study.yaml --figures", "names of all figures that outcomes can be"),
-        ],
-        ["sensitivity"] =
-        [
-            ("marketsim sensitivity scenarios/studies/idle-drivers.yaml", "which of twenty assumptions drives idle capacity?"),
-            ("marketsim sensitivity study.yaml --dry", "checks the study and says how many runs it takes"),
-        ],
-        ["calibrate"] =
-        [
-            ("marketsim calibrate scenarios/studies/calibrate-take-up.yaml", "the parameters that fit the facts of take-up, with intervals"),
-            ("marketsim calibrate study.yaml --set horizon.end=2024-12-31 --out runs/fit", "shortened to what the facts need"),
-        ],
-        ["plan"] =
-        [
-            ("marketsim plan scenarios/studies/plan-national.yaml", "how far ahead should the nation build?"),
-            ("marketsim plan scenarios/studies/plan-guizhou.yaml --replicates 4 --out runs/trial", "a province of middle size, a quick look"),
         ],
         ["resume"] =
         [
@@ -127,7 +100,8 @@ internal static class Examples
     };
 
     /// <summary>Examples of a command, each with what it does.</summary>
-    public static IReadOnlyList<(string Example, string Meaning)> Of(Command command) => command is RootCommand ? OfRoot : OfCommands[PathOf(command)];
+    public static IReadOnlyList<(string Example, string Meaning)> Of(Command command, IReadOnlyList<IStudyKind> kinds) =>
+        command is RootCommand ? OfRoot : kinds.FirstOrDefault(kind => kind.Name == command.Name)?.Examples ?? OfCommands[PathOf(command)];
 
     /// <summary>A command below another is known by both names.</summary>
     private static string PathOf(Command command) =>

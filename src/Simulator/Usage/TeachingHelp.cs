@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using MarketSim.Simulator.Studies;
 
 namespace MarketSim.Simulator.Usage;
 
@@ -9,10 +10,11 @@ internal sealed class TeachingHelp : SynchronousCommandLineAction
 {
     private const int Width = 110;
     private readonly HelpAction _inner;
+    private readonly IReadOnlyList<IStudyKind> _kinds;
 
-    public TeachingHelp(HelpAction inner)
+    public TeachingHelp(HelpAction inner, IReadOnlyList<IStudyKind> kinds)
     {
-        _inner = inner;
+        (_inner, _kinds) = (inner, kinds);
         _inner.MaxWidth = Width;
     }
 
@@ -23,7 +25,7 @@ internal sealed class TeachingHelp : SynchronousCommandLineAction
         int code = _inner.Invoke(parseResult);
         TextWriter output = parseResult.InvocationConfiguration.Output;
         output.WriteLine("Examples:");
-        foreach ((string example, string meaning) in Examples.Of(parseResult.CommandResult.Command))
+        foreach ((string example, string meaning) in Examples.Of(parseResult.CommandResult.Command, _kinds))
         {
             output.WriteLine($"  # {meaning}");
             output.WriteLine($"  {example}");

@@ -39,12 +39,19 @@ public sealed class Calibrator
 
     private ulong Seed => _study.File.Design.Seed;
 
+    /// <summary>Points and runs that a calibration takes.</summary>
+    public static (long Points, long Runs) SizeOf(Study study)
+    {
+        CalibrationInputs inputs = study.File.Calibration ?? new CalibrationInputs();
+        long points = inputs.Points + ((long)inputs.Waves * inputs.WavePoints) + inputs.Starts + 1;
+        return (points, (points * study.Seeds.Count) + inputs.Predictions);
+    }
+
     /// <summary>Runs the calibration.</summary>
     /// <exception cref="InvalidDataException">A target has too few values to learn from.</exception>
     public async Task<CalibrationResult> ConductAsync(CancellationToken cancellation)
     {
-        long points = _inputs.Points + ((long)_inputs.Waves * _inputs.WavePoints) + _inputs.Starts + 1;
-        _runner.Expect((points * _study.Seeds.Count) + _inputs.Predictions);
+        _runner.Expect(SizeOf(_study).Runs);
         await RunAsync(CalibrationStage.Spread, 0, SobolSequence.Draw(_inputs.Points, Dimensions, Seed), cancellation);
         for (int wave = 0; wave < _inputs.Waves; wave++)
         {

@@ -16,7 +16,7 @@ public sealed class SensitivityStudy
     /// <param name="study">The study; its outcomes are what is looked at, its seeds are those of every point.</param>
     public SensitivityStudy(Study study)
     {
-        (_study, _inputs) = (study, study.File.Sensitivity ?? new SensitivityInputs());
+        (_study, _inputs) = (study, SensitivityInputs.Of(study));
         ulong seed = study.File.Design.Seed;
         if (_inputs.Method == SensitivityMethod.Morris)
         {

@@ -35,7 +35,7 @@ public sealed class RunFolderTests
         foreach (string file in new[] { "run.json", "national.parquet", "plots/q1.png", "notes.txt" })
             File.WriteAllText(place[file], "old");
 
-        RunFolder.Create(place.Root, force: true);
+        RunFolder.Create(place.Root, force: true).RemoveRun();
 
         Assert.That(Directory.EnumerateFiles(place.Root, "*", SearchOption.AllDirectories), Is.EqualTo(new[] { place["notes.txt"] }));
     }

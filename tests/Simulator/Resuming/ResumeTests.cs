@@ -118,7 +118,7 @@ public sealed class ResumeTests
         Start(run, "20 of 62 days", _ => second = Invocation.Of("resume", run));
 
         Assert.That(second!.Code, Is.EqualTo(2));
-        Assert.That(second.Error, Does.Contain("under way in another process"));
+        Assert.That(second.Error, Does.Contain("under way in this folder"));
         Assert.That(ManifestOf.Hashes(run), Is.EqualTo(_whole));
     }
 
@@ -151,7 +151,7 @@ public sealed class ResumeTests
 
     private static void Copy(string from, string to)
     {
-        foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "lock"))
+        foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != ".lock"))
         {
             string copy = Path.Combine(to, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

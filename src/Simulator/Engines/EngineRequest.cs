@@ -6,7 +6,7 @@ using MarketSim.Market.Setting;
 namespace MarketSim.Simulator.Engines;
 
 /// <summary>What an engine is to run.</summary>
-internal sealed record EngineOrder
+internal sealed record EngineRequest
 {
     /// <summary>The market.</summary>
     public required MarketSetting Setting { get; init; }
@@ -33,5 +33,5 @@ internal sealed record EngineOrder
     public int ResumeFrom { get; init; } = -1;
 
     /// <summary>Told in words what happens besides.</summary>
-    public Action<string> Told { get; init; } = static _ => { };
+    public Action<string> Notify { get; init; } = static _ => { };
 }

@@ -2,18 +2,19 @@ using System.Globalization;
 using MarketSim.Reports.Runs;
 using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.Writing;
+using MarketSim.Simulator.Hosting;
 using MarketSim.Simulator.Runs;
 using MarketSim.Simulator.Screens;
 using MarketSim.Simulator.Usage;
 using MarketSim.Studies.Trials;
 
-namespace MarketSim.Simulator.Studies;
+namespace MarketSim.Simulator.Studies.Comparisons;
 
-/// <summary>Puts a comparison together: scenarios from files and folders, and the seeds that all of them are run under.</summary>
+/// <summary>Assembles a comparison: scenarios from files and folders, and the seeds that they share.</summary>
 internal sealed class ComparisonPlan(
-    IReadOnlyList<string> sides, IReadOnlyList<string> set, int? replicates, string? seedList, StudyRequest request, Surroundings here)
+    IStudyKind kind, IReadOnlyList<string> sides, IReadOnlyList<string> set, int? replicates, string? seedList, HostRequest request, Surroundings here)
 {
-    /// <summary>Seeds when nothing else is said: enough for intervals that mean something.</summary>
+    /// <summary>Default number of seeds: enough for meaningful intervals.</summary>
     public const int DefaultSeeds = 8;
 
     /// <summary>Begins the comparison.</summary>
@@ -22,7 +23,7 @@ internal sealed class ComparisonPlan(
     {
         if (sides.Count < 2)
         {
-            throw new BadInputException("compare needs two scenarios or runs, the first of which the others are held against; allowed: 2 to 50 scenario files or folders");
+            throw new BadInputException("compare needs two scenarios or runs; the first is the reference; allowed: 2 to 50 scenario files or folders");
         }
 
         if (sides.Distinct(StringComparer.Ordinal).Count() < sides.Count)
@@ -32,7 +33,7 @@ internal sealed class ComparisonPlan(
 
         if (set.Count > 0 && sides.All(Directory.Exists))
         {
-            throw new BadInputException("--set changes scenario files, and these are folders of runs that are over; allowed: --set with a scenario file");
+            throw new BadInputException("--set changes scenario files, but these are folders of finished runs; allowed: --set with a scenario file");
         }
 
         ComparedSide?[] read = [.. sides.Select(side => Directory.Exists(side) ? ComparedSide.OfFolder(side, here) : OfFile(side))];
@@ -46,7 +47,7 @@ internal sealed class ComparisonPlan(
         IReadOnlyList<ulong> seeds = SeedsOf(all);
         var manifest = new StudyManifest
         {
-            Kind = "compare",
+            Kind = kind.Name,
             Name = $"compare-{labels[0]}-{labels[1]}" + (labels.Length > 2 ? string.Create(CultureInfo.InvariantCulture, $"-and-{labels.Length - 2}-more") : ""),
             Command = request.Command,
             Versions = Versions.All,
@@ -54,14 +55,14 @@ internal sealed class ComparisonPlan(
             Seeds = seeds,
             Language = ReportLanguages.CodeOf(request.Language ?? ReportLanguage.English),
         };
-        return await new StudyExecution(request, here).BeginAsync(manifest, cancellation, journal => Record(journal, all, seeds));
+        return await StudyHost.BeginAsync(kind, manifest, request, here, cancellation, journal => Record(journal, all, seeds));
     }
 
     private ComparedSide? OfFile(string file) => ScenarioIntake.Load(file, set, null, here) is { } scenario
         ? new ComparedSide(file, set, scenario, new Dictionary<ulong, TrialRecord>())
         : null;
 
-    /// <remarks>What a folder holds is recorded as if it had been run now, so that it is not run again.</remarks>
+    /// <remarks>Runs of a folder are recorded as if they had been run now, so they are not repeated.</remarks>
     private static void Record(TrialJournal journal, ComparedSide[] all, IReadOnlyList<ulong> seeds)
     {
         for (int number = 0; number < all.Length; number++)
@@ -94,15 +95,15 @@ internal sealed class ComparisonPlan(
         ulong[] shared = [.. folders.Select(side => side.Done.Keys).Aggregate((IEnumerable<ulong>)folders[0].Done.Keys, (common, own) => common.Intersect(own)).Order()];
         if (shared.Length == 0)
         {
-            throw new BadInputException("the runs have no seed in common: differences need the same seeds on both sides; allowed: folders that share seeds, or --seeds, for which what is missing is run");
+            throw new BadInputException("the runs have no seed in common, but differences need the same seeds on both sides; allowed: folders that share seeds, or --seeds, which runs what is missing");
         }
 
         return replicates is null || replicates == shared.Length ? shared
             : replicates < shared.Length ? shared[..replicates.Value]
-            : throw new BadInputException(string.Create(CultureInfo.InvariantCulture, $"--replicates {replicates}: the folders share {shared.Length} seeds; allowed: up to {shared.Length}, or --seeds, for which what is missing is run"));
+            : throw new BadInputException(string.Create(CultureInfo.InvariantCulture, $"--replicates {replicates}: the folders share {shared.Length} seeds; allowed: up to {shared.Length}, or --seeds, which runs what is missing"));
     }
 
-    /// <remarks>Scenarios are told apart by their names; by their files or folders where names are the same.</remarks>
+    /// <remarks>Labels are the names of the scenarios, or of their files or folders if names repeat.</remarks>
     private string[] Labels(ComparedSide[] all)
     {
         string[] names = [.. all.Select(side => side.Scenario.Name)];

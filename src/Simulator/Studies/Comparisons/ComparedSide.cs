@@ -1,37 +1,35 @@
-using System.Text.Json;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Reports.Ensembles;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.Runs;
 using MarketSim.Reports.Tables;
-using MarketSim.Scenarios.Writing;
 using MarketSim.Simulator.Runs;
 using MarketSim.Simulator.Screens;
 using MarketSim.Simulator.Usage;
 using MarketSim.Studies.Trials;
 
-namespace MarketSim.Simulator.Studies;
+namespace MarketSim.Simulator.Studies.Comparisons;
 
-/// <summary>A side of a comparison: a scenario, and what is known already of its runs.</summary>
-/// <param name="File">The scenario's file.</param>
-/// <param name="Set">What was changed in it.</param>
+/// <summary>A side of a comparison: a scenario, and those of its runs that are finished already.</summary>
+/// <param name="File">The scenario file.</param>
+/// <param name="Set">Assignments that change it.</param>
 /// <param name="Scenario">The scenario.</param>
 /// <param name="Done">Finished runs by seed.</param>
 internal sealed record ComparedSide(string File, IReadOnlyList<string> Set, Scenario Scenario, IReadOnlyDictionary<ulong, TrialRecord> Done)
 {
-    /// <summary>For a folder: the command that made its runs; else empty.</summary>
+    /// <summary>The command that made the runs of a folder; empty for a file.</summary>
     public string Command { get; init; } = "";
 
-    /// <summary>The side that a run's or an ensemble's folder is.</summary>
-    /// <exception cref="BadInputException">It was not run to the end, or is of a version whose scenarios this one does not read.</exception>
+    /// <summary>The side that the folder of a run or an ensemble gives.</summary>
+    /// <exception cref="BadInputException">The run is not complete, or this version cannot read its scenario.</exception>
     public static ComparedSide OfFolder(string path, Surroundings here)
     {
         RunFolder folder = RunFolder.Open(path);
         RunManifest manifest = RunManifest.Read(folder);
         if (manifest.Ensemble is null && manifest.Status != RunStatus.Complete)
         {
-            throw new BadInputException($"{path}: the run did not come to its end, so its figures cannot be compared; allowed: complete runs");
+            throw new BadInputException($"{path}: the run is not complete, so its figures cannot be compared; allowed: complete runs");
         }
 
         foreach (string component in Versions.All.Keys.Where(component => component == "marketsim" && manifest.Versions.GetValueOrDefault(component) != Versions.All[component]))
@@ -39,7 +37,7 @@ internal sealed record ComparedSide(string File, IReadOnlyList<string> Set, Scen
             here.Error.WriteLine($"warning: {path} was made by marketsim {manifest.Versions.GetValueOrDefault(component, "?")}, this is {Versions.All[component]}");
         }
 
-        Scenario scenario = ScenarioOf(folder, manifest);
+        Scenario scenario = Manifests.ScenarioOf(folder, manifest);
         IReadOnlyDictionary<ulong, TrialRecord> done = manifest.Ensemble is null
             ? new Dictionary<ulong, TrialRecord> { [manifest.Seed] = OfRun(folder, manifest) }
             : OfEnsemble(folder, manifest);
@@ -65,16 +63,4 @@ internal sealed record ComparedSide(string File, IReadOnlyList<string> Set, Scen
         DaysDone = days,
         Steps = steps,
     };
-
-    private static Scenario ScenarioOf(RunFolder folder, RunManifest manifest)
-    {
-        try
-        {
-            return ScenarioWriter.FromJson(manifest.Scenario?.ToJsonString() ?? "");
-        }
-        catch (JsonException cause)
-        {
-            throw new BadInputException($"{folder.ManifestFile}: its scenario is not one that this version reads ({cause.Message})");
-        }
-    }
 }

@@ -7,12 +7,12 @@ using MarketSim.Simulator.Engines;
 using MarketSim.Simulator.Progress;
 using MarketSim.Studies.Trials;
 
-namespace MarketSim.Simulator.Studies;
+namespace MarketSim.Simulator.Hosting;
 
-/// <summary>Runs trials on replicate grains, records each when it is over, and reads those that are recorded.</summary>
+/// <summary>Runs trials on an engine and records each in a journal. Recorded trials are read, not run again.</summary>
 internal sealed class TrialRunner : ITrialRunner, IDisposable
 {
-    private readonly PointOrders _orders;
+    private readonly TrialMarkets _markets;
     private readonly TrialJournal _journal;
     private readonly IMarketEngine _engine;
     private readonly IProgressDisplay _display;
@@ -25,15 +25,15 @@ internal sealed class TrialRunner : ITrialRunner, IDisposable
     private long _expected;
     private long _done;
 
-    /// <param name="orders">Resolves points.</param>
-    /// <param name="journal">Where trials are recorded; stays the caller's.</param>
-    /// <param name="engine">Runs them; stays the caller's.</param>
-    /// <param name="figures">Names of the figures that they give.</param>
-    /// <param name="workers">Trials under way at a time.</param>
-    /// <param name="display">Shows how far the study is; stays the caller's.</param>
-    public TrialRunner(PointOrders orders, TrialJournal journal, IMarketEngine engine, IReadOnlyList<string> figures, int workers, IProgressDisplay display)
+    /// <param name="markets">Resolves points.</param>
+    /// <param name="journal">Where trials are recorded; the caller closes it.</param>
+    /// <param name="engine">Runs them; the caller closes it.</param>
+    /// <param name="figures">Names of the figures that a run gives.</param>
+    /// <param name="workers">Maximum number of simultaneous trials.</param>
+    /// <param name="display">Shows progress; the caller closes it.</param>
+    public TrialRunner(TrialMarkets markets, TrialJournal journal, IMarketEngine engine, IReadOnlyList<string> figures, int workers, IProgressDisplay display)
     {
-        (_orders, _journal, _engine, _display) = (orders, journal, engine, display);
+        (_markets, _journal, _engine, _display) = (markets, journal, engine, display);
         (Figures, Workers, _free, _before) = (figures, workers, new SemaphoreSlim(workers), journal.Count);
     }
 
@@ -43,7 +43,7 @@ internal sealed class TrialRunner : ITrialRunner, IDisposable
     /// <inheritdoc/>
     public int Workers { get; }
 
-    /// <summary>Trials that were asked for, each counted once.</summary>
+    /// <summary>Number of different trials requested so far.</summary>
     public int Asked
     {
         get
@@ -55,7 +55,7 @@ internal sealed class TrialRunner : ITrialRunner, IDisposable
         }
     }
 
-    /// <summary>Trials that were asked for and failed, in order of scenarios, changes and seeds.</summary>
+    /// <summary>Requested trials that failed, by scenario, changes and seed.</summary>
     public IReadOnlyList<TrialResult> Failures
     {
         get
@@ -85,7 +85,7 @@ internal sealed class TrialRunner : ITrialRunner, IDisposable
     /// <inheritdoc/>
     public async Task<TrialResult> RunAsync(Trial trial, IReadOnlyList<string> figures, CancellationToken cancellation)
     {
-        TrialKey key = _orders.KeyOf(trial);
+        TrialKey key = _markets.KeyOf(trial);
         TrialRecord record = await RecordAsync(key, trial, cancellation);
         var result = new TrialResult(trial, record.Pick(figures), record.Error);
         lock (_counting)
@@ -99,8 +99,8 @@ internal sealed class TrialRunner : ITrialRunner, IDisposable
         return result;
     }
 
-    /// <summary>What is recorded of a trial that was asked for before.</summary>
-    public TrialRecord Recorded(Trial trial) => _journal.Find(_orders.KeyOf(trial)) ?? throw new InvalidOperationException("the trial was not asked for before");
+    /// <summary>The record of a trial that was requested before.</summary>
+    public TrialRecord Recorded(Trial trial) => _journal.Find(_markets.KeyOf(trial)) ?? throw new InvalidOperationException("the trial was not requested before");
 
     /// <inheritdoc/>
     public void Dispose() => _free.Dispose();
@@ -112,7 +112,7 @@ internal sealed class TrialRunner : ITrialRunner, IDisposable
             return known;
         }
 
-        // Two points may be the same market: whoever asks second waits for the first.
+        // Two points may be the same market: the second request waits for the first.
         Lazy<Task<TrialRecord>> run = _underWay.GetOrAdd(key, _ => new(() => RunAsync(key, trial, cancellation)));
         try
         {
@@ -129,7 +129,7 @@ internal sealed class TrialRunner : ITrialRunner, IDisposable
         await _free.WaitAsync(cancellation);
         try
         {
-            // Between the look into the journal and here somebody else may have run it.
+            // Another request may have run it since the first look into the journal.
             if (_journal.Find(key) is { } known)
             {
                 return known;
@@ -155,8 +155,8 @@ internal sealed class TrialRunner : ITrialRunner, IDisposable
     {
         try
         {
-            (MarketOrder? order, string error) = _orders.Of(trial.Point);
-            return order is null ? new TrialRecord { Error = error } : RecordOf(await _engine.RunReplicateAsync(order with { Seed = trial.Seed }, cancellation));
+            (MarketOrder? market, string error) = _markets.Of(trial.Point);
+            return market is null ? new TrialRecord { Error = error } : RecordOf(await _engine.RunReplicateAsync(market with { Seed = trial.Seed }, cancellation));
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
@@ -176,7 +176,7 @@ internal sealed class TrialRunner : ITrialRunner, IDisposable
             Tables = [.. result.Tables.Select(table => new TrialTable(table.Table, table.Rows, table.Sha256))],
         };
 
-    /// <remarks>Broken books say all there is to say; of anything else the place helps to find the fault.</remarks>
+    /// <remarks>The message of broken books is complete. For any other failure, the place in the code helps to find the fault.</remarks>
     private static string Told(Exception failure)
     {
         string place = failure is BrokenBooksException ? "" : (failure.StackTrace ?? "").Split('\n')[0].Trim();

@@ -1,9 +1,9 @@
 using System.Globalization;
 using MarketSim.Simulator.Usage;
 
-namespace MarketSim.Simulator.Studies;
+namespace MarketSim.Simulator.Studies.Comparisons;
 
-/// <summary>Seeds as the command line has them: <c>1-20</c>, <c>3,5,8</c>, <c>1-4,100</c>.</summary>
+/// <summary>A list of seeds on the command line: <c>1-20</c>, <c>3,5,8</c>, <c>1-4,100</c>.</summary>
 internal static class SeedList
 {
     private const string Allowed = "whole numbers and ranges of them, such as 1-20 or 3,5,8";
@@ -11,8 +11,8 @@ internal static class SeedList
 
     /// <summary>The seeds of a list.</summary>
     /// <param name="text">The list.</param>
-    /// <param name="replicates">How many there have to be, if that was said.</param>
-    /// <exception cref="BadInputException">It is not a list of seeds, has one twice, or not as many as there have to be.</exception>
+    /// <param name="replicates">The required number of seeds; null for any.</param>
+    /// <exception cref="BadInputException">It is not a list of seeds, repeats one, or has the wrong number.</exception>
     public static IReadOnlyList<ulong> Parse(string text, int? replicates)
     {
         var seeds = new List<ulong>();

@@ -4,41 +4,41 @@ using MarketSim.Scenarios;
 using MarketSim.Scenarios.Writing;
 using MarketSim.Studies.Trials;
 
-namespace MarketSim.Simulator.Studies;
+namespace MarketSim.Simulator.Hosting;
 
-/// <summary>Resolves points into markets that can be ordered. A point is resolved once for all its seeds; the last few are kept.</summary>
+/// <summary>Resolves the points of a study into markets. A point is resolved once for all its seeds; the latest few are kept.</summary>
 /// <param name="scenarios">The scenarios that points start from.</param>
-/// <param name="templates">The same as written, for points that change something.</param>
-internal sealed class PointOrders(IReadOnlyList<Scenario> scenarios, IReadOnlyList<ScenarioTemplate> templates)
+/// <param name="templates">The same scenarios as written, for points that change something.</param>
+internal sealed class TrialMarkets(IReadOnlyList<Scenario> scenarios, IReadOnlyList<ScenarioTemplate> templates)
 {
     private const int Kept = 32;
     private readonly Lock _lock = new();
     private readonly string[] _hashes = [.. scenarios.Select(ScenarioHash.Of)];
-    private readonly Dictionary<StudyPoint, Lazy<(MarketOrder? Order, string Error)>> _orders = [];
+    private readonly Dictionary<StudyPoint, Lazy<(MarketOrder? Market, string Error)>> _markets = [];
     private readonly Queue<StudyPoint> _oldest = [];
 
     /// <summary>The key of a trial.</summary>
     public TrialKey KeyOf(Trial trial) => TrialKey.Of(trial, _hashes[trial.Point.Scenario]);
 
-    /// <summary>The market of a point, for any seed; or what keeps the point from being one.</summary>
-    public (MarketOrder? Order, string Error) Of(StudyPoint point)
+    /// <summary>The market of a point, for any seed; or why the point has none.</summary>
+    public (MarketOrder? Market, string Error) Of(StudyPoint point)
     {
-        Lazy<(MarketOrder?, string)>? order;
+        Lazy<(MarketOrder?, string)>? market;
         lock (_lock)
         {
-            if (!_orders.TryGetValue(point, out order))
+            if (!_markets.TryGetValue(point, out market))
             {
-                order = new(() => Resolve(point));
-                _orders.Add(point, order);
+                market = new(() => Resolve(point));
+                _markets.Add(point, market);
                 _oldest.Enqueue(point);
                 if (_oldest.Count > Kept)
                 {
-                    _orders.Remove(_oldest.Dequeue());
+                    _markets.Remove(_oldest.Dequeue());
                 }
             }
         }
 
-        return order.Value;
+        return market.Value;
     }
 
     private (MarketOrder?, string) Resolve(StudyPoint point)

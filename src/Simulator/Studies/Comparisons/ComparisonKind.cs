@@ -1,0 +1,128 @@
+using System.CommandLine;
+using System.Globalization;
+using MarketSim.Reports.Figures;
+using MarketSim.Reports.StudyReports;
+using MarketSim.Reports.Texts;
+using MarketSim.Simulator.Commands;
+using MarketSim.Simulator.Screens;
+using MarketSim.Studies.Comparisons;
+using MarketSim.Studies.Trials;
+
+namespace MarketSim.Simulator.Studies.Comparisons;
+
+/// <summary>A comparison: several scenarios under the same seeds. The first is the reference for the others.</summary>
+internal sealed class ComparisonKind : StudyKind<ComparisonKind.Result>
+{
+    /// <inheritdoc/>
+    public override string Name => "compare";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string Example, string Meaning)> Examples { get; } =
+    [
+        ("marketsim compare scenarios/national-2024.yaml scenarios/what-if/no-time-sharing.yaml", "eight seeds of each, every headline figure with its difference and interval"),
+        ("marketsim compare runs/baseline-8 runs/ahead-8", "two finished ensembles: nothing is run"),
+        ("marketsim compare a.yaml b.yaml c.yaml --seeds 1-20 --set horizon.end=2025-12-31", "three shortened scenarios under chosen seeds; a is the reference for b and c"),
+    ];
+
+    /// <inheritdoc/>
+    public override Command Command(Surroundings here, IReadOnlyList<string> args)
+    {
+        Argument<string[]> sides = new("A B") { Description = "Two or more scenario files, or folders of runs and ensembles. The first is the reference.", Arity = new ArgumentArity(1, 50) };
+        Option<string[]> set = Asked.Set();
+        set.Description = "Change a value of every scenario that is a file. Repeatable.";
+        Option<int?> replicates = Asked.Whole("--replicates", $"Number of seeds of each scenario; {ComparisonPlan.DefaultSeeds} by default, or the seeds that folders share.", 1, 100_000);
+        Option<string?> seeds = new("--seeds") { Description = "The seeds, such as 1-20 or 3,5,8; by default the first scenario's seed and those after it.", HelpName = "LIST" };
+        var options = new HostOptions("the differences");
+        var command = new Command(Name, "Run scenarios under the same seeds and compare them: every headline figure with its difference, 95 % interval and verdict.")
+        {
+            sides, set, replicates, seeds,
+        };
+        options.AddTo(command);
+        command.SetAction((parsed, cancellation) => new ComparisonPlan(
+            this, parsed.GetRequiredValue(sides), parsed.GetValue(set) ?? [], parsed.GetValue(replicates), parsed.GetValue(seeds), options.Of(parsed, args), here).ExecuteAsync(cancellation));
+        return command;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<Result> RunAsync(StudySession session, CancellationToken cancellation)
+    {
+        IReadOnlyList<ulong> seeds = session.Manifest.Seeds;
+        string[] figures = Figures(session);
+        StudyPoint[] points = [.. session.Scenarios.Select((_, number) => new StudyPoint(number, []))];
+        session.Runner.Expect((long)points.Length * seeds.Count);
+        IReadOnlyList<IReadOnlyList<TrialResult>> runs = await session.Runner.RunPointsAsync(points, seeds, figures, cancellation);
+        return new Result(Compare(session, figures, runs), runs);
+    }
+
+    /// <inheritdoc/>
+    protected override void WriteTables(StudySession session, Result result)
+    {
+        session.Write("differences", result.Comparison.Rows());
+        PointTables.WriteTrials(session, result.Runs);
+        session.Write("results", result.Runs.SelectMany(point => point).SelectMany(run => result.Comparison.Figures.Select((figure, index) =>
+            new ResultRow { Point = run.Trial.Point.Scenario, Seed = run.Trial.Seed, Headline = figure, Value = run.Values[index] })));
+    }
+
+    /// <inheritdoc/>
+    protected override void WriteReport(StudySession session, Result result) =>
+        ComparisonReport.Write(session.Folder, session.Manifest, result.Comparison, session.Language);
+
+    /// <inheritdoc/>
+    protected override void Print(StudySession session, Result result)
+    {
+        StudyTexts words = StudyTexts.In(session.Language);
+        ReportLanguage language = session.Language;
+        Comparison comparison = result.Comparison;
+        string reference = comparison.Scenarios[0].Label;
+        foreach (ComparedScenario scenario in comparison.Scenarios.Skip(1))
+        {
+            (Difference[] listed, int others) = ComparisonReport.Listed(comparison, scenario);
+            session.Out.WriteLine(StudyTexts.Fill(words.Against, reference, scenario.Label) + string.Create(CultureInfo.InvariantCulture, $" (n = {comparison.Seeds.Count})"));
+            session.Out.WriteLine(ComparisonReport.Sentence(comparison, scenario, words));
+            if (listed.Length > 0)
+            {
+                session.Print(
+                    ["", reference, scenario.Label, words.Difference, words.IntervalColumn, words.Verdict],
+                    listed.Select(difference => ComparisonReport.Cells(difference, language, words)), caption: null, left: [0, 5]);
+            }
+
+            session.Out.WriteLine(StudyTexts.Fill(words.OthersNote, others));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<(string Key, object? Value)> Json(StudySession session, Result result) =>
+    [
+        ("folder", session.Folder.Root),
+        ("reference", result.Comparison.Scenarios[0].Label),
+        ("seeds", result.Comparison.Seeds),
+        ("differences", result.Comparison.Rows()),
+    ];
+
+    /// <remarks>Scenarios of different years are compared by the figures that they share.</remarks>
+    private static string[] Figures(StudySession session)
+    {
+        HashSet<string>[] others = [.. session.Scenarios.Skip(1).Select(scenario => RunFigures.Of(scenario, session.Host.Here.Maker).ToHashSet(StringComparer.Ordinal))];
+        return [.. session.Runner.Figures.Where(figure => others.All(known => known.Contains(figure)))];
+    }
+
+    private static Comparison Compare(StudySession session, string[] figures, IReadOnlyList<IReadOnlyList<TrialResult>> runs)
+    {
+        IReadOnlyList<IReadOnlyList<double>>[] values = [.. runs.Select(point => (IReadOnlyList<IReadOnlyList<double>>)[.. point.Select(result => result.Values)])];
+        int? focus = figures.Length == 0 ? null : Headlines.Split(figures[0]).Year;
+        return new Comparison(
+            figures,
+            session.Manifest.Seeds,
+            [
+                .. values.Select((own, number) => new ComparedScenario(
+                    session.Manifest.Scenarios[number].Label,
+                    own,
+                    number == 0 ? [] : PairedComparison.Of(figures, values[0], own, FigureNames.Goodness, figure => Comparison.IsMain(figure, focus)))),
+            ]);
+    }
+
+    /// <summary>What the runs amount to.</summary>
+    /// <param name="Comparison">The differences.</param>
+    /// <param name="Runs">For each scenario a result for each seed.</param>
+    internal sealed record Result(Comparison Comparison, IReadOnlyList<IReadOnlyList<TrialResult>> Runs);
+}
