@@ -3,6 +3,7 @@ using MarketSim.Reports.Html;
 using MarketSim.Reports.Pictures;
 using MarketSim.Reports.Runs;
 using MarketSim.Reports.Texts;
+using MarketSim.Scenarios.StudyFiles;
 
 namespace MarketSim.Reports.StudyReports;
 
@@ -16,6 +17,13 @@ internal static class StudyPage
         foreach ((string name, string value) in rows)
             page.Element("dt", name).Element("dd", value);
         page.Raw("</dl></header>");
+    }
+
+    /// <summary>The title of a study in a language: the English one if it has none in Chinese, its name if it has neither.</summary>
+    internal static string TitleOf(Study study, ReportLanguage language)
+    {
+        string title = language == ReportLanguage.Chinese && study.File.TitleZh.Length > 0 ? study.File.TitleZh : study.File.Title;
+        return title.Length > 0 ? title : study.File.Name;
     }
 
     internal static void Pictures(Markup page, IEnumerable<Picture> pictures, bool sideBySide = false)

@@ -68,7 +68,7 @@ internal sealed record RecordShape(Type Type, IReadOnlyList<KeyShape> Keys) : Va
         _ when type.IsEnum => new ChoiceShape(type, [.. Enum.GetNames(type).Select(NameOf)]),
         _ when type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) => new ListShape(ShapeOf(type.GetGenericArguments()[0])),
         _ when type == typeof(JsonNode) => new AnyShape(),
-        _ when type.IsClass && (type.Namespace == typeof(Scenario).Namespace || type.Namespace == typeof(StudyFile).Namespace) => Of(type),
+        _ when type.IsClass && (type.Namespace == typeof(Scenario).Namespace || type.Namespace!.StartsWith(typeof(StudyFile).Namespace!, StringComparison.Ordinal)) => Of(type),
         _ => throw new NotSupportedException($"{type} cannot be written in a scenario file"),
     };
 }

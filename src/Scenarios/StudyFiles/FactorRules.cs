@@ -3,12 +3,12 @@ using MarketSim.Scenarios.Yaml;
 
 namespace MarketSim.Scenarios.StudyFiles;
 
-/// <summary>What must hold between the values of a factor, and between factors.</summary>
+/// <summary>Rules within and between factors.</summary>
 internal static class FactorRules
 {
     private static readonly string[] Kinds = [nameof(FactorInputs.Values), nameof(FactorInputs.Range), nameof(FactorInputs.Distribution), nameof(FactorInputs.Levels)];
 
-    /// <summary>Columns that the table of points has beside those of the factors.</summary>
+    /// <summary>Other columns of the table of points.</summary>
     private static readonly string[] Taken = ["point", "seeds", "failed", "ended", "command"];
 
     public static void Check(Spot factors, Findings findings)
@@ -19,7 +19,7 @@ internal static class FactorRules
             Form(factor, findings);
             Range(factor[nameof(FactorInputs.Range)], findings);
             Distribution(factor[nameof(FactorInputs.Distribution)], findings);
-            string name = Factor.NameOf(new FactorInputs { Name = factor[nameof(FactorInputs.Name)].Text ?? "", Path = factor[nameof(FactorInputs.Path)].Text ?? "" });
+            string name = NameOf(factor);
             if (name.Length > 0 && !names.Add(name))
             {
                 factor.Refuse(findings, $"two factors are called '{name}'", "a 'name' of its own for each");
@@ -31,6 +31,10 @@ internal static class FactorRules
             }
         }
     }
+
+    /// <summary>The name of a factor that may be wrong in any way.</summary>
+    public static string NameOf(Spot factor) =>
+        Factor.NameOf(new FactorInputs { Name = factor[nameof(FactorInputs.Name)].Text ?? "", Path = factor[nameof(FactorInputs.Path)].Text ?? "" });
 
     private static void Form(Spot factor, Findings findings)
     {

@@ -1,4 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using MarketSim.Scenarios.StudyFiles.Calibration;
+using MarketSim.Scenarios.StudyFiles.Planning;
+using MarketSim.Scenarios.StudyFiles.Sensitivity;
 
 namespace MarketSim.Scenarios.StudyFiles;
 

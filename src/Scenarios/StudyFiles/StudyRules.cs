@@ -4,7 +4,7 @@ using MarketSim.Scenarios.Yaml;
 
 namespace MarketSim.Scenarios.StudyFiles;
 
-/// <summary>What must hold between the values of a study file.</summary>
+/// <summary>Rules between the values of a study file.</summary>
 internal static class StudyRules
 {
     public static void Check(Spot study, int? replicates, Findings findings)
@@ -12,10 +12,14 @@ internal static class StudyRules
         Seeds(study, replicates, findings);
         Stop(study, replicates, findings);
         FactorRules.Check(study[nameof(StudyFile.Factors)], findings);
-        SectionRules.Check(study, replicates, findings);
+        StudySection[] sections = [.. StudySection.All.Where(section => study[section.Property].IsWritten)];
+        foreach (StudySection section in sections)
+        {
+            section.Check(study[section.Property], study, replicates, findings);
+        }
+
         Apart(study[nameof(StudyFile.Outcomes)].Items, findings);
-        bool drawsItself = study[nameof(StudyFile.Sensitivity)].IsWritten || study[nameof(StudyFile.Calibration)].IsWritten || study[nameof(StudyFile.Plan)].IsWritten;
-        if (!drawsItself && study[nameof(StudyFile.Design)][nameof(DesignInputs.Kind)].Choice<DesignKind>() is (null or DesignKind.Grid))
+        if (sections.Length == 0 && study[nameof(StudyFile.Design)][nameof(DesignInputs.Kind)].Choice<DesignKind>() is (null or DesignKind.Grid))
         {
             foreach (Spot factor in study[nameof(StudyFile.Factors)].Items.Where(factor => factor[nameof(FactorInputs.Distribution)].IsWritten))
             {
@@ -87,7 +91,7 @@ internal static class StudyRules
         }
     }
 
-    /// <summary>Adds a finding for each item of a list that stands in it before.</summary>
+    /// <summary>Adds a finding for each repeated item of a list.</summary>
     public static void Apart(IReadOnlyList<Spot> items, Findings findings)
     {
         var seen = new Dictionary<string, SourcePlace>(StringComparer.Ordinal);

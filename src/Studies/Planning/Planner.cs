@@ -1,4 +1,5 @@
 using MarketSim.Scenarios.StudyFiles;
+using MarketSim.Scenarios.StudyFiles.Planning;
 using MarketSim.Studies.Resampling;
 using MarketSim.Studies.Trials;
 

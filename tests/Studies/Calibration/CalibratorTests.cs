@@ -1,4 +1,5 @@
 using MarketSim.Scenarios.StudyFiles;
+using MarketSim.Scenarios.StudyFiles.Calibration;
 using MarketSim.Studies.Calibration;
 using MarketSim.Studies.Tests.Samples;
 

@@ -1,6 +1,7 @@
 using MarketSim.Market.Identity;
 using MarketSim.Market.Randomness;
 using MarketSim.Scenarios.StudyFiles;
+using MarketSim.Scenarios.StudyFiles.Planning;
 using MarketSim.Studies.Planning;
 using MarketSim.Studies.Tests.Samples;
 

@@ -1,6 +1,7 @@
 using MarketSim.Market.Identity;
 using MarketSim.Market.Randomness;
 using MarketSim.Scenarios.StudyFiles;
+using MarketSim.Scenarios.StudyFiles.Sensitivity;
 using MarketSim.Studies.Sensitivity;
 using MarketSim.Studies.Tests.Samples;
 

@@ -1,4 +1,4 @@
-using MarketSim.Reports.StudyReports;
+using MarketSim.Reports.StudyReports.Calibration;
 using MarketSim.Reports.Tables;
 using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.StudyFiles;

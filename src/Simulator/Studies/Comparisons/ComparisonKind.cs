@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.StudyReports;
+using MarketSim.Reports.StudyReports.Comparisons;
 using MarketSim.Reports.Texts;
 using MarketSim.Simulator.Commands;
 using MarketSim.Simulator.Screens;

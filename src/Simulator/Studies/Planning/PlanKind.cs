@@ -1,5 +1,5 @@
 using System.Globalization;
-using MarketSim.Reports.StudyReports;
+using MarketSim.Reports.StudyReports.Planning;
 using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.StudyFiles;
 using MarketSim.Studies.Planning;

@@ -1,8 +1,9 @@
 using System.Globalization;
 using MarketSim.Reports.Figures;
-using MarketSim.Reports.StudyReports;
+using MarketSim.Reports.StudyReports.Sensitivity;
 using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.StudyFiles;
+using MarketSim.Scenarios.StudyFiles.Sensitivity;
 using MarketSim.Studies.Sensitivity;
 using MarketSim.Studies.Trials;
 

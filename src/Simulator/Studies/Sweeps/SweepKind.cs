@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using MarketSim.Reports.Runs;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.StudyReports;
+using MarketSim.Reports.StudyReports.Sweeps;
 using MarketSim.Reports.Tables;
 using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.StudyFiles;
@@ -112,7 +113,7 @@ internal sealed class SweepKind : StudyFileKind<IReadOnlyList<SweepResult>>
         point.Point.Number.ToString(CultureInfo.InvariantCulture),
         .. point.Point.Values.Select(SweepReport.Plain),
         point.Seeds.ToString(CultureInfo.InvariantCulture) + (point.Failed > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({point.Failed} failed)") : ""),
-        .. study.File.Outcomes.Select((outcome, index) => SweepReport.Value(outcome, point.Outcomes[index], texts, "±")),
+        .. study.File.Outcomes.Select((outcome, index) => SweepReport.Value(outcome, point.Outcomes[index], language, " ±")),
     ];
 
     private static JsonValue? ValueOf(FactorValue value) => double.IsFinite(value.Number) ? JsonValue.Create(value.Number) : JsonValue.Create(value.Text);

@@ -4,7 +4,7 @@ using ScottPlot;
 using ScottPlot.Plottables;
 using Palette = MarketSim.Reports.Pictures.Palette;
 
-namespace MarketSim.Reports.StudyReports;
+namespace MarketSim.Reports.StudyReports.Calibration;
 
 /// <summary>Draws a calibration: the set that fits, parameter by parameter, and predictions against the facts' windows.</summary>
 internal sealed class CalibrationPictures(Wording words)

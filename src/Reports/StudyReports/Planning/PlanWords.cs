@@ -1,7 +1,7 @@
 using MarketSim.Reports.Texts;
 using MarketSim.Studies.Planning;
 
-namespace MarketSim.Reports.StudyReports;
+namespace MarketSim.Reports.StudyReports.Planning;
 
 /// <summary>What a plan recommends, in words: the band, its reason, and how sure it is.</summary>
 /// <param name="words">The language.</param>

@@ -2,12 +2,13 @@ using MarketSim.Reports.Figures;
 using MarketSim.Reports.Pictures;
 using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.StudyFiles;
+using MarketSim.Scenarios.StudyFiles.Sensitivity;
 using MarketSim.Studies.Sensitivity;
 using ScottPlot;
 using ScottPlot.Plottables;
 using Palette = MarketSim.Reports.Pictures.Palette;
 
-namespace MarketSim.Reports.StudyReports;
+namespace MarketSim.Reports.StudyReports.Sensitivity;
 
 /// <summary>Draws which factors drive each outcome, ranked.</summary>
 internal sealed class SensitivityPictures(Study study, ReportLanguage language, Wording words)

@@ -2,7 +2,7 @@ using MarketSim.Reports.Figures;
 using MarketSim.Reports.Tables;
 using MarketSim.Studies.Comparisons;
 
-namespace MarketSim.Reports.StudyReports;
+namespace MarketSim.Reports.StudyReports.Comparisons;
 
 /// <summary>A scenario of a comparison with its runs.</summary>
 /// <param name="Label">What tables and pictures call it.</param>

@@ -7,7 +7,7 @@ using MarketSim.Reports.Tables;
 using MarketSim.Reports.Texts;
 using MarketSim.Studies.Comparisons;
 
-namespace MarketSim.Reports.StudyReports;
+namespace MarketSim.Reports.StudyReports.Comparisons;
 
 /// <summary>The pictures and the page of a comparison, and its differences as CSV.</summary>
 public static class ComparisonReport

@@ -4,9 +4,10 @@ using MarketSim.Reports.Runs;
 using MarketSim.Reports.Tables;
 using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.StudyFiles;
+using MarketSim.Scenarios.StudyFiles.Planning;
 using MarketSim.Studies.Planning;
 
-namespace MarketSim.Reports.StudyReports;
+namespace MarketSim.Reports.StudyReports.Planning;
 
 /// <summary>The rows, the pictures and the page of a plan.</summary>
 public static class PlanReport
@@ -70,7 +71,7 @@ public static class PlanReport
         IReadOnlyList<Picture> pictures = new PlanPictures(plan, language, words).Draw();
         var told = new PlanWords(words, language);
         var page = new Markup(language);
-        StudyPage.Begin(page, StudyTitle.Of(study, language), words["A plan: how far ahead of demand to build, and how sure that is", "建设方案：超前需求多少，把握多大"],
+        StudyPage.Begin(page, StudyPage.TitleOf(study, language), words["A plan: how far ahead of demand to build, and how sure that is", "建设方案：超前需求多少，把握多大"],
         [
             (words["For", "对象"], inputs.Place),
             (words["Baseline", "基准情景"], study.BaselineFile),

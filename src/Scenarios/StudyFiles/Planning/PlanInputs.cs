@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace MarketSim.Scenarios.StudyFiles;
+namespace MarketSim.Scenarios.StudyFiles.Planning;
 
 /// <summary>What a planner decides, and what nobody does.</summary>
 /// <remarks>

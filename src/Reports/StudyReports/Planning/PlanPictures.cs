@@ -5,7 +5,7 @@ using ScottPlot;
 using ScottPlot.Plottables;
 using Palette = MarketSim.Reports.Pictures.Palette;
 
-namespace MarketSim.Reports.StudyReports;
+namespace MarketSim.Reports.StudyReports.Planning;
 
 /// <summary>Draws a plan: welfare by ratio with the recommended band, and the front of served value against cost of idle.</summary>
 internal sealed class PlanPictures(PlanResult plan, ReportLanguage language, Wording words)

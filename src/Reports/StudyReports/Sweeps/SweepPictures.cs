@@ -4,7 +4,7 @@ using MarketSim.Scenarios.StudyFiles;
 using MarketSim.Studies.Statistics;
 using MarketSim.Studies.Sweeps;
 
-namespace MarketSim.Reports.StudyReports;
+namespace MarketSim.Reports.StudyReports.Sweeps;
 
 /// <summary>Draws how each outcome of a sweep follows its factors: a curve for one factor, a map and curves for two, dots for more.</summary>
 internal sealed class SweepPictures(Study study, IReadOnlyList<SweepResult> results, ReportLanguage language)

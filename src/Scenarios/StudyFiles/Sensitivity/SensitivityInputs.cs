@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace MarketSim.Scenarios.StudyFiles;
+namespace MarketSim.Scenarios.StudyFiles.Sensitivity;
 
 /// <summary>How a study finds out which factors matter.</summary>
 public sealed record SensitivityInputs

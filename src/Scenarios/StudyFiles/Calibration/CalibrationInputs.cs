@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace MarketSim.Scenarios.StudyFiles;
+namespace MarketSim.Scenarios.StudyFiles.Calibration;
 
 /// <summary>How parameters are fitted to the market's facts.</summary>
 public sealed record CalibrationInputs

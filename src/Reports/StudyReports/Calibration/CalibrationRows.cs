@@ -1,6 +1,6 @@
 using MarketSim.Market.Measures.Rows;
 
-namespace MarketSim.Reports.StudyReports;
+namespace MarketSim.Reports.StudyReports.Calibration;
 
 /// <summary>What a calibration says of one parameter.</summary>
 [Table("parameters")]

@@ -7,7 +7,7 @@ using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.StudyFiles;
 using MarketSim.Studies.Calibration;
 
-namespace MarketSim.Reports.StudyReports;
+namespace MarketSim.Reports.StudyReports.Calibration;
 
 /// <summary>The rows, the pictures and the page of a calibration.</summary>
 public static class CalibrationReport
@@ -68,7 +68,7 @@ public static class CalibrationReport
         Picture marginals = drawing.Marginals(parameters, result.Draws, result.Intervals, result.Runs[result.Best].Sample.Point);
         Picture? predictions = drawing.Predictions(fit, [.. fit.Select((_, i) => PredictionsOf(result, i))]);
         var page = new Markup(language);
-        StudyPage.Begin(page, StudyTitle.Of(study, language), words["A calibration: which parameters fit, and what they leave open", "校准：哪些参数符合事实，还有多少不确定"],
+        StudyPage.Begin(page, StudyPage.TitleOf(study, language), words["A calibration: which parameters fit, and what they leave open", "校准：哪些参数符合事实，还有多少不确定"],
         [
             (words["Baseline", "基准情景"], study.BaselineFile),
             (words["Parameters", "参数"], string.Join(", ", study.Factors.Select(factor => factor.Name))),

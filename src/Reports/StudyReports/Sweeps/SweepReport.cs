@@ -9,7 +9,7 @@ using MarketSim.Scenarios.StudyFiles;
 using MarketSim.Studies.Statistics;
 using MarketSim.Studies.Sweeps;
 
-namespace MarketSim.Reports.StudyReports;
+namespace MarketSim.Reports.StudyReports.Sweeps;
 
 /// <summary>The pictures and the page of a sweep.</summary>
 public static class SweepReport
@@ -23,7 +23,7 @@ public static class SweepReport
         StudyTexts words = StudyTexts.In(language);
         IReadOnlyList<Picture> pictures = new SweepPictures(study, results, language).Draw();
         var page = new Markup(language);
-        StudyPage.Begin(page, StudyTitle.Of(study, language), words.SweepSubtitle, Head(study, results, words));
+        StudyPage.Begin(page, StudyPage.TitleOf(study, language), words.SweepSubtitle, Head(study, results, words));
         if (study.File.Description.Length > 0)
             page.Element("p", study.File.Description, "answer");
         page.Raw("<section>").Element("h2", words.PicturesHeading);

@@ -7,7 +7,7 @@ using ScottPlot;
 using ScottPlot.Plottables;
 using Palette = MarketSim.Reports.Pictures.Palette;
 
-namespace MarketSim.Reports.StudyReports;
+namespace MarketSim.Reports.StudyReports.Comparisons;
 
 /// <summary>Draws a comparison: all differences in one picture, and figures year by year with all scenarios side by side.</summary>
 internal sealed class ComparisonPictures(Comparison comparison, ReportLanguage language, StudyTexts words)

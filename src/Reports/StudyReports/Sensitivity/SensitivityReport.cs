@@ -5,9 +5,10 @@ using MarketSim.Reports.Runs;
 using MarketSim.Reports.Tables;
 using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.StudyFiles;
+using MarketSim.Scenarios.StudyFiles.Sensitivity;
 using MarketSim.Studies.Sensitivity;
 
-namespace MarketSim.Reports.StudyReports;
+namespace MarketSim.Reports.StudyReports.Sensitivity;
 
 /// <summary>The rows, the pictures and the page of a sensitivity analysis.</summary>
 public static class SensitivityReport
@@ -26,7 +27,7 @@ public static class SensitivityReport
         WholeFile.Write(Path.Combine(folder.Root, "sensitivity.csv"), Csv.Of(Rows(study, outcomes)));
         IReadOnlyList<Picture> pictures = new SensitivityPictures(study, language, words).Draw(outcomes);
         var page = new Markup(language);
-        StudyPage.Begin(page, StudyTitle.Of(study, language), words["Which assumptions matter, and how much of it is chance", "哪些假设重要，其中多少是偶然"],
+        StudyPage.Begin(page, StudyPage.TitleOf(study, language), words["Which assumptions matter, and how much of it is chance", "哪些假设重要，其中多少是偶然"],
         [
             (words["Baseline", "基准情景"], study.BaselineFile),
             (words["Method", "方法"], MethodOf(study, words)),
