@@ -1,4 +1,5 @@
 using System.Globalization;
+using MarketSim.Market.Texts;
 using MarketSim.Reports.Html;
 using MarketSim.Reports.Pictures;
 using MarketSim.Reports.Runs;
@@ -10,11 +11,11 @@ namespace MarketSim.Reports.StudyReports;
 /// <summary>What the pages of all studies have: head, pictures, foot.</summary>
 internal static class StudyPage
 {
-    internal static void Begin(Markup page, string title, string subtitle, IEnumerable<(string Name, string Value)> rows)
+    internal static void Begin(Markup page, string title, Text subtitle, IEnumerable<(Text Name, string Value)> rows)
     {
         PageFrame.Begin(page, title);
         page.Raw("<header>").Element("h1", title).Element("p", subtitle, "subtitle").Raw("<dl class=\"run\">");
-        foreach ((string name, string value) in rows)
+        foreach ((Text name, string value) in rows)
             page.Element("dt", name).Element("dd", value);
         page.Raw("</dl></header>");
     }
@@ -35,12 +36,12 @@ internal static class StudyPage
     }
 
     /// <summary>How the study is made again.</summary>
-    internal static void End(Markup page, StudyTexts words, StudyManifest manifest)
+    internal static void End(Markup page, StudyManifest manifest)
     {
-        page.Raw("<section id=\"reproduce\">").Raw("<h2 class=\"flow\">" + Markup.Escape(words.Reproduce) + "</h2><dl class=\"run\">");
+        page.Raw("<section id=\"reproduce\">").Element("h2", new Text("How to make it again", "如何复现"), "flow").Raw("<dl class=\"run\">");
         page.Element("dt", RunFoot.Command).Raw("<dd><code>" + Markup.Escape(manifest.Command) + "</code></dd>");
         page.Element("dt", RunFoot.Versions).Element("dd", string.Join(", ", manifest.Versions.Select(version => version.Key + " " + version.Value)));
-        page.Element("dt", words.Seeds).Element("dd", SeedsInWords(manifest.Seeds));
+        page.Element("dt", new Text("Seeds", "种子")).Element("dd", SeedsInWords(manifest.Seeds));
         foreach (StudyScenario scenario in manifest.Scenarios)
             page.Element("dt", scenario.Label).Raw($"<dd><span class=\"hash\">{Markup.Escape(scenario.File)} {Markup.Escape(scenario.Sha256)}</span></dd>");
         page.Raw("</dl></section>");

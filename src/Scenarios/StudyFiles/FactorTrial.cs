@@ -3,7 +3,7 @@ using MarketSim.Scenarios.Yaml;
 
 namespace MarketSim.Scenarios.StudyFiles;
 
-/// <summary>Tries each factor on the baseline by itself, at its ends and between, so that a wrong path or value is told before anything runs.</summary>
+/// <summary>Tries each factor alone on the baseline, at its ends and between. So wrong paths and values are found before anything runs.</summary>
 internal sealed class FactorTrial(ScenarioTemplate baseline, Findings findings)
 {
     private const int MostTried = 64;
@@ -28,7 +28,7 @@ internal sealed class FactorTrial(ScenarioTemplate baseline, Findings findings)
         }
     }
 
-    /// <remarks>A path that leads nowhere does so for every value: it is told once.</remarks>
+    /// <remarks>A wrong path is wrong for every value, so it is reported once.</remarks>
     private bool Try(FactorValue value, SourcePlace place)
     {
         LoadResult tried = baseline.Changed([.. value.Set.Select(assignment => (assignment, place))], out Findings found).Resolve(found);

@@ -2,10 +2,10 @@ using MarketSim.Market.Inputs;
 
 namespace MarketSim.Scenarios.StudyFiles;
 
-/// <summary>A study that was checked: what is varied, from where, under which seeds.</summary>
+/// <summary>A checked study: its factors, baseline and seeds.</summary>
 public sealed class Study
 {
-    /// <summary>Puts a study together; file and baseline have been checked.</summary>
+    /// <summary>Makes a study of a checked file and baseline.</summary>
     /// <param name="file">The content of the study file, with what the command line changed.</param>
     /// <param name="baselineFile">The baseline's file as it is named from where the command was given.</param>
     /// <param name="baseline">The baseline as resolved, the study's own assignments included.</param>
@@ -42,9 +42,9 @@ public sealed class Study
     public IReadOnlyList<FactorValue> At(IReadOnlyList<double> shares) => [.. Factors.Select((factor, index) => factor.At(shares[index]))];
 }
 
-/// <summary>What came of loading a study: a study, or everything that keeps it from being one.</summary>
-/// <param name="Study">The study; null if anything is wrong.</param>
-/// <param name="Diagnostics">Everything that is wrong; empty if there is a study.</param>
+/// <summary>The result of loading a study: a study, or all errors.</summary>
+/// <param name="Study">The study; null if there are errors.</param>
+/// <param name="Diagnostics">All errors; empty if there is a study.</param>
 public sealed record StudyLoadResult(Study? Study, IReadOnlyList<Diagnostic> Diagnostics);
 
 /// <summary>What the command line changes in a study.</summary>

@@ -7,7 +7,7 @@ using MarketSim.Scenarios.Yaml;
 
 namespace MarketSim.Scenarios.StudyFiles;
 
-/// <summary>Loads study files. Whatever is wrong with one, or with its baseline, is a diagnostic, and all of it is told at once.</summary>
+/// <summary>Loads study files. Reports all errors of a file and its baseline at once, each with location, problem and allowed values.</summary>
 public static class StudyLoader
 {
     /// <summary>Loads a study and its baseline, and tries every factor on it.</summary>

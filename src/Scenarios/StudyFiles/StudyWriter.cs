@@ -4,7 +4,7 @@ using MarketSim.Scenarios.Writing;
 
 namespace MarketSim.Scenarios.StudyFiles;
 
-/// <summary>Writes studies as JSON, so that one can be gone on with when its file has changed since.</summary>
+/// <summary>Writes studies as JSON, so that a study can be resumed after its file has changed.</summary>
 public static class StudyWriter
 {
     /// <summary>The study file's content, with what the command line changed.</summary>

@@ -20,7 +20,7 @@ internal static class AskCommand
         Argument<string> kind = new("KIND") { Description = $"The kind of agent: {string.Join(", ", Kinds)}." };
         Argument<string> id = new("ID") { Description = "Its number, from 0." };
         Option<bool> json = Asked.Json("the answer");
-        var command = new Command("ask", "Asks an agent for its state while its run goes on; the run does not notice.") { run, kind, id, json };
+        var command = new Command("ask", "Ask an agent for its state while its run is under way. The run does not change.") { run, kind, id, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             string name = $"{parsed.GetRequiredValue(kind)}-{parsed.GetRequiredValue(id)}";

@@ -7,7 +7,7 @@ using MarketSim.Scenarios.Validation;
 
 namespace MarketSim.Simulator.Commands;
 
-/// <summary>The arguments and options that several commands have.</summary>
+/// <summary>Arguments and options that several commands share.</summary>
 internal static class Asked
 {
     /// <summary>A scenario's file.</summary>
@@ -19,14 +19,14 @@ internal static class Asked
     /// <summary>Assignments.</summary>
     public static Option<string[]> Set() => new("--set")
     {
-        Description = "Changes a value of the scenario for this time; may be given again. A path is keys and dots, an item of a list is named in brackets.",
+        Description = "Change a value of the scenario. Repeatable. A path is keys and dots; brackets name an item of a list.",
         HelpName = "path=value",
         Arity = new ArgumentArity(1, 10_000),
         AllowMultipleArgumentsPerToken = false,
     };
 
     /// <summary>Whether JSON is wanted.</summary>
-    public static Option<bool> Json(string what) => new("--json") { Description = $"Prints {what} as JSON." };
+    public static Option<bool> Json(string what) => new("--json") { Description = $"Print {what} as JSON." };
 
     /// <summary>A language.</summary>
     public static Option<ReportLanguage> Language() => new("--lang")
@@ -41,12 +41,12 @@ internal static class Asked
     /// <summary>A cluster.</summary>
     public static Option<string?> Cluster() => new("--cluster")
     {
-        Description = "Runs on this cluster (docs/cluster.md), and not in this process. The secret is in MARKETSIM_CLUSTER_SECRET or in the file that MARKETSIM_CLUSTER_SECRET_FILE names.",
+        Description = "Run on this cluster (docs/cluster.md), not in this process. MARKETSIM_CLUSTER_SECRET or the file named by MARKETSIM_CLUSTER_SECRET_FILE holds its secret.",
         HelpName = "redis|postgres:HOST:PORT[/NAME]",
     };
 
     /// <summary>The certificate of a cluster's connections.</summary>
-    public static Option<string?> Tls() => new("--tls") { Description = "The certificate of the cluster's connections, where they are encrypted.", HelpName = "FILE" };
+    public static Option<string?> Tls() => new("--tls") { Description = "Certificate of the cluster's connections, if they are encrypted.", HelpName = "FILE" };
 
     /// <summary>A whole number within limits.</summary>
     public static Option<T?> Whole<T>(string name, string description, T least, T most)

@@ -10,7 +10,7 @@ internal static class CancelCommand
     public static Command Create(Surroundings here)
     {
         Argument<string> run = Asked.Run();
-        var command = new Command("cancel", "Ends a run that goes on elsewhere, whether or not whoever started it still lives, and frees its agents; finished days are kept.") { run };
+        var command = new Command("cancel", "End a run in another process or on a cluster and free its agents. Finished days are kept.") { run };
         command.SetAction(async (parsed, cancellation) =>
         {
             await LiveRun.AskAsync(

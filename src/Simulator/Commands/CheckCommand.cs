@@ -17,7 +17,7 @@ internal static class CheckCommand
         Argument<string> file = Asked.Scenario();
         Option<string[]> set = Asked.Set();
         Option<bool> json = Asked.Json("what is wrong");
-        var command = new Command("check", "Tells everything that is wrong with a scenario file: file:line:column, path, what is wrong, what is allowed.") { file, set, json };
+        var command = new Command("check", "Report all errors of a scenario file at once, each with location, problem and allowed values.") { file, set, json };
         command.SetAction(parsed => Check(parsed.GetRequiredValue(file), parsed.GetValue(set) ?? [], parsed.GetValue(json), here));
         return command;
     }

@@ -28,7 +28,7 @@ internal static class FactsCommand
         Option<bool> json = Asked.Json("the facts");
         var command = new Command(
             "facts",
-            "Holds a run against 28 facts of the real market: metric, value, target, pass or fail, calibrated or held out. Over several seeds: in how many each holds, mean and spread.")
+            "Compare a run with 28 facts of the real market: value, target, pass or fail. Over several seeds: how many pass, mean and spread.")
         {
             run, noPaired, replicates, seed, set, language, quiet, json,
         };

@@ -16,7 +16,7 @@ internal static class ReportCommand
     {
         Argument<string> run = Asked.Run();
         Option<ReportLanguage> language = Asked.Language();
-        var command = new Command("report", "Writes report.html and the pictures of a run anew, from the tables in its folder.") { run, language };
+        var command = new Command("report", "Write report.html and the pictures of a run again, from the tables in its folder.") { run, language };
         command.SetAction(parsed =>
         {
             RunFolder folder = RunFolder.Open(parsed.GetRequiredValue(run));

@@ -11,8 +11,8 @@ internal static class SchemaCommand
 
     public static Command Create(Surroundings here)
     {
-        Option<bool> study = new("--study") { Description = "The format of study files." };
-        var command = new Command("schema", "Prints the format of scenario files, or of study files, as JSON Schema.") { study };
+        Option<bool> study = new("--study") { Description = "Print the format of study files." };
+        var command = new Command("schema", "Print the format of scenario files, or of study files, as JSON Schema.") { study };
         command.SetAction(parsed =>
         {
             here.Out.Write(parsed.GetValue(study) ? Study() : ScenarioSchema.Create());

@@ -16,10 +16,10 @@ internal static class ShowCommand
     {
         Argument<string> run = Asked.Run();
         Argument<string> table = new("TABLE") { Description = "national, provinces, owners, cards, centers, suppliers, brokers, buyers, leases, requests; ensemble, ensemble_summary for ensembles." };
-        Option<int?> head = Asked.Whole("--head", $"The first N rows only; {RowsOfTable} by default, all with --csv and --json.", 1, int.MaxValue);
-        Option<bool> csv = new("--csv") { Description = "Prints the table as CSV." };
+        Option<int?> head = Asked.Whole("--head", $"Maximum number of rows; {RowsOfTable} by default, all with --csv and --json.", 1, int.MaxValue);
+        Option<bool> csv = new("--csv") { Description = "Print the table as CSV." };
         Option<bool> json = Asked.Json("the table");
-        var command = new Command("show", "Prints a table of a run (columns: docs/data-dictionary.md).") { run, table, head, csv, json };
+        var command = new Command("show", "Print a table of a run (columns: docs/data-dictionary.md).") { run, table, head, csv, json };
         command.SetAction(parsed =>
         {
             bool asCsv = parsed.GetValue(csv);

@@ -15,9 +15,9 @@ internal static class SteerCommand
     {
         Argument<string> run = Asked.Run();
         Option<string[]> set = Asked.Set();
-        set.Description = "Changes the run's policy; may be given again. Paths begin with policy: docs/scenarios.md has the kinds of events.";
+        set.Description = "Change the run's policy. Repeatable. Paths begin with policy; docs/scenarios.md lists the kinds of events.";
         set.Required = true;
-        var command = new Command("steer", "Changes policy while a run goes on, from its next day on. run.json records it; 'run --steering RUN' makes the same change again.") { run, set };
+        var command = new Command("steer", "Change policy while a run is under way, from its next day on. run.json records the change; 'run --steering RUN' repeats it.") { run, set };
         command.SetAction(async (parsed, cancellation) =>
         {
             int? day = await LiveRun.AskAsync(

@@ -8,7 +8,7 @@ namespace MarketSim.Simulator.Commands;
 /// <summary><c>marketsim version</c>.</summary>
 internal static class VersionCommand
 {
-    public static Command Create(Surroundings here) => new("version", "Prints the versions of this program and of what it runs on.") { Action = new VersionAction(here) };
+    public static Command Create(Surroundings here) => new("version", "Print the versions of this program and its platform.") { Action = new VersionAction(here) };
 }
 
 /// <summary>Prints the versions, for the command and for <c>--version</c>.</summary>

@@ -11,27 +11,27 @@ internal sealed record EngineRequest
     /// <summary>The market.</summary>
     public required MarketSetting Setting { get; init; }
 
-    /// <summary>Takes the tables' rows.</summary>
+    /// <summary>Receives the rows of the tables.</summary>
     public required IRowSink Rows { get; init; }
 
-    /// <summary>Asked after each day; true ends the run early, with the days that are finished.</summary>
+    /// <summary>Called after each day. If it returns true, the run ends early and keeps its finished days.</summary>
     public required Func<RunProgress, bool> Stop { get; init; }
 
-    /// <summary>The run's name where others run too.</summary>
+    /// <summary>Name of the run, unique in its cluster.</summary>
     public string Name { get; init; } = "run";
 
-    /// <summary>Changes of policy to make on the way.</summary>
+    /// <summary>Policy changes to make during the run.</summary>
     public IReadOnlyList<Steering> Steering { get; init; } = [];
 
-    /// <summary>Days from one checkpoint to the next; 0 for none.</summary>
+    /// <summary>Days between checkpoints; 0 for none.</summary>
     public int CheckpointDays { get; init; }
 
-    /// <summary>Keeps what a resumption needs; none when there will be none.</summary>
+    /// <summary>Keeps what a resumption needs; null if the run cannot be resumed.</summary>
     public IRunJournal? Journal { get; init; }
 
-    /// <summary>Days whose rows are there already; -1 for a run that begins.</summary>
+    /// <summary>Days whose rows exist already; -1 for a new run.</summary>
     public int ResumeFrom { get; init; } = -1;
 
-    /// <summary>Told in words what happens besides.</summary>
+    /// <summary>Receives messages about checkpoints and recoveries.</summary>
     public Action<string> Notify { get; init; } = static _ => { };
 }

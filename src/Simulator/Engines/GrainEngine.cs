@@ -8,7 +8,7 @@ using MarketSim.Silo.Replicates;
 
 namespace MarketSim.Simulator.Engines;
 
-/// <summary>Runs markets with grains: in a silo inside this process, or on a cluster.</summary>
+/// <summary>Runs markets with grains: in a silo in this process, or on a cluster.</summary>
 internal sealed class GrainEngine : IMarketEngine
 {
     private const int MostShards = 1024;
@@ -60,7 +60,7 @@ internal sealed class GrainEngine : IMarketEngine
         return new EngineRun(run.Progress, run.Record, run.Progress.Steps, run.Steering, run.Recoveries);
     }
 
-    /// <remarks>A run on a cluster has work for each processor of each node, as far as is known: nodes are thought to be like this machine.</remarks>
+    /// <remarks>On a cluster, each processor of each node gets a shard. Nodes are assumed to have as many processors as this machine.</remarks>
     private async Task<int> ShardsAsync()
     {
         int processors = Environment.ProcessorCount;

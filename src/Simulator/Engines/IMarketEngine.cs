@@ -10,30 +10,30 @@ namespace MarketSim.Simulator.Engines;
 /// <summary>Runs markets.</summary>
 internal interface IMarketEngine : IAsyncDisposable
 {
-    /// <summary>Name of the engine for single runs, as run.json has it.</summary>
+    /// <summary>Name of the engine in run.json, for single runs.</summary>
     string Name { get; }
 
-    /// <summary>Name of the engine for ensembles, as run.json has it.</summary>
+    /// <summary>Name of the engine in run.json, for ensembles.</summary>
     string EnsembleName { get; }
 
-    /// <summary>How other processes reach the run; none where they cannot, or where they reach it through its cluster.</summary>
+    /// <summary>How other processes reach the run; null if they cannot, or if they reach it through its cluster.</summary>
     EmbeddedDoor? Door => null;
 
     /// <summary>Runs one market.</summary>
-    /// <exception cref="BrokenBooksException">The books do not balance.</exception>
+    /// <exception cref="BrokenBooksException">The books do not balance on some day.</exception>
     Task<EngineRun> RunAsync(EngineRequest request);
 
-    /// <summary>Runs one replicate of an ensemble or a study on a processor of its own.</summary>
+    /// <summary>Runs one replicate of an ensemble or a study on one processor.</summary>
     /// <param name="market">The market.</param>
-    /// <param name="cancellation">Ends the replicate after the day it is at.</param>
-    /// <returns>What is kept of it; broken books are part of it.</returns>
+    /// <param name="cancellation">Ends the replicate after the current day.</param>
+    /// <returns>What remains of it, including broken books.</returns>
     Task<ReplicateResult> RunReplicateAsync(MarketOrder market, CancellationToken cancellation);
 }
 
-/// <summary>What an engine gives back.</summary>
-/// <param name="Progress">How far it came.</param>
-/// <param name="Record">What the run leaves in memory.</param>
+/// <summary>The result of an engine.</summary>
+/// <param name="Progress">Days, steps and letters done.</param>
+/// <param name="Record">The record of the run.</param>
 /// <param name="GrainCalls">Calls of agents' grains.</param>
 /// <param name="Steering">Changes of policy that were made on the way, in request.</param>
-/// <param name="Recoveries">How often it was taken up again from a checkpoint.</param>
+/// <param name="Recoveries">How often it continued from a checkpoint.</param>
 internal sealed record EngineRun(RunProgress Progress, RunRecord Record, long GrainCalls, IReadOnlyList<Steering> Steering, int Recoveries = 0);

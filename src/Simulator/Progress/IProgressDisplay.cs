@@ -2,20 +2,20 @@ using MarketSim.Simulator.Screens;
 
 namespace MarketSim.Simulator.Progress;
 
-/// <summary>Tells somebody who waits how far the work is.</summary>
+/// <summary>Shows how far the work is.</summary>
 internal interface IProgressDisplay : IDisposable
 {
-    /// <summary>So much is done.</summary>
+    /// <summary>Shows progress.</summary>
     /// <param name="done">Units done.</param>
     /// <param name="total">Units in all.</param>
     void Show(long done, long total);
 }
 
-/// <summary>Chooses the display that fits the surroundings.</summary>
+/// <summary>Chooses a display for a terminal, a file or neither.</summary>
 internal static class ProgressDisplays
 {
     /// <param name="here">Where to write.</param>
-    /// <param name="quiet">Whether nothing is to be written.</param>
+    /// <param name="quiet">Whether to show nothing.</param>
     /// <param name="unit">What is counted, plural.</param>
     public static IProgressDisplay Open(Surroundings here, bool quiet, string unit)
     {

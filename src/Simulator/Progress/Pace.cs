@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace MarketSim.Simulator.Progress;
 
-/// <summary>How fast the work goes, and how long it will take. Counted from the first time that somebody asks: what comes before is preparation.</summary>
+/// <summary>The speed of the work and the time left. It counts from the first call; what comes before is preparation.</summary>
 internal sealed class Pace(TimeProvider clock, string unit)
 {
     private long? _start;
     private long _doneBefore;
     private long _lastTold;
 
-    /// <summary>Whether this long has passed since the last time that the answer was yes, or since the first question.</summary>
+    /// <summary>Whether this much time has passed since the last yes, or since the first call.</summary>
     /// <param name="between">How long.</param>
     /// <param name="done">Units done by now.</param>
     public bool IsTime(TimeSpan between, long done)
@@ -29,7 +29,7 @@ internal sealed class Pace(TimeProvider clock, string unit)
         return true;
     }
 
-    /// <summary><c>812 of 2192 days, 145 days/s, 9 s left</c>; the speed is left out until it is known.</summary>
+    /// <summary><c>812 of 2192 days, 145 days/s, 9 s left</c>; without a speed until it is known.</summary>
     public string Say(long done, long total)
     {
         double seconds = _start is { } start ? clock.GetElapsedTime(start).TotalSeconds : 0;
@@ -44,7 +44,7 @@ internal sealed class Pace(TimeProvider clock, string unit)
         return string.Create(CultureInfo.InvariantCulture, $"{count}, {speed.ToString(speed < 10 ? "0.0" : "0", CultureInfo.InvariantCulture)} {unit}/s{left}");
     }
 
-    /// <summary>A duration as one says it: <c>9 s</c>, <c>2 min 5 s</c>.</summary>
+    /// <summary>A duration in words: <c>9 s</c>, <c>2 min 5 s</c>.</summary>
     public static string Duration(TimeSpan time) => time.TotalSeconds < 100
         ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalSeconds):0} s")
         : string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(time.TotalMinutes):0} min {time.Seconds} s");

@@ -2,8 +2,8 @@ using MarketSim.Simulator.Screens;
 
 namespace MarketSim.Simulator.Progress;
 
-/// <summary>A bar on a terminal's line, written over as the work goes on and wiped out at the end.</summary>
-/// <remarks>A carriage return is all it needs, so it is the same with and without colours.</remarks>
+/// <summary>A bar on a line of the terminal, updated in place and cleared at the end.</summary>
+/// <remarks>It needs only carriage returns, so it works with and without colors.</remarks>
 internal sealed class ProgressBar(Surroundings here, Pace pace) : IProgressDisplay
 {
     private const int BarWidth = 24;

@@ -2,7 +2,7 @@ using MarketSim.Simulator.Screens;
 
 namespace MarketSim.Simulator.Progress;
 
-/// <summary>A line now and then, for logs and pipes.</summary>
+/// <summary>A line every few seconds, for logs and pipes.</summary>
 internal sealed class ProgressLines(Surroundings here, Pace pace) : IProgressDisplay
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(5);

@@ -8,6 +8,7 @@ using MarketSim.Simulator.Hosting;
 using MarketSim.Simulator.Usage;
 using MarketSim.Studies.Trials;
 using Spectre.Console;
+using Text = MarketSim.Market.Texts.Text;
 
 namespace MarketSim.Simulator.Studies;
 
@@ -55,12 +56,12 @@ internal sealed class StudySession
     /// <param name="rows">The cells.</param>
     /// <param name="caption">A line below the table; null for none.</param>
     /// <param name="left">Columns aligned to the left; the others are aligned to the right.</param>
-    public void Print(IReadOnlyList<string> heads, IEnumerable<IEnumerable<string>> rows, string? caption = null, params int[] left)
+    public void Print(IReadOnlyList<Text> heads, IEnumerable<IEnumerable<string>> rows, string? caption = null, params int[] left)
     {
         Table table = new Table().Border(TableBorder.Simple);
         for (int i = 0; i < heads.Count; i++)
         {
-            var column = new Spectre.Console.TableColumn(Markup.Escape(heads[i]));
+            var column = new Spectre.Console.TableColumn(Markup.Escape(heads[i].In(Language)));
             table.AddColumn(left.Contains(i) ? column : column.RightAligned());
         }
 

@@ -1,25 +1,25 @@
 namespace MarketSim.Studies.Trials;
 
-/// <summary>Runs trials: markets under a seed, several at a time, each recorded when it is over.</summary>
+/// <summary>Runs trials (a market under a seed), several at a time, and records each when it ends.</summary>
 /// <remarks>
-/// A trial that is recorded already is read and not run. So a study is resumed by doing it again from the start: as long as what it asks for
-/// follows from its inputs and from the results alone, it asks for the same trials in whatever order and comes to the same bits.
+/// A recorded trial is read, not run. So a study is resumed by conducting it again. It comes to the same bits as long as its requests depend only
+/// on its inputs and on results.
 /// </remarks>
 public interface ITrialRunner
 {
-    /// <summary>Names of all figures that a trial of the study's scenarios gives; known before any is run.</summary>
+    /// <summary>Names of all figures that trials give, known before any is run.</summary>
     IReadOnlyList<string> Figures { get; }
 
-    /// <summary>How many trials are worth asking for at a time, so that every processor has work.</summary>
+    /// <summary>Number of trials to request at a time so that every processor has work.</summary>
     int Workers { get; }
 
-    /// <summary>Says how many trials the study will ask for in all, as far as is known, for the time that is left.</summary>
+    /// <summary>Announces the total number of trials, for the progress display.</summary>
     void Expect(long trials);
 
-    /// <summary>Runs one trial when a processor is free, or reads what is recorded of it. A failure is a result, never an exception.</summary>
+    /// <summary>Runs a trial when a processor is free, or reads its record. A failure is a result, not an exception.</summary>
     /// <param name="trial">The trial.</param>
-    /// <param name="figures">The figures wanted, of <see cref="Figures"/>.</param>
-    /// <param name="cancellation">Ends the study; what is recorded stays.</param>
+    /// <param name="figures">The requested figures, out of <see cref="Figures"/>.</param>
+    /// <param name="cancellation">Ends the study; records stay.</param>
     Task<TrialResult> RunAsync(Trial trial, IReadOnlyList<string> figures, CancellationToken cancellation);
 }
 

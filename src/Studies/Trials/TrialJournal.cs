@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace MarketSim.Studies.Trials;
 
-/// <summary>The journal of a study: a file to which each trial is appended when it is over, and that outlives the process at any moment.</summary>
+/// <summary>The journal of a study: a file with a record of each finished trial. It survives the end of the process at any moment.</summary>
 /// <remarks>
-/// A record is one frame (length, CRC-32C, content) written at once and flushed to the disk before anybody is told of it. When the process dies in
-/// the middle of a frame, the torn frame at the end is cut off on opening. In memory are the places of the records only. One process at a time.
+/// A record is one frame (length, CRC-32C, content), flushed to the disk before its result is returned. A frame torn by a dying process is cut off
+/// on opening. Memory holds only the places of the records. One process at a time.
 /// </remarks>
 public sealed class TrialJournal : IDisposable
 {
@@ -17,7 +17,7 @@ public sealed class TrialJournal : IDisposable
 
     private TrialJournal(FileStream file) => _file = file;
 
-    /// <summary>Trials that are recorded.</summary>
+    /// <summary>Number of recorded trials.</summary>
     public int Count
     {
         get
@@ -29,10 +29,10 @@ public sealed class TrialJournal : IDisposable
         }
     }
 
-    /// <summary>Bytes of a torn record that were cut off on opening; 0 when the file was whole.</summary>
+    /// <summary>Bytes of a torn record cut off on opening; 0 if the file was whole.</summary>
     public long BytesCutOff { get; private set; }
 
-    /// <summary>Opens a journal, or begins one.</summary>
+    /// <summary>Opens a journal, or makes a new one.</summary>
     /// <param name="path">The file.</param>
     /// <param name="forgetFailures">Whether failed trials count as not run, so that they are tried again.</param>
     /// <exception cref="InvalidDataException">The file is not a journal, or is damaged elsewhere than at its end.</exception>
@@ -62,7 +62,7 @@ public sealed class TrialJournal : IDisposable
         }
     }
 
-    /// <summary>What is recorded of a trial; null when it was not run.</summary>
+    /// <summary>The record of a trial; null if it was not run.</summary>
     public TrialRecord? Find(TrialKey key)
     {
         lock (_lock)
@@ -71,7 +71,7 @@ public sealed class TrialJournal : IDisposable
         }
     }
 
-    /// <summary>Records a trial. When this returns it is on the disk.</summary>
+    /// <summary>Records a trial. The record is on the disk when this returns.</summary>
     /// <exception cref="InvalidOperationException">It is recorded already.</exception>
     public void Append(TrialKey key, TrialRecord record)
     {

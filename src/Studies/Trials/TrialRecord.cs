@@ -4,10 +4,10 @@ using System.Text;
 
 namespace MarketSim.Studies.Trials;
 
-/// <summary>What is recorded of a trial that is over.</summary>
+/// <summary>The record of a finished trial.</summary>
 public sealed record TrialRecord
 {
-    /// <summary>Why it failed; empty when it did not. Then there is nothing else.</summary>
+    /// <summary>Why it failed, without any other content; empty if it did not fail.</summary>
     public string Error { get; init; } = "";
 
     /// <summary>Names of its figures, in order.</summary>
@@ -41,13 +41,13 @@ public sealed record TrialRecord
     }
 }
 
-/// <summary>A table of a trial in short.</summary>
+/// <summary>Summary of a table of a trial.</summary>
 /// <param name="Name">Name of the table.</param>
 /// <param name="Rows">Its rows.</param>
 /// <param name="Sha256">SHA-256 of its content, hexadecimal.</param>
 public sealed record TrialTable(string Name, long Rows, string Sha256);
 
-/// <summary>What tells a trial apart from all others of any study: scenario, changes and seed.</summary>
+/// <summary>Identity of a trial in any study: scenario, changes and seed.</summary>
 /// <param name="Point">The first 128 bits of SHA-256 over the scenario and what is changed in it.</param>
 /// <param name="Seed">The seed.</param>
 public readonly record struct TrialKey(UInt128 Point, ulong Seed)

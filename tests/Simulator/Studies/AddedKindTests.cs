@@ -1,3 +1,4 @@
+using MarketSim.Market.Texts;
 using MarketSim.Scenarios.StudyFiles;
 using MarketSim.Simulator.Screens;
 using MarketSim.Simulator.Studies;
@@ -77,7 +78,7 @@ public sealed class AddedKindTests
             File.WriteAllText(session.Folder.ReportFile, $"<p>{result.Count} points</p>");
 
         protected override void Print(StudySession session, IReadOnlyList<IReadOnlyList<TrialResult>> result) =>
-            session.Print(["outcome", "largest difference"], session.Study.File.Outcomes.Select((outcome, index) => (string[])
+            session.Print([Text.Same("outcome"), Text.Same("largest difference")], session.Study.File.Outcomes.Select((outcome, index) => (string[])
                 [outcome, result[0].Zip(result[1], (low, high) => Math.Abs(high.Values[index] - low.Values[index])).Max().ToString("0.###", System.Globalization.CultureInfo.InvariantCulture)]));
 
         protected override IEnumerable<(string Key, object? Value)> Found(StudySession session, IReadOnlyList<IReadOnlyList<TrialResult>> result) => [("points", result.Count)];

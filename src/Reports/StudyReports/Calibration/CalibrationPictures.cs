@@ -3,11 +3,12 @@ using MarketSim.Reports.Texts;
 using ScottPlot;
 using ScottPlot.Plottables;
 using Palette = MarketSim.Reports.Pictures.Palette;
+using Text = MarketSim.Market.Texts.Text;
 
 namespace MarketSim.Reports.StudyReports.Calibration;
 
 /// <summary>Draws a calibration: the set that fits, parameter by parameter, and predictions against the facts' windows.</summary>
-internal sealed class CalibrationPictures(Wording words)
+internal sealed class CalibrationPictures(ReportLanguage language)
 {
     private const int Bins = 40;
     private const double Reach = 3;
@@ -19,20 +20,22 @@ internal sealed class CalibrationPictures(Wording words)
     /// <param name="best">The best point, in [0, 1].</param>
     public Picture Marginals(IReadOnlyList<ParameterRow> rows, IReadOnlyList<double[]> draws, IReadOnlyList<(double Low, double High)> intervals, double[] best)
     {
-        var canvas = new Canvas(words["Parameters that fit the chosen facts", "符合所选事实的参数"]);
+        var canvas = new Canvas(new Text("Parameters that fit the chosen facts", "符合所选事实的参数").In(language));
         for (int i = 0; i < rows.Count; i++)
         {
             double floor = rows.Count - 1 - i;
-            Ridge(canvas.Plot, [.. draws.Select(draw => draw[i])], floor, i == 0 ? words["how often, in the set\nthat fits", "在拟合集合中\n出现的频率"] : "");
+            Ridge(canvas.Plot, [.. draws.Select(draw => draw[i])], floor, i == 0 ? new Text("how often, in the set\nthat fits", "在拟合集合中\n出现的频率").In(language) : "");
             Scatter interval = canvas.Plot.Add.ScatterLine((Coordinates[])[new(100 * intervals[i].Low, floor - 0.09), new(100 * intervals[i].High, floor - 0.09)], Palette.Ink);
             interval.LineWidth = 6;
-            interval.LegendText = i == 0 ? words["interval", "区间"] : "";
+            interval.LegendText = i == 0 ? new Text("interval", "区间").In(language) : "";
             Marker point = canvas.Plot.Add.Marker(100 * best[i], floor - 0.09, MarkerShape.FilledDiamond, 18, Palette.Vermilion);
-            point.LegendText = i == 0 ? words["best point that was run", "所运行的最佳点"] : "";
-            Text(canvas.Plot, words[$"interval {Number(rows[i].IntervalLow)} – {Number(rows[i].IntervalHigh)}", $"区间 {Number(rows[i].IntervalLow)} – {Number(rows[i].IntervalHigh)}"], 100, floor + 0.62, Alignment.UpperRight);
+            point.LegendText = i == 0 ? new Text("best point that was run", "所运行的最佳点").In(language) : "";
+            Label(canvas.Plot, new Text(
+                $"interval {Number(rows[i].IntervalLow)} – {Number(rows[i].IntervalHigh)}",
+                $"区间 {Number(rows[i].IntervalLow)} – {Number(rows[i].IntervalHigh)}").In(language), 100, floor + 0.62, Alignment.UpperRight);
         }
 
-        canvas.Values("", "0").Across(words["Place in the parameter's range, %", "在参数范围中的位置，%"], "0", -1, 101);
+        canvas.Values("", "0").Across(new Text("Place in the parameter's range, %", "在参数范围中的位置，%").In(language), "0", -1, 101);
         canvas.Plot.Axes.SetLimitsY(-0.35, rows.Count - 0.1);
         canvas.Plot.Axes.Left.TickGenerator = OutcomePlots.Named([.. rows.Reverse().Select(row => $"{row.Parameter}\n{Number(row.RangeLow)} – {Number(row.RangeHigh)}")], most: 60);
         canvas.Plot.Grid.YAxisStyle.IsVisible = false;
@@ -47,10 +50,10 @@ internal sealed class CalibrationPictures(Wording words)
         int[] shown = [.. Enumerable.Range(0, rows.Count).Where(i => rows[i].WindowHigh > rows[i].WindowLow && predictions[i].Any(double.IsFinite))];
         if (shown.Length == 0)
             return null;
-        var canvas = new Canvas(words["Runs of the set that fits, against the facts' windows", "拟合集合的运行结果与事实窗口"]);
+        var canvas = new Canvas(new Text("Runs of the set that fits, against the facts' windows", "拟合集合的运行结果与事实窗口").In(language));
         HorizontalSpan window = canvas.Plot.Add.HorizontalSpan(0, 1, Palette.Green.WithAlpha(0.18));
         window.LineStyle.Width = 0;
-        window.LegendText = words["the fact's window", "事实窗口"];
+        window.LegendText = new Text("the fact's window", "事实窗口").In(language);
         foreach (bool fitted in (bool[])[true, false])
         {
             Coordinates[] dots = [.. shown.SelectMany((row, place) => predictions[row].Where(_ => rows[row].Fitted == fitted).Where(double.IsFinite)
@@ -59,10 +62,10 @@ internal sealed class CalibrationPictures(Wording words)
                 continue;
             Scatter marks = canvas.Plot.Add.ScatterPoints(dots, (fitted ? Palette.Blue : Palette.Vermilion).WithAlpha(0.55));
             marks.MarkerSize = 15;
-            marks.LegendText = fitted ? words["fitted", "参与拟合"] : words["held out", "未参与拟合"];
+            marks.LegendText = fitted ? new Text("fitted", "参与拟合").In(language) : new Text("held out", "未参与拟合").In(language);
         }
 
-        canvas.Values("", "0").Across(words["0 and 1 are the ends of the window; dots at the edge lie farther out", "0 与 1 为窗口两端；边缘的点在更远处"], "0", -Reach - 0.15, Reach + 1.15);
+        canvas.Values("", "0").Across(new Text("0 and 1 are the ends of the window; dots at the edge lie farther out", "0 与 1 为窗口两端；边缘的点在更远处").In(language), "0", -Reach - 0.15, Reach + 1.15);
         canvas.Plot.Axes.SetLimitsY(-0.7, shown.Length - 0.3);
         canvas.Plot.Axes.Left.TickGenerator = OutcomePlots.Named([.. shown.Reverse().Select(row => rows[row].Figure)], most: 80);
         return OutcomePlots.Finish("predictions", canvas.Legend()) with { Height = Math.Max(520, 190 + (40 * shown.Length)) };
@@ -84,9 +87,9 @@ internal sealed class CalibrationPictures(Wording words)
         ridge.LegendText = name;
     }
 
-    private static void Text(Plot plot, string text, double x, double y, Alignment alignment)
+    private static void Label(Plot plot, string text, double x, double y, Alignment alignment)
     {
-        Text label = plot.Add.Text(text, x, y);
+        ScottPlot.Plottables.Text label = plot.Add.Text(text, x, y);
         (label.LabelFontName, label.LabelFontSize, label.LabelFontColor, label.LabelAlignment) = (BundledFont.Family, 19, Palette.Ink, alignment);
     }
 

@@ -6,11 +6,12 @@ using MarketSim.Studies.Statistics;
 using ScottPlot;
 using ScottPlot.Plottables;
 using Palette = MarketSim.Reports.Pictures.Palette;
+using Text = MarketSim.Market.Texts.Text;
 
 namespace MarketSim.Reports.StudyReports.Comparisons;
 
 /// <summary>Draws a comparison: all differences in one picture, and figures year by year with all scenarios side by side.</summary>
-internal sealed class ComparisonPictures(Comparison comparison, ReportLanguage language, StudyTexts words)
+internal sealed class ComparisonPictures(Comparison comparison, ReportLanguage language)
 {
     private const int MostInForest = 26;
 
@@ -34,12 +35,14 @@ internal sealed class ComparisonPictures(Comparison comparison, ReportLanguage l
         ];
         if (shown.Length == 0)
             return null;
-        var canvas = new Canvas(StudyTexts.Fill(words.ForestTitle, comparison.Scenarios[0].Label));
+        var canvas = new Canvas(new Text(
+            $"Differences from {comparison.Scenarios[0].Label}, % of its mean, with 95% intervals",
+            $"与{comparison.Scenarios[0].Label}的差异，占其均值的百分比，附 95% 区间").In(language));
         canvas.Plot.Add.VerticalLine(0, 2, Palette.Ink, LinePattern.Dotted);
         double wide = Clip(shown);
         for (int i = 0; i < shown.Length; i++)
             Row(canvas.Plot, shown[i], shown.Length - 1 - i, wide);
-        canvas.Values("", "0").Across(words.ForestAxis, "0.##", -wide * 1.04, wide * 1.04);
+        canvas.Values("", "0").Across(new Text("Difference, %", "差异，%").In(language), "0.##", -wide * 1.04, wide * 1.04);
         canvas.Plot.Axes.SetLimitsY(-0.7, shown.Length - 0.3);
         canvas.Plot.Axes.Left.TickGenerator = OutcomePlots.Named([.. shown.Reverse().Select(difference => FigureText.NameOfYear(difference.Figure, language))], most: MostInForest);
         Picture picture = OutcomePlots.Finish(FormattableString.Invariant($"differences_{number}"), canvas);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MarketSim.Market.Texts;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.Html;
 using MarketSim.Reports.Pictures;
@@ -17,46 +18,51 @@ public static class ComparisonReport
     public static void Write(RunFolder folder, StudyManifest manifest, Comparison comparison, ReportLanguage language)
     {
         WholeFile.Write(Path.Combine(folder.Root, "differences.csv"), Csv.Of(comparison.Rows()));
-        StudyTexts words = StudyTexts.In(language);
-        var drawing = new ComparisonPictures(comparison, language, words);
+        var drawing = new ComparisonPictures(comparison, language);
         IReadOnlyList<Picture> years = drawing.Years();
         var pictures = new List<Picture>(years);
         var page = new Markup(language);
         string first = comparison.Scenarios[0].Label;
         string others = string.Join(", ", comparison.Scenarios.Skip(1).Select(scenario => scenario.Label));
-        StudyPage.Begin(page, StudyTexts.Fill(words.CompareTitle, others, first), words.CompareSubtitle,
-            [(words.First, first), (words.Seeds, StudyPage.SeedsInWords(comparison.Seeds))]);
+        StudyPage.Begin(page, new Text($"{others} against {first}", $"{others} 与 {first} 对比").In(language), new("A comparison: the same seeds in each scenario, differences seed by seed", "情景对比：各情景使用相同的种子，逐个种子求差"),
+            [(new("Reference", "参照情景"), first), (new("Seeds", "种子"), StudyPage.SeedsInWords(comparison.Seeds))]);
         for (int number = 1; number < comparison.Scenarios.Count; number++)
         {
             ComparedScenario scenario = comparison.Scenarios[number];
-            page.Raw("<section>").Element("h2", StudyTexts.Fill(words.Against, first, scenario.Label)).Element("p", Sentence(comparison, scenario, words), "answer");
+            page.Raw("<section>").Element("h2", new Text($"Against {first}: {scenario.Label}", $"与 {first} 相比：{scenario.Label}")).Element("p", Sentence(comparison, scenario, language), "answer");
             if (drawing.Forest(scenario, number) is { } forest)
             {
                 pictures.Add(forest);
                 StudyPage.Pictures(page, [forest]);
             }
 
-            Differences(page, comparison, scenario, language, words);
+            Differences(page, comparison, scenario, language);
             page.Raw("</section>");
         }
 
         page.Raw("<section>").Element("h2", ReportPage.Headline);
         StudyPage.Pictures(page, years, sideBySide: true);
-        page.Element("p", words.YearsNote, "note").Raw("</section>");
-        Facts(page, comparison, words);
-        StudyPage.End(page, words, manifest);
+        page.Element("p", new Text("Lines are means over seeds, bands their 95% intervals.", "曲线为各种子均值，色带为其 95% 区间。"), "note").Raw("</section>");
+        Facts(page, comparison);
+        StudyPage.End(page, manifest);
         StudyPage.Save(folder, pictures, page);
     }
 
     /// <summary>What a comparison comes to, in a sentence.</summary>
-    public static string Sentence(Comparison comparison, ComparedScenario scenario, StudyTexts words)
+    public static string Sentence(Comparison comparison, ComparedScenario scenario, ReportLanguage language)
     {
         Difference[] main = [.. Main(comparison, scenario).Where(difference => difference.Verdict != Verdict.Unknown)];
         int apart = main.Count(difference => Comparison.TellsApart(difference.Verdict));
         int certain = main.Count(IsCertain);
-        return comparison.Seeds.Count < 2 ? words.OneSeed
-            : apart == 0 ? StudyTexts.Fill(words.NothingApart, main.Length, comparison.Seeds.Count)
-            : StudyTexts.Fill(words.ToldApart, apart, main.Length, certain);
+        return comparison.Seeds.Count < 2 ? new Text(
+            "With one seed in common there are differences but no intervals: nothing can be told apart from noise. Two seeds are the least, eight a good start.",
+            "只有一个共同种子时只有差值而没有区间，无法与噪声区分。至少需要两个种子，八个是较好的起点。").In(language)
+            : apart == 0 ? new Text(
+                $"Not one of {main.Length} figures differs in a way that can be told apart from noise with {comparison.Seeds.Count} seeds.",
+                $"在 {comparison.Seeds.Count} 个种子下，{main.Length} 项指标中没有一项的差异能与噪声区分。").In(language)
+            : new Text(
+                $"{apart} of {main.Length} figures differ by an interval that leaves out zero; {certain} of them stand even after correction for comparing so many.",
+                $"{main.Length} 项指标中有 {apart} 项差异的 95% 区间不含零；经多重比较校正后仍有 {certain} 项成立。").In(language);
     }
 
     /// <summary>The differences that reports list, and the number of other main figures.</summary>
@@ -68,14 +74,14 @@ public static class ComparisonReport
     }
 
     /// <summary>A difference as cells: figure, reference, scenario, difference, interval, verdict.</summary>
-    public static string[] Cells(Difference difference, ReportLanguage language, StudyTexts words)
+    public static string[] Cells(Difference difference, ReportLanguage language)
     {
-        string Text(double value) => FigureText.Value(difference.Figure, value, language);
+        string Shown(double value) => FigureText.Value(difference.Figure, value, language);
         return
         [
-            FigureText.NameOfYear(difference.Figure, language), Text(difference.Base), Text(difference.Other), Text(difference.Pairs.Mean),
-            double.IsFinite(difference.Pairs.HalfWidth) ? $"{Text(difference.Pairs.Low)} … {Text(difference.Pairs.High)}" : Printed.NoNumber,
-            InWords(difference.Verdict, words) + (IsCertain(difference) ? " ★" : ""),
+            FigureText.NameOfYear(difference.Figure, language), Shown(difference.Base), Shown(difference.Other), Shown(difference.Pairs.Mean),
+            double.IsFinite(difference.Pairs.HalfWidth) ? $"{Shown(difference.Pairs.Low)} … {Shown(difference.Pairs.High)}" : Printed.NoNumber,
+            InWords(difference.Verdict).In(language) + (IsCertain(difference) ? " ★" : ""),
         ];
     }
 
@@ -85,37 +91,39 @@ public static class ComparisonReport
     /// <remarks>It stands even after Holm's correction.</remarks>
     private static bool IsCertain(Difference difference) => difference.PHolm < 0.05;
 
-    private static string InWords(Verdict verdict, StudyTexts words) => verdict switch
+    private static Text InWords(Verdict verdict) => verdict switch
     {
-        Verdict.Better => words.Better,
-        Verdict.Worse => words.Worse,
-        Verdict.Higher => words.Higher,
-        Verdict.Lower => words.Lower,
-        Verdict.Noise => words.Noise,
-        Verdict.Same => words.Same,
-        _ => words.Unknown,
+        Verdict.Better => new("better", "更好"),
+        Verdict.Worse => new("worse", "更差"),
+        Verdict.Higher => new("higher", "更高"),
+        Verdict.Lower => new("lower", "更低"),
+        Verdict.Noise => new("no difference told apart from noise", "无法与噪声区分"),
+        Verdict.Same => new("the same under every seed", "各种子下完全相同"),
+        _ => new("not enough seeds", "种子不足"),
     };
 
-    private static void Differences(Markup page, Comparison comparison, ComparedScenario scenario, ReportLanguage language, StudyTexts words)
+    private static void Differences(Markup page, Comparison comparison, ComparedScenario scenario, ReportLanguage language)
     {
         (Difference[] listed, int others) = Listed(comparison, scenario);
-        page.Element("h3", words.DifferencesHeading);
+        page.Element("h3", new Text("Differences", "差异"));
         if (listed.Length > 0)
         {
             page.Table(
                 [
-                    page.Words(new("Figure", "指标")), Cell.Number(comparison.Scenarios[0].Label), Cell.Number(scenario.Label), Cell.Number(words.Difference),
-                    Cell.Number(words.IntervalColumn), new(words.Verdict), Cell.Number(words.SeedsNeeded), Cell.Number("n"),
+                    page.Words(new("Figure", "指标")), Cell.Number(comparison.Scenarios[0].Label), Cell.Number(scenario.Label), page.NumberHead(new("Difference", "差异")),
+                    page.NumberHead(new("95% interval", "95% 区间")), page.Words(new("Verdict", "结论")), page.NumberHead(new("Seeds needed", "所需种子")), Cell.Number("n"),
                 ],
-                listed.Select(difference => Row(difference, language, words)));
+                listed.Select(difference => Row(difference, language)));
         }
 
-        page.Element("p", StudyTexts.Fill(words.OthersNote, others) + " " + words.DifferencesNote, "note");
+        page.Element("p", new Text(
+            $"{others} more figures show no difference that can be told apart from noise; all are in differences.csv.",
+            $"另有 {others} 项指标的差异无法与噪声区分；全部结果见 differences.csv。").In(language) + " " + new Text("Difference is the mean over seeds of this scenario less the reference under the same seed, with its 95% interval (paired t). A star marks what stands after Holm's correction for the number of figures. “Seeds needed” is how many would tell a difference of this size from noise.", "差异为同一种子下本情景减去参照情景的均值，附 95% 区间（配对 t 检验）。星号表示经 Holm 多重比较校正后仍成立。“所需种子”是把这样大小的差异与噪声区分开所需的种子数。").In(language), "note");
     }
 
-    private static IReadOnlyList<Cell> Row(Difference difference, ReportLanguage language, StudyTexts words)
+    private static IReadOnlyList<Cell> Row(Difference difference, ReportLanguage language)
     {
-        string[] cells = Cells(difference, language, words);
+        string[] cells = Cells(difference, language);
         string css = difference.Verdict switch { Verdict.Better => "pass", Verdict.Worse => "fail", _ => "open" };
         return
         [
@@ -126,7 +134,7 @@ public static class ComparisonReport
     }
 
     /// <remarks>A fact holds or not: over seeds its share is what there is to compare.</remarks>
-    private static void Facts(Markup page, Comparison comparison, StudyTexts words)
+    private static void Facts(Markup page, Comparison comparison)
     {
         const string Holds = "_holds_share";
         (string Fact, int Index)[] facts = [.. comparison.Figures.Select((name, index) => (name, index)).Where(fact => fact.name.EndsWith(Holds, StringComparison.Ordinal)).Select(fact => (fact.name[..^Holds.Length], fact.index))];
@@ -136,7 +144,7 @@ public static class ComparisonReport
             return known.Length == 0 ? Printed.NoNumber : string.Create(CultureInfo.InvariantCulture, $"{known.Sum():0} / {known.Length}");
         }
 
-        page.Raw("<section>").Element("h3", words.FactsNote);
+        page.Raw("<section>").Element("h3", new Text("Facts: share of seeds in which each holds.", "市场事实：成立的种子所占比例。"));
         page.Table(
             [new(""), .. comparison.Scenarios.Select(scenario => Cell.Number(scenario.Label))],
             facts.Where(fact => comparison.Scenarios.Any(scenario => Share(scenario, fact.Index) != Printed.NoNumber))

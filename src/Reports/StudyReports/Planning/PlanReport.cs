@@ -1,3 +1,4 @@
+using MarketSim.Market.Texts;
 using MarketSim.Reports.Html;
 using MarketSim.Reports.Pictures;
 using MarketSim.Reports.Runs;
@@ -64,45 +65,44 @@ public static class PlanReport
     /// <exception cref="TableWriteException">A file cannot be written; the message names it.</exception>
     public static void Write(RunFolder folder, StudyManifest manifest, Study study, PlanResult plan, int failed, ReportLanguage language)
     {
-        var words = new Wording(language);
         PlanInputs inputs = study.File.Plan!;
         WholeFile.Write(Path.Combine(folder.Root, "options.csv"), Csv.Of(Options(plan)));
         WholeFile.Write(Path.Combine(folder.Root, "regret.csv"), Csv.Of(Regrets(plan)));
-        IReadOnlyList<Picture> pictures = new PlanPictures(plan, language, words).Draw();
-        var told = new PlanWords(words, language);
+        IReadOnlyList<Picture> pictures = new PlanPictures(plan, language).Draw();
+        var told = new PlanWords(language);
         var page = new Markup(language);
-        StudyPage.Begin(page, StudyPage.TitleOf(study, language), words["A plan: how far ahead of demand to build, and how sure that is", "建设方案：超前需求多少，把握多大"],
+        StudyPage.Begin(page, StudyPage.TitleOf(study, language), new("A plan: how far ahead of demand to build, and how sure that is", "建设方案：超前需求多少，把握多大"),
         [
-            (words["For", "对象"], inputs.Place),
-            (words["Baseline", "基准情景"], study.BaselineFile),
-            (words["Options", "方案"], Printed.Number(plan.Options.Count)),
-            (words["Futures", "前景"], Printed.Number(plan.Futures.Count)),
-            (words["Seeds", "种子"], StudyPage.SeedsInWords(study.Seeds)),
-            (words["Runs that failed", "失败的运行"], Printed.Number(failed)),
+            (new("For", "对象"), inputs.Place),
+            (new("Baseline", "基准情景"), study.BaselineFile),
+            (new("Options", "方案"), Printed.Number(plan.Options.Count)),
+            (new("Futures", "前景"), Printed.Number(plan.Futures.Count)),
+            (new("Seeds", "种子"), StudyPage.SeedsInWords(study.Seeds)),
+            (new("Runs that failed", "失败的运行"), Printed.Number(failed)),
         ]);
         if (study.File.Description.Length > 0)
             page.Element("p", study.File.Description, "note");
-        page.Raw("<section>").Element("h2", words["Recommendation", "建议"]).Element("p", told.Recommendation(plan), "answer");
+        page.Raw("<section>").Element("h2", new Text("Recommendation", "建议")).Element("p", told.Recommendation(plan), "answer");
         page.Element("p", told.Reason(plan, inputs.Tolerance)).Element("p", told.Sureness(plan));
         StudyPage.Pictures(page, pictures);
         page.Raw("</section>");
-        Outcomes(page, plan, language, words);
-        RegretTableOf(page, plan, language, words);
-        page.Element("p", words[
+        Outcomes(page, plan, language);
+        RegretTableOf(page, plan, language);
+        page.Element("p", new Text(
             "Welfare is served value (what leases were worth to their buyers, and own work to owners) less cost of idle (running cost and depreciation of idle card-days), summed from the focus year on; it is not profit. All options and futures share the same seeds. A ratio of 1 is just as much as was forecast.",
-            "福利为服务价值（租约对买方的价值与自用价值）减闲置成本（闲置卡日的运行费与折旧），自重点年份起累计，并非利润。各方案与前景使用相同种子。倍数 1 即与预测相等。"], "note");
-        StudyPage.End(page, StudyTexts.In(language), manifest);
+            "福利为服务价值（租约对买方的价值与自用价值）减闲置成本（闲置卡日的运行费与折旧），自重点年份起累计，并非利润。各方案与前景使用相同种子。倍数 1 即与预测相等。"), "note");
+        StudyPage.End(page, manifest);
         StudyPage.Save(folder, pictures, page);
     }
 
-    private static void Outcomes(Markup page, PlanResult plan, ReportLanguage language, Wording words)
+    private static void Outcomes(Markup page, PlanResult plan, ReportLanguage language)
     {
-        page.Raw("<section>").Element("h2", words["Options", "方案"]);
+        page.Raw("<section>").Element("h2", new Text("Options", "方案"));
         page.Table(
             [
-                new(words["Choice", "选择"]), Cell.Number(words["Ratio", "倍数"]), Cell.Number(words["Welfare", "福利"]), Cell.Number(words["Served value", "服务价值"]),
-                Cell.Number(words["Cost of idle", "闲置成本"]), Cell.Number(words["Unmet", "未满足"]), Cell.Number(words["Payback", "回本"]),
-                Cell.Number(words["Largest regret", "最大遗憾"]), new(words["Front", "前沿"]),
+                page.Words(new("Choice", "选择")), page.NumberHead(new("Ratio", "倍数")), page.NumberHead(new("Welfare", "福利")), page.NumberHead(new("Served value", "服务价值")),
+                page.NumberHead(new("Cost of idle", "闲置成本")), page.NumberHead(new("Unmet", "未满足")), page.NumberHead(new("Payback", "回本")),
+                page.NumberHead(new("Largest regret", "最大遗憾")), page.Words(new("Front", "前沿")),
             ],
             plan.Options.Select(option => (IReadOnlyList<Cell>)
             [
@@ -112,17 +112,17 @@ public static class PlanReport
                 Cell.Number(Printed.Percent(option.UnmetShare)), Cell.Number(Printed.Number(option.PaybackYears, "0.0")),
                 Cell.Number(Printed.Money(option.LargestRegret, language)), new(option.OnFront ? "●" : ""),
             ]));
-        page.Element("p", words[
+        page.Element("p", new Text(
             "● No other option serves more, idles less, leaves less unmet and pays back sooner at once. The shaded option has the smallest largest regret.",
-            "● 没有其他方案同时服务更多、闲置更少、未满足更少且回本更快。底色标出的方案最大遗憾最小。"], "note").Raw("</section>");
+            "● 没有其他方案同时服务更多、闲置更少、未满足更少且回本更快。底色标出的方案最大遗憾最小。"), "note").Raw("</section>");
     }
 
-    private static void RegretTableOf(Markup page, PlanResult plan, ReportLanguage language, Wording words)
+    private static void RegretTableOf(Markup page, PlanResult plan, ReportLanguage language)
     {
         RegretRow[] rows = [.. Regrets(plan)];
-        page.Raw("<section>").Element("h2", words["Regret in each future", "各前景下的遗憾"]);
+        page.Raw("<section>").Element("h2", new Text("Regret in each future", "各前景下的遗憾"));
         page.Table(
-            [new(words["Choice", "选择"]), Cell.Number(words["Ratio", "倍数"]), .. plan.Futures.Select(future => Cell.Number(future)), Cell.Number(words["Largest", "最大"])],
+            [page.Words(new("Choice", "选择")), page.NumberHead(new("Ratio", "倍数")), .. plan.Futures.Select(future => Cell.Number(future)), page.NumberHead(new("Largest", "最大"))],
             plan.Options.Select(option => (IReadOnlyList<Cell>)
             [
                 new(plan.Choices[option.Option.Choice]), Cell.Number(PlanWords.Ratio(option.Option.Ratio)),

@@ -7,11 +7,12 @@ using MarketSim.Studies.Sensitivity;
 using ScottPlot;
 using ScottPlot.Plottables;
 using Palette = MarketSim.Reports.Pictures.Palette;
+using Text = MarketSim.Market.Texts.Text;
 
 namespace MarketSim.Reports.StudyReports.Sensitivity;
 
 /// <summary>Draws which factors drive each outcome, ranked.</summary>
-internal sealed class SensitivityPictures(Study study, ReportLanguage language, Wording words)
+internal sealed class SensitivityPictures(Study study, ReportLanguage language)
 {
     private const int MostBars = 30;
 
@@ -27,18 +28,18 @@ internal sealed class SensitivityPictures(Study study, ReportLanguage language, 
         if (shown.Length == 0)
             return null;
         string name = FigureText.NameOfYear(outcome.Outcome, language);
-        var canvas = new Canvas(words[$"What drives it: {name}", $"由什么决定：{name}"]);
+        var canvas = new Canvas(new Text($"What drives it: {name}", $"由什么决定：{name}").In(language));
         bool morris = outcome.Morris.Count > 0;
         OutcomeAxis axis = morris
             ? OutcomeAxis.Of(outcome.Outcome, outcome.Sizes, language)
-            : new OutcomeAxis(words["Share of variance, %", "方差占比，%"], 100, "0");
+            : new OutcomeAxis(new Text("Share of variance, %", "方差占比，%").In(language), 100, "0");
         if (morris)
             Effects(canvas, outcome, shown, axis);
         else
             Shares(canvas, outcome, shown);
         for (int i = 0; i < shown.Length; i++)
             Interval(canvas.Plot, outcome.Intervals[shown[i]], shown.Length - 1 - i, axis.Factor);
-        string label = morris ? words[$"Mean absolute effect of the whole range: {axis.Label}", $"全范围平均绝对效应：{axis.Label}"] : axis.Label;
+        string label = morris ? new Text($"Mean absolute effect of the whole range: {axis.Label}", $"全范围平均绝对效应：{axis.Label}").In(language) : axis.Label;
         double reach = shown.Max(factor => Math.Max(outcome.Sizes[factor], outcome.Intervals[factor].High)) * axis.Factor;
         canvas.Values("", "0").Across(label, morris ? axis.Format : "0", 0, reach > 0 ? 1.04 * reach : 1);
         canvas.Plot.Axes.SetLimitsY(-0.7, shown.Length - 0.3);
@@ -50,19 +51,19 @@ internal sealed class SensitivityPictures(Study study, ReportLanguage language, 
 
     private void Effects(Canvas canvas, OutcomeSensitivity outcome, int[] shown, OutcomeAxis axis)
     {
-        (string Name, Color Color, Func<MorrisEffect, bool> Belongs)[] kinds =
+        (Text Name, Color Color, Func<MorrisEffect, bool> Belongs)[] kinds =
         [
-            (words["raises it", "使其升高"], Palette.Blue, effect => effect.Mean >= ClearDirection * effect.MeanAbsolute),
-            (words["lowers it", "使其降低"], Palette.Vermilion, effect => effect.Mean <= -ClearDirection * effect.MeanAbsolute),
-            (words["up or down", "时升时降"], Palette.Of(8), effect => Math.Abs(effect.Mean) < ClearDirection * effect.MeanAbsolute),
+            (new("raises it", "使其升高"), Palette.Blue, effect => effect.Mean >= ClearDirection * effect.MeanAbsolute),
+            (new("lowers it", "使其降低"), Palette.Vermilion, effect => effect.Mean <= -ClearDirection * effect.MeanAbsolute),
+            (new("up or down", "时升时降"), Palette.Of(8), effect => Math.Abs(effect.Mean) < ClearDirection * effect.MeanAbsolute),
         ];
-        foreach ((string name, Color color, Func<MorrisEffect, bool> belongs) in kinds)
-            Bars(canvas.Plot, name, shown, factor => belongs(outcome.Morris[factor]) ? outcome.Morris[factor].MeanAbsolute * axis.Factor : double.NaN, 0.85, color);
+        foreach ((Text name, Color color, Func<MorrisEffect, bool> belongs) in kinds)
+            Bars(canvas.Plot, name.In(language), shown, factor => belongs(outcome.Morris[factor]) ? outcome.Morris[factor].MeanAbsolute * axis.Factor : double.NaN, 0.85, color);
         double floor = outcome.Chance * Math.Sqrt(2) * ChanceStep(outcome);
         if (double.IsFinite(floor) && floor > 0)
         {
             VerticalLine line = canvas.Plot.Add.VerticalLine(floor * axis.Factor, 3, Palette.Ink, LinePattern.Dotted);
-            line.LegendText = words["what chance alone\nwould show", "仅偶然性\n会显示的值"];
+            line.LegendText = new Text("what chance alone\nwould show", "仅偶然性\n会显示的值").In(language);
         }
     }
 
@@ -72,8 +73,8 @@ internal sealed class SensitivityPictures(Study study, ReportLanguage language, 
 
     private void Shares(Canvas canvas, OutcomeSensitivity outcome, int[] shown)
     {
-        Bars(canvas.Plot, words["with others (total)", "含交互（总效应）"], shown, factor => 100 * outcome.Sobol[factor].Total, 0.85, Palette.Sky);
-        Bars(canvas.Plot, words["alone (first order)", "单独（一阶）"], shown, factor => 100 * Math.Max(0, outcome.Sobol[factor].First), 0.45, Palette.Blue);
+        Bars(canvas.Plot, new Text("with others (total)", "含交互（总效应）").In(language), shown, factor => 100 * outcome.Sobol[factor].Total, 0.85, Palette.Sky);
+        Bars(canvas.Plot, new Text("alone (first order)", "单独（一阶）").In(language), shown, factor => 100 * Math.Max(0, outcome.Sobol[factor].First), 0.45, Palette.Blue);
     }
 
     private static void Bars(Plot plot, string name, int[] shown, Func<int, double> size, double width, Color color)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MarketSim.Market.Texts;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.Html;
 using MarketSim.Reports.Pictures;
@@ -20,42 +21,47 @@ public static class SweepReport
     /// <exception cref="TableWriteException">A file cannot be written; the message names it.</exception>
     public static void Write(RunFolder folder, StudyManifest manifest, Study study, IReadOnlyList<SweepResult> results, ReportLanguage language)
     {
-        StudyTexts words = StudyTexts.In(language);
         IReadOnlyList<Picture> pictures = new SweepPictures(study, results, language).Draw();
         var page = new Markup(language);
-        StudyPage.Begin(page, StudyPage.TitleOf(study, language), words.SweepSubtitle, Head(study, results, words));
+        StudyPage.Begin(page, StudyPage.TitleOf(study, language), new("A sweep: one market at many points, each under the same seeds", "参数扫描：同一市场在多个参数点上运行，各点使用相同的随机种子"), Head(study, results));
         if (study.File.Description.Length > 0)
             page.Element("p", study.File.Description, "answer");
-        page.Raw("<section>").Element("h2", words.PicturesHeading);
+        page.Raw("<section>").Element("h2", new Text("How outcomes follow the factors", "结果如何随因素变化"));
         StudyPage.Pictures(page, pictures);
-        page.Element("p", words.BandNote, "note");
+        page.Element("p", new Text(
+            "Bands, bars and ± are the 95% interval of the mean over seeds (Student's t); every point has the same seeds, so a difference between points is not one of luck between seeds.",
+            "色带、误差线和 ± 均为各种子均值的 95% 置信区间（t 分布）；各点使用相同的种子，点与点之间的差异不来自种子的运气。"), "note");
         if (study.Factors.Count > 1 && study.File.Design.Kind != DesignKind.Grid)
-            page.Element("p", words.ScatterNote, "note");
-        page.Raw("</section><section>").Element("h2", words.PointsHeading);
-        Points(page, study, results, language, words);
+            page.Element("p", new Text(
+                "Each dot is a point of the design, its bar the 95% interval over seeds; the line is the mean of neighbouring points, all other factors varying.",
+                "每个圆点是设计中的一个参数点，竖线为各种子的 95% 区间；折线为相邻点的均值，其他因素同时变化。"), "note");
+        page.Raw("</section><section>").Element("h2", new Text("Points", "参数点"));
+        Points(page, study, results, language);
         if (results.Count > MostRows)
-            page.Element("p", StudyTexts.Fill(words.PointsNote, MostRows, results.Count), "note");
+            page.Element("p", new Text(
+                $"The first {MostRows} of {results.Count} points; all are in points.parquet, with the command that makes each again.",
+                $"共 {results.Count} 个点，此处列出前 {MostRows} 个；points.parquet 中有全部点及其复现命令。"), "note");
         page.Raw("</section>");
-        StudyPage.End(page, words, manifest);
+        StudyPage.End(page, manifest);
         StudyPage.Save(folder, pictures, page);
     }
 
-    private static IEnumerable<(string, string)> Head(Study study, IReadOnlyList<SweepResult> results, StudyTexts words) =>
+    private static IEnumerable<(Text, string)> Head(Study study, IReadOnlyList<SweepResult> results) =>
     [
-        (words.Baseline, study.BaselineFile),
-        (words.Design, SnakeCase.Of(study.File.Design.Kind.ToString()).Replace('_', ' ')),
-        (words.Factors, string.Join(", ", study.Factors.Select(factor => factor.Name))),
-        (words.Points, Number(results.Count)),
-        (words.Runs, Number(results.Sum(result => result.Seeds))),
-        (words.Failed, Number(results.Sum(result => result.Failed))),
-        (words.Seeds, StudyPage.SeedsInWords(study.Seeds)),
+        (new("Baseline", "基准情景"), study.BaselineFile),
+        (new("Design", "设计"), SnakeCase.Of(study.File.Design.Kind.ToString()).Replace('_', ' ')),
+        (new("Factors", "因素"), string.Join(", ", study.Factors.Select(factor => factor.Name))),
+        (new("Points", "参数点"), Number(results.Count)),
+        (new("Runs", "运行次数"), Number(results.Sum(result => result.Seeds))),
+        (new("Failed", "失败"), Number(results.Sum(result => result.Failed))),
+        (new("Seeds", "种子"), StudyPage.SeedsInWords(study.Seeds)),
     ];
 
-    private static void Points(Markup page, Study study, IReadOnlyList<SweepResult> results, ReportLanguage language, StudyTexts words)
+    private static void Points(Markup page, Study study, IReadOnlyList<SweepResult> results, ReportLanguage language)
     {
         Cell[] head =
         [
-            Cell.Number(words.Point), .. study.Factors.Select(factor => Cell.Number(factor.Name)), Cell.Number(words.Seeds), Cell.Number(words.Failed), new(words.Ended),
+            page.NumberHead(new("Point", "点")), .. study.Factors.Select(factor => Cell.Number(factor.Name)), page.NumberHead(new("Seeds", "种子")), page.NumberHead(new("Failed", "失败")), page.Words(new("Ended", "结束原因")),
             .. study.File.Outcomes.Select(outcome => Cell.Number(FigureText.NameOfYear(outcome, language))),
         ];
         page.Table(head, results.Take(MostRows).Select(result => (IReadOnlyList<Cell>)
@@ -64,7 +70,7 @@ public static class SweepReport
             .. result.Point.Values.Select(value => Cell.Number(Plain(value))),
             Cell.Number(Number(result.Seeds)),
             Cell.Number(Number(result.Failed)),
-            new(EndInWords(result.End, words)),
+            page.Words(EndInWords(result.End)),
             .. study.File.Outcomes.Select((outcome, index) => Cell.Number(Value(outcome, result.Outcomes[index], language, " ± "))),
         ]));
     }
@@ -76,11 +82,11 @@ public static class SweepReport
     /// <summary>The value of a factor.</summary>
     public static string Plain(FactorValue value) => double.IsFinite(value.Number) ? value.Number.ToString("0.####", CultureInfo.InvariantCulture) : value.Text;
 
-    private static string EndInWords(PointEnd end, StudyTexts words) => end switch
+    private static Text EndInWords(PointEnd end) => end switch
     {
-        PointEnd.Narrow => words.Narrow,
-        PointEnd.Failed => words.AllFailed,
-        _ => words.AllSeeds,
+        PointEnd.Narrow => new("interval narrow enough", "区间足够窄"),
+        PointEnd.Failed => new("all runs failed", "全部运行失败"),
+        _ => new("all seeds", "种子用完"),
     };
 
     private static string Number(long number) => Printed.Number(number);

@@ -1,3 +1,4 @@
+using MarketSim.Market.Texts;
 using MarketSim.Reports.StudyReports.Calibration;
 using MarketSim.Reports.Tables;
 using MarketSim.Reports.Texts;
@@ -82,19 +83,19 @@ internal sealed class CalibrationKind : StudyFileKind<CalibrationKind.Result>
     /// <inheritdoc/>
     protected override void Print(StudySession session, Result result)
     {
-        var words = new Wording(session.Language);
+        ReportLanguage language = session.Language;
         session.Print(
-            [words["parameter", "参数"], words["range", "范围"], words["best", "最佳"], words["interval", "区间"]],
+            [new("parameter", "参数"), new("range", "范围"), new("best", "最佳"), new("interval", "区间")],
             result.Parameters.Select(row => (string[])
                 [row.Parameter, CalibrationReport.Range(row.RangeLow, row.RangeHigh), CalibrationReport.Plain(row.Best), CalibrationReport.Range(row.IntervalLow, row.IntervalHigh)]));
         session.Print(
-            [words["figure", "指标"], words["used", "用途"], words["window", "窗口"], words["best point", "最佳点"], words["predicted", "预测"]],
+            [new("figure", "指标"), new("used", "用途"), new("window", "窗口"), new("best point", "最佳点"), new("predicted", "预测")],
             result.Fit.Select(row => (string[])
             [
-                row.Figure, row.Fitted ? words["fitted", "参与拟合"] : words["held out", "未参与"],
+                row.Figure, row.Fitted ? new Text("fitted", "参与拟合").In(language) : new Text("held out", "未参与").In(language),
                 CalibrationReport.Range(row.WindowLow, row.WindowHigh), CalibrationReport.Plain(row.Best), CalibrationReport.Range(row.PredictedLow, row.PredictedHigh),
             ]));
-        session.Out.WriteLine(CalibrationReport.Sentence(result.Fitted, words));
+        session.Out.WriteLine(CalibrationReport.Sentence(result.Fitted, language));
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using MarketSim.Market.Texts;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.StudyReports;
 using MarketSim.Reports.StudyReports.Comparisons;
@@ -71,23 +72,24 @@ internal sealed class ComparisonKind : StudyKind<ComparisonKind.Result>
     /// <inheritdoc/>
     protected override void Print(StudySession session, Result result)
     {
-        StudyTexts words = StudyTexts.In(session.Language);
         ReportLanguage language = session.Language;
         Comparison comparison = result.Comparison;
         string reference = comparison.Scenarios[0].Label;
         foreach (ComparedScenario scenario in comparison.Scenarios.Skip(1))
         {
             (Difference[] listed, int others) = ComparisonReport.Listed(comparison, scenario);
-            session.Out.WriteLine(StudyTexts.Fill(words.Against, reference, scenario.Label) + string.Create(CultureInfo.InvariantCulture, $" (n = {comparison.Seeds.Count})"));
-            session.Out.WriteLine(ComparisonReport.Sentence(comparison, scenario, words));
+            session.Out.WriteLine(new Text($"Against {reference}: {scenario.Label}", $"与 {reference} 相比：{scenario.Label}").In(language) + string.Create(CultureInfo.InvariantCulture, $" (n = {comparison.Seeds.Count})"));
+            session.Out.WriteLine(ComparisonReport.Sentence(comparison, scenario, language));
             if (listed.Length > 0)
             {
                 session.Print(
-                    ["", reference, scenario.Label, words.Difference, words.IntervalColumn, words.Verdict],
-                    listed.Select(difference => ComparisonReport.Cells(difference, language, words)), caption: null, left: [0, 5]);
+                    [Text.Empty, Text.Same(reference), Text.Same(scenario.Label), new("Difference", "差异"), new("95% interval", "95% 区间"), new("Verdict", "结论")],
+                    listed.Select(difference => ComparisonReport.Cells(difference, language)), caption: null, left: [0, 5]);
             }
 
-            session.Out.WriteLine(StudyTexts.Fill(words.OthersNote, others));
+            session.Out.WriteLine(new Text(
+                $"{others} more figures show no difference that can be told apart from noise; all are in differences.csv.",
+                $"另有 {others} 项指标的差异无法与噪声区分；全部结果见 differences.csv。").In(language));
         }
     }
 

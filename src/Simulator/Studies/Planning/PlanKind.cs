@@ -71,18 +71,17 @@ internal sealed class PlanKind : StudyFileKind<PlanKind.Result>
     /// <inheritdoc/>
     protected override void Print(StudySession session, Result result)
     {
-        var words = new Wording(session.Language);
         ReportLanguage language = session.Language;
         PlanResult plan = result.Plan;
         session.Print(
-            [words["choice", "选择"], words["ratio", "倍数"], words["welfare", "福利"], words["served value", "服务价值"], words["cost of idle", "闲置成本"], words["unmet", "未满足"], words["payback", "回本"], words["largest regret", "最大遗憾"], words["front", "前沿"]],
+            [new("choice", "选择"), new("ratio", "倍数"), new("welfare", "福利"), new("served value", "服务价值"), new("cost of idle", "闲置成本"), new("unmet", "未满足"), new("payback", "回本"), new("largest regret", "最大遗憾"), new("front", "前沿")],
             plan.Options.Take(MostRows).Select(option => (string[])
             [
                 plan.Choices[option.Option.Choice], PlanWords.Ratio(option.Option.Ratio), Printed.Money(option.Welfare, language), Printed.Money(option.ServedValue, language), Printed.Money(option.IdleCost, language),
                 Printed.Percent(option.UnmetShare), Printed.Number(option.PaybackYears, "0.0"), Printed.Money(option.LargestRegret, language), option.OnFront ? "*" : "",
             ]),
             plan.Options.Count <= MostRows ? null : string.Create(CultureInfo.InvariantCulture, $"{MostRows} of {plan.Options.Count} options; all: marketsim show {session.Folder.Root} options"));
-        var told = new PlanWords(words, language);
+        var told = new PlanWords(language);
         foreach (string sentence in ((string[])[told.Recommendation(plan), told.Reason(plan, session.Study.File.Plan!.Tolerance), told.Sureness(plan)]).Where(sentence => sentence.Length > 0))
         {
             session.Out.WriteLine(sentence);
@@ -92,7 +91,7 @@ internal sealed class PlanKind : StudyFileKind<PlanKind.Result>
     /// <inheritdoc/>
     protected override IEnumerable<(string Key, object? Value)> Found(StudySession session, Result result) =>
     [
-        ("recommendation", new PlanWords(new Wording(session.Language), session.Language).Recommendation(result.Plan)),
+        ("recommendation", new PlanWords(session.Language).Recommendation(result.Plan)),
         ("bands", PlanReport.Bands(result.Plan)),
         ("options", PlanReport.Options(result.Plan)),
     ];

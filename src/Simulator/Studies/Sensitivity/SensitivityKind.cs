@@ -1,4 +1,5 @@
 using System.Globalization;
+using MarketSim.Market.Texts;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.StudyReports.Sensitivity;
 using MarketSim.Reports.Texts;
@@ -65,14 +66,13 @@ internal sealed class SensitivityKind : StudyFileKind<SensitivityKind.Result>
     protected override void Print(StudySession session, Result result)
     {
         ReportLanguage language = session.Language;
-        var words = new Wording(session.Language);
         foreach (OutcomeSensitivity outcome in result.Outcomes)
         {
             bool morris = outcome.Morris.Count > 0;
             string Of(double value) => morris ? FigureText.Value(outcome.Outcome, value, language) : Printed.Percent(value);
-            session.Out.WriteLine($"{FigureText.NameOfYear(outcome.Outcome, language)}: {SensitivityReport.Sentence(session.Study, outcome, words)}");
+            session.Out.WriteLine($"{FigureText.NameOfYear(outcome.Outcome, language)}: {SensitivityReport.Sentence(session.Study, outcome, language)}");
             session.Print(
-                ["#", words["factor", "因素"], morris ? "μ*" : words["total", "总效应"], words["95% interval", "95% 区间"], morris ? "μ" : words["first order", "一阶"]],
+                [Text.Same("#"), new("factor", "因素"), morris ? Text.Same("μ*") : new("total", "总效应"), new("95% interval", "95% 区间"), morris ? Text.Same("μ") : new("first order", "一阶")],
                 SensitivityReport.Rows(session.Study, [outcome]).Take(MostRows).Select(row =>
                 {
                     (double size, double low, double high, double other) = morris
