@@ -13,12 +13,6 @@ namespace MarketSim.Market.Buyers;
 /// </summary>
 internal sealed class Contacts
 {
-    /// <summary>Share of look-ups that go to the own province (assumption, range 0.3 to 0.7).</summary>
-    private const double LocalSearch = 0.5;
-
-    /// <summary>How much likelier a broker of the own province is a contact (assumption, range 2 to 10).</summary>
-    private const double LocalBroker = 5;
-
     private readonly MarketSetting _setting;
     private readonly int _province;
     private readonly List<int> _centers = [];
@@ -102,11 +96,12 @@ internal sealed class Contacts
     public void Search(Board board, int day, Familiarity familiarity)
     {
         Forget(day - _setting.Scenario.Matching.ContactDays, familiarity);
+        double nearShare = _setting.Scenario.Matching.Nearness.LocalLookUpShare;
         int lookUps = _setting.Scenario.Matching.SearchPerRequest + (_started ? 0 : _firstLookUps);
         _started = true;
         for (int i = 0; i < lookUps; i++)
         {
-            bool near = _stream.NextBernoulli(LocalSearch);
+            bool near = _stream.NextBernoulli(nearShare);
             double mark = _stream.NextUniform();
             IReadOnlyList<int> local = board.ListedIn(_province);
             int found = near && local.Count > 0 ? local[(int)(mark * local.Count)] : board.CenterBySalience(mark);
@@ -163,7 +158,8 @@ internal sealed class Contacts
             return;
         }
 
-        double[] weights = [.. all.Select(Weight)];
+        double localFactor = _setting.Scenario.Matching.Nearness.LocalBrokerFactor;
+        double[] weights = [.. all.Select(broker => Weight(broker, localFactor))];
         int wanted = _stream.NextPoisson(_setting.Scenario.Brokers.ContactsPerBuyer);
         for (int i = 0; i < wanted && weights.Any(weight => weight > 0); i++)
         {
@@ -173,6 +169,6 @@ internal sealed class Contacts
         }
     }
 
-    private double Weight(BrokerProfile broker) =>
-        broker.Kind == BrokerKind.NationalPlatform ? 0 : broker.Reach * (broker.Province == _province ? LocalBroker : 1);
+    private double Weight(BrokerProfile broker, double localFactor) =>
+        broker.Kind == BrokerKind.NationalPlatform ? 0 : broker.Reach * (broker.Province == _province ? localFactor : 1);
 }

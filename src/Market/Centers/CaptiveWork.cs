@@ -5,15 +5,14 @@ using MarketSim.Market.Setting;
 namespace MarketSim.Market.Centers;
 
 /// <summary>The owner's own work: grows from opening to a ceiling, and wanders around that path from week to week.</summary>
-/// <remarks>The wandering is a mean-reverting process of the logarithm with a memory of about three months (assumptions: week-to-week sigma 0.05, range 0.02 to 0.1).</remarks>
+/// <remarks>The wandering is a mean-reverting process of the logarithm.</remarks>
 /// <param name="owner">The owner's inputs: own work as shares of a site that is built as far ahead as the observed ones.</param>
+/// <param name="inputs">How strongly it wanders.</param>
 /// <param name="builtOverNeed">How much further ahead this one is built; own work is a smaller share of it.</param>
 /// <param name="stream">Random numbers.</param>
-internal sealed class CaptiveWork(OwnerType owner, double builtOverNeed, RandomStream stream)
+internal sealed class CaptiveWork(OwnerType owner, CaptiveWorkInputs inputs, double builtOverNeed, RandomStream stream)
 {
     private const int ReviewDays = 7;
-    private const double Memory = 0.92;
-    private const double WeeklySigma = 0.05;
     private RandomStream _stream = stream;
     private double _wander;
 
@@ -27,7 +26,7 @@ internal sealed class CaptiveWork(OwnerType owner, double builtOverNeed, RandomS
             return;
         }
 
-        _wander = (_wander * Memory) + (WeeklySigma * _stream.NextNormal());
+        _wander = (_wander * inputs.WeeklyMemoryShare) + (inputs.WeeklySigma * _stream.NextNormal());
         double path = Math.Min(owner.CaptiveCeiling, owner.CaptiveAtOpening * Math.Pow(1 + owner.CaptiveGrowthPerYear, MarketSetting.YearsAt(day - opened)));
         Cards = (int)Math.Min(installed, Math.Min(installed * owner.CaptiveCeiling, installed * path * Math.Exp(_wander)) / builtOverNeed);
     }

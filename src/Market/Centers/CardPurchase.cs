@@ -1,4 +1,5 @@
 using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Steps;
@@ -6,11 +7,8 @@ using MarketSim.Market.Steps;
 namespace MarketSim.Market.Centers;
 
 /// <summary>A project's purchase of cards of one model, until it has all that it wants or gives up.</summary>
-internal abstract class CardPurchase(int card, long planned)
+internal abstract class CardPurchase(PurchasingInputs inputs, int card, long planned)
 {
-    /// <summary>Days between two rounds of asking.</summary>
-    public const int AskEveryDays = 14;
-
     private long _wanted;
     private long _ordered;
 
@@ -28,6 +26,9 @@ internal abstract class CardPurchase(int card, long planned)
 
     /// <summary>Whether nothing more is wanted.</summary>
     public bool Complete => Received >= Wanted;
+
+    /// <summary>How projects buy.</summary>
+    protected PurchasingInputs Inputs { get; } = inputs;
 
     /// <summary>Index of the card model.</summary>
     protected int Card { get; } = card;

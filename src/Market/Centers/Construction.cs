@@ -11,25 +11,12 @@ namespace MarketSim.Market.Centers;
 /// <summary>A project from its award to its last hall: cards are ordered some time before the hall is ready, and large sites open hall by hall as cards come.</summary>
 internal sealed class Construction
 {
-    /// <summary>Cards of one hall: a site of fewer opens as a whole (assumption, range 2,000 to 8,000; about 5 MW).</summary>
-    private const long HallCards = 4096;
-
-    /// <summary>Halls of the largest sites (assumption, range 4 to 12).</summary>
-    private const int MaxHalls = 8;
-
-    /// <summary>An order that is not filled yet can be dropped more easily than a project: its tolerance is this share (assumption, range 0.5 to 1).</summary>
-    private const double CutTolerance = 0.8;
-
-    /// <summary>An order cut to less than this share is given up instead (assumption, range 0.05 to 0.3).</summary>
-    private const double WorthTheHall = 0.06;
-
-    /// <summary>Share of a hall that is paid at award, the rest when cards are put in (assumption, range 0.3 to 0.6).</summary>
-    private const double HallPaidAtAward = 0.4;
-
     private readonly MarketSetting _setting;
     private readonly AgentId _id;
     private readonly CenterProfile _profile;
     private readonly OwnerType _owner;
+    private readonly CenterInputs _centers;
+    private readonly ConstructionInputs _inputs;
     private readonly CenterFinance _finance;
     private readonly Prospect _prospect;
     private readonly int _hallReady;
@@ -47,6 +34,8 @@ internal sealed class Construction
         _id = id;
         _profile = setting.Population.Centers[id.Index];
         _owner = setting.Owners[_profile.Owner];
+        _centers = setting.Scenario.Centers;
+        _inputs = _centers.Construction;
         _finance = finance;
         _prospect = prospect;
         _stream = setting.Stream(id, Purpose.Project, 1);
@@ -54,8 +43,8 @@ internal sealed class Construction
         _planned = cards;
         Card = card;
         _hallReady = Math.Max(turn.Day, awardedOn + _profile.ConstructionDays);
-        _askOn = _owner.FrameContractDays > 0 ? turn.Day + 1 : Math.Max(turn.Day + 1, _hallReady - (int)setting.Scenario.Centers.Stages.CardsOrderedBeforeDays);
-        finance.Invest(turn, AgentId.Outside, Money.FromYuan(prospect.CostsOf(turn.Board, card).HallCny * cards * HallPaidAtAward), PaymentPurpose.Construction);
+        _askOn = _owner.FrameContractDays > 0 ? turn.Day + 1 : Math.Max(turn.Day + 1, _hallReady - (int)_centers.Stages.CardsOrderedBeforeDays);
+        finance.Invest(turn, AgentId.Outside, Money.FromYuan(prospect.CostsOf(turn.Board, card).HallCny * cards * _inputs.PaidAtAwardShare), PaymentPurpose.Construction);
         turn.Outbox.WakeAt(_askOn, PhaseKind.Centers);
     }
 
@@ -131,7 +120,7 @@ internal sealed class Construction
             purchase.Ask(turn, _id);
         }
 
-        _askOn = turn.Day + CardPurchase.AskEveryDays;
+        _askOn = turn.Day + _centers.Purchasing.AskEveryDays;
         turn.Outbox.WakeAt(_askOn, PhaseKind.Centers);
     }
 
@@ -139,12 +128,12 @@ internal sealed class Construction
     private void Fit(in Turn turn, CardPurchase purchase)
     {
         long waiting = purchase.Received - _fitted;
-        bool full = purchase.Complete || waiting >= Math.Max(HallCards, _planned / MaxHalls);
+        bool full = purchase.Complete || waiting >= Math.Max(_inputs.HallCards, _planned / _inputs.MaxHalls);
         if (waiting > 0 && full && turn.Day >= _hallReady && !IsInstalling)
         {
             _fitted = purchase.Received;
             UnitCosts costs = _prospect.CostsOf(turn.Board, Card);
-            double perCard = costs.FittingCny + (costs.HallCny * (1 - HallPaidAtAward));
+            double perCard = costs.FittingCny + (costs.HallCny * (1 - _inputs.PaidAtAwardShare));
             _finance.Invest(turn, AgentId.Outside, Money.FromYuan(perCard * waiting), PaymentPurpose.Construction);
             _liveOn = turn.Day + Math.Max(1, _profile.InstallDays);
             turn.Outbox.WakeAt(_liveOn, PhaseKind.Centers);
@@ -155,15 +144,15 @@ internal sealed class Construction
     private void Review(in Turn turn, CardPurchase purchase)
     {
         UnitCosts costs = _prospect.CostsOf(turn.Board, Card);
-        double value = _prospect.ValueOverCapex(turn.Board, Card, costs.HallCny * HallPaidAtAward / costs.CapexCny);
+        double value = _prospect.ValueOverCapex(turn.Board, Card, costs.HallCny * _inputs.PaidAtAwardShare / costs.CapexCny);
         if (value < 0)
         {
-            double keep = Math.Max(0, 1 + (value / Math.Max(_prospect.Tolerance * CutTolerance, 0.01)));
+            double keep = Math.Max(0, 1 + (value / Math.Max(_prospect.Tolerance * _inputs.OrderToleranceShare, 0.01)));
             long servers = (long)(purchase.Planned * keep) / CardsPerServer;
-            purchase.CutTo(keep < WorthTheHall ? 0 : Math.Max(CardChoice.SmallestServers, servers) * CardsPerServer);
+            purchase.CutTo(keep < _inputs.LeastOrderShare ? 0 : Math.Max(_centers.CardChoice.SmallestServers, servers) * CardsPerServer);
         }
 
-        if (turn.Day > Math.Max(_hallReady, (double)purchase.DueBy) + _setting.Scenario.Centers.Stages.PatienceForCardsDays)
+        if (turn.Day > Math.Max(_hallReady, (double)purchase.DueBy) + _centers.Stages.PatienceForCardsDays)
         {
             purchase.CutTo(purchase.Received);
         }
@@ -186,8 +175,8 @@ internal sealed class Construction
         Card = CardChoice.Choose(_setting, turn.Board, _owner, _prospect, Card, pflops, mark);
         _planned = CardChoice.InServers(_setting, Card, pflops);
         return _owner.FrameContractDays > 0
-            ? new FramePurchase(Card, _planned, turn.Day, _owner.FrameContractDays)
-            : new TenderPurchase(Card, _planned, _setting.Scenario.Centers.Stages.PatienceForCardsDays);
+            ? new FramePurchase(_centers, Card, _planned, turn.Day, _owner.FrameContractDays)
+            : new TenderPurchase(_centers, Card, _planned);
     }
 
     private int CardsPerServer => _setting.Scenario.Cards[Card].CardsPerServer;

@@ -4,11 +4,9 @@ using MarketSim.Market.Books;
 namespace MarketSim.Market.Centers;
 
 /// <summary>Shares a center's idle card-days out over the obstacles that kept work from it, adding up exactly.</summary>
-internal sealed class IdleAttribution
+/// <param name="memoryDays">Memory of the work that passed by, days, at least 1.</param>
+internal sealed class IdleAttribution(double memoryDays)
 {
-    /// <summary>Memory of the work that passed by, days (assumption, range 7 to 90): a day without requests still has causes.</summary>
-    private const double MemoryDays = 30;
-
     private readonly double[] _passed = new double[Obstacles.Count];
 
     /// <summary>Ends a day.</summary>
@@ -22,7 +20,7 @@ internal sealed class IdleAttribution
     {
         for (int i = 0; i < _passed.Length; i++)
         {
-            _passed[i] = (_passed[i] * (1 - (1 / MemoryDays))) + (passedOver.CardDays(center, (Obstacle)i, freeCards) / MemoryDays);
+            _passed[i] = (_passed[i] * (1 - (1 / memoryDays))) + (passedOver.CardDays(center, (Obstacle)i, freeCards) / memoryDays);
         }
 
         long[] shares = new long[Obstacles.Count];

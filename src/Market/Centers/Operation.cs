@@ -17,9 +17,6 @@ internal sealed class Operation
     private const int DaysPerBill = 30;
     private const double DaysPerYear = 365.25;
 
-    /// <summary>Memory of the own fill, days (assumption, range 30 to 90).</summary>
-    private const double FillMemoryDays = 45;
-
     /// <summary>Achieved share of theory under which capacity counts as poorly used (fact F24).</summary>
     private const double LowAchievedShare = 0.10;
 
@@ -28,11 +25,12 @@ internal sealed class Operation
     private readonly CenterProfile _profile;
     private readonly OwnerType _owner;
     private readonly CenterFinance _finance;
+    private readonly LeasingInputs _leasing;
     private readonly Bills _bills;
     private readonly RentSetting _rent;
     private readonly CaptiveWork _captive;
     private readonly LeaseBook _leases = new();
-    private readonly IdleAttribution _idle = new();
+    private readonly IdleAttribution _idle;
     private readonly double _cardPriceAtOpening;
     private readonly double _anchorShare;
     private readonly double _anchorRent;
@@ -50,11 +48,13 @@ internal sealed class Operation
         _profile = setting.Population.Centers[id.Index];
         _owner = setting.Owners[_profile.Owner];
         _finance = finance;
+        _leasing = setting.Scenario.Centers.Leasing;
+        _idle = new IdleAttribution(setting.Scenario.Measures.IdleCauseMemoryDays);
         _bills = new Bills(finance);
         Fleet = fleet;
         OpenedOn = openedOn;
         _quality = _profile.SoftwareQuality;
-        _captive = new CaptiveWork(_owner, builtOverNeed, setting.Stream(id, Purpose.Captive));
+        _captive = new CaptiveWork(_owner, setting.Scenario.Centers.CaptiveWork, builtOverNeed, setting.Stream(id, Purpose.Captive));
         _performance = setting.Stream(id, Purpose.Performance);
         _fill = setting.Scenario.Centers.Rents.ExpectedFill;
         _cardPriceAtOpening = CardPriceToday(turn);
@@ -104,7 +104,7 @@ internal sealed class Operation
         }
 
         foreach ((AgentId buyer, Application application) in applications
-            .OrderByDescending(TenantPreference.Score).ThenBy(item => item.Buyer).ThenBy(item => item.Application.Request.Number))
+            .OrderByDescending(item => TenantPreference.Score(_leasing, item)).ThenBy(item => item.Buyer).ThenBy(item => item.Application.Request.Number))
         {
             bool sharesTime = OfferAppraisal.SuitsTimeSharing(application.Request);
             bool asListed = application.RentCnyPerCardHour == _posted?.RentFor(sharesTime);
@@ -178,7 +178,7 @@ internal sealed class Operation
             _bills.Settle(turn);
         }
 
-        _fill += ((_leases.Cards / (double)Math.Max(1, OfferedCards)) - _fill) / FillMemoryDays;
+        _fill += ((_leases.Cards / (double)Math.Max(1, OfferedCards)) - _fill) / _leasing.FillMemoryDays;
         _leases.EndDay(turn.Day);
         _ending = turn.Day + 1 >= RetiresOn;
     }

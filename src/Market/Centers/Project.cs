@@ -11,16 +11,12 @@ namespace MarketSim.Market.Centers;
 /// <summary>A center before it opens: from the idea through tender, award and the purchase of cards to installation; at each stage the owner looks again.</summary>
 internal sealed class Project
 {
-    private const int LookAgainEveryDays = 30;
-
-    /// <summary>Spread of owners' optimism about rents, standard deviation of the logarithm (assumption, range 0.1 to 0.4).</summary>
-    private const double OptimismSigma = 0.2;
-
     private readonly MarketSetting _setting;
     private readonly AgentId _id;
     private readonly CenterProfile _profile;
     private readonly OwnerType _owner;
     private readonly CenterFinance _finance;
+    private readonly CenterInputs _centers;
     private int _card;
     private int _delayedDays;
     private int _dueOn;
@@ -35,8 +31,9 @@ internal sealed class Project
         _profile = profile;
         _owner = setting.Owners[profile.Owner];
         _finance = finance;
+        _centers = setting.Scenario.Centers;
         _stream = setting.Stream(id, Purpose.Project);
-        Prospect = new Prospect(setting, profile, _owner, _stream.NextLognormal(1, OptimismSigma));
+        Prospect = new Prospect(setting, profile, _owner, _stream.NextLognormal(1, _centers.Appraisal.OptimismSigma));
         _card = profile.Card;
         _stageEnds = profile.StartDay;
     }
@@ -115,18 +112,18 @@ internal sealed class Project
         {
             int perServer = _setting.Scenario.Cards[Card].CardsPerServer;
             long servers = (long)Math.Ceiling(PlannedCards * (1 + (value / Prospect.Tolerance)) / perServer);
-            PlannedCards = Math.Min(PlannedCards, Math.Max(CardChoice.SmallestServers, servers) * perServer);
+            PlannedCards = Math.Min(PlannedCards, Math.Max(_centers.CardChoice.SmallestServers, servers) * perServer);
             return true;
         }
 
-        _delayedDays += LookAgainEveryDays;
-        if (_delayedDays > _setting.Scenario.Centers.Stages.MaxDelayDays)
+        _delayedDays += _centers.Appraisal.ReviewDays;
+        if (_delayedDays > _centers.Stages.MaxDelayDays)
         {
             GiveUp(turn);
         }
         else
         {
-            _dueOn = turn.Day + LookAgainEveryDays;
+            _dueOn = turn.Day + _centers.Appraisal.ReviewDays;
             turn.Outbox.WakeAt(_dueOn, PhaseKind.Centers);
         }
 

@@ -7,11 +7,7 @@ namespace MarketSim.Market.Centers;
 /// <summary>How an owner sees a project's future: what it would earn, what it would cost, and what remains of that.</summary>
 internal sealed class Prospect(MarketSetting setting, CenterProfile profile, OwnerType owner, double optimism)
 {
-    /// <summary>Share of the trend of rents that owners think will last (assumption, range 0.3 to 1).</summary>
-    private const double TrendBelieved = 0.5;
-
-    /// <summary>Steepest fall of rents that owners reckon with, per year (assumption, range -0.3 to -0.1).</summary>
-    private const double SteepestTrend = -0.2;
+    private readonly CenterInputs _inputs = setting.Scenario.Centers;
 
     /// <summary>
     /// What is built over what owner and anchor tenant were observed to need it for: the build-ahead ratio over the reference ratio, less where the largest size binds.
@@ -26,7 +22,7 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
     /// <returns>PFLOPS (FP16).</returns>
     public double PlanPflops(Board board)
     {
-        BuildAheadInputs ahead = setting.Scenario.Centers.BuildAhead;
+        BuildAheadInputs ahead = _inputs.BuildAhead;
         double ratio = ahead.Ratio * owner.BuildAheadFactor * setting.Scenario.Provinces[profile.Province].BuildAheadFactor;
         double needed = profile.SizePflops * ForecastFactor(board, profile.TenderDays + profile.AwardDays + profile.ConstructionDays);
         double planned = Math.Min(owner.MaxPflops, needed * (ratio / ahead.ReferenceRatio));
@@ -45,9 +41,9 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
         double own = Math.Min(1, owner.CaptiveAtOpening / BuiltOverNeed);
         double fill = ExpectedFill(board, card, own);
         double rent = ((own * CostPlus(costs, 0)) + ((fill - own) * ExpectedRent(board, card, costs, subsidy) * optimism)) / Math.Max(fill, 1e-9);
-        double trend = Math.Clamp(board.Report.RentTrendPerYear, SteepestTrend, 0) * TrendBelieved;
+        double trend = Math.Clamp(board.Report.RentTrendPerYear, _inputs.Appraisal.SteepestTrendPerYear, 0) * _inputs.Appraisal.TrendBelievedShare;
         double investment = costs.CapexCny * (1 - subsidy);
-        int years = (int)setting.Scenario.Centers.Costs.ServiceYears;
+        int years = (int)_inputs.Costs.ServiceYears;
         double value = Appraisal.NetPresentValue(investment * (1 - spentShare), costs.NetPerYear(rent, fill), trend, owner.HurdleRate, years);
         return (value + Resale.PresentCnyPerCard(setting, board, card, owner.HurdleRate)) / Math.Max(1, costs.CapexCny);
     }
@@ -62,7 +58,7 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
     /// <summary>Demand at opening over demand as it is in the observed sizes, by the scenario's forecast method.</summary>
     public double ForecastFactor(Board board, int daysToOpening)
     {
-        BuildAheadInputs inputs = setting.Scenario.Centers.BuildAhead;
+        BuildAheadInputs inputs = _inputs.BuildAhead;
         double now = board.Report.DemandByProvince[profile.Province];
         double then = board.Report.DemandByProvinceYearAgo[profile.Province];
         double growth = then > 0 && now > 0 ? Math.Clamp((now / then) - 1, -0.5, 2) : inputs.ReferenceGrowth;
@@ -81,13 +77,14 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
         return Math.Pow((1 + forecast) / (1 + reference), MarketSetting.YearsAt(daysToOpening));
     }
 
-    /// <summary>What the card model sells counts for a half, what the province sells and what owners reckon with as a rule for a quarter each (assumption).</summary>
+    /// <summary>A weighted mean of the fill of the card model, the fill of the province and the owners' rule of thumb.</summary>
     private double ExpectedFill(Board board, int card, double own)
     {
-        double usual = setting.Scenario.Centers.Rents.ExpectedFill;
+        double weight = _inputs.Appraisal.CardFillWeight;
+        double usual = _inputs.Rents.ExpectedFill;
         double inProvince = board.Report.SoldShareByProvince[profile.Province];
         double onCard = board.Report.SoldShareByCard[card];
-        double fill = (usual + (double.IsNaN(inProvince) ? usual : inProvince) + (2 * (double.IsNaN(onCard) ? usual : onCard))) / 4;
+        double fill = (usual + (double.IsNaN(inProvince) ? usual : inProvince) + (weight * (double.IsNaN(onCard) ? usual : onCard))) / (2 + weight);
         double certain = Math.Max(own, profile.HasAnchor ? Math.Min(1, owner.AnchorShare / BuiltOverNeed) : 0);
         return Math.Min(1, certain + ((1 - certain) * fill * owner.OfferedShare));
     }
@@ -101,7 +98,7 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
 
     private double CostPlus(UnitCosts costs, double subsidy)
     {
-        RentInputs rents = setting.Scenario.Centers.Rents;
+        RentInputs rents = _inputs.Rents;
         return costs.CostPlusRent(rents.TargetPaybackYears, rents.ExpectedFill, subsidy);
     }
 

@@ -1,41 +1,36 @@
 using MarketSim.Market.Boards;
 using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
 using MarketSim.Market.Steps;
 
 namespace MarketSim.Market.Centers;
 
-/// <summary>A purchase on the open market: tenders every two weeks to all who carry the model, buys from the cheapest.</summary>
-internal sealed class TenderPurchase(int card, long planned, double patienceDays) : CardPurchase(card, planned)
+/// <summary>A purchase on the open market: tenders in rounds to all who carry the model, buys from the cheapest.</summary>
+internal sealed class TenderPurchase(CenterInputs centers, int card, long planned) : CardPurchase(centers.Purchasing, card, planned)
 {
-    /// <summary>An order is placed in this many parts at most: large projects are delivered over months (assumption, range 2 to 8).</summary>
-    private const int Tranches = 8;
-
-    /// <summary>Smallest part, cards: 16 servers of 8 (assumption).</summary>
-    private const long SmallestTranche = 128;
-
     private readonly List<(AgentId Supplier, Quotation Quotation)> _quotations = [];
     private long _ordered;
-    private long _tranche;
+    private long _part;
 
     protected override long Coming => _ordered;
 
     public override bool IsShort(in Turn turn) =>
         turn.Board.Cards.Stock(Card) == 0
-        && turn.Board.Report.BacklogByCard[Card] > turn.Board.Upstream.CardsPerDay[Card] * patienceDays;
+        && turn.Board.Report.BacklogByCard[Card] > turn.Board.Upstream.CardsPerDay[Card] * centers.Stages.PatienceForCardsDays;
 
     public override void Ask(in Turn turn, AgentId center)
     {
         Announce(turn, center, ordered: true);
         _quotations.Clear();
-        _tranche = Math.Min(Wanted - Received, Math.Max(SmallestTranche, Planned / Tranches));
+        _part = Math.Min(Wanted - Received, Math.Max(Inputs.SmallestPartCards, Planned / Inputs.MaxParts));
         foreach (SupplierOffers? supplier in turn.Board.Suppliers)
         {
             foreach (CardOffer offer in supplier?.Offers ?? [])
             {
                 if (offer.Card == Card)
                 {
-                    turn.Outbox.Send(AgentId.Supplier(supplier!.Supplier), new Tender(Card, _tranche));
+                    turn.Outbox.Send(AgentId.Supplier(supplier!.Supplier), new Tender(Card, _part));
                 }
             }
         }
@@ -52,7 +47,7 @@ internal sealed class TenderPurchase(int card, long planned, double patienceDays
     {
         foreach ((AgentId supplier, Quotation quotation) in _quotations.OrderBy(quote => quote.Quotation.UnitPrice).ThenBy(quote => quote.Supplier))
         {
-            long part = Math.Min(quotation.Available, _tranche - _ordered);
+            long part = Math.Min(quotation.Available, _part - _ordered);
             if (part > 0)
             {
                 _ordered += part;

@@ -25,10 +25,9 @@ public sealed record CenterInputs
     [Length(0, 20)]
     public required IReadOnlyList<OwnerType> Owners { get; init; }
 
-    /// <summary>
-    /// Share of the cards kept for own use but idle that owners let by time in provinces where policy organises time-sharing (assumption, range 0 to 0.8).
-    /// </summary>
+    /// <summary>Share of the cards kept for own use but idle that owners let by time in provinces where policy organises time-sharing.</summary>
     [Range(0.0, 1.0)]
+    [Assumption(0, 0.8)]
     public double TimeShareOffer { get; init; }
 
     /// <summary>How long the stages of a project take.</summary>
@@ -42,6 +41,27 @@ public sealed record CenterInputs
 
     /// <summary>How rents are set.</summary>
     public required RentInputs Rents { get; init; }
+
+    /// <summary>What owners expect when they appraise a project.</summary>
+    public AppraisalInputs Appraisal { get; init; } = new();
+
+    /// <summary>How owners choose between card models.</summary>
+    public CardChoiceInputs CardChoice { get; init; } = new();
+
+    /// <summary>How projects buy cards.</summary>
+    public PurchasingInputs Purchasing { get; init; } = new();
+
+    /// <summary>How a site is built and opened, hall by hall.</summary>
+    public ConstructionInputs Construction { get; init; } = new();
+
+    /// <summary>How centers choose tenants and remember their fill.</summary>
+    public LeasingInputs Leasing { get; init; } = new();
+
+    /// <summary>How owners' own work fluctuates.</summary>
+    public CaptiveWorkInputs CaptiveWork { get; init; } = new();
+
+    /// <summary>How the skill and the cards of centers are drawn.</summary>
+    public CenterDrawInputs Draw { get; init; } = new();
 }
 
 /// <summary>Ideas for new centers in a quarter or a month.</summary>
@@ -59,4 +79,23 @@ public sealed record ProjectWave
     [References(typeof(OwnerType))]
     [Length(0, 20)]
     public IReadOnlyList<string> Owners { get; init; } = [];
+}
+
+/// <summary>How the skill and the cards of centers are drawn before a run.</summary>
+public sealed record CenterDrawInputs
+{
+    /// <summary>Spread of the quality of software stacks within an owner type: standard deviation.</summary>
+    [Range(0.0, 1.0)]
+    [Assumption(0.05, 0.2)]
+    public double SoftwareQualitySpread { get; init; } = 0.12;
+
+    /// <summary>Age of a card model at which its weight is halved, for sites older than all known shipments, years.</summary>
+    [Range(0.05, 50.0)]
+    [Assumption(0.5, 2)]
+    public double CardHalfLifeYears { get; init; } = 1;
+
+    /// <summary>Number of cards above which an old site was rare. Slow cards lose weight at larger sites.</summary>
+    [Range(1.0, 1e7)]
+    [Assumption(500, 4000)]
+    public double UsualSiteCards { get; init; } = 1000;
 }

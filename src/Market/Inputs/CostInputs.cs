@@ -13,10 +13,9 @@ public sealed record CostInputs
     [Range(0.0, 5.0)]
     public required double NetworkShareOfCards { get; init; }
 
-    /// <summary>
-    /// The server around a consumer card, which is sold without one, yuan per card (assumption, 6,000 to 12,000: an eight-card barebone with processors and memory).
-    /// </summary>
+    /// <summary>The server around a consumer card, which is sold without one, yuan per card: an eight-card barebone with processors and memory.</summary>
     [Range(0.0, 1e6)]
+    [Assumption(6000, 12_000)]
     public double ConsumerServerCnyPerCard { get; init; } = 9000;
 
     /// <summary>IT power of a server over the sum of its cards' design power.</summary>
@@ -56,9 +55,10 @@ public sealed record CostInputs
     public required double ServiceYears { get; init; }
 
     /// <summary>
-    /// Fall of a card's second-hand price with each year of age, from what a new one costs to land (assumption, 0.14 to 1: of that cost 8 % is left at eight years, 30 % to
-    /// nothing over the range).
+    /// Fall of a card's second-hand price with each year of age, from what a new one costs to land. Of that cost 8 % is left at eight years, 30 % to nothing over the
+    /// plausible range.
     /// </summary>
     [Range(0.0, 1.0)]
+    [Assumption(0.14, 1)]
     public double ResaleFallPerYear { get; init; } = 0.27;
 }

@@ -25,8 +25,9 @@ public sealed record MatchingInputs
     [Range(0, 1000)]
     public required int SearchPerRequest { get; init; }
 
-    /// <summary>Days for which a buyer remembers a center that it looked up (assumption, range 30 to 1,000); those that it has rented from it remembers.</summary>
+    /// <summary>Days for which a buyer remembers a center that it looked up. It never forgets one that it has rented from.</summary>
     [Range(1, 36500)]
+    [Assumption(30, 1000)]
     public int ContactDays { get; init; } = 365;
 
     /// <summary>Share of familiarity that fades in a year.</summary>
@@ -64,4 +65,21 @@ public sealed record MatchingInputs
     /// <summary>Stack quality below which work of another ecosystem is not feasible at all.</summary>
     [Range(0.0, 1.0)]
     public required double EcosystemFeasibleQuality { get; init; }
+
+    /// <summary>How much buyers favor what is near.</summary>
+    public NearnessInputs Nearness { get; init; } = new();
+}
+
+/// <summary>How much buyers favor centers and brokers of their own province.</summary>
+public sealed record NearnessInputs
+{
+    /// <summary>Share of a buyer's look-ups that go to centers of its own province.</summary>
+    [Range(0.0, 1.0)]
+    [Assumption(0.3, 0.7)]
+    public double LocalLookUpShare { get; init; } = 0.5;
+
+    /// <summary>Factor on the chance that a broker is a contact, for brokers of the buyer's own province.</summary>
+    [Range(0.0, 1000.0)]
+    [Assumption(2, 10)]
+    public double LocalBrokerFactor { get; init; } = 5;
 }

@@ -37,12 +37,14 @@ public sealed record RentInputs
     [Range(0.0, 3650.0)]
     public required double PenetrationDays { get; init; }
 
-    /// <summary>What an owner pays its own center for captive work, as a share of the list rent (an internal price; assumption 0.3 to 1).</summary>
+    /// <summary>What an owner pays its own center for captive work, as a share of the list rent (an internal price).</summary>
     [Range(0.0, 2.0)]
+    [Assumption(0.3, 1)]
     public double CaptiveRentShare { get; init; } = 0.6;
 
-    /// <summary>Change of the logarithm of a list rent at the review of the list per unit of own fill below or above the expected (assumption, range 0 to 1.5).</summary>
+    /// <summary>Change of the logarithm of a list rent at the review of the list per unit of own fill below or above the expected.</summary>
     [Range(0.0, 5.0)]
+    [Assumption(0, 1.5)]
     public double ListFillGain { get; init; }
 
     /// <summary>Days between reviews of a list rent.</summary>

@@ -50,6 +50,9 @@ public sealed record Scenario
     /// <summary>What cards achieve.</summary>
     public required PerformanceInputs Performance { get; init; }
 
+    /// <summary>How the market is measured.</summary>
+    public MeasureInputs Measures { get; init; } = new();
+
     /// <summary>Policy events, in any order; each acts from its date.</summary>
     [Length(0, 10_000)]
     public IReadOnlyList<PolicyEvent> Policy { get; init; } = [];

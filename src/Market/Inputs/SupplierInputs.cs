@@ -34,6 +34,30 @@ public sealed record SupplierTierInputs
     public required double CostMarkup { get; init; }
 }
 
+/// <summary>What suppliers of all tiers have in common, beside their pricing.</summary>
+public sealed record SupplierInputs
+{
+    /// <summary>Memory of the daily demand for a card model, days.</summary>
+    [Range(1.0, 3650.0)]
+    [Assumption(14, 56)]
+    public double DemandMemoryDays { get; init; } = 28;
+
+    /// <summary>Stock that suppliers together hold without an order, as a share of the target cover of upstream shipments: spot stock is thin.</summary>
+    [Range(0.0, 10.0)]
+    [Assumption(0.1, 0.6)]
+    public double SpotCoverShare { get; init; } = 0.5;
+
+    /// <summary>Chance per four-weekly review that a supplier outside the market enters when margins are fat.</summary>
+    [Range(0.0, 1.0)]
+    [Assumption(0.1, 0.5)]
+    public double EntryChance { get; init; } = 0.25;
+
+    /// <summary>Spread of lead times between suppliers of a tier: standard deviation of the logarithm.</summary>
+    [Range(0.0, 2.0)]
+    [Assumption(0.1, 0.6)]
+    public double LeadSigma { get; init; } = 0.3;
+}
+
 /// <summary>The tiers of suppliers.</summary>
 public enum SupplierTier
 {

@@ -43,6 +43,15 @@ public sealed record SupplyInputs
 
     /// <summary>How suppliers price.</summary>
     public required PricingInputs Pricing { get; init; }
+
+    /// <summary>What suppliers of all tiers have in common, beside their pricing.</summary>
+    public SupplierInputs Suppliers { get; init; } = new();
+
+    /// <summary>How makers hold cards for orders.</summary>
+    public UpstreamInputs Upstream { get; init; } = new();
+
+    /// <summary>How buyers outside the modeled centers buy cards.</summary>
+    public OutsideBuyerInputs OutsideBuyers { get; init; } = new();
 }
 
 /// <summary>Units of a card model shipped to China in a quarter.</summary>

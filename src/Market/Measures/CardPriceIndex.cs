@@ -8,9 +8,8 @@ namespace MarketSim.Market.Measures;
 /// <remarks>Each day's link is the weighted mean of the changes of logarithm, over the models that were on offer both days, so models may come and go.</remarks>
 internal sealed class CardPriceIndex
 {
-    private const double MemoryDays = 60;
-
     private readonly MarketSetting _setting;
+    private readonly double _kept;
     private readonly double[] _sold;
     private readonly double[] _price;
     private readonly double[] _today;
@@ -21,6 +20,7 @@ internal sealed class CardPriceIndex
     public CardPriceIndex(MarketSetting setting)
     {
         _setting = setting;
+        _kept = 1 - (1 / setting.Scenario.Measures.CardPriceMemoryDays);
         _sold = new double[setting.Scenario.Cards.Count];
         _today = new double[setting.Scenario.Cards.Count];
         _price = new double[setting.Scenario.Cards.Count];
@@ -60,12 +60,12 @@ internal sealed class CardPriceIndex
             _landed += _today[card] * board.Upstream.LandedCostCny[card];
             _today[card] = 0;
             _price[card] = now;
-            _sold[card] *= 1 - (1 / MemoryDays);
+            _sold[card] *= _kept;
         }
 
         _logIndex += weights > 0 ? change / weights : 0;
         OverCost = _landed > 0 ? _paid / _landed : OverCost;
-        _paid *= 1 - (1 / MemoryDays);
-        _landed *= 1 - (1 / MemoryDays);
+        _paid *= _kept;
+        _landed *= _kept;
     }
 }

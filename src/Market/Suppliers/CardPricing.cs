@@ -9,12 +9,6 @@ namespace MarketSim.Market.Suppliers;
 /// </remarks>
 internal static class CardPricing
 {
-    /// <summary>Least cover that counts, days: an empty shelf is not infinitely short (assumption).</summary>
-    private const double LeastCoverDays = 1;
-
-    /// <summary>Deepest cut in clearing, share of own cost (assumption, range 0.4 to 0.8).</summary>
-    private const double DeepestCut = 0.6;
-
     /// <summary>Next week's price.</summary>
     /// <param name="inputs">The rule's parameters.</param>
     /// <param name="price">This week's price, yuan.</param>
@@ -24,7 +18,9 @@ internal static class CardPricing
     /// <param name="oldestAge">Age of the oldest lot, days.</param>
     public static double Next(PricingInputs inputs, double price, double ownCost, long stock, double demandPerDay, int oldestAge)
     {
-        double cover = Math.Max(LeastCoverDays, demandPerDay > 0 ? stock / demandPerDay : stock > 0 ? inputs.TargetCoverDays * 4 : inputs.TargetCoverDays);
+        double cover = Math.Max(
+            inputs.Bounds.LeastCoverDays,
+            demandPerDay > 0 ? stock / demandPerDay : stock > 0 ? inputs.TargetCoverDays * inputs.Bounds.UnwantedCoverFactor : inputs.TargetCoverDays);
         double floor = ownCost * (1 - (stock > 0 ? ClearingCut(inputs, oldestAge) : 0));
         double ceiling = Math.Max(floor, ownCost * inputs.MaxPriceOverCost);
         double aim = Math.Clamp(ownCost * (1 + inputs.NormalMargin) * Math.Pow(inputs.TargetCoverDays / cover, inputs.CoverElasticity), floor, ceiling);
@@ -36,5 +32,5 @@ internal static class CardPricing
 
     /// <summary>How far under own cost old stock may go: one more clearing loss for each further clearing age, so that nothing lies for ever.</summary>
     public static double ClearingCut(PricingInputs inputs, int oldestAge) =>
-        Math.Min(DeepestCut, inputs.ClearingLoss * Math.Floor(oldestAge / inputs.ClearAfterDays));
+        Math.Min(inputs.Bounds.DeepestCutShare, inputs.ClearingLoss * Math.Floor(oldestAge / inputs.ClearAfterDays));
 }

@@ -13,9 +13,7 @@ internal sealed class MarketPresence(MarketSetting setting, AgentId id, Supplier
     private const int ReviewEveryDays = 28;
     private const int WindowDays = 7;
 
-    /// <summary>Chance that a trader who sees a fat margin enters at a review (assumption, range 0.1 to 0.5).</summary>
-    private const double EntryChance = 0.25;
-
+    private readonly double _entryChance = setting.Scenario.Supply.Suppliers.EntryChance;
     private readonly PricingInputs _pricing = setting.Scenario.Supply.Pricing;
     private RandomStream _entry = setting.Stream(id, Purpose.Entry);
 
@@ -31,7 +29,7 @@ internal sealed class MarketPresence(MarketSetting setting, AgentId id, Supplier
 
         bool enters = turn.Day < WindowDays
             ? profile.PresentAtStart
-            : IsReview(turn.Day) && MeanMargin(turn) > _pricing.EntryMargin && _entry.NextBernoulli(EntryChance);
+            : IsReview(turn.Day) && MeanMargin(turn) > _pricing.EntryMargin && _entry.NextBernoulli(_entryChance);
         if (enters)
         {
             IsActive = true;

@@ -3,11 +3,10 @@ using MarketSim.Market.Books;
 namespace MarketSim.Market.Suppliers;
 
 /// <summary>What a supplier has of one card model: lots in stock, deliveries on the way, a price, and a memory of demand.</summary>
-internal sealed class Shelf(int card)
+/// <param name="card">Index of the card model.</param>
+/// <param name="memoryDays">Memory of daily demand, days, above 0.</param>
+internal sealed class Shelf(int card, double memoryDays)
 {
-    /// <summary>Memory of daily demand, days (assumption, range 14 to 56).</summary>
-    private const double MemoryDays = 28;
-
     private readonly Queue<Lot> _lots = [];
     private readonly List<(int Arrives, long Cards, Money UnitCost)> _onTheWay = [];
     private int _demandDay;
@@ -68,12 +67,12 @@ internal sealed class Shelf(int card)
     }
 
     /// <summary>Notes that customers asked for cards, served or not.</summary>
-    public void NoteDemand(long cards, int day) => _demandPerDay = DemandPerDay(day) + (cards / MemoryDays);
+    public void NoteDemand(long cards, int day) => _demandPerDay = DemandPerDay(day) + (cards / memoryDays);
 
     /// <summary>Cards asked for per day, exponentially smoothed.</summary>
     public double DemandPerDay(int day)
     {
-        _demandPerDay *= Math.Exp(-(day - _demandDay) / MemoryDays);
+        _demandPerDay *= Math.Exp(-(day - _demandDay) / memoryDays);
         _demandDay = day;
         return _demandPerDay;
     }

@@ -16,9 +16,6 @@ public sealed class Supplier : Agent
 {
     private const int ReviewEveryDays = 7;
 
-    /// <summary>Share of the target cover of what upstream ships that suppliers hold together without an order: spot stock is thin (assumption, range 0.1 to 0.6).</summary>
-    private const double ShownShare = 0.5;
-
     private readonly MarketSetting _setting;
     private readonly SupplierProfile _profile;
     private readonly SupplierTierInputs _tier;
@@ -40,7 +37,7 @@ public sealed class Supplier : Agent
         _presence = new MarketPresence(setting, Id, _profile, _tier);
         foreach (int card in _profile.Cards)
         {
-            _shelves.Add(card, new Shelf(card));
+            _shelves.Add(card, new Shelf(card, setting.Scenario.Supply.Suppliers.DemandMemoryDays));
         }
     }
 
@@ -192,7 +189,7 @@ public sealed class Supplier : Agent
     {
         double season = _setting.Scenario.Supply.Seasonality[_setting.DateOf(turn.Day).Month - 1];
         double asked = demandPerDay * (_pricing.TargetCoverDays + _profile.LeadDays + ReviewEveryDays);
-        double shown = turn.Board.Upstream.CardsPerDay[shelf.Card] / Math.Max(1, turn.Board.Cards.Offers(shelf.Card)) * _pricing.TargetCoverDays * ShownShare;
+        double shown = turn.Board.Upstream.CardsPerDay[shelf.Card] / Math.Max(1, turn.Board.Cards.Offers(shelf.Card)) * _pricing.TargetCoverDays * _setting.Scenario.Supply.Suppliers.SpotCoverShare;
         long wanted = (long)Math.Ceiling(season * Math.Max(asked, shown)) - shelf.Stock - shelf.OnTheWay;
         if (wanted > 0)
         {

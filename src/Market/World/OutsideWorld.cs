@@ -16,12 +16,7 @@ public sealed class OutsideWorld(MarketSetting setting) : Agent(AgentId.Outside)
 {
     private const int BuysEveryDays = 7;
 
-    /// <summary>How sharply customers turn to the cheaper of two suppliers: weight falls by e for each 5 % of price (assumption, range 3 to 10 %).</summary>
-    private const double PriceScale = 0.05;
-
-    /// <summary>Week-to-week spread of outside demand (assumption, range 0.05 to 0.3).</summary>
-    private const double WeeklySigma = 0.1;
-
+    private readonly OutsideBuyerInputs _inputs = setting.Scenario.Supply.OutsideBuyers;
     private readonly ShipmentPlan _plan = new(setting);
     private Money _cash;
     private long _cards;
@@ -96,7 +91,7 @@ public sealed class OutsideWorld(MarketSetting setting) : Agent(AgentId.Outside)
         double usual = _plan.UsualOnDay(card, turn.Day) * BuysEveryDays * demand.ShareOfShipments
             * setting.Scenario.Supply.Seasonality[date.Month - 1]
             * Shock(demand.Card, date)
-            * stream.NextLognormal(1, WeeklySigma);
+            * stream.NextLognormal(1, _inputs.WeeklySigma);
         long wanted = (long)(usual * Math.Pow(price / turn.Board.Upstream.LandedCostCny[card], -demand.Elasticity));
         if (wanted > 0)
         {
@@ -105,7 +100,7 @@ public sealed class OutsideWorld(MarketSetting setting) : Agent(AgentId.Outside)
         }
     }
 
-    private static void Order(in Turn turn, int card, long wanted, double meanPrice)
+    private void Order(in Turn turn, int card, long wanted, double meanPrice)
     {
         var offers = new List<(AgentId Supplier, CardOffer Offer, double Weight)>();
         foreach (SupplierOffers? supplier in turn.Board.Suppliers)
@@ -114,7 +109,7 @@ public sealed class OutsideWorld(MarketSetting setting) : Agent(AgentId.Outside)
             {
                 if (offer.Card == card && offer.Stock > 0)
                 {
-                    offers.Add((AgentId.Supplier(supplier!.Supplier), offer, offer.Stock * Math.Exp((1 - (offer.PriceCny / meanPrice)) / PriceScale)));
+                    offers.Add((AgentId.Supplier(supplier!.Supplier), offer, offer.Stock * Math.Exp((1 - (offer.PriceCny / meanPrice)) / _inputs.PriceScale)));
                 }
             }
         }

@@ -14,17 +14,15 @@ namespace MarketSim.Market.World;
 /// <remarks>
 /// Cards become available as the scenario says, unless export control forbids it; what is forbidden is not shipped from what waits either. Once a week each
 /// model's pool is allotted over those that ordered (suppliers, and owners under frame contracts), by weight and order; nobody gets more than ordered, and what
-/// nobody ordered waits, at most
-/// <see cref="PoolDays"/> days' worth (then it goes elsewhere).
+/// nobody ordered waits for some days (then it goes elsewhere).
 /// </remarks>
 public sealed class Upstream : Agent
 {
-    /// <summary>Days of availability that wait for orders before they go to other markets (assumption, range 60 to 180).</summary>
-    private const double PoolDays = 90;
     private const int AllotEveryDays = 7;
 
     private readonly MarketSetting _setting;
     private readonly ShipmentPlan _plan;
+    private readonly double _poolDays;
     private readonly double[] _pool;
     private readonly double[] _made;
     private readonly double[] _madeAtStart;
@@ -38,6 +36,7 @@ public sealed class Upstream : Agent
     {
         _setting = setting;
         _plan = new ShipmentPlan(setting);
+        _poolDays = setting.Scenario.Supply.Upstream.PoolDays;
         int cards = setting.Scenario.Cards.Count;
         _pool = new double[cards];
         _made = new double[cards];
@@ -118,12 +117,12 @@ public sealed class Upstream : Agent
 
         if (_madeAtStart[card] == 0)
         {
-            _madeAtStart[card] = today * PoolDays;
+            _madeAtStart[card] = today * _poolDays;
         }
 
         double whole = Math.Floor(_made[card]);
         _made[card] += today;
-        _pool[card] = Math.Min(_pool[card] + today, today * PoolDays);
+        _pool[card] = Math.Min(_pool[card] + today, today * _poolDays);
         return (long)(Math.Floor(_made[card]) - whole);
     }
 

@@ -5,16 +5,11 @@ namespace MarketSim.Scenarios.Populations;
 /// <summary>The card model that a project is planned with.</summary>
 /// <remarks>
 /// An owner chooses in proportion to its preference times what is shipped around the day of the order, less where the site alone would need more than
-/// that: nobody plans with a card that is not to be had. For centers older than the shipments that the scenario knows, newer models weigh more: by half for each year since release;
-/// and slow ones less, in proportion, where the site would need more than a thousand of them: large sites were built with fast cards.
+/// that: nobody plans with a card that is not to be had. For centers older than the shipments that the scenario knows, newer models weigh more;
+/// and slow ones less, in proportion, where the site would need more than the usual number of them: large sites were built with fast cards.
 /// </remarks>
 internal sealed class CardChoice
 {
-    private const double HalfLifeYears = 1.0;
-
-    /// <summary>Cards above which an old site was rare (assumption, range 500 to 4,000).</summary>
-    private const double UsualCards = 1000;
-
     private readonly Scenario _scenario;
     private readonly CardAvailability _availability;
     private readonly (int Card, double Weight)[][] _preferences;
@@ -65,7 +60,7 @@ internal sealed class CardChoice
     }
 
     private double Newness(int card, DateOnly date) =>
-        Math.Pow(0.5, (date.DayNumber - _scenario.Cards[card].Release.DayNumber) / 365.25 / HalfLifeYears);
+        Math.Pow(0.5, (date.DayNumber - _scenario.Cards[card].Release.DayNumber) / 365.25 / _scenario.Centers.Draw.CardHalfLifeYears);
 
-    private double Handiness(int card, double pflops) => Math.Min(1, UsualCards * _scenario.Cards[card].Pflops() / pflops);
+    private double Handiness(int card, double pflops) => Math.Min(1, _scenario.Centers.Draw.UsualSiteCards * _scenario.Cards[card].Pflops() / pflops);
 }

@@ -9,7 +9,6 @@ namespace MarketSim.Scenarios.Populations;
 /// <summary>Draws the centers: those that operate on the first day, then every idea for a project, in order of time.</summary>
 internal sealed class CenterDraw
 {
-    private const double SoftwareSpread = 0.12;
     private const uint OperatingItem = 0;
     private readonly Scenario _scenario;
     private readonly ulong _seed;
@@ -123,7 +122,7 @@ internal sealed class CenterDraw
         int card = _cards.For(choice.Index, ordered, size, cardMark);
         int domain = owner.Domains[stream.NextWeighted([.. owner.Domains.Select(weight => weight.Weight)])].Cards;
         (int policy, double skill) = SystematicSample.Choose(_operators[group].At(member), [.. owner.RentPolicies.Select(weight => weight.Weight)]);
-        double quality = Math.Clamp(owner.SoftwareQuality + (SoftwareSpread * Normal.InvCDF(0, 1, Math.Max(skill, double.Epsilon))), 0, 1);
+        double quality = Math.Clamp(owner.SoftwareQuality + (_scenario.Centers.Draw.SoftwareQualitySpread * Normal.InvCDF(0, 1, Math.Max(skill, double.Epsilon))), 0, 1);
         bool anchor = _anchors[group].At(member) < owner.AnchorProbability && owner.AnchorShare > 0;
         int awards = 1 + stream.NextPoisson(stages.AwardsPerProject - 1);
         (string name, string ownerName) = _names.Next(choice.Index, province, names);

@@ -8,7 +8,6 @@ namespace MarketSim.Scenarios.Populations;
 /// <summary>Draws the suppliers of cards, tier by tier.</summary>
 internal sealed class SupplierDraw(Scenario scenario, ulong seed)
 {
-    private const double LeadSigma = 0.3;
     private readonly ProvinceChoice _provinces = ProvinceChoice.ByEconomy(scenario);
     private readonly SupplierNames _names = new(scenario);
     private readonly double[] _trade = Trade(scenario);
@@ -36,7 +35,7 @@ internal sealed class SupplierDraw(Scenario scenario, ulong seed)
         RandomStream stream = new(seed, AgentId.Supplier(number), Purpose.Population, 1 + (uint)tier.Tier);
         NameSource names = new(ref stream);
         int province = _provinces.Next(ref stream);
-        int lead = (int)Math.Round(stream.NextLognormal(tier.LeadDays, LeadSigma));
+        int lead = (int)Math.Round(stream.NextLognormal(tier.LeadDays, scenario.Supply.Suppliers.LeadSigma));
         int models = 1 + stream.NextPoisson(tier.CardModelsCarried - 1);
         SortedSet<int> cards = Sample(models, ref stream);
         if (home)

@@ -44,6 +44,11 @@ internal sealed class SchemaAnnotations(Documentation documentation)
             schema["maximum"] = range.Highest;
         }
 
+        if (key.Assumption is { } assumption)
+        {
+            schema["x-assumption"] = new JsonArray(assumption.Low, assumption.High);
+        }
+
         if (key.Value == NumberShape.ULong)
         {
             schema["minimum"] = 0;

@@ -22,6 +22,9 @@ internal sealed record KeyShape(string Name, ValueShape Value)
     /// <summary>Smallest and largest number.</summary>
     public (double Lowest, double Highest)? Range { get; init; }
 
+    /// <summary>Lowest and highest plausible value, where no source gives the value.</summary>
+    public (double Low, double High)? Assumption { get; init; }
+
     /// <summary>Fewest and most items.</summary>
     public (int Fewest, int Most)? Length { get; init; }
 

@@ -48,6 +48,7 @@ internal sealed record RecordShape(Type Type, IReadOnlyList<KeyShape> Keys) : Va
             Nullable = inner is not null,
             IsKey = property.IsDefined(typeof(KeyAttribute)),
             Range = range is null ? null : (Bound(range.Minimum), Bound(range.Maximum)),
+            Assumption = property.GetCustomAttribute<AssumptionAttribute>() is { } assumption ? (assumption.Low, assumption.High) : null,
             Length = length is null ? null : (length.MinimumLength, length.MaximumLength),
             Pattern = pattern is null ? null : KeyShape.Whole(pattern),
             PatternText = pattern?.Pattern,

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using MarketSim.Market.Inputs;
 
 namespace MarketSim.Scenarios.Writing;
 
@@ -18,15 +19,28 @@ internal static class ScenarioJson
             Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
 
-            // What a scenario does not say is left out, so that a new optional key leaves the text and the hash of every other scenario as they were.
+            // What a scenario does not say is left out, so that a new optional key or part leaves the text and the hash of every other scenario as they were.
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             RespectNullableAnnotations = true,
 
             // The text goes into files of JSON only; escaped, Chinese names would be unreadable there.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutDefaultParts } },
         };
         options.MakeReadOnly();
         return options;
+    }
+
+    /// <summary>An optional part of a scenario is written when one of its values differs from its default, and then whole.</summary>
+    private static void LeaveOutDefaultParts(JsonTypeInfo type)
+    {
+        foreach (JsonPropertyInfo property in type.Properties)
+        {
+            if (!property.IsRequired && property.PropertyType is { IsClass: true } part && part.Namespace == typeof(Scenario).Namespace)
+            {
+                object byDefault = Activator.CreateInstance(part)!;
+                property.ShouldSerialize = (_, value) => !byDefault.Equals(value);
+            }
+        }
     }
 }

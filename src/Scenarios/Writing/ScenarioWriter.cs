@@ -3,10 +3,10 @@ using MarketSim.Market.Inputs;
 
 namespace MarketSim.Scenarios.Writing;
 
-/// <summary>Writes a scenario as resolved: includes merged, overrides applied, defaults filled in.</summary>
+/// <summary>Writes a scenario as resolved: includes merged, overrides applied, defaults filled in. Optional parts that have all their defaults are left out.</summary>
 public static class ScenarioWriter
 {
-    /// <summary>Canonical JSON: every key, in the order of the records, without white space. Equal scenarios give equal text.</summary>
+    /// <summary>Canonical JSON: keys in the order of the records, without white space. Equal scenarios give equal text.</summary>
     public static string ToJson(Scenario scenario) => JsonSerializer.Serialize(scenario, ScenarioJson.Options);
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>

@@ -17,7 +17,7 @@ public sealed class CaptiveWorkTests
         .Sample((seed, atOpening, growth, ceiling, installed) =>
         {
             OwnerType owner = University with { CaptiveAtOpening = atOpening, CaptiveGrowthPerYear = growth, CaptiveCeiling = ceiling };
-            var work = new CaptiveWork(owner, 1, new RandomStream(seed, AgentId.Center(0), Purpose.Captive));
+            var work = new CaptiveWork(owner, new(), 1, new RandomStream(seed, AgentId.Center(0), Purpose.Captive));
             for (int day = 10; day < 1500; day++)
             {
                 work.Review(day, 10, installed);
@@ -33,7 +33,7 @@ public sealed class CaptiveWorkTests
     [Test]
     public void Changes_only_once_a_week()
     {
-        var work = new CaptiveWork(University, 1, new RandomStream(1, AgentId.Center(0), Purpose.Captive));
+        var work = new CaptiveWork(University, new(), 1, new RandomStream(1, AgentId.Center(0), Purpose.Captive));
         var changedOn = new List<int>();
         int before = 0;
         for (int day = 0; day < 100; day++)
@@ -55,9 +55,9 @@ public sealed class CaptiveWorkTests
         OwnerType owner = University with { CaptiveAtOpening = 0.6, CaptiveGrowthPerYear = 0.1, CaptiveCeiling = 0.8 };
         foreach (double ahead in new[] { 1.25, 2, 5 })
         {
-            var asObserved = new CaptiveWork(owner, 1, new RandomStream(5, AgentId.Center(0), Purpose.Captive));
-            var further = new CaptiveWork(owner, ahead, new RandomStream(5, AgentId.Center(0), Purpose.Captive));
-            var scarce = new CaptiveWork(owner, 1 / ahead, new RandomStream(5, AgentId.Center(0), Purpose.Captive));
+            var asObserved = new CaptiveWork(owner, new(), 1, new RandomStream(5, AgentId.Center(0), Purpose.Captive));
+            var further = new CaptiveWork(owner, new(), ahead, new RandomStream(5, AgentId.Center(0), Purpose.Captive));
+            var scarce = new CaptiveWork(owner, new(), 1 / ahead, new RandomStream(5, AgentId.Center(0), Purpose.Captive));
             for (int day = 0; day < 1000; day += 7)
             {
                 asObserved.Review(day, 0, 100_000);
@@ -74,7 +74,7 @@ public sealed class CaptiveWorkTests
     {
         double afterTwoYears = Enumerable.Range(0, 400).Average(center =>
         {
-            var work = new CaptiveWork(University with { CaptiveCeiling = 1 }, 1, new RandomStream(3, AgentId.Center(center), Purpose.Captive));
+            var work = new CaptiveWork(University with { CaptiveCeiling = 1 }, new(), 1, new RandomStream(3, AgentId.Center(center), Purpose.Captive));
             for (int day = 0; day <= 728; day += 7)
             {
                 work.Review(day, 0, 1_000_000);

@@ -74,7 +74,7 @@ public sealed class CardPurchaseTests
         Outbox outbox = TinyMarket.Outbox(Setting);
         var board = new Board(Setting);
         board.Apply(new UpstreamNotice([.. Setting.Scenario.Cards.Select(_ => 1e5)], [.. Setting.Scenario.Cards.Select(_ => 1e6)]));
-        var purchase = new FramePurchase(Examples.A800, 1000, 0, 140);
+        var purchase = new FramePurchase(Setting.Scenario.Centers, Examples.A800, 1000, 0, 140);
         purchase.Ask(Turn(board, outbox), Center);
         Assert.That(Called(outbox), Is.EqualTo(100));
         purchase.Receive(60);
@@ -91,7 +91,7 @@ public sealed class CardPurchaseTests
     {
         Outbox outbox = TinyMarket.Outbox(Setting);
         var board = new Board(Setting);
-        var purchase = new FramePurchase(Examples.A800, 1000, 0, 140);
+        var purchase = new FramePurchase(Setting.Scenario.Centers, Examples.A800, 1000, 0, 140);
         purchase.Ask(Turn(board, outbox), Center);
         Assert.That((outbox.Letters.Count, purchase.MaySwitch), Is.EqualTo((0, true)));
         Assert.That(outbox.Observations.Cast<CardsWanted>().Single(), Is.EqualTo(new CardsWanted(Center, Examples.A800, 1000, 0)));
@@ -99,7 +99,7 @@ public sealed class CardPurchaseTests
         Assert.That((Called(outbox), purchase.MaySwitch), Is.EqualTo((100, false)));
     }
 
-    private static TenderPurchase Purchase(long planned) => new(Examples.A800, planned, 100);
+    private static TenderPurchase Purchase(long planned) => new(Setting.Scenario.Centers, Examples.A800, planned);
 
     private static long Called(Outbox outbox) => ((UpstreamOrder)outbox.Letters[^1].Letter).Wanted;
 

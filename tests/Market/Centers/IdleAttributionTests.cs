@@ -19,7 +19,7 @@ public sealed class IdleAttributionTests
     [Test]
     public void Adds_up_exactly() => Days.Array[1, 30].Sample(days =>
     {
-        var attribution = new IdleAttribution();
+        var attribution = new IdleAttribution(memoryDays: 30);
         return days.All(day =>
         {
             long[] shares = attribution.Attribute(day.Idle, day.Reserved, Tally(day.Passed), 0, day.FreeCards);
@@ -30,7 +30,7 @@ public sealed class IdleAttributionTests
     [Test]
     public void Idle_cards_that_nothing_passed_by_had_no_demand()
     {
-        long[] shares = new IdleAttribution().Attribute(100, 30, new PassedOverTally(1), 0, 70);
+        long[] shares = new IdleAttribution(memoryDays: 30).Attribute(100, 30, new PassedOverTally(1), 0, 70);
         Assert.That(shares[(int)Obstacle.NoDemand], Is.EqualTo(70));
         Assert.That(shares[(int)Obstacle.Reserved], Is.EqualTo(30));
     }
@@ -43,7 +43,7 @@ public sealed class IdleAttributionTests
         passed.AddToAll(Obstacle.Software, 100 * OneCardDay);
         passed.Add(0, Obstacle.OverBudget, 100 * OneCardDay);
         passed.Add(1, Obstacle.Remote, 100 * OneCardDay);
-        long[] shares = new IdleAttribution().Attribute(1000, 0, passed, 0, 1000);
+        long[] shares = new IdleAttribution(memoryDays: 30).Attribute(1000, 0, passed, 0, 1000);
         Assert.That(shares[(int)Obstacle.Software], Is.EqualTo(750));
         Assert.That(shares[(int)Obstacle.OverBudget], Is.EqualTo(250));
     }
@@ -51,7 +51,7 @@ public sealed class IdleAttributionTests
     [Test]
     public void Causes_are_remembered_for_a_while_and_then_forgotten()
     {
-        var attribution = new IdleAttribution();
+        var attribution = new IdleAttribution(memoryDays: 30);
         var passed = new PassedOverTally(1);
         passed.Add(0, Obstacle.Remote, 30 * OneCardDay);
         attribution.Attribute(1000, 0, passed, 0, 1000);

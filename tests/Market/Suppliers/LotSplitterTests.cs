@@ -21,7 +21,7 @@ public sealed class LotSplitterTests
     {
         Outbox outbox = TinyMarket.Outbox(Setting);
         outbox.Begin(AgentId.Supplier(0));
-        var shelf = new Shelf(Examples.A800);
+        var shelf = new Shelf(Examples.A800, 28);
         RandomStream stream = Setting.Stream(AgentId.Supplier(0), Purpose.Lots);
         LotSplitter.Split(Setting.Scenario, shelf, Cards, new Money(7), TinyMarket.Turn(new Board(Setting), outbox), AgentId.Supplier(0), ref stream);
         List<LotArrived> lots = [.. outbox.Observations.OfType<LotArrived>()];

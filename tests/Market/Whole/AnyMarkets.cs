@@ -24,6 +24,7 @@ internal static class AnyMarkets
         .. Extremes.OfDemand,
         .. Extremes.OfMatching,
         .. Extremes.OfPolicy,
+        .. Extremes.OfAssumptions,
     ];
 
     /// <summary>The markets.</summary>

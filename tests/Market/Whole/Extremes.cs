@@ -102,6 +102,20 @@ internal static class Extremes
         ],
     ];
 
+    public static string[][] OfAssumptions { get; } =
+    [
+        ["centers.card_choice.price_elasticity=20", "centers.card_choice.value_sensitivity=20", All("centers.card_choice.shortage_aversion=20", "centers.card_choice.least_availability=0"), "centers.card_choice.smallest_servers=10000"],
+        [All("centers.construction.hall_cards=1", "centers.construction.max_halls=1000"), All("centers.construction.order_tolerance_share=0", "centers.construction.least_order_share=1"), "centers.construction.paid_at_award_share=1"],
+        [All("centers.purchasing.ask_every_days=1", "centers.purchasing.max_parts=1000", "centers.purchasing.smallest_part_cards=1"), All("centers.purchasing.ask_every_days=365", "centers.purchasing.frame_wait_days=0")],
+        ["centers.appraisal.optimism_sigma=2", All("centers.appraisal.steepest_trend_per_year=-0.9", "centers.appraisal.trend_believed_share=1"), All("centers.appraisal.card_fill_weight=100", "centers.appraisal.review_days=1")],
+        [All("centers.leasing.known_tenant_worth=10", "centers.leasing.longer_lease_worth=10", "centers.leasing.fill_memory_days=1"), All("centers.captive_work.weekly_memory_share=0.9999", "centers.captive_work.weekly_sigma=2")],
+        [All("centers.draw.software_quality_spread=1", "centers.draw.card_half_life_years=0.05", "centers.draw.usual_site_cards=1")],
+        [All("supply.pricing.bounds.least_cover_days=0.01", "supply.pricing.bounds.deepest_cut_share=0.95"), All("supply.pricing.bounds.least_cover_days=365", "supply.pricing.bounds.unwanted_cover_factor=1000")],
+        [All("supply.suppliers.demand_memory_days=1", "supply.suppliers.spot_cover_share=10", "supply.suppliers.entry_chance=1"), "supply.suppliers.lead_sigma=2"],
+        ["supply.upstream.pool_days=1", All("supply.outside_buyers.price_scale=0.005", "supply.outside_buyers.weekly_sigma=2"), "supply.outside_buyers.price_scale=10"],
+        [All("matching.nearness.local_look_up_share=1", "matching.nearness.local_broker_factor=0"), All("measures.card_price_memory_days=1", "measures.idle_cause_memory_days=1")],
+    ];
+
     /// <summary>The same values for each item of a list.</summary>
     public static string Each(string list, string[] keys, params string[] values) =>
         string.Join(And, keys.SelectMany(key => values.Select(value => $"{list}[{key}].{value}")));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using MarketSim.Market.Inputs;
 using MarketSim.Scenarios.Including;
@@ -36,6 +37,7 @@ internal sealed class ParameterTables
         tables._text.Append("Generated from the input records, their documentation comments and `scenarios/national-2024.yaml`; a test holds it up to date\n");
         tables._text.Append("(`UPDATE_DOCS=1 dotnet test --project tests/Scenarios` rewrites it). Do not edit.\n\n");
         tables._text.Append("A table for each part of a scenario file. *Allowed* is what `marketsim check` accepts.\n");
+        tables._text.Append("*Assumed* is the plausible range of a value that no source gives: what a sensitivity study should cover.\n");
         tables._text.Append("*Baseline* is the national scenario's value: of a list's items one after the other, or least and most; in bold the\n");
         tables._text.Append("default of a key that it leaves out. *Source* is the number of the remark below the table, the comment that stands over the\n");
         tables._text.Append("figure in the scenario file. More on sources: [data.md](data.md).\n");
@@ -50,7 +52,7 @@ internal sealed class ParameterTables
         string items = shape.Identity is { } identity && path.EndsWith("[]", StringComparison.Ordinal) && values.Count <= ValueText.MostListed
             ? $" Items: {string.Join(", ", values.Select(value => (string?)value?[identity.Name]))}." : "";
         _text.Append(CultureInfo.InvariantCulture, $"\n## {(path.Length == 0 ? "The file" : path)}\n\n{_documentation.Of(shape.Type)}{items}\n\n");
-        _text.Append("| key | type | unit | allowed | baseline | meaning | source |\n| --- | --- | --- | --- | --- | --- | --- |\n");
+        _text.Append("| key | type | unit | allowed | assumed | baseline | meaning | source |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n");
         foreach (KeyShape key in shape.Keys)
         {
             Row(shape, key, values, nodes, remarks);
@@ -80,12 +82,13 @@ internal sealed class ParameterTables
         }
 
         string source = remark is null ? "" : Number(remarks, remark);
-        _text.Append(CultureInfo.InvariantCulture, $"| `{key.Name}` | {TypeText.Of(key)} | {TypeText.Unit(key)} | {TypeText.Allowed(key)} | {baseline} | {meaning.Replace("|", "\\|", StringComparison.Ordinal)} | {source} |\n");
+        _text.Append(CultureInfo.InvariantCulture, $"| `{key.Name}` | {TypeText.Of(key)} | {TypeText.Unit(key)} | {TypeText.Allowed(key)} | {TypeText.Assumed(key)} | {baseline} | {meaning.Replace("|", "\\|", StringComparison.Ordinal)} | {source} |\n");
     }
 
     private void Within(string path, KeyShape key, List<JsonNode?> values, List<SourceNode?> nodes)
     {
-        List<JsonNode?> inner = [.. values.Select(value => value?[key.Name])];
+        // A resolved scenario leaves an optional part out that has all its defaults.
+        List<JsonNode?> inner = [.. values.Select(value => value?[key.Name] ?? (key is { Required: false, Value: RecordShape part } ? Defaults(part) : null))];
         List<SourceNode?> written = [.. nodes.Select(node => (node as MappingNode)?.Find(key.Name)?.Value)];
         if (key.Value is RecordShape record)
         {
@@ -96,6 +99,8 @@ internal sealed class ParameterTables
             Record($"{path}[]", item, [.. inner.SelectMany(list => list is JsonArray array ? array.ToList() : [])], [.. written.SelectMany(list => list is SequenceNode sequence ? sequence.Items : [])]);
         }
     }
+
+    private static JsonNode? Defaults(RecordShape part) => JsonSerializer.SerializeToNode(Activator.CreateInstance(part.Type), part.Type, ScenarioJson.Options);
 
     private static string Counted(List<JsonNode?> values, string name)
     {

@@ -43,6 +43,7 @@ internal static class TypeText
         ("share_of_shipments", "share"),
         ("units", "cards"),
         ("_servers", "servers"),
+        ("_cards", "cards"),
     ];
 
     public static string Of(KeyShape key) => (key.Value switch
@@ -72,6 +73,9 @@ internal static class TypeText
         { Value: DateShape } => DateShape.Format,
         _ => "",
     };
+
+    public static string Assumed(KeyShape key) =>
+        key.Assumption is { } range ? string.Create(CultureInfo.InvariantCulture, $"{Plain(range.Low)} to {Plain(range.High)}") : "";
 
     private static string Plain(double value) => Math.Abs(value) is >= 1e7 or (> 0 and < 1e-3)
         ? value.ToString("0.###e+0", CultureInfo.InvariantCulture)

@@ -24,6 +24,7 @@ public sealed class IncludeTests
             name: greener
             centers:
               build_ahead: {ratio: 1.6}
+              leasing: {fill_memory_days: 60}
             provinces:
               - id: Ningxia
                 power_price_cny_per_kwh: 0.3
@@ -38,6 +39,7 @@ public sealed class IncludeTests
         {
             Assert.That(scenario.Name, Is.EqualTo("greener"));
             Assert.That(scenario.Centers.BuildAhead.Ratio, Is.EqualTo(1.6));
+            Assert.That(scenario.Centers.Leasing, Is.EqualTo(new LeasingInputs { FillMemoryDays = 60 }), "a part that the included file leaves out");
             Assert.That(scenario.Centers.BuildAhead.Forecast, Is.EqualTo(ForecastMethod.Smoothed), "what is not changed stays");
             Assert.That(scenario.Provinces.Select(province => province.Id), Is.EqualTo(new[] { "Beijing", "Guangdong", "InnerMongolia", "Ningxia", "Guizhou" }));
             Assert.That(scenario.Provinces[3].PowerPriceCnyPerKwh, Is.EqualTo(0.3));

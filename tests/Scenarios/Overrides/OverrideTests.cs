@@ -33,6 +33,20 @@ public sealed class OverrideTests
     }
 
     [Test]
+    public void Keys_of_a_part_that_the_file_leaves_out_are_set_too()
+    {
+        Scenario scenario = SmallScenario.Load("centers.card_choice.price_elasticity=3", "supply.pricing.bounds.deepest_cut_share=0.5", "measures={idle_cause_memory_days: 60}");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(scenario.Centers.CardChoice, Is.EqualTo(new CardChoiceInputs { PriceElasticity = 3 }), "what is not set has its default");
+            Assert.That(scenario.Supply.Pricing.Bounds, Is.EqualTo(new PriceBoundInputs { DeepestCutShare = 0.5 }));
+            Assert.That(scenario.Measures, Is.EqualTo(new MeasureInputs { IdleCauseMemoryDays = 60 }));
+            Assert.That(scenario.Centers.Leasing, Is.EqualTo(new LeasingInputs()));
+        });
+    }
+
+    [Test]
     public void The_last_assignment_wins() => Assert.That(SmallScenario.Load("demand.buyers=1", "demand.buyers=2").Demand.Buyers, Is.EqualTo(2));
 
     [Test]
@@ -56,6 +70,8 @@ public sealed class OverrideTests
     [TestCase("a..b=1", "", "'a..b=1' is not an assignment", "path=value, such as ")]
     [TestCase("centers.build_ahead.ratio=wide", "centers.build_ahead.ratio", "the text 'wide' is the wrong type", "a number from 0.01 to 10")]
     [TestCase("centers.build_ahead.ratio=99", "centers.build_ahead.ratio", "99 is out of range", "a number from 0.01 to 10")]
+    [TestCase("centers.card_choice.price_elasticity=-1", "centers.card_choice.price_elasticity", "-1 is out of range", "a number from 0 to 20")]
+    [TestCase("centers.card_choice.elasticity=1", "centers.card_choice.elasticity", "there is no key 'elasticity' here", "price_elasticity, ")]
     [TestCase("centers.build_ahead.ratio=", "centers.build_ahead.ratio", "nothing is the wrong type", "a number from 0.01 to 10")]
     [TestCase("centers.build_ahead.ratio=[", "", "not YAML: ", null)]
     [TestCase("seed=abc", "seed", "the text 'abc' is the wrong type", "a whole number")]

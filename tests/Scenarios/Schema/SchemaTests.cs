@@ -26,6 +26,8 @@ public sealed class SchemaTests
         {
             Assert.That((double)ratio["minimum"]!, Is.EqualTo(0.01));
             Assert.That((double)ratio["maximum"]!, Is.EqualTo(10));
+            Assert.That(scenario["matching"]!["properties"]!["contact_days"]!["x-assumption"]!.AsArray().Select(bound => (double)bound!), Is.EqualTo(new[] { 30.0, 1000.0 }));
+            Assert.That(ratio["x-assumption"], Is.Null);
             Assert.That((string)ratio["description"]!, Does.StartWith("Capacity built over forecast demand at opening").And.Contain("reference_ratio"));
             Assert.That((string)scenario["name"]!["pattern"]!, Is.EqualTo("^(?:[a-z0-9][a-z0-9._-]{0,63})$"));
             Assert.That((int)scenario["supply"]!["properties"]!["seasonality"]!["minItems"]!, Is.EqualTo(12));

@@ -41,6 +41,24 @@ public sealed class RoundTripTests
         Assert.That(ScenarioWriter.ToJson(SmallScenario.Load()), Does.Not.Contain(": null").And.Not.Contain(":null"));
 
     [Test]
+    public void An_optional_part_is_written_whole_when_a_value_of_it_differs_from_its_default()
+    {
+        Scenario scenario = SmallScenario.Load();
+        Scenario changed = SmallScenario.Load("supply.pricing.bounds.least_cover_days=2");
+        using JsonDocument json = JsonDocument.Parse(ScenarioWriter.ToJson(changed));
+        JsonElement bounds = json.RootElement.GetProperty("supply").GetProperty("pricing").GetProperty("bounds");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(bounds.GetRawText(), Is.EqualTo("{\"least_cover_days\":2,\"unwanted_cover_factor\":4,\"deepest_cut_share\":0.6}"));
+            Assert.That(json.RootElement.TryGetProperty("measures", out _), Is.False);
+            Assert.That(ScenarioWriter.FromJson(ScenarioWriter.ToJson(changed)).Supply.Pricing, Is.EqualTo(changed.Supply.Pricing));
+            Assert.That(ScenarioHash.Of(changed), Is.Not.EqualTo(ScenarioHash.Of(scenario)));
+            Assert.That(ScenarioHash.Of(SmallScenario.Load("supply.pricing.bounds.least_cover_days=1")), Is.EqualTo(ScenarioHash.Of(scenario)));
+        });
+    }
+
+    [Test]
     public void A_hash_has_64_digits_and_changes_with_any_value()
     {
         string hash = ScenarioHash.Of(SmallScenario.Load());

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using MarketSim.Market.Inputs;
 
 namespace MarketSim.Scenarios.StudyFiles.Planning;
 
@@ -27,8 +28,9 @@ public sealed record PlanInputs
     /// <summary>Whether every choice is combined with every other; if not, one choice at a time departs from today.</summary>
     public bool Combine { get; init; }
 
-    /// <summary>A ratio is as good as the best when its welfare is less than this share of served value below it (assumption; 0.005 to 0.05 is usual).</summary>
+    /// <summary>A ratio is as good as the best when its welfare is less than this share of served value below it.</summary>
     [Range(0.0001, 0.5)]
+    [Assumption(0.005, 0.05)]
     public double Tolerance { get; init; } = 0.02;
 
     /// <summary>Confidence of the intervals.</summary>

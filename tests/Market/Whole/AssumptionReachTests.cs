@@ -1,0 +1,80 @@
+using MarketSim.Market.Tests.Samples;
+using MarketSim.Testing;
+
+namespace MarketSim.Market.Tests.Whole;
+
+/// <summary>An assumption that is set on the command line reaches the agents: other tables come of it.</summary>
+public sealed class AssumptionReachTests
+{
+    private const ulong Seed = 7;
+
+    /// <summary>Many projects, some of them large and some under frame contracts, so that every choice that depends on an assumption is made.</summary>
+    private static readonly string[] Busy =
+    [
+        "horizon.end=2024-11-30",
+        "demand.buyers=40",
+        "centers.ideas=[{period: 2023-Q3, projects: 40}, {period: 2023-Q4, projects: 40}, {period: 2024-Q3, projects: 40}]",
+        "centers.owners[university].median_pflops=600",
+        "centers.owners[university].max_pflops=20000",
+        "centers.owners[local_government].median_pflops=600",
+        "centers.owners[local_government].max_pflops=20000",
+        "centers.owners[local_government].frame_contract_days=100",
+        "centers.construction.hall_cards=64",
+        "supply.pricing.clear_after_days=10",
+        "supply.pricing.normal_margin=0.1",
+    ];
+
+    private static readonly Lazy<string> ByDefault = new(() => Hash());
+
+    [TestCase("centers.appraisal.optimism_sigma=0.4")]
+    [TestCase("centers.appraisal.trend_believed_share=1")]
+    [TestCase("centers.appraisal.steepest_trend_per_year=0")]
+    [TestCase("centers.appraisal.card_fill_weight=0")]
+    [TestCase("centers.appraisal.review_days=400")]
+    [TestCase("centers.card_choice.price_elasticity=4")]
+    [TestCase("centers.card_choice.value_sensitivity=20")]
+    [TestCase("centers.card_choice.fast_link_gb_s=1")]
+    [TestCase("centers.card_choice.small_site_pflops=1")]
+    [TestCase("centers.card_choice.wanted_within_days=1")]
+    [TestCase("centers.card_choice.smallest_servers=100")]
+    [TestCase("centers.card_choice.shortage_aversion=0")]
+    [TestCase("centers.card_choice.least_availability=1")]
+    [TestCase("centers.captive_work.weekly_memory_share=0.8")]
+    [TestCase("centers.captive_work.weekly_sigma=0.1")]
+    [TestCase("centers.construction.hall_cards=8")]
+    [TestCase("centers.construction.max_halls=1")]
+    [TestCase("centers.construction.order_tolerance_share=0.1")]
+    [TestCase("centers.construction.least_order_share=1")]
+    [TestCase("centers.construction.paid_at_award_share=0.6")]
+    [TestCase("centers.draw.software_quality_spread=0.2")]
+    [TestCase("centers.draw.card_half_life_years=0.1")]
+    [TestCase("centers.draw.usual_site_cards=1")]
+    [TestCase("centers.leasing.known_tenant_worth=10")]
+    [TestCase("centers.leasing.longer_lease_worth=1")]
+    [TestCase("centers.leasing.fill_memory_days=90")]
+    [TestCase("centers.purchasing.ask_every_days=7")]
+    [TestCase("centers.purchasing.max_parts=1")]
+    [TestCase("centers.purchasing.smallest_part_cards=8")]
+    [TestCase("centers.purchasing.frame_coverage_share=0")]
+    [TestCase("centers.purchasing.frame_wait_days=0")]
+    [TestCase("matching.nearness.local_look_up_share=0.7")]
+    [TestCase("matching.nearness.local_broker_factor=100")]
+    [TestCase("measures.idle_cause_memory_days=90")]
+    [TestCase("measures.card_price_memory_days=120")]
+    [TestCase("supply.outside_buyers.price_scale=0.1")]
+    [TestCase("supply.outside_buyers.weekly_sigma=0.3")]
+    [TestCase("supply.pricing.bounds.deepest_cut_share=0")]
+    [TestCase("supply.pricing.bounds.least_cover_days=10")]
+    [TestCase("supply.pricing.bounds.unwanted_cover_factor=1")]
+    [TestCase("supply.suppliers.demand_memory_days=56")]
+    [TestCase("supply.suppliers.spot_cover_share=0.1")]
+    [TestCase("supply.suppliers.entry_chance=1")]
+    [TestCase("supply.suppliers.lead_sigma=0.6")]
+    [TestCase("supply.upstream.pool_days=10")]
+    public void Setting_one_changes_the_run(string assignment) => Assert.That(Hash(assignment), Is.Not.EqualTo(ByDefault.Value));
+
+    [Test]
+    public void Setting_one_to_its_default_changes_nothing() => Assert.That(Hash("centers.leasing.fill_memory_days=45"), Is.EqualTo(ByDefault.Value));
+
+    private static string Hash(params string[] set) => HashingSink.HashOf(SmallScenario.Load([.. Busy, .. set]), Seed);
+}
