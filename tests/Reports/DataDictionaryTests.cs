@@ -16,7 +16,7 @@ public sealed class DataDictionaryTests
         Assert.That(File.ReadAllText(file).ReplaceLineEndings("\n"), Is.EqualTo(text), "UPDATE_DOCS=1 dotnet test --project tests/Reports rewrites it");
     }
 
-    private static string Root()
+    internal static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MarketSim.sln")))

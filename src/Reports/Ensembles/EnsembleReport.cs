@@ -61,7 +61,7 @@ public static class EnsembleReport
             ],
             table.Summary.Where(table.IsMain).Select(row => (IReadOnlyList<Cell>)
             [
-                new(FigureText.NameOfYear(row.Name, language)),
+                new(FigureText.NameOfYear(row.Name, language, names.Figures)),
                 Cell.Number(FigureText.Value(row.Name, row.Mean, language)),
                 Cell.Number(FigureText.Value(row.Name, row.Median, language)),
                 Cell.Number(FigureText.Value(row.Name, row.Quantile05, language)),

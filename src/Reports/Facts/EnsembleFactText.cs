@@ -23,7 +23,7 @@ public static class EnsembleFactText
         foreach (EnsembleFact fact in facts)
         {
             string holds = new Text("Holds", "成立").In(language);
-            sheet.Append(CultureInfo.InvariantCulture, $"{fact.Id}  {holds} {Holds(fact)}, {FactText.Of(fact.Basis).In(language)}: {fact.Metric}: {fact.Target}{Note(fact)}\n");
+            sheet.Append(CultureInfo.InvariantCulture, $"{fact.Id}  {holds} {Holds(fact)}, {FactText.Of(fact.Basis).In(language)}: {FactText.Pair(fact.Metric, fact.MetricZh).In(language)}: {FactText.Pair(fact.Target, fact.TargetZh).In(language)}{Note(fact).In(language)}\n");
             foreach (EnsembleValue value in fact.Values)
             {
                 Spread spread = value.Spread;
@@ -32,11 +32,11 @@ public static class EnsembleFactText
             }
         }
 
-        return sheet.Append('\n').Append(Summary(facts)).Append('\n').ToString();
+        return sheet.Append('\n').Append(Summary(facts).In(language)).Append('\n').ToString();
     }
 
     /// <summary>How many facts hold in how many seeds, in a sentence.</summary>
-    public static string Summary(IReadOnlyList<EnsembleFact> facts)
+    public static Text Summary(IReadOnlyList<EnsembleFact> facts)
     {
         int seeds = facts.Count == 0 ? 0 : facts.Max(fact => fact.Pass + fact.Fail + fact.NotEvaluated);
         int all = facts.Count(fact => fact.Pass > 0 && fact.Fail == 0);
@@ -44,16 +44,22 @@ public static class EnsembleFactText
         int few = facts.Count(fact => fact.Pass > 0 && fact.Fail >= fact.Pass);
         int none = facts.Count(fact => fact.Pass == 0 && fact.Fail > 0);
         int open = facts.Count(fact => fact.Pass + fact.Fail == 0);
-        return string.Create(CultureInfo.InvariantCulture, $"Over {seeds} seeds: {all} facts hold in all, {most} in most, {few} in half or fewer, {none} in none; {open} not evaluated.");
+        return new(
+            $"Over {seeds} seeds: {all} facts hold in all, {most} in most, {few} in half or fewer, {none} in none; {open} not evaluated.",
+            $"共 {seeds} 个种子：{all} 条事实在全部种子中成立，{most} 条在多数中成立，{few} 条在半数或更少中成立，{none} 条均不成立；{open} 条未评估。");
     }
 
     private static string Holds(EnsembleFact fact) => fact.Pass + fact.Fail == 0
         ? Printed.NoNumber
         : string.Create(CultureInfo.InvariantCulture, $"{fact.Pass}/{fact.Pass + fact.Fail}");
 
-    private static string Note(EnsembleFact fact) => fact.NotEvaluated == 0
-        ? ""
-        : string.Create(CultureInfo.InvariantCulture, $" (not evaluated in {fact.NotEvaluated}: {fact.Note})");
+    private static Text Note(EnsembleFact fact)
+    {
+        Text note = FactNotes.Of(fact.Note);
+        return fact.NotEvaluated == 0
+            ? Text.Empty
+            : new($" (not evaluated in {fact.NotEvaluated}: {note.En})", $"（{fact.NotEvaluated} 个种子未评估：{note.Zh}）");
+    }
 
     private static void Line(StringBuilder sheet, string name, IReadOnlyList<string> cells)
     {

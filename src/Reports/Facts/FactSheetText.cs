@@ -46,9 +46,9 @@ public static class FactSheetText
     private static string[] Line(FactResult fact, ReportLanguage language) =>
     [
         fact.Id,
-        Cut(fact.Metric, MetricWidth),
+        Cut(FactText.MetricOf(fact).In(language), MetricWidth),
         Cut(Values(fact), ValueWidth),
-        Cut(fact.Target, TargetWidth),
+        Cut(FactText.TargetOf(fact).In(language), TargetWidth),
         FactText.Of(fact.Status).In(language),
         FactText.Of(fact.Basis).In(language),
     ];

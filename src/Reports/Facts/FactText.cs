@@ -1,6 +1,5 @@
 using MarketSim.Market.Measures;
 using MarketSim.Market.Texts;
-using MarketSim.Reports.Texts;
 
 namespace MarketSim.Reports.Facts;
 
@@ -26,16 +25,16 @@ internal static class FactText
     internal static Text Of(FactBasis basis) => basis == FactBasis.Calibrated ? new("calibrated", "参与校准") : new("held out", "留作检验");
 
     /// <summary>The fact.</summary>
-    internal static Text Statement(FactResult fact) => new(fact.Fact, fact.FactZh.Length > 0 ? fact.FactZh : fact.Fact);
+    internal static Text Statement(FactResult fact) => Pair(fact.Fact, fact.FactZh);
 
     /// <summary>What is measured.</summary>
-    internal static Text MetricOf(FactResult fact) => new(fact.Metric, ChineseFacts.Of(fact.Id)?.Metric ?? fact.Metric);
+    internal static Text MetricOf(FactResult fact) => Pair(fact.Metric, fact.MetricZh);
 
     /// <summary>What the figures should be.</summary>
-    internal static Text TargetOf(FactResult fact) => new(fact.Target, ChineseFacts.Of(fact.Id)?.Target ?? fact.Target);
+    internal static Text TargetOf(FactResult fact) => Pair(fact.Target, fact.TargetZh);
 
-    /// <summary>Why a fact was not evaluated; empty when it was.</summary>
-    internal static Text NoteOf(FactResult fact) => new(fact.Note, ChineseFacts.Note(fact.Note));
+    /// <summary>A text of a file; files of older versions lack some in Chinese.</summary>
+    internal static Text Pair(string en, string? zh) => new(en, string.IsNullOrEmpty(zh) ? en : zh);
 
     /// <summary>How the facts stand, in a sentence.</summary>
     internal static Text Summary(IReadOnlyList<FactResult> facts)

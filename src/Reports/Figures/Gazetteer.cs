@@ -22,6 +22,7 @@ public sealed class Gazetteer
         End = Said(Member(scenario, "horizon"), "end");
         JsonNode? demand = Member(scenario, "demand");
         Kinds = new MarketKinds(KindsOf(Member(scenario, "centers"), "owners"), KindsOf(demand, "segments"), KindsOf(demand, "work"));
+        Figures = FigureCatalog.Of(Kinds);
         foreach (JsonNode? province in Items(scenario, "provinces"))
             _provincesZh[Said(province, "id")] = Said(province, "namezh");
         foreach (JsonNode? card in Items(scenario, "cards"))
@@ -35,6 +36,9 @@ public sealed class Gazetteer
 
     /// <summary>The types of owner, segments and kinds of work.</summary>
     public MarketKinds Kinds { get; }
+
+    /// <summary>The figures that runs of the scenario are summed up in.</summary>
+    public FigureCatalog Figures { get; init; }
 
     /// <summary>Short name of the scenario; empty when unknown.</summary>
     public string Name { get; }

@@ -1,5 +1,7 @@
 using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
+using MarketSim.Market.Setting;
+using MarketSim.Market.Texts;
 
 namespace MarketSim.Reports.Figures;
 
@@ -11,9 +13,34 @@ namespace MarketSim.Reports.Figures;
 /// </remarks>
 public static class PlaceFigures
 {
-    /// <summary>Names of the figures of one place, in order.</summary>
-    public static IReadOnlyList<string> Names { get; } =
-        ["welfare_cny", "served_value_cny", "idle_cost_cny", "sold_share", "unmet_share", "payback_median_years", "payback_never_share"];
+    private const string Nation = "nation";
+    private const string Owner = "owner.";
+    private const string Province = "province.";
+
+    /// <summary>The figures of one place, in order.</summary>
+    public static IReadOnlyList<Figure> All { get; } =
+    [
+        Of("welfare_cny", FigureUnit.Money, Better.High), Of("served_value_cny", FigureUnit.Money, Better.High), Of("idle_cost_cny", FigureUnit.Money, Better.Low),
+        Of("sold_share", FigureUnit.Share, Better.High), Of("unmet_share", FigureUnit.Share, Better.Low),
+        Of("payback_median_years", FigureUnit.Years, Better.Low), Of("payback_never_share", FigureUnit.Share, Better.Low),
+    ];
+
+    /// <summary>The places of a scenario, in order: nation, owners, provinces.</summary>
+    /// <param name="kinds">The scenario's types of owner.</param>
+    /// <param name="provinces">Ids of the scenario's provinces, in their order.</param>
+    public static IReadOnlyList<string> Places(MarketKinds kinds, IReadOnlyList<string> provinces) =>
+        [Nation, .. kinds.Owners.Select(owner => NameOf(owner.Id)), .. provinces.Select(province => Province + province)];
+
+    /// <summary>The place and the figure that a name is made of; nothing when it is not a figure of a place.</summary>
+    public static (string Place, string Figure)? Split(string name)
+    {
+        int at = name.LastIndexOf('.');
+        if (at < 0)
+            return null;
+        (string place, string figure) = (name[..at], name[(at + 1)..]);
+        bool isPlace = place == Nation || place.StartsWith(Owner, StringComparison.Ordinal) || place.StartsWith(Province, StringComparison.Ordinal);
+        return isPlace && All.Any(one => one.Id == figure) ? (place, figure) : null;
+    }
 
     /// <summary>The figures of all places, in order: nation, owners, provinces.</summary>
     /// <param name="record">The run.</param>
@@ -24,7 +51,7 @@ public static class PlaceFigures
         YearCounts[] years = [.. record.Years.Where(year => year.Key >= from).Select(year => year.Value)];
         var figures = new List<NamedValue>();
         Add(
-            figures, "nation", years.Sum(year => year.ServedValueCny), years.Sum(year => year.IdleCostCny),
+            figures, Nation, years.Sum(year => year.ServedValueCny), years.Sum(year => year.IdleCostCny),
             Means.Share(years.Sum(year => year.SoldByOwner.Sum()), years.Sum(year => year.AvailableByOwner.Sum())),
             Means.Share(years.Sum(year => year.UnmetCardDays.Sum()), years.Sum(year => year.RequestedCardDays.Sum())),
             record.Centers);
@@ -45,7 +72,7 @@ public static class PlaceFigures
             ProvinceMonth[] months = [.. record.Provinces.Where(month => month.Month.Year >= from && month.Province == id)];
             int at = province;
             Add(
-                figures, "province." + id, Sum(years, year => year.ServedValueByProvinceCny, at), Sum(years, year => year.IdleCostByProvinceCny, at),
+                figures, Province + id, Sum(years, year => year.ServedValueByProvinceCny, at), Sum(years, year => year.IdleCostByProvinceCny, at),
                 Means.Share(months.Sum(month => month.CardDaysSold), months.Sum(month => month.CardDaysAvailable)),
                 Means.Share(Sum(years, year => year.UnmetByProvinceCardDays, at), Sum(years, year => year.RequestedByProvinceCardDays, at)),
                 record.Centers.Where(center => center.Province == id));
@@ -55,13 +82,15 @@ public static class PlaceFigures
     }
 
     /// <summary>The place of an owner type by its id, such as <c>owner.local_government</c>.</summary>
-    public static string NameOf(string owner) => "owner." + owner;
+    public static string NameOf(string owner) => Owner + owner;
+
+    private static Figure Of(string name, FigureUnit unit, Better better) => new(name, unit, Text.Same(name), better) { Scope = FigureScope.Place };
 
     private static void Add(List<NamedValue> figures, string place, double served, double idle, double soldShare, double unmet, IEnumerable<CenterRow> centers)
     {
         PaybackFigures payback = PaybackFigures.Of(centers, center => center.CapexCny > 0);
         double[] values = [served - idle, served, idle, soldShare, unmet, payback.MedianYears, payback.NeverShare];
-        figures.AddRange(values.Select((value, i) => new NamedValue(place + "." + Names[i], value)));
+        figures.AddRange(values.Select((value, i) => new NamedValue(place + "." + All[i].Id, value)));
     }
 
     private static double Sum(YearCounts[] years, Func<YearCounts, Dictionary<int, double>> sums, int key) =>

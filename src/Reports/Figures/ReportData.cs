@@ -11,13 +11,18 @@ namespace MarketSim.Reports.Figures;
 public sealed class ReportData
 {
     /// <summary>Works out the figures of a run.</summary>
-    public ReportData(RunManifest manifest, RunRecord record, IReadOnlyList<FactResult> facts, LargeTables large)
+    /// <param name="manifest">The manifest.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="facts">The facts.</param>
+    /// <param name="large">Counts of the large tables.</param>
+    /// <param name="names">The scenario's names and figures; those of the manifest's scenario if none.</param>
+    public ReportData(RunManifest manifest, RunRecord record, IReadOnlyList<FactResult> facts, LargeTables large, Gazetteer? names = null)
     {
         Manifest = manifest;
         Record = record;
         Facts = [.. facts.OrderBy(fact => fact.Id, StringComparer.Ordinal)];
         Large = large;
-        Names = new Gazetteer(manifest.Scenario);
+        Names = names ?? new Gazetteer(manifest.Scenario);
         Months = NationalPeriod.Months(record.National);
         CardMonths = CardMonth.Of(record.Cards, Names);
         Years = YearFigures.Of(record, Names);
@@ -70,7 +75,7 @@ public sealed class ReportData
         get
         {
             (Kind Segment, double Share)[] unmet =
-                [.. Record.Kinds.Segments.Select(segment => (segment, Figure(FigureNames.UnmetShare(segment.Id)))).Where(pair => double.IsFinite(pair.Item2))];
+                [.. Record.Kinds.Segments.Select(segment => (segment, Figure(DemandFigures.Unmet.NameOf(segment.Id)))).Where(pair => double.IsFinite(pair.Item2))];
             (Kind Segment, double Share)? worst = unmet.Length == 0 ? null : unmet.MaxBy(pair => pair.Share);
             (Kind Segment, double Share)? best = unmet.Length == 0 ? null : unmet.MinBy(pair => pair.Share);
             long[] failed = Large.FailedIn(FocusYear);
@@ -103,9 +108,9 @@ public sealed class ReportData
                 FocusYear,
                 Figure("idle_share"),
                 1.0 - Means.Share(marketBuilt.Sum(month => month.CardDaysLeased + month.CardDaysCaptive), marketBuilt.Sum(month => month.CardDaysAvailable)),
-                [.. Record.Kinds.Owners.Select(owner => (owner, Figure(FigureNames.SoldShare(owner.Id))))
+                [.. Record.Kinds.Owners.Select(owner => (owner, Figure(UseFigures.Sold.NameOf(owner.Id))))
                     .Where(pair => double.IsFinite(pair.Item2)).OrderByDescending(pair => pair.Item2)],
-                [.. Enum.GetValues<Obstacle>().Select(cause => (cause, Figure(FigureNames.IdleShare(cause))))
+                [.. Enum.GetValues<Obstacle>().Select(cause => (cause, Figure(UseFigures.IdleShare(cause))))
                     .Where(pair => pair.Item2 > 0.0).OrderByDescending(pair => pair.Item2)],
                 provinces.Length,
                 provinces.Count(province => province.MarketSoldShare < 0.5));

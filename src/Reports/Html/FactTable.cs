@@ -1,6 +1,7 @@
 using MarketSim.Market.Measures;
 using MarketSim.Reports.Facts;
 using MarketSim.Reports.Texts;
+using MarketSim.Studies.Facts;
 
 namespace MarketSim.Reports.Html;
 
@@ -27,7 +28,7 @@ internal static class FactTable
 
     /// <remarks>Names of figures are English; elsewhere the figures stand in the order of the target.</remarks>
     private static Cell Measured(Markup page, FactResult fact) => fact.Status == FactStatus.NotEvaluated && fact.Note.Length > 0
-        ? page.Words(FactText.NoteOf(fact))
+        ? page.Words(FactNotes.Of(fact.Note))
         : new(FactSheetText.Values(fact, named: page.Language == ReportLanguage.English));
 
     private static Cell Result(Markup page, FactResult fact) => new(FactText.Of(fact.Status).In(page.Language), fact.Status switch

@@ -11,21 +11,8 @@ namespace MarketSim.Reports.Html;
 /// <summary>The report of a run: one page that needs no other file and no network.</summary>
 public sealed class ReportPage
 {
-    private static readonly string[][] QuestionFigures =
-    [
-        ["card_supply_over_demand", "card_price_over_cost", "card_price_index", "cards_sold", "card_backlog", "card_stock"],
-        ["requests_made", "requests_failed_share", "unmet_share_head_firm", "unmet_share_university", "unmet_share_sme", "unmet_share_government",
-            "unmet_share_startup", "leases_not_lowest_share", "projects_announced", "projects_opened", "projects_cancelled"],
-        ["sold_share", "sold_share_head_firm", "sold_share_market", "sold_share_university", "sold_share_local_government", "sold_share_telecom",
-            "idle_share", "idle_cost_cny"],
-        [],
-        ["capacity_pflops_fp16", "capacity_growth", "sold_share", "busy_share", "achieved_share", "traditional_utilization_share", "low_achieved_share"],
-    ];
-
-    private static readonly string[] Cards =
-    [
-        "card_supply_over_demand", "card_price_over_cost", "requests_failed_share", "sold_share", "sold_share_market", "achieved_share",
-    ];
+    private static readonly FigurePlaces[] QuestionFigures =
+        [FigurePlaces.Question1, FigurePlaces.Question2, FigurePlaces.Question3, FigurePlaces.None, FigurePlaces.Question5];
 
     /// <summary>What headline figures are called.</summary>
     internal static readonly Text Headline = new("Headline figures", "核心指标");
@@ -76,17 +63,20 @@ public sealed class ReportPage
     {
         string year = _data.FocusYear.ToString(CultureInfo.InvariantCulture);
         _page.Raw("<section class=\"headlines\">").Element("h3", Headline + Text.Same(" · " + year)).Raw("<div class=\"cards\">");
-        foreach (string name in Cards)
-            Card(FigureText.Value(name, _data.Figure(name), _page.Language), FigureText.Name(name, _page.Language));
-        Card(FigureText.Value("payback_market_median_years", _data.Payback.All.MedianYears, _page.Language), FigureText.Name("payback_market_median_years", _page.Language));
+        FigureCatalog figures = _data.Names.Figures;
+        var run = new RunNumbers(_data.Record, _data.Facts);
+        foreach (Figure figure in figures.ByYear(FigurePlaces.Cards))
+            Card(figure, figure.Print(_data.Figure(figure.Id), _page.Language));
+        foreach (Figure figure in figures.OfRun(FigurePlaces.Cards))
+            Card(figure, figure.Print(figure.OfRun(run), _page.Language));
         int compared = _data.Facts.Count(fact => fact.Status != FactStatus.NotEvaluated);
         int passed = _data.Facts.Count(fact => fact.Status == FactStatus.Pass);
-        Card(compared == 0 ? Printed.NoNumber : FormattableString.Invariant($"{passed} / {compared}"), FigureText.Name("facts_passed", _page.Language));
+        Card(RunFigures.FactsPassed, compared == 0 ? Printed.NoNumber : FormattableString.Invariant($"{passed} / {compared}"));
         _page.Raw("</div></section>");
     }
 
-    private void Card(string value, string name) =>
-        _page.Raw($"<div class=\"card\">{Markup.Wrap("b", value)}{Markup.Wrap("span", name)}</div>");
+    private void Card(Figure figure, string value) =>
+        _page.Raw($"<div class=\"card\">{Markup.Wrap("b", value)}{Markup.Wrap("span", figure.Name.In(_page.Language))}</div>");
 
     private void WriteQuestion(int number, Text answer)
     {
@@ -137,7 +127,7 @@ public sealed class ReportPage
         _page.Element("p", new Text("Also drawn, in the folder plots:", "另见 plots 文件夹中的图：") + Text.Same(names), "note");
     }
 
-    private void WriteYearTable(string[] figures)
+    private void WriteYearTable(FigurePlaces place)
     {
         if (_data.Years.Count == 0)
             return;
@@ -146,10 +136,10 @@ public sealed class ReportPage
             _page.Words(new("Figure", "指标")),
             .. _data.Years.Select(year => Cell.Number(year.Year.ToString(CultureInfo.InvariantCulture), year.Year == _data.FocusYear)),
         ];
-        _page.Table(head, figures.Select(name => (IReadOnlyList<Cell>)
+        _page.Table(head, _data.Names.Figures.ByYear(place).Select(figure => (IReadOnlyList<Cell>)
         [
-            new(FigureText.Name(name, _page.Language, _data.Record.Kinds)),
-            .. _data.Years.Select(year => Cell.Number(FigureText.Value(name, year[name], _page.Language), year.Year == _data.FocusYear)),
+            _page.Words(figure.Name),
+            .. _data.Years.Select(year => Cell.Number(figure.Print(year[figure.Id], _page.Language), year.Year == _data.FocusYear)),
         ]));
     }
 

@@ -53,7 +53,7 @@ internal static class DemandPictures
             var bars = new List<Bar>();
             for (int year = 0; year < data.Years.Count; year++)
             {
-                double share = data.Years[year][FigureNames.UnmetShare(segments[index].Id)];
+                double share = data.Years[year][DemandFigures.Unmet.NameOf(segments[index].Id)];
                 if (double.IsFinite(share))
                     bars.Add(Canvas.NewBar(year + ((index - ((segments.Count - 1) / 2.0)) * width), 0, 100.0 * share, width, Palette.Of(index)));
             }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MarketSim.Market.Measures;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.Texts;
 
@@ -17,12 +18,12 @@ internal sealed record OutcomeAxis(string Label, double Factor, string Format)
         double[] finite = [.. values.Where(double.IsFinite)];
         double largest = finite.Length == 0 ? 1 : finite.Max(Math.Abs);
         double span = finite.Length == 0 ? 1 : finite.Max() - finite.Min();
-        (string unit, double factor) = FigureNames.KindOf(outcome) switch
+        (string unit, double factor) = FigureText.UnitOf(outcome) switch
         {
-            FigureKind.Share => ("%", 100.0),
-            FigureKind.Money when largest >= 1e9 => ("CNY bn", 1e-9),
-            FigureKind.Money when largest >= 1e6 => ("CNY m", 1e-6),
-            FigureKind.Money => ("CNY", 1.0),
+            FigureUnit.Share => ("%", 100.0),
+            FigureUnit.Money when largest >= 1e9 => ("CNY bn", 1e-9),
+            FigureUnit.Money when largest >= 1e6 => ("CNY m", 1e-6),
+            FigureUnit.Money => ("CNY", 1.0),
             _ => ("", 1.0),
         };
         return new(unit.Length == 0 || label.Contains(unit, StringComparison.Ordinal) ? label : $"{label}, {unit}", factor, FormatOf((span > 0 ? span : largest) * factor));

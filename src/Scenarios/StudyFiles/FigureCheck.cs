@@ -7,9 +7,9 @@ internal static class FigureCheck
 {
     private const int Shown = 12;
 
-    public static void Check(Spot study, IReadOnlyList<string> figures, Findings findings)
+    public static void Check(Spot study, KnownFigures figures, Findings findings)
     {
-        var known = figures.ToHashSet(StringComparer.Ordinal);
+        var known = figures.Names.ToHashSet(StringComparer.Ordinal);
         Spot[] named =
         [
             .. study[nameof(StudyFile.Outcomes)].Items,
@@ -17,7 +17,7 @@ internal static class FigureCheck
         ];
         foreach (Spot name in named.Where(name => name.Text is { } text && !known.Contains(text)))
         {
-            name.Refuse(findings, WhatIsWrong(name.Text!, known), Allowed(name.Text!, figures));
+            name.Refuse(findings, WhatIsWrong(name.Text!, known), Allowed(name.Text!, figures.Names));
         }
 
         foreach (StudySection section in StudySection.All.Where(section => study[section.Property].IsWritten))

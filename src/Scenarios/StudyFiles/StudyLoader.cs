@@ -12,9 +12,9 @@ public static class StudyLoader
 {
     /// <summary>Loads a study and its baseline, and tries every factor on it.</summary>
     /// <param name="path">The file, as diagnostics are to name it.</param>
-    /// <param name="figures">Names of the figures that a scenario gives: what outcomes and targets may name.</param>
+    /// <param name="figures">The figures that a scenario gives: what outcomes, targets, facts and places may name.</param>
     /// <param name="overrides">What the command line changes; nothing if null.</param>
-    public static StudyLoadResult Load(string path, Func<Scenario, IReadOnlyList<string>> figures, StudyOverrides? overrides = null)
+    public static StudyLoadResult Load(string path, Func<Scenario, KnownFigures> figures, StudyOverrides? overrides = null)
     {
         overrides ??= StudyOverrides.None;
         var findings = new Findings();

@@ -24,9 +24,9 @@ internal abstract class StudySection
 
     /// <summary>Checks the names of figures in the section.</summary>
     /// <param name="section">The section; written.</param>
-    /// <param name="figures">Names of the figures that runs of the baseline give.</param>
+    /// <param name="figures">The figures that runs of the baseline give.</param>
     /// <param name="findings">Takes what is wrong.</param>
-    public virtual void CheckFigures(Spot section, IReadOnlyList<string> figures, Findings findings)
+    public virtual void CheckFigures(Spot section, KnownFigures figures, Findings findings)
     {
     }
 

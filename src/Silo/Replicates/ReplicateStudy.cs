@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using MarketSim.Grains.Replicates;
 using MarketSim.Market.Measures;
@@ -21,17 +20,12 @@ public sealed class ReplicateStudy : IReplicateStudy
     public IReadOnlyList<NamedValue> Headlines(MarketSetting setting, RunRecord record)
     {
         var names = new Gazetteer(JsonNode.Parse(ScenarioWriter.ToJson(setting.Scenario)));
-        return
-        [
-            .. Reports.Figures.Headlines.From(record, Facts(setting, record), names),
-            .. Reports.Figures.Headlines.OfOtherYears(record, names),
-            .. PlaceFigures.Of(record, [.. setting.Scenario.Provinces.Select(province => province.Id)]),
-        ];
+        return Reports.Figures.Headlines.All(record, Facts(setting, record), names, [.. setting.Scenario.Provinces.Select(province => province.Id)]);
     }
 
     /// <inheritdoc/>
     public IReadOnlyList<FactResult> Facts(MarketSetting setting, RunRecord record) =>
-        FactSheet.Evaluate(new FactContext(setting, record, ImmutableDictionary<Counterfactual, RunRecord>.Empty));
+        FactSheet.Standard.Evaluate(new FactContext(setting, record));
 
     private sealed class Rows : IHashingRowSink
     {

@@ -19,7 +19,7 @@ internal static class FactsCommand
     public static Command Create(Surroundings here)
     {
         Argument<string> run = new("RUN") { Description = "The folder of a run or of an ensemble; or a scenario file, which is then run under --replicates seeds." };
-        Option<bool> noPaired = new("--no-paired") { Description = "Leaves out the facts that compare the run with others (F18, F22, F23, F28), unless they are in facts.json already." };
+        Option<bool> noPaired = new("--no-paired") { Description = $"Leaves out the facts that compare the run with others ({string.Join(", ", FactSheet.Standard.Paired.Select(fact => fact.Id))}), unless they are in facts.json already." };
         Option<int?> replicates = Asked.Whole("--replicates", "For a scenario file: seeds to run, 1 by default. Nothing is written; for something to keep, run --replicates and then facts.", 1, 100_000);
         Option<ulong?> seed = Asked.Whole("--seed", "For a scenario file: the first seed, instead of the scenario's own.", ulong.MinValue, ulong.MaxValue);
         Option<string[]> set = Asked.Set();
@@ -28,7 +28,7 @@ internal static class FactsCommand
         Option<bool> json = Asked.Json("the facts");
         var command = new Command(
             "facts",
-            "Compare a run with 28 facts of the real market: value, target, pass or fail. Over several seeds: how many pass, mean and spread.")
+            $"Compare a run with {FactSheet.Standard.Facts.Count} facts of the real market: value, target, pass or fail. Over several seeds: how many pass, mean and spread.")
         {
             run, noPaired, replicates, seed, set, language, quiet, json,
         };

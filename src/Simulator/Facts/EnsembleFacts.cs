@@ -1,6 +1,7 @@
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Reports.Ensembles;
+using MarketSim.Reports.Figures;
 using MarketSim.Reports.Runs;
 using MarketSim.Reports.Tables;
 using MarketSim.Scenarios.Writing;
@@ -14,8 +15,6 @@ namespace MarketSim.Simulator.Facts;
 /// <summary>The facts of an ensemble that is over, seed by seed, with the runs that some of them are paired with.</summary>
 internal sealed class EnsembleFacts(RunFolder folder, RunManifest manifest, Surroundings here)
 {
-    private const string HoldsShare = "_holds_share";
-
     /// <summary>What facts.json says, and for seeds that it lacks what the ensemble's table says, which has no paired facts.</summary>
     public IReadOnlyList<SeedFacts> Stored()
     {
@@ -65,27 +64,22 @@ internal sealed class EnsembleFacts(RunFolder folder, RunManifest manifest, Surr
     /// <remarks>The table has each fact's figures and whether it holds; what a fact says and asks for is the same for every run.</remarks>
     private IEnumerable<SeedFacts> OfTable()
     {
-        IReadOnlyList<FactResult> sheet = BlankFacts.Of(ScenarioOf(), here.Maker);
         return TableReader.ReadRows<EnsembleRow>(folder.TableFile("ensemble")).GroupBy(row => row.Seed).Select(seed =>
         {
             var values = seed.ToDictionary(row => row.Name, row => row.Value, StringComparer.Ordinal);
-            return new SeedFacts(seed.Key, [.. sheet.Select(fact => Filled(fact, values))]);
+            return new SeedFacts(seed.Key, [.. FactSheet.Standard.Blank.Select(fact => Filled(fact, values))]);
         });
     }
 
     private static FactResult Filled(FactResult fact, Dictionary<string, double> values)
     {
-        double holds = values.GetValueOrDefault(fact.Id + HoldsShare, double.NaN);
+        double holds = values.GetValueOrDefault(FigureCatalog.HoldsShare(fact.Id), double.NaN);
         FactStatus status = double.IsNaN(holds) ? FactStatus.NotEvaluated : holds > 0 ? FactStatus.Pass : FactStatus.Fail;
-        string prefix = fact.Id + ".";
         return fact with
         {
             Status = status,
-            Note = status != FactStatus.NotEvaluated ? "" : PairedFacts.IsPaired(fact.Id) ? "needs its paired runs" : "the run does not give it",
-            Values =
-            [
-                .. values.Where(value => value.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(value => new NamedValue(value.Key[prefix.Length..], value.Value)),
-            ],
+            Note = status != FactStatus.NotEvaluated ? "" : (FactSheet.Standard.Find(fact.Id)?.Paired.Count > 0 ? FactNotes.NeedsPairedRuns : FactNotes.NotGiven).En,
+            Values = [.. fact.Values.Select(value => value with { Value = values.GetValueOrDefault(fact.Id + "." + value.Name, double.NaN) })],
         };
     }
 }

@@ -23,7 +23,7 @@ internal static class PairedRuns
         var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
         await Parallel.ForEachAsync(wanted, options, (change, stop) =>
         {
-            Scenario scenario = Counterfactuals.Apply(setting.Scenario, change);
+            Scenario scenario = change.Apply(setting.Scenario);
             var loop = new MarketLoop(new MarketSetting(scenario, maker.Draw(scenario, setting.Seed), setting.Seed), maker.Create);
             loop.Run(new NoRows(), _ =>
             {

@@ -26,24 +26,24 @@ internal sealed class RunFacts
     public async Task<IReadOnlyList<FactResult>> WithPairedAsync(bool quiet, CancellationToken cancellation)
     {
         IReadOnlyList<FactResult> stored = Stored();
-        string[] open = [.. stored.Where(fact => fact.Status == FactStatus.NotEvaluated).Select(fact => fact.Id).Where(PairedFacts.IsPaired)];
-        if (open.Length == 0)
+        var open = stored.Where(fact => fact.Status == FactStatus.NotEvaluated).Select(fact => fact.Id).ToHashSet(StringComparer.Ordinal);
+        if (!FactSheet.Standard.Paired.Any(fact => open.Contains(fact.Id)))
         {
             return stored;
         }
 
         RunRecord record = RunRecordReader.Read(_folder);
         MarketSetting setting = Setting();
-        open = PairedFacts.Answerable(new FactContext(setting, record, PairedFacts.NoRuns), open);
-        if (open.Length == 0)
+        Fact[] answered = [.. FactSheet.Standard.Answerable(new FactContext(setting, record)).Where(fact => open.Contains(fact.Id))];
+        if (answered.Length == 0)
         {
             return stored;
         }
 
-        Counterfactual[] wanted = [.. open.SelectMany(PairedFacts.RunsOf).Distinct().Order()];
+        Counterfactual[] wanted = [.. answered.SelectMany(fact => fact.Paired).Distinct()];
         IReadOnlyDictionary<Counterfactual, RunRecord> paired = await RunAsync(setting, wanted, quiet, cancellation);
-        var evaluated = FactSheet.Evaluate(new FactContext(setting, record, paired)).ToDictionary(fact => fact.Id, StringComparer.Ordinal);
-        FactResult[] facts = [.. stored.Select(fact => open.Contains(fact.Id) ? evaluated[fact.Id] : fact)];
+        var evaluated = answered.ToDictionary(fact => fact.Id, fact => fact.Evaluate(new FactContext(setting, record, paired)), StringComparer.Ordinal);
+        FactResult[] facts = [.. stored.Select(fact => evaluated.GetValueOrDefault(fact.Id, fact))];
         FactsFile.Write(_folder, facts);
         return facts;
     }

@@ -34,8 +34,8 @@ internal sealed class SeedRuns(Scenario scenario, bool paired, IMarketMaker make
         _total = seeds.Count;
         Base(seeds[0], cancellation);
         (MarketSetting setting, RunRecord record) = _bases[seeds[0]];
-        var context = new FactContext(setting, record, PairedFacts.NoRuns);
-        Counterfactual[] changes = paired ? [.. PairedFacts.Answerable(context, PairedFacts.All).SelectMany(PairedFacts.RunsOf).Distinct().Order()] : [];
+        var context = new FactContext(setting, record);
+        Counterfactual[] changes = paired ? [.. FactSheet.Standard.Answerable(context).SelectMany(fact => fact.Paired).Distinct()] : [];
         _total = seeds.Count * (1L + changes.Length);
         TellIfWhole(seeds[0], changes.Length, done);
         (ulong Seed, Counterfactual? Change)[] work =
@@ -45,7 +45,7 @@ internal sealed class SeedRuns(Scenario scenario, bool paired, IMarketMaker make
         {
             if (one.Change is { } change)
             {
-                RunRecord made = Run(Counterfactuals.Apply(scenario, change), one.Seed, stop).Record;
+                RunRecord made = Run(change.Apply(scenario), one.Seed, stop).Record;
                 lock (_lock)
                 {
                     Of(one.Seed)[change] = made;
@@ -96,7 +96,7 @@ internal sealed class SeedRuns(Scenario scenario, bool paired, IMarketMaker make
                 return;
             }
 
-            done(new SeedFacts(seed, FactSheet.Evaluate(new FactContext(made.Setting, made.Record, Of(seed)))));
+            done(new SeedFacts(seed, FactSheet.Standard.Evaluate(new FactContext(made.Setting, made.Record, Of(seed)))));
             _bases.Remove(seed);
             _records.Remove(seed);
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Reports.Ensembles;
+using MarketSim.Reports.Figures;
 using MarketSim.Reports.Runs;
 using MarketSim.Reports.Texts;
 using MarketSim.Simulator.Engines;
@@ -116,7 +117,7 @@ internal sealed class Ensemble(RunHost host, Scenario scenario, RunManifest mani
 
         int whole = records.Values.Count(record => !IsFailed(record));
         Here.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{scenario.Title}: {whole} of {seeds.Length} seeds, {ended.Steps:#,##0} agent steps in {Pace.Duration(TimeSpan.FromSeconds(ended.WallSeconds))}"));
-        Here.Out.Write(EnsembleReport.Text(TableOf(records, name => !name.Contains('.', StringComparison.Ordinal)), language));
+        Here.Out.Write(EnsembleReport.Text(TableOf(records, name => FigureCatalog.Standard.Find(name).Scope is not (FigureScope.FactValue or FigureScope.Place)), language));
         Here.Out.WriteLine($"report: {host.Folder.ReportFile}");
     }
 

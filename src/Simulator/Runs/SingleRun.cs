@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using MarketSim.Grains.Checkpoints;
@@ -83,7 +82,7 @@ internal sealed class SingleRun(RunHost host, RunRequest request, Scenario scena
         RunManifest manifest = Manifests.Begin(request, scenario, engine.Name, log?.Note.Started ?? Here.Clock.GetUtcNow()) with { Agents = Manifests.Count(setting.Population) };
         (RunManifest ended, RunRecord record) = await RunAsync(engine, setting, manifest, resumes, cancellation);
         RunManifest complete = ended with { WallSeconds = host.Elapsed.TotalSeconds, Finished = Here.Clock.GetUtcNow() };
-        IReadOnlyList<FactResult> facts = FactSheet.Evaluate(new FactContext(setting, record, ImmutableDictionary<Counterfactual, RunRecord>.Empty));
+        IReadOnlyList<FactResult> facts = FactSheet.Standard.Evaluate(new FactContext(setting, record));
         ReportLanguage language = request.Language ?? ReportLanguage.English;
         ReportWriter.Write(host.Folder, complete, record, facts, language);
         if (complete.Status == RunStatus.Complete)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using MarketSim.Reports.Figures;
 using MarketSim.Reports.Runs;
 using MarketSim.Reports.Texts;
 using MarketSim.Scenarios;
@@ -55,7 +56,7 @@ internal abstract class StudyFileKind<TResult> : StudyKind<TResult>
 
             if (parsed.GetValue(figures))
             {
-                return PrintLines(RunFigures.Of(study.Baseline, here.Maker), here);
+                return PrintLines(FigureNames.Of(study.Baseline).Names, here);
             }
 
             if (Refuse(study) is { } wrong)
@@ -70,7 +71,7 @@ internal abstract class StudyFileKind<TResult> : StudyKind<TResult>
 
     private static Study? Load(string file, StudyOverrides overrides, Surroundings here)
     {
-        StudyLoadResult loaded = StudyLoader.Load(file, scenario => RunFigures.Of(scenario, here.Maker), overrides);
+        StudyLoadResult loaded = StudyLoader.Load(file, scenario => FigureNames.Of(scenario), overrides);
         ScenarioIntake.Tell(new LoadResult(null, loaded.Diagnostics), here);
         return loaded.Study;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using MarketSim.Market.Inputs;
+using MarketSim.Reports.Figures;
 using MarketSim.Reports.Runs;
 using MarketSim.Reports.StudyReports;
 using MarketSim.Reports.Texts;
@@ -63,7 +64,7 @@ internal static class StudyHost
             Manifest = manifest,
             Host = host,
             Scenarios = scenarios,
-            Runner = await host.OpenRunnerAsync(journal, markets, RunFigures.Of(scenarios[0], host.Here.Maker), "runs"),
+            Runner = await host.OpenRunnerAsync(journal, markets, FigureNames.Of(scenarios[0]).Names, "runs"),
             Language = host.Request.Language ?? (ReportLanguages.TryParse(manifest.Language, out ReportLanguage own) ? own : ReportLanguage.English),
         };
         try

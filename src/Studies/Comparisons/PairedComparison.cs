@@ -1,3 +1,4 @@
+using MarketSim.Market.Measures;
 using MarketSim.Studies.Statistics;
 using MathNet.Numerics.Distributions;
 
@@ -14,25 +15,25 @@ public static class PairedComparison
     /// <param name="figures">Names of the figures.</param>
     /// <param name="first">For each seed the first scenario's figures, in the order of the names.</param>
     /// <param name="second">For the same seeds in the same order, the second's.</param>
-    /// <param name="goodness">For a figure's name 1 where high is good, -1 where low is good, else 0.</param>
+    /// <param name="better">For a figure's name which direction is good.</param>
     /// <param name="isCounted">Whether a figure counts as one of those compared, for Holm's correction.</param>
     public static IReadOnlyList<Difference> Of(
         IReadOnlyList<string> figures,
         IReadOnlyList<IReadOnlyList<double>> first,
         IReadOnlyList<IReadOnlyList<double>> second,
-        Func<string, int> goodness,
+        Func<string, Better> better,
         Func<string, bool> isCounted)
     {
         var differences = new Difference[figures.Count];
         for (int i = 0; i < figures.Count; i++)
         {
-            differences[i] = Of(figures[i], [.. first.Select(seed => seed[i])], [.. second.Select(seed => seed[i])], goodness(figures[i]));
+            differences[i] = Of(figures[i], [.. first.Select(seed => seed[i])], [.. second.Select(seed => seed[i])], better(figures[i]));
         }
 
         return Corrected(differences, isCounted);
     }
 
-    private static Difference Of(string figure, double[] first, double[] second, int goodness)
+    private static Difference Of(string figure, double[] first, double[] second, Better better)
     {
         (double A, double B)[] pairs = [.. first.Zip(second).Where(pair => double.IsFinite(pair.First) && double.IsFinite(pair.Second))];
         Interval interval = Interval.Of(pairs.Select(pair => pair.B - pair.A));
@@ -45,7 +46,7 @@ public static class PairedComparison
             p,
             double.NaN,
             SeedsNeeded(interval),
-            VerdictOf(interval, Array.TrueForAll(pairs, pair => pair.A == pair.B), goodness));
+            VerdictOf(interval, Array.TrueForAll(pairs, pair => pair.A == pair.B), better));
     }
 
     private static double PValue(Interval pairs) => pairs switch
@@ -77,13 +78,13 @@ public static class PairedComparison
 
     private static double Square(double number) => number * number;
 
-    private static Verdict VerdictOf(Interval pairs, bool same, int goodness) => pairs switch
+    private static Verdict VerdictOf(Interval pairs, bool same, Better better) => pairs switch
     {
         { Count: < 2 } => Verdict.Unknown,
         _ when same => Verdict.Same,
         _ when pairs.Low <= 0 && pairs.High >= 0 => Verdict.Noise,
-        _ when goodness == 0 => pairs.Mean > 0 ? Verdict.Higher : Verdict.Lower,
-        _ => pairs.Mean * goodness > 0 ? Verdict.Better : Verdict.Worse,
+        _ when better == Better.Neither => pairs.Mean > 0 ? Verdict.Higher : Verdict.Lower,
+        _ => pairs.Mean > 0 == (better == Better.High) ? Verdict.Better : Verdict.Worse,
     };
 
     private static Difference[] Corrected(Difference[] differences, Func<string, bool> isCounted)

@@ -18,8 +18,10 @@ public sealed record EnsembleValue(string Name, Spread Spread);
 /// <param name="Question">Which of the five questions, 1 to 5.</param>
 /// <param name="Fact">The fact, English.</param>
 /// <param name="FactZh">The fact, Chinese.</param>
-/// <param name="Metric">What is measured.</param>
-/// <param name="Target">What it should be.</param>
+/// <param name="Metric">What is measured, English.</param>
+/// <param name="MetricZh">The same, Chinese.</param>
+/// <param name="Target">What it should be, English.</param>
+/// <param name="TargetZh">The same, Chinese.</param>
 /// <param name="Basis">Whether the model was calibrated to it.</param>
 /// <param name="Pass">Seeds in which it holds.</param>
 /// <param name="Fail">Seeds in which it fails.</param>
@@ -32,7 +34,9 @@ public sealed record EnsembleFact(
     string Fact,
     string FactZh,
     string Metric,
+    string MetricZh,
     string Target,
+    string TargetZh,
     FactBasis Basis,
     int Pass,
     int Fail,
@@ -59,7 +63,9 @@ public sealed record EnsembleFact(
             first.Fact,
             first.FactZh,
             first.Metric,
+            first.MetricZh,
             first.Target,
+            first.TargetZh,
             first.Basis,
             facts.Count(fact => fact.Status == FactStatus.Pass),
             facts.Count(fact => fact.Status == FactStatus.Fail),

@@ -10,24 +10,29 @@ namespace MarketSim.Studies.Facts;
 /// <param name="Paired">Records of runs with the same seed and one change; those not made are absent.</param>
 public sealed record FactContext(MarketSetting Setting, RunRecord Record, IReadOnlyDictionary<Counterfactual, RunRecord> Paired)
 {
+    /// <summary>A run without paired ones.</summary>
+    public FactContext(MarketSetting setting, RunRecord record)
+        : this(setting, record, System.Collections.Immutable.ImmutableDictionary<Counterfactual, RunRecord>.Empty)
+    {
+    }
+
     /// <summary>The calendar year whose facts are compared, 2024 wherever it is simulated.</summary>
     public int Year => Setting.FocusYear;
 
     /// <summary>Counts of the focus year; nothing when the run did not come to it.</summary>
-    public YearCounts? Counts => Record.Years.GetValueOrDefault(Year);
+    public YearCounts? Counts => CountsOf(Year);
+
+    /// <summary>Counts of a year; nothing when the run did not come to it.</summary>
+    public YearCounts? CountsOf(int year) => Record.Years.GetValueOrDefault(year);
 
     /// <summary>Days of a month of the focus year.</summary>
     public IEnumerable<NationalDay> Month(int month) => Record.National.Where(day => day.Date.Year == Year && day.Date.Month == month);
 
-    /// <summary>Days from one date to another, both included.</summary>
-    public IEnumerable<NationalDay> Between(DateOnly from, DateOnly to) => Record.National.Where(day => day.Date >= from && day.Date <= to);
+    /// <summary>Centers that are built to sell compute to others.</summary>
+    public IEnumerable<CenterRow> MarketBuilt => Record.Centers.Where(center => Record.Kinds.IsMarketBuilt(center.Owner));
 
-    /// <summary>Whether the run simulated all days from one date to another.</summary>
-    public bool Covers(DateOnly from, DateOnly to) =>
-        Record.National.Count > 0 && Record.National[0].Date <= from && Record.National[^1].Date >= to;
-
-    /// <summary>Whether the run simulated the whole focus year, and that year is the one the facts speak of.</summary>
-    public bool CoversFocusYear => Year == 2024 && Covers(new DateOnly(2024, 1, 1), new DateOnly(2024, 12, 31));
+    /// <summary>What was measured in a paired run; not a number when that run was not made.</summary>
+    public double In(Counterfactual change, Func<RunRecord, double> measure) => Paired.TryGetValue(change, out RunRecord? record) ? measure(record) : double.NaN;
 
     /// <summary>Sold share of an owner type, by its id, in the focus year; not a number when there is no such type.</summary>
     public double SoldShare(string owner) => Counts is { } counts && MarketKinds.IndexOf(Record.Kinds.Owners, owner) is >= 0 and int index

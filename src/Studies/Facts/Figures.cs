@@ -28,7 +28,4 @@ public static class Figures
 
         return count == 0 ? double.NaN : sum / count;
     }
-
-    /// <summary>Whether a value lies in a closed range; not a number lies in none.</summary>
-    public static bool Within(double value, double low, double high) => value >= low && value <= high;
 }

@@ -6,46 +6,98 @@ namespace MarketSim.Studies.Facts;
 /// <summary>Question 3: is idle capacity common? F15 to F19.</summary>
 internal static class IdleFacts
 {
-    public static IEnumerable<FactResult> Evaluate(FactContext context)
-    {
-        yield return TakeUp(context);
-        yield return IdleServers(context);
-        yield return Ningxia(context);
-        yield return TimeSharing(context);
-        yield return Causes(context);
-    }
+    private static readonly (string Name, Func<NationalDay, long> CardDays)[] Causes =
+    [
+        ("unclear_positioning", day => day.IdleUnknownSellerCardDays),
+        ("remote", day => day.IdleRemoteCardDays),
+        ("price_too_high", day => day.IdleOverBudgetCardDays + day.IdleEffectiveCostCardDays),
+        ("software", day => day.IdleSoftwareCardDays),
+        ("interconnect", day => day.IdleInterconnectCardDays),
+        ("hardware", day => day.IdleHardwareCardDays),
+        ("deployment_cost", day => day.IdleDeploymentCostCardDays),
+        ("no_demand_or_capacity", day => day.IdleNoDemandCardDays + day.IdleNoCapacityCardDays),
+        ("kept_by_owner", day => day.IdleReservedCardDays),
+    ];
 
-    private static FactResult TakeUp(FactContext context)
-    {
-        double head = context.SoldShare("head_firm");
-        double market = context.SoldShare("market");
-        double university = context.SoldShare("university");
-        return new FactBuilder("F15", 3, FactBasis.Calibrated)
-            .Fact("Take-up: head firms about 80 %, market-built about half, universities and institutes 30 to 40 %", "消纳率：头部企业约八成，市场化约五成，高校院所三四成")
-            .Metric("sold share of card-days by owner, 2024", "0.75 to 0.85; 0.45 to 0.55; 0.30 to 0.40")
-            .Value("sold_share_head_firms", head)
-            .Value("sold_share_market", market)
-            .Value("sold_share_universities", university)
-            .Result(context.CoversFocusYear, Figures.Within(head, 0.75, 0.85) && Figures.Within(market, 0.45, 0.55) && Figures.Within(university, 0.30, 0.40));
-    }
+    /// <summary>The first of the causes are those that the fact names.</summary>
+    private const int CausesNamed = 7;
 
-    private static FactResult IdleServers(FactContext context)
+    private const double Rounding = 1e-9;
+
+    public static IReadOnlyList<Fact> All { get; } =
+    [
+        new("F15", 3, FactBasis.Calibrated,
+            new("Take-up: head firms about 80 %, market-built about half, universities and institutes 30 to 40 %", "消纳率：头部企业约八成，市场化约五成，高校院所三四成"),
+            new("sold share of card-days by owner, 2024", "2024年各类业主卡日售出比例"),
+            new("0.75 to 0.85; 0.45 to 0.55; 0.30 to 0.40", "头部企业0.75至0.85；市场化0.45至0.55；高校0.30至0.40"))
+        {
+            Values =
+            [
+                new("sold_share_head_firms", FigureUnit.Share, new(0.75, 0.85), Better.High),
+                new("sold_share_market", FigureUnit.Share, new(0.45, 0.55), Better.High),
+                new("sold_share_universities", FigureUnit.Share, new(0.30, 0.40), Better.High),
+            ],
+            Measure = context => [context.SoldShare("head_firm"), context.SoldShare("market"), context.SoldShare("university")],
+        },
+        new("F16", 3, FactBasis.HeldOut,
+            new("Of a thousand servers on the market a few hundred idle: real, not general", "市场上千台服务器里有几百台闲置：真实存在，但并非普遍"),
+            new(
+                "idle share of market-built card-days, 2024; share of provinces where it is above one half",
+                "2024年市场化中心闲置比例；闲置过半的省份占比"),
+            new("0.2 to 0.5; < 0.5", "0.2至0.5；低于0.5"))
+        {
+            Values =
+            [
+                new("idle_share_market", FigureUnit.Share, new(0.2, 0.5), Better.Low),
+                new("share_of_provinces_above_half", FigureUnit.Share, FactTarget.Below(0.5)),
+            ],
+            Measure = IdleServers,
+        },
+        new("F17", 3, FactBasis.Calibrated,
+            new("Ningxia runs full: cheap power without subsidy, large sites, data shipped offline", "宁夏基本跑满：电价低且无需补贴、园区大、数据可线下运送"),
+            new("sold share of Ningxia's centers / the mean over provinces, 2024", "2024年宁夏售出比例 / 各省均值"),
+            new(">= 1.2", "不低于1.2"))
+        {
+            Values =
+            [
+                new("sold_share_ningxia", FigureUnit.Share, Better: Better.High),
+                new("sold_share_mean_of_provinces", FigureUnit.Share, Better: Better.High),
+                new("ningxia_over_mean", FigureUnit.Ratio),
+            ],
+            Measure = Ningxia,
+            Also = values => values[2] >= 1.2,
+        },
+        new("F18", 3, FactBasis.HeldOut,
+            new("Time-shared capacity sold from Inner Mongolia, Tibet and Xinjiang empties Guangdong's centers", "内蒙古、西藏、新疆的分时算力抽空了广东的智算中心"),
+            new(
+                "Guangdong's market-built sold share with that offer / without it, same seed, 2024",
+                "同一种子：有无分时算力时广东市场化中心2024年售出比例之比"),
+            new("<= 0.92", "不高于0.92"))
+        {
+            Paired = [Counterfactual.NoTimeSharing],
+            Values = [new("guangdong_with_over_without", FigureUnit.Ratio)],
+            Measure = context => [GuangdongMarket(context.Record, context.Year) / context.In(Counterfactual.NoTimeSharing, record => GuangdongMarket(record, context.Year))],
+            Also = values => values[0] <= 0.92,
+        },
+        new("F19", 3, FactBasis.HeldOut,
+            new("Why capacity idles: positioning, place, price, software, interconnect, hardware, deployment cost", "闲置原因：定位不清、地处偏远、价格过高、软件、互联、硬件不适配、部署成本"),
+            new("idle card-days by cause, 2024", "2024年闲置卡日按原因分"),
+            new("every cause present; shares sum to 1", "各原因均出现；合计为1"))
+        {
+            Values = [.. Causes.Select(cause => new FactValue(cause.Name, FigureUnit.Share))],
+            Measure = IdleByCause,
+            Also = values => values.Take(CausesNamed).All(share => share > 0) && Math.Abs(values.Sum() - 1) < Rounding,
+        },
+    ];
+
+    private static double[] IdleServers(FactContext context)
     {
         List<ProvinceMonth> months = [.. context.Record.Provinces.Where(row => row.Month.Year == context.Year)];
-        double idle = 1 - Figures.Ratio(months.Sum(row => row.MarketCardDaysSold), months.Sum(row => row.MarketCardDaysAvailable));
-        List<double> byProvince = [.. months.GroupBy(row => row.Province)
-            .Select(group => 1 - Figures.Ratio(group.Sum(row => row.MarketCardDaysSold), group.Sum(row => row.MarketCardDaysAvailable)))
-            .Where(double.IsFinite)];
-        double many = Figures.Ratio(byProvince.Count(share => share > 0.5), byProvince.Count);
-        return new FactBuilder("F16", 3, FactBasis.HeldOut)
-            .Fact("Of a thousand servers on the market a few hundred idle: real, not general", "市场上千台服务器里有几百台闲置：真实存在，但并非普遍")
-            .Metric("idle share of market-built card-days, 2024; share of provinces where it is above one half", "0.2 to 0.5; < 0.5")
-            .Value("idle_share_market", idle)
-            .Value("share_of_provinces_above_half", many)
-            .Result(context.CoversFocusYear, Figures.Within(idle, 0.2, 0.5) && many < 0.5);
+        List<double> byProvince = [.. months.GroupBy(row => row.Province).Select(rows => 1 - MarketSoldShare(rows)).Where(double.IsFinite)];
+        return [1 - MarketSoldShare(months), Figures.Ratio(byProvince.Count(share => share > 0.5), byProvince.Count)];
     }
 
-    private static FactResult Ningxia(FactContext context)
+    private static double[] Ningxia(FactContext context)
     {
         List<(string Province, double Share)> shares = [.. context.Record.Provinces
             .Where(row => row.Month.Year == context.Year)
@@ -54,62 +106,22 @@ internal static class IdleFacts
             .Where(pair => double.IsFinite(pair.Item2))];
         double ningxia = shares.Where(pair => pair.Province == "Ningxia").Select(pair => pair.Share).DefaultIfEmpty(double.NaN).First();
         double mean = Figures.Mean(shares.Select(pair => pair.Share));
-        return new FactBuilder("F17", 3, FactBasis.Calibrated)
-            .Fact("Ningxia runs full: cheap power without subsidy, large sites, data shipped offline", "宁夏基本跑满：电价低且无需补贴、园区大、数据可线下运送")
-            .Metric("sold share of Ningxia's centers / the mean over provinces, 2024", ">= 1.2")
-            .Value("sold_share_ningxia", ningxia)
-            .Value("sold_share_mean_of_provinces", mean)
-            .Value("ningxia_over_mean", ningxia / mean)
-            .Result(context.CoversFocusYear, ningxia / mean >= 1.2);
+        return [ningxia, mean, ningxia / mean];
     }
 
-    private static FactResult TimeSharing(FactContext context)
-    {
-        bool paired = context.Paired.TryGetValue(Counterfactual.NoTimeSharing, out RunRecord? without);
-        double with = GuangdongMarket(context.Record, context.Year);
-        double ratio = paired ? with / GuangdongMarket(without!, context.Year) : double.NaN;
-        return new FactBuilder("F18", 3, FactBasis.HeldOut)
-            .Fact("Time-shared capacity sold from Inner Mongolia, Tibet and Xinjiang empties Guangdong's centers", "内蒙古、西藏、新疆的分时算力抽空了广东的智算中心")
-            .Metric("Guangdong's market-built sold share with that offer / without it, same seed, 2024", "<= 0.92")
-            .Value("guangdong_with_over_without", ratio)
-            .Result(paired && context.CoversFocusYear, ratio <= 0.92, "needs its paired run");
-    }
+    private static double GuangdongMarket(RunRecord record, int year) =>
+        MarketSoldShare(record.Provinces.Where(row => row.Month.Year == year && row.Province == "Guangdong"));
 
-    private static double GuangdongMarket(RunRecord record, int year)
+    private static double MarketSoldShare(IEnumerable<ProvinceMonth> months)
     {
-        List<ProvinceMonth> rows = [.. record.Provinces.Where(row => row.Month.Year == year && row.Province == "Guangdong")];
+        List<ProvinceMonth> rows = [.. months];
         return Figures.Ratio(rows.Sum(row => row.MarketCardDaysSold), rows.Sum(row => row.MarketCardDaysAvailable));
     }
 
-    private static FactResult Causes(FactContext context)
+    private static double[] IdleByCause(FactContext context)
     {
         List<NationalDay> days = [.. context.Record.National.Where(day => day.Date.Year == context.Year)];
         double idle = days.Sum(day => (double)day.CardDaysAvailable - day.CardDaysLeased - day.CardDaysCaptive);
-        (string Name, double Share)[] causes =
-        [
-            ("unclear_positioning", Sum(days, day => day.IdleUnknownSellerCardDays) / idle),
-            ("remote", Sum(days, day => day.IdleRemoteCardDays) / idle),
-            ("price_too_high", Sum(days, day => day.IdleOverBudgetCardDays + day.IdleEffectiveCostCardDays) / idle),
-            ("software", Sum(days, day => day.IdleSoftwareCardDays) / idle),
-            ("interconnect", Sum(days, day => day.IdleInterconnectCardDays) / idle),
-            ("hardware", Sum(days, day => day.IdleHardwareCardDays) / idle),
-            ("deployment_cost", Sum(days, day => day.IdleDeploymentCostCardDays) / idle),
-            ("no_demand_or_capacity", Sum(days, day => day.IdleNoDemandCardDays + day.IdleNoCapacityCardDays) / idle),
-            ("kept_by_owner", Sum(days, day => day.IdleReservedCardDays) / idle),
-        ];
-        var builder = new FactBuilder("F19", 3, FactBasis.HeldOut)
-            .Fact("Why capacity idles: positioning, place, price, software, interconnect, hardware, deployment cost", "闲置原因：定位不清、地处偏远、价格过高、软件、互联、硬件不适配、部署成本")
-            .Metric("idle card-days by cause, 2024", "every cause present; shares sum to 1");
-        foreach ((string name, double share) in causes)
-        {
-            builder.Value(name, share);
-        }
-
-        const double Rounding = 1e-9;
-        return builder.Result(
-            context.CoversFocusYear,
-            causes.Take(7).All(cause => cause.Share > 0) && Math.Abs(causes.Sum(cause => cause.Share) - 1) < Rounding);
+        return [.. Causes.Select(cause => days.Sum(day => (double)cause.CardDays(day)) / idle)];
     }
-
-    private static double Sum(List<NationalDay> days, Func<NationalDay, long> cause) => days.Sum(day => (double)cause(day));
 }

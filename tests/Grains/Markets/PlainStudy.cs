@@ -14,7 +14,7 @@ internal sealed class PlainStudy : IReplicateStudy
     public IReadOnlyList<NamedValue> Headlines(MarketSetting setting, RunRecord record) => [new("days", record.National.Count), new("nothing", double.NaN)];
 
     public IReadOnlyList<FactResult> Facts(MarketSetting setting, RunRecord record) =>
-        [new("F01", 1, "a fact", "事实", "metric", "target", [new("days", record.National.Count)], FactStatus.NotEvaluated, FactBasis.HeldOut)];
+        [new("F01", 1, "a fact", "事实", "metric", "度量", "target", "目标", [new("days", record.National.Count)], FactStatus.NotEvaluated, FactBasis.HeldOut)];
 
     public static string Hash(MemorySink rows) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows.Lines))));
 

@@ -33,6 +33,6 @@ public sealed class PlaceFiguresTests
         Assert.That(figures["province.Guizhou.unmet_share"], Is.EqualTo(0.25));
         Assert.That(figures["province.Anhui.welfare_cny"], Is.EqualTo(0));
         Assert.That(figures["owner.local_government.unmet_share"], Is.NaN, "owners have no buyers");
-        Assert.That(figures, Has.Count.EqualTo(PlaceFigures.Names.Count * (1 + SampleKinds.All.Owners.Count + 2)));
+        Assert.That(figures, Has.Count.EqualTo(PlaceFigures.All.Count * (1 + SampleKinds.All.Owners.Count + 2)));
     }
 }

@@ -91,5 +91,5 @@ internal static class SampleRun
     internal static ReportData Data(RunRecord record) => new(Manifest(record), record, Facts(), LargeTables.None);
 
     private static FactResult Fact(string id, int question, string fact, string factZh, FactStatus status, params (string Name, double Value)[] values) =>
-        new(id, question, fact, factZh, "a metric of the run", "0.75 to 0.85", [.. values.Select(value => new NamedValue(value.Name, value.Value))], status, FactBasis.HeldOut);
+        new(id, question, fact, factZh, "a metric of the run", "本次模拟的度量", "0.75 to 0.85", "0.75至0.85", [.. values.Select(value => new NamedValue(value.Name, value.Value))], status, FactBasis.HeldOut);
 }

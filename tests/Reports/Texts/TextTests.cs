@@ -2,15 +2,16 @@ using System.Reflection;
 using MarketSim.Market.Books;
 using MarketSim.Market.Texts;
 using MarketSim.Reports.Figures;
-using MarketSim.Reports.Tests.Samples;
 using MarketSim.Reports.Texts;
+using MarketSim.Studies.Facts;
+using MarketSim.Testing;
 
 namespace MarketSim.Reports.Tests.Texts;
 
 public sealed class TextTests
 {
     /// <summary>All texts that types of the assemblies hold, with the names of what holds them.</summary>
-    private static IEnumerable<(string Name, Text Text)> Held() => new[] { typeof(Printed).Assembly, typeof(Studies.Facts.FactSheet).Assembly }
+    private static IEnumerable<(string Name, Text Text)> Held() => new[] { typeof(Printed).Assembly, typeof(FactSheet).Assembly }
         .SelectMany(assembly => assembly.GetTypes()).Where(type => !type.ContainsGenericParameters)
         .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
         .Where(held => held.FieldType == typeof(Text) || held.FieldType == typeof(Text[]))
@@ -41,10 +42,21 @@ public sealed class TextTests
     }
 
     [Test]
+    public void Facts_are_told_in_both_languages()
+    {
+        foreach (Fact fact in FactSheet.Standard.Facts)
+        {
+            AssertWhole(fact.Statement, fact.Id);
+            Assert.That(fact.Metric.En + fact.Target.En, Does.Not.Match(@"\p{IsCJKUnifiedIdeographs}"), fact.Id);
+            Assert.That(fact.Metric.Zh, Does.Match(@"\p{IsCJKUnifiedIdeographs}"), fact.Id);
+        }
+    }
+
+    [Test]
     public void Figures_are_named_in_both_languages()
     {
-        foreach (Market.Measures.NamedValue figure in SampleRun.Data(SampleRecord.Of(days: 40)).Years[0].Values)
-            AssertWhole(new(FigureText.Name(figure.Name, ReportLanguage.English), FigureText.Name(figure.Name, ReportLanguage.Chinese)), figure.Name);
+        foreach (Figure figure in FigureCatalog.Of(SampleKinds.All).All)
+            AssertWhole(figure.Name, figure.Id);
     }
 
     [Test]

@@ -6,7 +6,7 @@ namespace MarketSim.Scenarios.Tests.StudyFiles;
 /// <summary>What is wrong with a study file is told at its place, each thing once.</summary>
 public sealed class StudyErrorTests
 {
-    private static readonly string[] Figures = ["sold_share_2024", "sold_share_2023", "F15.sold_share_market", "F15_holds_share"];
+    private static readonly KnownFigures Figures = new(["sold_share_2024", "sold_share_2023", "F15.sold_share_market", "F15_holds_share"], ["F15"], []);
 
     /// <remarks>Line 5 is that of the factor.</remarks>
     private const string Good = """

@@ -1,3 +1,4 @@
+using MarketSim.Market.Measures;
 using MarketSim.Studies.Comparisons;
 
 namespace MarketSim.Studies.Tests.Comparisons;
@@ -10,7 +11,7 @@ public sealed class PairedComparisonTests
     {
         double[] first = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0];
         double[] second = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4];
-        Difference difference = Of(first, second, goodness: 1);
+        Difference difference = Of(first, second, Better.High);
 
         Assert.That(difference.Base, Is.EqualTo(0.75).Within(1e-12));
         Assert.That(difference.Other, Is.EqualTo(2.33).Within(1e-12));
@@ -22,20 +23,20 @@ public sealed class PairedComparisonTests
         Assert.That(difference.SeedsNeeded, Is.InRange(3, 6));
     }
 
-    [TestCase(1, Verdict.Better)]
-    [TestCase(-1, Verdict.Worse)]
-    [TestCase(0, Verdict.Higher)]
-    public void The_verdict_follows_what_is_good(int goodness, Verdict expected) => Assert.That(Of([1, 2, 3], [2.1, 3.0, 3.9], goodness).Verdict, Is.EqualTo(expected));
+    [TestCase(Better.High, Verdict.Better)]
+    [TestCase(Better.Low, Verdict.Worse)]
+    [TestCase(Better.Neither, Verdict.Higher)]
+    public void The_verdict_follows_what_is_good(Better better, Verdict expected) => Assert.That(Of([1, 2, 3], [2.1, 3.0, 3.9], better).Verdict, Is.EqualTo(expected));
 
     [Test]
-    public void A_difference_within_the_noise_is_told_as_such() => Assert.That(Of([1, 2, 3], [2, 1, 3.1], 1).Verdict, Is.EqualTo(Verdict.Noise));
+    public void A_difference_within_the_noise_is_told_as_such() => Assert.That(Of([1, 2, 3], [2, 1, 3.1], Better.High).Verdict, Is.EqualTo(Verdict.Noise));
 
     [Test]
     public void Equal_runs_are_the_same_and_one_seed_says_nothing()
     {
-        Assert.That(Of([1, 2], [1, 2], 1).Verdict, Is.EqualTo(Verdict.Same));
-        Assert.That(Of([1], [5], 1).Verdict, Is.EqualTo(Verdict.Unknown));
-        Assert.That(Of([1], [5], 1).Pairs.Mean, Is.EqualTo(4));
+        Assert.That(Of([1, 2], [1, 2], Better.High).Verdict, Is.EqualTo(Verdict.Same));
+        Assert.That(Of([1], [5], Better.High).Verdict, Is.EqualTo(Verdict.Unknown));
+        Assert.That(Of([1], [5], Better.High).Pairs.Mean, Is.EqualTo(4));
     }
 
     [Test]
@@ -46,7 +47,7 @@ public sealed class PairedComparisonTests
     }
 
     [Test]
-    public void A_constant_shift_is_certain() => Assert.That((Of([1, 2, 3], [2, 3, 4], 1).PValue, Of([1, 2, 3], [2, 3, 4], 1).Verdict), Is.EqualTo((0.0, Verdict.Better)));
+    public void A_constant_shift_is_certain() => Assert.That((Of([1, 2, 3], [2, 3, 4], Better.High).PValue, Of([1, 2, 3], [2, 3, 4], Better.High).Verdict), Is.EqualTo((0.0, Verdict.Better)));
 
     /// <remarks>Three p values 0.01, 0.02, 0.04 become 0.03, 0.04, 0.04.</remarks>
     [Test]
@@ -56,7 +57,7 @@ public sealed class PairedComparisonTests
             ["a", "b", "c", "left_out"],
             [[0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0]],
             [[1.0, 1.0, 1.0, 1.0], [1.2, 1.5, 1.9, 1.1], [1.1, 1.2, 1.3, 1.2]],
-            _ => 0,
+            _ => Better.Neither,
             figure => figure != "left_out");
         double[] p = [.. differences.Take(3).Select(difference => difference.PValue).Order()];
         double[] holm = [.. differences.Take(3).OrderBy(difference => difference.PValue).Select(difference => difference.PHolm)];
@@ -67,6 +68,6 @@ public sealed class PairedComparisonTests
         Assert.That(differences[3].PHolm, Is.NaN);
     }
 
-    private static Difference Of(double[] first, double[] second, int goodness) =>
-        PairedComparison.Of(["y"], [.. first.Select(value => new[] { value })], [.. second.Select(value => new[] { value })], _ => goodness, _ => true)[0];
+    private static Difference Of(double[] first, double[] second, Better better) =>
+        PairedComparison.Of(["y"], [.. first.Select(value => new[] { value })], [.. second.Select(value => new[] { value })], _ => better, _ => true)[0];
 }

@@ -12,22 +12,27 @@ public sealed class CounterfactualTests
 
     [Test]
     public void Every_one_changes_something() => Assert.That(
-        Counterfactuals.All.Select(change => Text(Counterfactuals.Apply(Tiny, change))),
+        FactSheet.Standard.Paired.SelectMany(fact => fact.Paired).Select(change => Text(change.Apply(Tiny))),
         Has.None.EqualTo(Text(Tiny)).And.Unique);
 
     [Test]
     public void No_time_sharing_takes_only_that_policy_away()
     {
-        Scenario changed = Counterfactuals.Apply(Tiny, Counterfactual.NoTimeSharing);
+        Scenario changed = Counterfactual.NoTimeSharing.Apply(Tiny);
         Assert.That(Tiny.Policy.Except(changed.Policy).Select(policy => policy.Kind), Is.EqualTo([PolicyKind.TimeSharing]));
         Same(changed with { Policy = Tiny.Policy });
     }
 
-    [TestCase(Counterfactual.PenetrationPricing, RentPolicy.PenetrationThenList)]
-    [TestCase(Counterfactual.ListPricing, RentPolicy.CostPlus)]
+    private static IEnumerable<TestCaseData> Prices =>
+        [new(Counterfactual.PenetrationPricing, RentPolicy.PenetrationThenList), new(Counterfactual.ListPricing, RentPolicy.CostPlus)];
+
+    private static IEnumerable<TestCaseData> Ratios =>
+        [new(Counterfactual.BuildAhead06, 0.6), new(Counterfactual.BuildAhead15, 1.5), new(Counterfactual.BuildAhead25, 2.5)];
+
+    [TestCaseSource(nameof(Prices))]
     public void Pricing_changes_market_built_centers_only(Counterfactual change, RentPolicy policy)
     {
-        Scenario changed = Counterfactuals.Apply(Tiny, change);
+        Scenario changed = change.Apply(Tiny);
         OwnerType market = changed.Centers.Owners.Single(owner => owner.MarketBuilt);
         Assert.That(market.RentPolicies.Select(weight => weight.Policy), Is.EqualTo([policy]));
         Same(changed with
@@ -44,7 +49,7 @@ public sealed class CounterfactualTests
     [Test]
     public void Platforms_go_blind_and_nobody_else()
     {
-        Scenario changed = Counterfactuals.Apply(Tiny, Counterfactual.NoPlatforms);
+        Scenario changed = Counterfactual.NoPlatforms.Apply(Tiny);
         BrokerKindInputs platform = changed.Brokers.Kinds.Single(kind => kind.Kind == BrokerKind.RegionalPlatform);
         Assert.That((platform.LocalCoverage, platform.NationalCoverage), Is.EqualTo((0.0, 0.0)));
         Same(changed with
@@ -61,18 +66,16 @@ public sealed class CounterfactualTests
     [Test]
     public void National_platform_opens_on_the_first_day()
     {
-        Scenario changed = Counterfactuals.Apply(Tiny, Counterfactual.NationalPlatform);
+        Scenario changed = Counterfactual.NationalPlatform.Apply(Tiny);
         PolicyEvent opening = changed.Policy.Except(Tiny.Policy).Single();
         Assert.That((opening.Kind, opening.Date, opening.Amount, opening.Until), Is.EqualTo((PolicyKind.NationalPlatform, Tiny.Horizon.Start, 0.8, (DateOnly?)null)));
         Same(changed with { Policy = Tiny.Policy });
     }
 
-    [TestCase(Counterfactual.BuildAhead06, 0.6)]
-    [TestCase(Counterfactual.BuildAhead15, 1.5)]
-    [TestCase(Counterfactual.BuildAhead25, 2.5)]
+    [TestCaseSource(nameof(Ratios))]
     public void Build_ahead_is_multiplied(Counterfactual change, double factor)
     {
-        Scenario changed = Counterfactuals.Apply(Tiny, change);
+        Scenario changed = change.Apply(Tiny);
         Assert.That(changed.Centers.BuildAhead.Ratio, Is.EqualTo(Tiny.Centers.BuildAhead.Ratio * factor).Within(1e-12));
         Same(changed with { Centers = changed.Centers with { BuildAhead = changed.Centers.BuildAhead with { Ratio = Tiny.Centers.BuildAhead.Ratio } } });
     }

@@ -34,7 +34,7 @@ internal static class HandMadeRun
 
     /// <summary>One fact of a record.</summary>
     public static FactResult Fact(string id, RunRecord record, params (Counterfactual Change, RunRecord Record)[] paired) =>
-        FactSheet.Evaluate(new FactContext(Setting, record, paired.ToDictionary(pair => pair.Change, pair => pair.Record))).Single(fact => fact.Id == id);
+        FactSheet.Standard.Evaluate(new FactContext(Setting, record, paired.ToDictionary(pair => pair.Change, pair => pair.Record))).Single(fact => fact.Id == id);
 
     /// <summary>A figure of a fact.</summary>
     public static double Of(this FactResult fact, string name) => fact.Values.Single(value => value.Name == name).Value;

@@ -21,7 +21,7 @@ public sealed record Comparison(IReadOnlyList<string> Figures, IReadOnlyList<ulo
 
     /// <summary>Whether a figure is one of those that reports list and that count as compared: of the focus year or the whole run, and not of a fact.</summary>
     public static bool IsMain(string figure, int? focusYear) =>
-        !figure.Contains('.', StringComparison.Ordinal) && !figure.EndsWith("_holds_share", StringComparison.Ordinal)
+        FigureCatalog.Standard.Find(figure).Scope is FigureScope.Year or FigureScope.Run
         && Headlines.Split(figure).Year is var year && (year is null || year == focusYear);
 
     /// <summary>Whether a verdict tells two scenarios apart.</summary>

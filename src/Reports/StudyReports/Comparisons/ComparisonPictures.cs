@@ -18,12 +18,6 @@ internal sealed class ComparisonPictures(Comparison comparison, ReportLanguage l
     /// <summary>Width of a picture that stands beside another, pixels.</summary>
     private const int Half = 1050;
 
-    private static readonly string[] ByYear =
-    [
-        "sold_share", "sold_share_market", "requests_failed_share", "unmet_share_sme", "card_price_over_cost", "listed_rent_cny_per_pflops_hour",
-        "capacity_pflops_fp16", "served_value_cny", "idle_cost_cny", "achieved_share",
-    ];
-
     /// <summary>The differences of a scenario from the first, in percent of the first, those that are told apart from noise first; null when there are none.</summary>
     internal Picture? Forest(ComparedScenario scenario, int number)
     {
@@ -50,7 +44,11 @@ internal sealed class ComparisonPictures(Comparison comparison, ReportLanguage l
     }
 
     /// <summary>Figures by year, a line a scenario; by scenario when only one year was simulated.</summary>
-    internal IReadOnlyList<Picture> Years() => [.. ByYear.Select(Of).OfType<Picture>()];
+    internal IReadOnlyList<Picture> Years() =>
+    [
+        .. comparison.Figures.Select(name => Headlines.Split(name)).Where(name => name.Year is not null).Select(name => name.Figure).Distinct()
+            .Where(figure => FigureCatalog.Standard.Find(figure).Shown.HasFlag(FigurePlaces.Comparison)).Select(Of).OfType<Picture>(),
+    ];
 
     private Picture? Of(string figure)
     {

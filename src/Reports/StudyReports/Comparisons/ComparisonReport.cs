@@ -136,8 +136,10 @@ public static class ComparisonReport
     /// <remarks>A fact holds or not: over seeds its share is what there is to compare.</remarks>
     private static void Facts(Markup page, Comparison comparison)
     {
-        const string Holds = "_holds_share";
-        (string Fact, int Index)[] facts = [.. comparison.Figures.Select((name, index) => (name, index)).Where(fact => fact.name.EndsWith(Holds, StringComparison.Ordinal)).Select(fact => (fact.name[..^Holds.Length], fact.index))];
+        (string Fact, int Index)[] facts =
+        [
+            .. FigureCatalog.Standard.Facts.Facts.Select(fact => (fact.Id, comparison.Figures.ToList().IndexOf(FigureCatalog.HoldsShare(fact.Id)))).Where(fact => fact.Item2 >= 0),
+        ];
         string Share(ComparedScenario scenario, int index)
         {
             double[] known = [.. scenario.Values.Select(seed => seed[index]).Where(double.IsFinite)];

@@ -37,12 +37,11 @@ internal sealed class CalibrationSection : StudySection
         }
     }
 
-    public override void CheckFigures(Spot section, IReadOnlyList<string> figures, Findings findings)
+    public override void CheckFigures(Spot section, KnownFigures figures, Findings findings)
     {
-        string[] facts = [.. figures.Where(figure => figure.StartsWith('F') && figure.Contains('.', StringComparison.Ordinal)).Select(figure => figure.Split('.')[0]).Distinct()];
-        foreach (Spot fact in section[nameof(CalibrationInputs.Facts)].Items.Where(fact => fact.Text is { } text && !facts.Contains(text, StringComparer.Ordinal)))
+        foreach (Spot fact in section[nameof(CalibrationInputs.Facts)].Items.Where(fact => fact.Text is { } text && !figures.Facts.Contains(text, StringComparer.Ordinal)))
         {
-            fact.Refuse(findings, $"'{fact.Text}' is not in the list of facts{NearestName.Hint(fact.Text!, facts)}", string.Join(", ", facts));
+            fact.Refuse(findings, $"'{fact.Text}' is not in the list of facts{NearestName.Hint(fact.Text!, figures.Facts)}", string.Join(", ", figures.Facts));
         }
     }
 }

@@ -6,8 +6,6 @@ namespace MarketSim.Scenarios.StudyFiles.Planning;
 internal sealed class PlanSection : StudySection
 {
     private const int FewestRatios = 3;
-    private const string Welfare = ".welfare_cny";
-
     public override string Property => nameof(StudyFile.Plan);
 
     public override void Check(Spot section, Spot study, int? replicates, Findings findings)
@@ -35,13 +33,12 @@ internal sealed class PlanSection : StudySection
         }
     }
 
-    public override void CheckFigures(Spot section, IReadOnlyList<string> figures, Findings findings)
+    public override void CheckFigures(Spot section, KnownFigures figures, Findings findings)
     {
         Spot place = section[nameof(PlanInputs.Place)];
-        string[] places = [.. figures.Where(figure => figure.EndsWith(Welfare, StringComparison.Ordinal)).Select(figure => figure[..^Welfare.Length])];
-        if (place.Text is { } where && !places.Contains(where, StringComparer.Ordinal))
+        if (place.Text is { } where && !figures.Places.Contains(where, StringComparer.Ordinal))
         {
-            place.Refuse(findings, $"the scenario has no place '{where}'{NearestName.Hint(where, places)}", string.Join(", ", places));
+            place.Refuse(findings, $"the scenario has no place '{where}'{NearestName.Hint(where, figures.Places)}", string.Join(", ", figures.Places));
         }
     }
 

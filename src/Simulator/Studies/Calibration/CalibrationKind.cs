@@ -33,12 +33,14 @@ internal sealed class CalibrationKind : StudyFileKind<CalibrationKind.Result>
             return "calibration: the key is missing; allowed: a mapping with the facts to be fitted";
         }
 
-        string[] without = [.. inputs.Facts.Where(fact => FactWindows.Of(fact).Count == 0)];
+        string[] without = [.. inputs.Facts.Where(fact => WindowsOf(fact).Count == 0)];
         Factor? worded = study.Factors.FirstOrDefault(factor => !factor.IsNumber);
-        return without.Length > 0 ? $"calibration.facts: {string.Join(", ", without)} cannot be fitted (paired runs, or no window with two ends); allowed: {string.Join(", ", FactWindows.Facts)}"
+        return without.Length > 0 ? $"calibration.facts: {string.Join(", ", without)} cannot be fitted (paired runs, or no window with two ends); allowed: {string.Join(", ", FactSheet.Standard.Fitted.Select(fact => fact.Id))}"
             : worded is not null ? $"factors: {worded.Name} takes words or levels, and only numbers can be fitted; allowed: a range, a distribution or values that are numbers"
             : null;
     }
+
+    private static IReadOnlyList<TargetWindow> WindowsOf(string fact) => FactSheet.Standard.Find(fact)?.Windows ?? [];
 
     /// <inheritdoc/>
     protected override (long Points, long Runs) Size(Study study) => Calibrator.SizeOf(study);
@@ -49,10 +51,10 @@ internal sealed class CalibrationKind : StudyFileKind<CalibrationKind.Result>
         Study study = session.Study;
         TargetWindow[] targets =
         [
-            .. study.File.Calibration!.Facts.SelectMany(FactWindows.Of).Where(window => study.File.Targets.All(target => target.Figure != window.Name)),
+            .. study.File.Calibration!.Facts.SelectMany(WindowsOf).Where(window => study.File.Targets.All(target => target.Figure != window.Name)),
             .. study.File.Targets.Select(target => new TargetWindow(target.Figure, target.From, target.To)),
         ];
-        TargetWindow[] heldOut = [.. FactWindows.Facts.SelectMany(FactWindows.Of).Where(window => targets.All(target => target.Name != window.Name))];
+        TargetWindow[] heldOut = [.. FactSheet.Standard.Facts.SelectMany(fact => fact.Windows).Where(window => targets.All(target => target.Name != window.Name))];
         string[] reported = [.. heldOut.Select(window => window.Name).Where(session.Runner.Figures.Contains), .. study.File.Outcomes];
         CalibrationResult fitted = await new Calibrator(study, targets, reported, session.Runner).ConductAsync(cancellation);
         return new Result(fitted, heldOut, CalibrationReport.Parameters(study, fitted), CalibrationReport.Fit(fitted, heldOut));

@@ -105,7 +105,7 @@ internal sealed class ComparisonKind : StudyKind<ComparisonKind.Result>
     /// <remarks>Scenarios of different years are compared by the figures that they share.</remarks>
     private static string[] Figures(StudySession session)
     {
-        HashSet<string>[] others = [.. session.Scenarios.Skip(1).Select(scenario => RunFigures.Of(scenario, session.Host.Here.Maker).ToHashSet(StringComparer.Ordinal))];
+        HashSet<string>[] others = [.. session.Scenarios.Skip(1).Select(scenario => FigureNames.Of(scenario).Names.ToHashSet(StringComparer.Ordinal))];
         return [.. session.Runner.Figures.Where(figure => others.All(known => known.Contains(figure)))];
     }
 
@@ -120,7 +120,7 @@ internal sealed class ComparisonKind : StudyKind<ComparisonKind.Result>
                 .. values.Select((own, number) => new ComparedScenario(
                     session.Manifest.Scenarios[number].Label,
                     own,
-                    number == 0 ? [] : PairedComparison.Of(figures, values[0], own, FigureNames.Goodness, figure => Comparison.IsMain(figure, focus)))),
+                    number == 0 ? [] : PairedComparison.Of(figures, values[0], own, figure => FigureCatalog.Standard.Find(figure).Better, figure => Comparison.IsMain(figure, focus)))),
             ]);
     }
 

@@ -1,0 +1,28 @@
+using MarketSim.Market.Measures;
+
+namespace MarketSim.Reports.Figures;
+
+/// <summary>Figures of rents, costs and what work is worth.</summary>
+internal static class MoneyFigures
+{
+    internal static IReadOnlyList<Figure> All { get; } =
+    [
+        new("listed_rent_cny_per_pflops_hour", FigureUnit.Ratio, new("Listed rent, CNY per PFLOPS-hour", "挂牌租金（元 / PFLOPS·小时）"))
+        {
+            Shown = FigurePlaces.Summary | FigurePlaces.Comparison,
+            OfYear = year => year.Year.ListedRent,
+        },
+        new("rent_cny", FigureUnit.Money, new("Rent earned", "租金收入")) { OfYear = year => year.Year.RentCny },
+        new("running_cost_cny", FigureUnit.Money, new("Cost of running", "运行成本")) { OfYear = year => year.Year.RunningCostCny },
+        new("served_value_cny", FigureUnit.Money, new("Value of work served", "已满足需求的价值"), Better.High)
+        {
+            Shown = FigurePlaces.Comparison,
+            OfYear = year => year.Counts.ServedValueCny,
+        },
+        new("idle_cost_cny", FigureUnit.Money, new("Cost of idle cards", "闲置成本"), Better.Low)
+        {
+            Shown = FigurePlaces.Comparison | FigurePlaces.Question3,
+            OfYear = year => year.Counts.IdleCostCny,
+        },
+    ];
+}
