@@ -1,3 +1,4 @@
+using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Setting;
 using MarketSim.Market.Texts;
@@ -43,6 +44,10 @@ public sealed class FigureCatalog
     /// <param name="kinds">The scenario's types of owner and segments; each has a figure of its own.</param>
     public static FigureCatalog Of(MarketKinds kinds) => new(
         [.. CardFigures.All, .. DemandFigures.All(kinds), .. ProjectFigures.All, .. UseFigures.All(kinds), .. MoneyFigures.All, .. RunFigures.All], FactSheet.Standard);
+
+    /// <inheritdoc cref="Of(MarketKinds)"/>
+    /// <param name="scenario">The scenario.</param>
+    public static FigureCatalog Of(Scenario scenario) => Of(MarketKinds.Of(scenario));
 
     /// <summary>The name of the figure that is 1 where a fact holds and 0 where it fails.</summary>
     /// <remarks>Over many seeds its mean is the share of seeds in which the fact holds.</remarks>

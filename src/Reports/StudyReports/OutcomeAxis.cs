@@ -12,9 +12,10 @@ internal sealed record OutcomeAxis(string Label, double Factor, string Format)
     /// <param name="outcome">Name of the figure.</param>
     /// <param name="values">Values that are drawn, for the size of the unit.</param>
     /// <param name="language">The language.</param>
-    public static OutcomeAxis Of(string outcome, IEnumerable<double> values, ReportLanguage language)
+    /// <param name="catalog">The scenario's figures; without it kinds stand by their ids.</param>
+    public static OutcomeAxis Of(string outcome, IEnumerable<double> values, ReportLanguage language, FigureCatalog? catalog = null)
     {
-        string label = FigureText.NameOfYear(outcome, language);
+        string label = FigureText.NameOfYear(outcome, language, catalog);
         double[] finite = [.. values.Where(double.IsFinite)];
         double largest = finite.Length == 0 ? 1 : finite.Max(Math.Abs);
         double span = finite.Length == 0 ? 1 : finite.Max() - finite.Min();

@@ -16,6 +16,9 @@ public sealed record ComparedScenario(string Label, IReadOnlyList<IReadOnlyList<
 /// <param name="Scenarios">The scenarios; the first is what the others are held against.</param>
 public sealed record Comparison(IReadOnlyList<string> Figures, IReadOnlyList<ulong> Seeds, IReadOnlyList<ComparedScenario> Scenarios)
 {
+    /// <summary>The first scenario's figures, for their names.</summary>
+    public FigureCatalog Catalog { get; init; } = FigureCatalog.Standard;
+
     /// <summary>The year that reports speak of; none when figures have no year.</summary>
     public int? FocusYear { get; } = Figures.Count == 0 ? null : Headlines.Split(Figures[0]).Year;
 

@@ -38,7 +38,7 @@ internal sealed class ComparisonPictures(Comparison comparison, ReportLanguage l
             Row(canvas.Plot, shown[i], shown.Length - 1 - i, wide);
         canvas.Values("", "0").Across(new Text("Difference, %", "差异，%").In(language), "0.##", -wide * 1.04, wide * 1.04);
         canvas.Plot.Axes.SetLimitsY(-0.7, shown.Length - 0.3);
-        canvas.Plot.Axes.Left.TickGenerator = OutcomePlots.Named([.. shown.Reverse().Select(difference => FigureText.NameOfYear(difference.Figure, language))], most: MostInForest);
+        canvas.Plot.Axes.Left.TickGenerator = OutcomePlots.Named([.. shown.Reverse().Select(difference => FigureText.NameOfYear(difference.Figure, language, comparison.Catalog))], most: MostInForest);
         Picture picture = OutcomePlots.Finish(FormattableString.Invariant($"differences_{number}"), canvas);
         return picture with { Height = Math.Max(500, 150 + (44 * shown.Length)) };
     }
@@ -60,7 +60,7 @@ internal sealed class ComparisonPictures(Comparison comparison, ReportLanguage l
         var lines = comparison.Scenarios.Select(scenario => (scenario.Label, Points: Points(scenario, years))).ToArray();
         if (!lines.Any(line => line.Points.Count > 0))
             return null;
-        OutcomeAxis axis = OutcomeAxis.Of(figure, lines.SelectMany(line => line.Points).Select(point => point.Y.Mean), language);
+        OutcomeAxis axis = OutcomeAxis.Of(figure, lines.SelectMany(line => line.Points).Select(point => point.Y.Mean), language, comparison.Catalog);
         Picture picture = years.Length > 1
             ? OutcomePlots.Bands("years_" + figure, axis, "", lines.Select(line => (line.Label, line.Points)).ToArray(), whole: true)
             : OutcomePlots.Levels("years_" + figure, axis, "", [.. lines.Where(line => line.Points.Count > 0).Select(line => (line.Label, line.Points[0].Y))]);

@@ -74,12 +74,12 @@ public static class ComparisonReport
     }
 
     /// <summary>A difference as cells: figure, reference, scenario, difference, interval, verdict.</summary>
-    public static string[] Cells(Difference difference, ReportLanguage language)
+    public static string[] Cells(Comparison comparison, Difference difference, ReportLanguage language)
     {
         string Shown(double value) => FigureText.Value(difference.Figure, value, language);
         return
         [
-            FigureText.NameOfYear(difference.Figure, language), Shown(difference.Base), Shown(difference.Other), Shown(difference.Pairs.Mean),
+            FigureText.NameOfYear(difference.Figure, language, comparison.Catalog), Shown(difference.Base), Shown(difference.Other), Shown(difference.Pairs.Mean),
             double.IsFinite(difference.Pairs.HalfWidth) ? $"{Shown(difference.Pairs.Low)} … {Shown(difference.Pairs.High)}" : Printed.NoNumber,
             InWords(difference.Verdict).In(language) + (IsCertain(difference) ? " ★" : ""),
         ];
@@ -113,7 +113,7 @@ public static class ComparisonReport
                     page.Words(new("Figure", "指标")), Cell.Number(comparison.Scenarios[0].Label), Cell.Number(scenario.Label), page.NumberHead(new("Difference", "差异")),
                     page.NumberHead(new("95% interval", "95% 区间")), page.Words(new("Verdict", "结论")), page.NumberHead(new("Seeds needed", "所需种子")), Cell.Number("n"),
                 ],
-                listed.Select(difference => Row(difference, language)));
+                listed.Select(difference => Row(comparison, difference, language)));
         }
 
         page.Element("p", new Text(
@@ -121,9 +121,9 @@ public static class ComparisonReport
             $"另有 {others} 项指标的差异无法与噪声区分；全部结果见 differences.csv。").In(language) + " " + new Text("Difference is the mean over seeds of this scenario less the reference under the same seed, with its 95% interval (paired t). A star marks what stands after Holm's correction for the number of figures. “Seeds needed” is how many would tell a difference of this size from noise.", "差异为同一种子下本情景减去参照情景的均值，附 95% 区间（配对 t 检验）。星号表示经 Holm 多重比较校正后仍成立。“所需种子”是把这样大小的差异与噪声区分开所需的种子数。").In(language), "note");
     }
 
-    private static IReadOnlyList<Cell> Row(Difference difference, ReportLanguage language)
+    private static IReadOnlyList<Cell> Row(Comparison comparison, Difference difference, ReportLanguage language)
     {
-        string[] cells = Cells(difference, language);
+        string[] cells = Cells(comparison, difference, language);
         string css = difference.Verdict switch { Verdict.Better => "pass", Verdict.Worse => "fail", _ => "open" };
         return
         [

@@ -27,11 +27,11 @@ internal sealed class SensitivityPictures(Study study, ReportLanguage language)
         int[] shown = [.. outcome.Ranking.Where(factor => double.IsFinite(outcome.Sizes[factor])).Take(MostBars)];
         if (shown.Length == 0)
             return null;
-        string name = FigureText.NameOfYear(outcome.Outcome, language);
+        string name = FigureText.NameOfYear(outcome.Outcome, language, FigureCatalog.Of(study.Baseline));
         var canvas = new Canvas(new Text($"What drives it: {name}", $"由什么决定：{name}").In(language));
         bool morris = outcome.Morris.Count > 0;
         OutcomeAxis axis = morris
-            ? OutcomeAxis.Of(outcome.Outcome, outcome.Sizes, language)
+            ? OutcomeAxis.Of(outcome.Outcome, outcome.Sizes, language, FigureCatalog.Of(study.Baseline))
             : new OutcomeAxis(new Text("Share of variance, %", "方差占比，%").In(language), 100, "0");
         if (morris)
             Effects(canvas, outcome, shown, axis);

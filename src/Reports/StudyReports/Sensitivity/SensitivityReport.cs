@@ -63,7 +63,7 @@ public static class SensitivityReport
 
     private static void Section(Markup page, Study study, OutcomeSensitivity outcome, ReportLanguage language, Picture? picture)
     {
-        page.Raw("<section>").Element("h2", FigureText.NameOfYear(outcome.Outcome, language)).Element("p", Sentence(study, outcome, language), "answer");
+        page.Raw("<section>").Element("h2", FigureText.NameOfYear(outcome.Outcome, language, FigureCatalog.Of(study.Baseline))).Element("p", Sentence(study, outcome, language), "answer");
         if (picture is not null)
             StudyPage.Pictures(page, [picture]);
         bool morris = outcome.Morris.Count > 0;

@@ -1,3 +1,4 @@
+using MarketSim.Reports.Figures;
 using MarketSim.Reports.Pictures;
 using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.StudyFiles;
@@ -18,7 +19,7 @@ internal sealed class SweepPictures(Study study, IReadOnlyList<SweepResult> resu
 
     private IEnumerable<Picture> Of(string outcome, int index)
     {
-        OutcomeAxis axis = OutcomeAxis.Of(outcome, results.Select(result => result.Outcomes[index].Mean), language);
+        OutcomeAxis axis = OutcomeAxis.Of(outcome, results.Select(result => result.Outcomes[index].Mean), language, FigureCatalog.Of(study.Baseline));
         bool grid = study.File.Design.Kind == DesignKind.Grid;
         if (study.Factors.Count == 1)
         {

@@ -62,7 +62,7 @@ public static class SweepReport
         Cell[] head =
         [
             page.NumberHead(new("Point", "点")), .. study.Factors.Select(factor => Cell.Number(factor.Name)), page.NumberHead(new("Seeds", "种子")), page.NumberHead(new("Failed", "失败")), page.Words(new("Ended", "结束原因")),
-            .. study.File.Outcomes.Select(outcome => Cell.Number(FigureText.NameOfYear(outcome, language))),
+            .. study.File.Outcomes.Select(outcome => Cell.Number(FigureText.NameOfYear(outcome, language, FigureCatalog.Of(study.Baseline)))),
         ];
         page.Table(head, results.Take(MostRows).Select(result => (IReadOnlyList<Cell>)
         [

@@ -84,7 +84,7 @@ internal sealed class ComparisonKind : StudyKind<ComparisonKind.Result>
             {
                 session.Print(
                     [Text.Empty, Text.Same(reference), Text.Same(scenario.Label), new("Difference", "差异"), new("95% interval", "95% 区间"), new("Verdict", "结论")],
-                    listed.Select(difference => ComparisonReport.Cells(difference, language)), caption: null, left: [0, 5]);
+                    listed.Select(difference => ComparisonReport.Cells(result.Comparison, difference, language)), caption: null, left: [0, 5]);
             }
 
             session.Out.WriteLine(new Text(
@@ -121,7 +121,10 @@ internal sealed class ComparisonKind : StudyKind<ComparisonKind.Result>
                     session.Manifest.Scenarios[number].Label,
                     own,
                     number == 0 ? [] : PairedComparison.Of(figures, values[0], own, figure => FigureCatalog.Standard.Find(figure).Better, figure => Comparison.IsMain(figure, focus)))),
-            ]);
+            ])
+        {
+            Catalog = FigureCatalog.Of(session.Scenarios[0]),
+        };
     }
 
     /// <summary>What the runs amount to.</summary>

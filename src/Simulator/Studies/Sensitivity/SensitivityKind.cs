@@ -70,7 +70,7 @@ internal sealed class SensitivityKind : StudyFileKind<SensitivityKind.Result>
         {
             bool morris = outcome.Morris.Count > 0;
             string Of(double value) => morris ? FigureText.Value(outcome.Outcome, value, language) : Printed.Percent(value);
-            session.Out.WriteLine($"{FigureText.NameOfYear(outcome.Outcome, language)}: {SensitivityReport.Sentence(session.Study, outcome, language)}");
+            session.Out.WriteLine($"{FigureText.NameOfYear(outcome.Outcome, language, FigureCatalog.Of(session.Study.Baseline))}: {SensitivityReport.Sentence(session.Study, outcome, language)}");
             session.Print(
                 [Text.Same("#"), new("factor", "因素"), morris ? Text.Same("μ*") : new("total", "总效应"), new("95% interval", "95% 区间"), morris ? Text.Same("μ") : new("first order", "一阶")],
                 SensitivityReport.Rows(session.Study, [outcome]).Take(MostRows).Select(row =>

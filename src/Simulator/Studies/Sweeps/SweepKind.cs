@@ -89,7 +89,7 @@ internal sealed class SweepKind : StudyFileKind<IReadOnlyList<SweepResult>>
         Study study = session.Study;
         ReportLanguage language = session.Language;
         session.Print(
-            [Text.Empty, .. study.Factors.Select(factor => Text.Same(factor.Name)), SpreadNames.Runs, .. study.File.Outcomes.Select(outcome => Text.Same(FigureText.NameOfYear(outcome, language)))],
+            [Text.Empty, .. study.Factors.Select(factor => Text.Same(factor.Name)), SpreadNames.Runs, .. study.File.Outcomes.Select(outcome => Text.Same(FigureText.NameOfYear(outcome, language, FigureCatalog.Of(study.Baseline))))],
             result.Take(MostRows).Select(point => Cells(study, point, language)),
             result.Count <= MostRows ? null : string.Create(CultureInfo.InvariantCulture, $"{MostRows} of {result.Count} points; all: marketsim show {session.Folder.Root} points"));
         session.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Count} points, {result.Sum(point => point.Seeds)} runs; ± is half of the 95 % interval over seeds."));
