@@ -7,10 +7,10 @@ public sealed record NamePattern
 {
     /// <summary>The words to draw, in this order.</summary>
     [Length(0, 20)]
-    public required IReadOnlyList<NameWord> Words { get; init; }
+    public IReadOnlyList<NameWord> Words { get; init; } = [];
 
     /// <summary>The agent's name, such as <c>{site}{trade}智算中心</c>.</summary>
-    public required string Name { get; init; }
+    public string Name { get; init; } = "";
 
     /// <summary>The owner's name, such as <c>{trade}集团</c>; the agent's own when empty.</summary>
     public string Owner { get; init; } = "";

@@ -104,6 +104,9 @@ internal static class Markets
     /// <summary>Place of a segment in <see cref="Small"/>.</summary>
     public static Index<Segment> Segment(string id) => new(Small.Demand.Segments.ToList().FindIndex(segment => segment.Id == id));
 
+    private static NamePattern Named(string name, string owner, NameVocabulary from) =>
+        new() { Words = [new NameWord { Word = "word", From = from }], Name = name, Owner = owner };
+
     private static CenterInputs Centers() => new()
     {
         OperatingAtStart = 80,
@@ -113,7 +116,7 @@ internal static class Markets
         [
             Owner("head_firm", 0.06, 28_000, 0.4, 60_000) with { ShareAtStart = 0.1 },
             Owner("market", 0.44, 250, 0.8, 4_000) with { AnchorProbability = 0.3, AnchorShare = 0.5 },
-            Owner("university", 0.15, 60, 0.8, 600),
+            Owner("university", 0.15, 60, 0.8, 600) with { Names = Named("{word}智算平台", "{word}", NameVocabulary.University) },
             Owner("local_government", 0.23, 170, 0.7, 1_500),
             Owner("telecom", 0.12, 280, 0.8, 6_000),
         ],
@@ -153,7 +156,7 @@ internal static class Markets
         WeekdayFactors = [1, 1, 1, 1, 1, 1, 1],
         BurstSigma = 0.8,
         RequestsPerBurst = 2,
-        Segments = [Buying("head_firm", 0.05), Buying("university", 0.2), Buying("sme", 0.5), Buying("government", 0.1), Buying("startup", 0.15)],
+        Segments = [Buying("head_firm", 0.05), Buying("university", 0.2), Buying("sme", 0.5), Buying("government", 0.1) with { Names = Named("{word}市气象局", "", NameVocabulary.Seat) }, Buying("startup", 0.15)],
         Work =
         [
             new WorkType

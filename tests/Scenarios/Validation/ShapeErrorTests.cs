@@ -21,7 +21,7 @@ public sealed class ShapeErrorTests
     [TestCase("forecast: smoothed", "forecast: ¦smooth", "centers.build_ahead.forecast", "'smooth' is not one of the names, did you mean 'smoothed'?", "one of naive, trend, smoothed", TestName = "Name that is not in an enumeration")]
     [TestCase("forecast: smoothed", "forecast: ¦2", "centers.build_ahead.forecast", "the number 2 is the wrong type", "one of naive, trend, smoothed", TestName = "Number for a name")]
     [TestCase("class: consumer", "class: ¦Consumer", "cards[2].class", "'Consumer' is not one of the names, did you mean 'consumer'?", "one of data_center, consumer", TestName = "Name in another case")]
-    [TestCase("segments: [sme]}", "segments: [¦smee]}", "policy[3].segments[0]", "'smee' is not one of the names, did you mean 'sme'?", "one of head_firm, ", TestName = "Bad name in a list")]
+    [TestCase("segments: [sme]}", "segments: [¦smee]}", "policy[3].segments[0]", "there is no Segment 'smee', did you mean 'sme'?", "sme, university", TestName = "Bad name in a list")]
     [TestCase("end: 2024-06-30}", "end: ¦2024-06-31}", "horizon.end", "'2024-06-31' is not a date", "a date as yyyy-MM-dd", TestName = "Date that does not exist")]
     [TestCase("end: 2024-06-30}", "end: ¦20240630}", "horizon.end", "the number 20240630 is the wrong type", "a date as yyyy-MM-dd", TestName = "Number for a date")]
     [TestCase("title: A tiny market", "title: ¦2024", "title", "the number 2024 is the wrong type", "text (in quotes if it looks like a number)", TestName = "Number for text")]
@@ -62,7 +62,7 @@ public sealed class ShapeErrorTests
     [Test]
     public void A_key_that_is_written_twice_deep_inside_has_its_whole_path() =>
         new BrokenScenario(("{cards: 32, weight: 0.1}", "{cards: 32, weight: 0.1, ¦weight: 0.2}"))
-            .AssertFound("centers.owners[0].domains[1].weight", "the key is there twice, first in line 171", "each key once");
+            .AssertFound("centers.owners[0].domains[1].weight", "the key is there twice, first in line 184", "each key once");
 
     [Test]
     public void An_id_that_is_given_twice_is_found_at_the_second() =>

@@ -14,7 +14,13 @@ internal sealed class NamesAreDrawn : IScenarioRule
         {
             IReadOnlyList<Spot> words = pattern[nameof(NamePattern.Words)].Items;
             string[] drawn = [.. words.Select(word => word[nameof(NameWord.Word)].Text).OfType<string>()];
-            CheckPlaces(pattern[nameof(NamePattern.Name)], drawn, findings);
+            Spot name = pattern[nameof(NamePattern.Name)];
+            if (!name.IsWritten)
+            {
+                name.Refuse(findings, "the pattern makes no name", "a text with places for the words in braces");
+            }
+
+            CheckPlaces(name, drawn, findings);
             CheckPlaces(pattern[nameof(NamePattern.Owner)], drawn, findings);
             foreach (Spot word in words)
             {
