@@ -123,7 +123,10 @@ public sealed class Throughput
         Dictionary<string, int> works = Places(scenario.Demand.Work.Select(work => work.Id));
         foreach (CardPerformance row in scenario.Performance.Cards)
         {
-            rows[Index(cards[row.Card], works[row.Work])] = row;
+            if (cards.TryGetValue(row.Card, out int card) && works.TryGetValue(row.Work, out int work))
+            {
+                rows[Index(card, work)] = row;
+            }
         }
 
         int missing = Array.IndexOf(rows, null);

@@ -38,7 +38,7 @@ public sealed class MarketLoopTests
         Assert.That(loop.Record.National, Has.Count.EqualTo(366));
         Assert.That(loop.Record.Cards, Has.Count.EqualTo(366 * 3));
         Assert.That(loop.Record.Provinces, Has.Count.EqualTo(12 * 4));
-        Assert.That(loop.Record.Owners, Has.Count.EqualTo(12 * 5));
+        Assert.That(loop.Record.Owners, Has.Count.EqualTo(12 * 3));
         Assert.That(loop.Record.Buyers, Has.Count.EqualTo(60));
         Assert.That(sink.Of<LeaseRow>().Count(), Is.EqualTo(loop.Record.National.Sum(day => day.RequestsServed)).And.GreaterThan(0));
         Assert.That(sink.Of<NationalDay>(), Is.EqualTo(loop.Record.National));
