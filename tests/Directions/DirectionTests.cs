@@ -1,6 +1,7 @@
 using MarketSim.Directions.Tests.Markets;
 using MarketSim.Directions.Tests.Statistics;
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Policies;
 
 namespace MarketSim.Directions.Tests;
 
@@ -57,7 +58,7 @@ public sealed class DirectionTests
     [Test]
     public void Vouchers_leave_fewer_small_firms_without_compute()
     {
-        var voucher = new PolicyEvent { Date = Market.Horizon.Start, Kind = PolicyKind.ComputeVoucher, Amount = 0.3, Segments = ["sme"] };
+        var voucher = new PolicyEvent { Date = Market.Horizon.Start, Kind = ComputeVoucher.Name, Amount = 0.3, Segments = ["sme"] };
         Falls("unmet share of small and medium enterprises, 30 % of their rent paid", Figures.SmeUnmet, Seeds.Run(Market with { Policy = [.. Market.Policy, voucher] }));
     }
 

@@ -72,7 +72,7 @@ internal static class Figures
         Dictionary<string, string> cards = Opened(other).ToDictionary(center => center.Center, center => center.Card);
         return Opened(run)
             .Where(center => cards.GetValueOrDefault(center.Center) == center.Card)
-            .Average(center => (center.RevenueCny - center.EnergyCny - center.OperationsCny) / center.CapexCny / DaysOpen(run, center) * 365.25);
+            .Average(center => center.OperatingIncomeCny / center.CapexCny / DaysOpen(run, center) * 365.25);
     }
 
     private static IEnumerable<CenterRow> Opened(Outcome run) => run.Record.Centers.Where(center =>

@@ -44,7 +44,7 @@ internal static partial class DataDictionary
         {
             string type = Name(column.Type) + (column.Optional ? ", optional" : "");
             string words = column.Words.Count == 0 ? "" : " One of " + string.Join(", ", column.Words.Select(word => $"`{word}`")) + ".";
-            text.Append(CultureInfo.InvariantCulture, $"| `{column.Name}` | {type} | {Summary(row, $"P:{row.FullName}.{column.Property}")}{words} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| `{column.Name}` | {type} | {column.Meaning ?? Summary(row, $"P:{row.FullName}.{column.Property}")}{words} |\n");
         }
     }
 

@@ -40,4 +40,13 @@ public sealed record PolicyNotice : Post
 
     /// <summary>Smallest scale-up domain of new projects, cards.</summary>
     public int MinDomainCards { get; init; }
+
+    /// <summary>Levies in force, later events last: of those of one kind that reach a center, the last one counts.</summary>
+    public ImmutableArray<PolicyInForce> Levies { get; init; } = [];
+
+    /// <summary>The levies that a center owes, at most one of each kind.</summary>
+    /// <param name="province">Index of the center's province.</param>
+    /// <param name="owner">Index of the center's type of owner.</param>
+    public IEnumerable<PolicyInForce> LeviesOn(int province, int owner) =>
+        Levies.IsEmpty ? [] : Levies.Where(levy => levy.Reaches(province, owner)).GroupBy(levy => levy.Kind).Select(kind => kind.Last());
 }

@@ -171,8 +171,7 @@ public sealed class Broker : Agent
     {
         if (amount > Money.Zero)
         {
-            _accounts.Spend(amount);
-            turn.Outbox.Send(AgentId.Outside, new Payment(amount, PaymentPurpose.Overhead));
+            _accounts.Spend(turn, amount);
             turn.Outbox.Observe(new BrokerPaid(Id, amount));
         }
     }

@@ -3,19 +3,21 @@ using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures.Rows;
 using MarketSim.Market.Setting;
+using MarketSim.Market.Steps;
 
 namespace MarketSim.Market.Brokers;
 
 /// <summary>What a broker has earned and done so far.</summary>
 internal sealed class BrokerAccounts
 {
+    private readonly Account _account = new();
     private Money _commission;
     private Money _cost;
     private long _inquiries;
     private int _dealsInFocusYear;
     private int? _enteredOn;
 
-    public Money Cash { get; private set; }
+    public Money Cash => _account.Cash;
 
     public int Requests { get; private set; }
 
@@ -33,16 +35,16 @@ internal sealed class BrokerAccounts
 
     public void Earn(Money commission, DateOnly date, int focusYear, int day)
     {
-        Cash += commission;
+        _account.Receive(commission);
         _commission += commission;
         Deals++;
         _dealsInFocusYear += date.Year == focusYear ? 1 : 0;
         LastDealOn = day;
     }
 
-    public void Spend(Money amount)
+    public void Spend(in Turn turn, Money amount)
     {
-        Cash -= amount;
+        _account.Pay(turn, AgentId.Outside, amount, PaymentPurpose.Overhead);
         _cost += amount;
     }
 

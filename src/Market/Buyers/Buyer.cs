@@ -170,7 +170,7 @@ public sealed class Buyer : Agent
 
     private void Make(in Turn turn, Request request)
     {
-        double vouchers = _leases.VouchersLeftCny(turn, request.Days);
+        double vouchers = _leases.Vouchers.LeftCny(turn, request.Days);
         if (vouchers != request.VouchersLeftCny)
         {
             request = request with { VouchersLeftCny = vouchers };

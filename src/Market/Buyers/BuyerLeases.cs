@@ -3,6 +3,7 @@ using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
 using MarketSim.Market.Matching;
+using MarketSim.Market.Policies;
 using MarketSim.Market.Setting;
 using MarketSim.Market.Steps;
 
@@ -25,32 +26,17 @@ internal sealed class BuyerLeases(Index<Segment> segment)
     private const int DaysPaidAtOnce = 30;
 
     private readonly List<BuyerLease> _leases = [];
+    private readonly Account _account = new();
 
-    private Money _vouchers;
-    private int _voucherYear;
+    public Money Cash => _account.Cash;
 
-    public Money Cash { get; private set; }
-
-    /// <summary>What vouchers may still pay of a lease that begins today, yuan; infinite when there is no limit.</summary>
-    /// <param name="turn">The turn.</param>
-    /// <param name="days">How long the lease runs: it has the vouchers of every year that it reaches into.</param>
-    public double VouchersLeftCny(in Turn turn, int days)
-    {
-        double cap = turn.Board.Policy.VoucherCapCnyPerYear[segment];
-        if (double.IsPositiveInfinity(cap))
-        {
-            return cap;
-        }
-
-        int year = YearOf(turn, turn.Day);
-        double used = year == _voucherYear ? _vouchers.Yuan : 0;
-        return Math.Max(0, cap - used) + (cap * (YearOf(turn, turn.Day + days - 1) - year));
-    }
+    /// <summary>The buyer's vouchers.</summary>
+    public Vouchers Vouchers { get; } = new(segment);
 
     /// <summary>Starts a lease: deployment and data are paid for now, rent from today's settlement on.</summary>
     public void Start(in Turn turn, int center, Request request, Acceptance acceptance, in Offer offer)
     {
-        Pay(turn, AgentId.Outside, Money.FromYuan(offer.DeploymentCny + offer.DataCny), PaymentPurpose.Deployment);
+        _account.Pay(turn, AgentId.Outside, Money.FromYuan(offer.DeploymentCny + offer.DataCny), PaymentPurpose.Deployment);
         double achieved = acceptance.AchievedPflops / request.Pflops;
         double costOverBudget = offer.EffectiveCost / Math.Max(1e-9, achieved * request.BudgetCnyPerPflopDay);
         _leases.Add(new BuyerLease(center, request, acceptance.RentPerDay, turn.Day + request.Days - 1, turn.Day - 1, achieved, costOverBudget));
@@ -92,39 +78,8 @@ internal sealed class BuyerLeases(Index<Segment> segment)
 
     private void PayRent(in Turn turn, int center, Money rent)
     {
-        Money voucher = Redeem(turn, Money.FromYuan(rent.Yuan * turn.Board.Policy.VoucherShare[segment]));
-        Pay(turn, AgentId.Center(center), rent - voucher, PaymentPurpose.Rent);
-        if (voucher > Money.Zero)
-        {
-            turn.Outbox.Send(AgentId.Outside, new Claim(AgentId.Center(center), voucher, PaymentPurpose.Voucher));
-        }
-    }
-
-    /// <summary>Takes vouchers, as far as there are any left this year.</summary>
-    private Money Redeem(in Turn turn, Money wanted)
-    {
-        double cap = turn.Board.Policy.VoucherCapCnyPerYear[segment];
-        if (double.IsPositiveInfinity(cap))
-        {
-            return wanted;
-        }
-
-        int year = YearOf(turn, turn.Day);
-        Money used = year == _voucherYear ? _vouchers : Money.Zero;
-        Money left = Money.FromYuan(cap) - used;
-        Money paid = wanted <= left ? wanted : left > Money.Zero ? left : Money.Zero;
-        (_voucherYear, _vouchers) = (year, used + paid);
-        return paid;
-    }
-
-    private static int YearOf(in Turn turn, int day) => turn.Board.Setting.DateOf(day).Year;
-
-    private void Pay(in Turn turn, AgentId payee, Money amount, PaymentPurpose purpose)
-    {
-        if (amount > Money.Zero)
-        {
-            Cash -= amount;
-            turn.Outbox.Send(payee, new Payment(amount, purpose));
-        }
+        Money voucher = Vouchers.Redeem(turn, rent);
+        _account.Pay(turn, AgentId.Center(center), rent - voucher, PaymentPurpose.Rent);
+        Account.Claim(turn, AgentId.Center(center), voucher, PaymentPurpose.Voucher);
     }
 }

@@ -1,35 +1,45 @@
 using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
-using MarketSim.Market.Letters;
 using MarketSim.Market.Steps;
 
 namespace MarketSim.Market.Centers;
 
-/// <summary>What a center owes and is owed by the month: energy, staff and maintenance, its owner's and its anchor tenant's rent.</summary>
+/// <summary>What a center owes and is owed by the month: energy, staff and maintenance, its owner's and its anchor tenant's rent, levies.</summary>
 internal sealed class Bills(CenterFinance finance)
 {
-    private double _energy;
-    private double _operations;
-    private double _captive;
-    private double _anchor;
+    private readonly List<(PaymentPurpose Purpose, double Cny)> _open = [];
 
-    /// <summary>Adds a day, yuan.</summary>
-    public void Accrue(double energy, double operations, double captive, double anchor)
+    /// <summary>Adds what a day has cost or earned, yuan.</summary>
+    public void Accrue(PaymentPurpose purpose, double cny)
     {
-        _energy += energy;
-        _operations += operations;
-        _captive += captive;
-        _anchor += anchor;
+        int index = _open.FindIndex(bill => bill.Purpose == purpose);
+        if (index < 0)
+        {
+            _open.Add((purpose, cny));
+        }
+        else
+        {
+            _open[index] = (purpose, _open[index].Cny + cny);
+        }
     }
 
-    /// <summary>Pays and claims all that has accrued.</summary>
+    /// <summary>Claims income and pays the rest, in the order in which they first accrued, and then services the loan.</summary>
     public void Settle(in Turn turn)
     {
-        finance.PayEnergy(turn, Money.FromYuan(_energy));
-        finance.PayOperations(turn, AgentId.Outside, Money.FromYuan(_operations), PaymentPurpose.Operations);
-        finance.Claim(turn, Money.FromYuan(_captive), PaymentPurpose.CaptiveUse);
-        finance.Claim(turn, Money.FromYuan(_anchor), PaymentPurpose.AnchorRent);
+        foreach ((PaymentPurpose purpose, double cny) in _open)
+        {
+            var amount = Money.FromYuan(cny);
+            if (purpose.Line == CashFlowLine.Revenue)
+            {
+                finance.Claim(turn, amount, purpose);
+            }
+            else
+            {
+                finance.Pay(turn, AgentId.Outside, amount, purpose);
+            }
+        }
+
+        _open.Clear();
         finance.ServiceLoan(turn);
-        (_energy, _operations, _captive, _anchor) = (0, 0, 0, 0);
     }
 }

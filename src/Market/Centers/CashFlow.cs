@@ -8,58 +8,38 @@ internal sealed class CashFlow
     private readonly List<(int Day, Money Amount)> _flows = [];
     private readonly List<(int Day, Money Amount)> _subsidies = [];
 
-    public Money Capex { get; private set; }
+    private readonly Money[] _sums = new Money[Enum.GetValues<CashFlowLine>().Length];
 
-    public Money Subsidies { get; private set; }
+    /// <summary>What each levy took.</summary>
+    public AmountsByPurpose Levies { get; private set; } = AmountsByPurpose.None;
 
-    public Money Revenue { get; private set; }
+    /// <summary>Sum of all flows before loans, subsidies counted.</summary>
+    public Money Net => Of(CashFlowLine.Revenue) + Of(CashFlowLine.Resale) + Of(CashFlowLine.Subsidy)
+        - Of(CashFlowLine.Investment) - Of(CashFlowLine.Energy) - Of(CashFlowLine.Operations) - Of(CashFlowLine.Levy);
 
-    public Money Resale { get; private set; }
+    /// <summary>Sum of a line; what it paid is positive too.</summary>
+    public Money Of(CashFlowLine line) => _sums[(int)line];
 
-    public Money Energy { get; private set; }
-
-    public Money Operations { get; private set; }
-
-    public Money Interest { get; set; }
-
-    /// <summary>Sum of all flows, subsidies counted.</summary>
-    public Money Net => Revenue + Resale + Subsidies - Capex - Energy - Operations;
-
-    public void Invest(int day, Money amount)
+    /// <summary>Books what was paid or received. Resale is the last of a center's flows, which no projection goes on from.</summary>
+    public void Book(int day, Money amount, PaymentPurpose purpose)
     {
-        Capex += amount;
-        Book(_flows, day, -amount);
-    }
-
-    public void Receive(int day, Money amount)
-    {
-        Revenue += amount;
-        Book(_flows, day, amount);
-    }
-
-    /// <summary>Takes in what retired cards were sold for: the last of a center's flows, which no projection goes on from.</summary>
-    public void Sell(int day, Money amount)
-    {
-        Resale += amount;
-        Book(_flows, day, amount);
-    }
-
-    public void Subsidise(int day, Money amount)
-    {
-        Subsidies += amount;
-        Book(_subsidies, day, amount);
-    }
-
-    public void PayEnergy(int day, Money amount)
-    {
-        Energy += amount;
-        Book(_flows, day, -amount);
-    }
-
-    public void PayOperations(int day, Money amount)
-    {
-        Operations += amount;
-        Book(_flows, day, -amount);
+        _sums[(int)purpose.Line] += amount;
+        switch (purpose.Line)
+        {
+            case CashFlowLine.Revenue or CashFlowLine.Resale:
+                Book(_flows, day, amount);
+                break;
+            case CashFlowLine.Investment or CashFlowLine.Energy or CashFlowLine.Operations:
+                Book(_flows, day, -amount);
+                break;
+            case CashFlowLine.Levy:
+                Levies = Levies.With(purpose.Id, Levies.Of(purpose.Id) + amount.Yuan);
+                Book(_flows, day, -amount);
+                break;
+            case CashFlowLine.Subsidy:
+                Book(_subsidies, day, amount);
+                break;
+        }
     }
 
     /// <summary>Flows by month of 30.4375 days from the first flow on, yuan.</summary>

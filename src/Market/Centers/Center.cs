@@ -142,7 +142,7 @@ public sealed class Center : Agent
     {
         _installed += cards;
         _project.Purchase!.Receive(cards);
-        _finance.Invest(turn, from, unitPrice * cards, PaymentPurpose.Cards);
+        _finance.Pay(turn, from, unitPrice * cards, PaymentPurpose.Cards);
     }
 
     /// <summary>The project goes on, also while the first halls operate.</summary>

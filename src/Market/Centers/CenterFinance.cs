@@ -11,72 +11,40 @@ namespace MarketSim.Market.Centers;
 internal sealed class CenterFinance(MarketSetting setting, AgentId center, OwnerType owner, int province)
 {
     private readonly CostInputs _costs = setting.Scenario.Centers.Costs;
+    private readonly Account _account = new();
     private Money _debt;
     private Money _debtAtOpening;
 
-    public Money Cash { get; private set; }
+    public Money Cash => _account.Cash;
 
     public CashFlow Flow { get; } = new();
 
     /// <summary>Share of investment that subsidies pay now.</summary>
     public double SubsidyShare(in Turn turn) => Math.Min(1, owner.CapexSubsidyShare + turn.Board.Policy.CapexSubsidyShare[province]);
 
-    /// <summary>Pays for an investment; subsidy and loan for their shares are asked for at once.</summary>
-    public void Invest(in Turn turn, AgentId payee, Money amount, PaymentPurpose purpose)
+    /// <summary>Pays; subsidy and loan for their shares of an investment are asked for at once.</summary>
+    public void Pay(in Turn turn, AgentId payee, Money amount, PaymentPurpose purpose)
     {
-        if (amount <= Money.Zero)
+        _account.Pay(turn, payee, amount, purpose);
+        Flow.Book(turn.Day, amount, purpose);
+        if (purpose.Line == CashFlowLine.Investment)
         {
-            return;
+            double subsidy = SubsidyShare(turn);
+            Claim(turn, Money.FromYuan(amount.Yuan * subsidy), PaymentPurpose.Subsidy);
+            Claim(turn, Money.FromYuan(amount.Yuan * (1 - subsidy) * owner.DebtShare), PaymentPurpose.LoanDrawn);
         }
-
-        Pay(turn, payee, amount, purpose);
-        Flow.Invest(turn.Day, amount);
-        double subsidy = SubsidyShare(turn);
-        Claim(turn, Money.FromYuan(amount.Yuan * subsidy), PaymentPurpose.Subsidy);
-        Claim(turn, Money.FromYuan(amount.Yuan * (1 - subsidy) * owner.DebtShare), PaymentPurpose.LoanDrawn);
     }
 
     /// <summary>Takes a payment in.</summary>
     public void Receive(int day, Payment payment)
     {
-        Cash += payment.Amount;
-        switch (payment.Purpose)
-        {
-            case PaymentPurpose.Subsidy:
-                Flow.Subsidise(day, payment.Amount);
-                break;
-            case PaymentPurpose.LoanDrawn:
-                _debt += payment.Amount;
-                break;
-            case PaymentPurpose.Resale:
-                Flow.Sell(day, payment.Amount);
-                break;
-            default:
-                Flow.Receive(day, payment.Amount);
-                break;
-        }
-    }
-
-    public void PayEnergy(in Turn turn, Money amount)
-    {
-        Pay(turn, AgentId.Outside, amount, PaymentPurpose.Energy);
-        Flow.PayEnergy(turn.Day, amount);
-    }
-
-    public void PayOperations(in Turn turn, AgentId payee, Money amount, PaymentPurpose purpose)
-    {
-        Pay(turn, payee, amount, purpose);
-        Flow.PayOperations(turn.Day, amount);
+        _account.Receive(payment.Amount);
+        _debt += payment.Purpose.Line == CashFlowLine.Principal ? payment.Amount : Money.Zero;
+        Flow.Book(day, payment.Amount, payment.Purpose);
     }
 
     /// <summary>Asks the outside world to pay the center.</summary>
-    public void Claim(in Turn turn, Money amount, PaymentPurpose purpose)
-    {
-        if (amount > Money.Zero)
-        {
-            turn.Outbox.Send(AgentId.Outside, new Claim(center, amount, purpose));
-        }
-    }
+    public void Claim(in Turn turn, Money amount, PaymentPurpose purpose) => Account.Claim(turn, center, amount, purpose);
 
     /// <summary>From here on what is owed is paid back in equal parts.</summary>
     public void Open() => _debtAtOpening = _debt;
@@ -94,16 +62,6 @@ internal sealed class CenterFinance(MarketSetting setting, AgentId center, Owner
         part = part > Money.Zero ? part : _debt;
         Pay(turn, AgentId.Outside, interest, PaymentPurpose.Interest);
         Pay(turn, AgentId.Outside, part, PaymentPurpose.LoanRepaid);
-        Flow.Interest += interest;
         _debt -= part;
-    }
-
-    private void Pay(in Turn turn, AgentId payee, Money amount, PaymentPurpose purpose)
-    {
-        if (amount > Money.Zero)
-        {
-            Cash -= amount;
-            turn.Outbox.Send(payee, new Payment(amount, purpose));
-        }
     }
 }

@@ -1,7 +1,6 @@
 using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
-using MarketSim.Market.Letters;
 using MarketSim.Market.Randomness;
 using MarketSim.Market.Setting;
 using MarketSim.Market.Steps;
@@ -44,7 +43,7 @@ internal sealed class Construction
         Card = card;
         _hallReady = Math.Max(turn.Day, awardedOn + _profile.ConstructionDays);
         _askOn = _owner.FrameContractDays > 0 ? turn.Day + 1 : Math.Max(turn.Day + 1, _hallReady - (int)_centers.Stages.CardsOrderedBeforeDays);
-        finance.Invest(turn, AgentId.Outside, Money.FromYuan(prospect.CostsOf(turn.Board, card).HallCny * cards * _inputs.PaidAtAwardShare), PaymentPurpose.Construction);
+        finance.Pay(turn, AgentId.Outside, Money.FromYuan(prospect.CostsOf(turn.Board, card).HallCny * cards * _inputs.PaidAtAwardShare), PaymentPurpose.Construction);
         turn.Outbox.WakeAt(_askOn, PhaseKind.Centers);
     }
 
@@ -134,7 +133,7 @@ internal sealed class Construction
             _fitted = purchase.Received;
             UnitCosts costs = _prospect.CostsOf(turn.Board, Card);
             double perCard = costs.FittingCny + (costs.HallCny * (1 - _inputs.PaidAtAwardShare));
-            _finance.Invest(turn, AgentId.Outside, Money.FromYuan(perCard * waiting), PaymentPurpose.Construction);
+            _finance.Pay(turn, AgentId.Outside, Money.FromYuan(perCard * waiting), PaymentPurpose.Construction);
             _liveOn = turn.Day + Math.Max(1, _profile.InstallDays);
             turn.Outbox.WakeAt(_liveOn, PhaseKind.Centers);
         }

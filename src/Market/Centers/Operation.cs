@@ -5,6 +5,7 @@ using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
 using MarketSim.Market.Matching;
 using MarketSim.Market.Measures;
+using MarketSim.Market.Policies;
 using MarketSim.Market.Randomness;
 using MarketSim.Market.Setting;
 using MarketSim.Market.Steps;
@@ -173,6 +174,12 @@ internal sealed class Operation
         CenterDay day = Book(turn, rent, cost);
         Totals.Add(day);
         turn.Outbox.Observe(day);
+        foreach (PolicyInForce levy in turn.Board.Policy.LeviesOn(_profile.Province, _profile.Owner))
+        {
+            var kind = (LevyKind)PolicyKinds.Of(levy.Kind);
+            _bills.Accrue(kind.Purpose, kind.CnyFor(levy.Amount, day));
+        }
+
         if ((turn.Day - OpenedOn) % DaysPerBill == DaysPerBill - 1)
         {
             _bills.Settle(turn);
@@ -207,7 +214,7 @@ internal sealed class Operation
         {
             double commission = _setting.KindOf(application.Broker).Commission;
             var amount = Money.FromYuan(rentPerDay.Yuan * request.Days * commission);
-            _finance.PayOperations(turn, AgentId.Broker(application.Broker), amount, PaymentPurpose.Commission);
+            _finance.Pay(turn, AgentId.Broker(application.Broker), amount, PaymentPurpose.Commission);
         }
     }
 
@@ -220,7 +227,10 @@ internal sealed class Operation
         double operations = (Fleet.Cards * costs.StaffAndMaintenancePerYear / DaysPerYear) + (sold * 24 * costs.BandwidthPerHour);
         double captive = CaptiveCards * 24 * _rent.LastingCnyPerCardHour * _setting.Scenario.Centers.Rents.CaptiveRentShare;
         double anchor = _anchorCards * 24 * _anchorRent;
-        _bills.Accrue(energy, operations, captive, anchor);
+        _bills.Accrue(PaymentPurpose.Energy, energy);
+        _bills.Accrue(PaymentPurpose.Operations, operations);
+        _bills.Accrue(PaymentPurpose.CaptiveUse, captive);
+        _bills.Accrue(PaymentPurpose.AnchorRent, anchor);
         double rent = captive + anchor;
         foreach (Lease lease in _leases.Running)
         {

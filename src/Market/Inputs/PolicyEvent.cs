@@ -9,7 +9,8 @@ public sealed record PolicyEvent
     public required DateOnly Date { get; init; }
 
     /// <summary>What changes.</summary>
-    public required PolicyKind Kind { get; init; }
+    [PolicyName]
+    public required string Kind { get; init; }
 
     /// <summary>The size of the change; its unit is that of the kind.</summary>
     [Range(0.0, 1e6)]
@@ -29,6 +30,11 @@ public sealed record PolicyEvent
     [Length(0, 100)]
     public IReadOnlyList<string> Cards { get; init; } = [];
 
+    /// <summary>The types of owner meant; none means all.</summary>
+    [References(typeof(OwnerType))]
+    [Length(0, 100)]
+    public IReadOnlyList<string> Owners { get; init; } = [];
+
     /// <summary>The segments meant; none means all.</summary>
     [References(typeof(Segment))]
     [Length(0, 20)]
@@ -39,44 +45,4 @@ public sealed record PolicyEvent
 
     /// <summary>What was decided, and where that is written.</summary>
     public string Source { get; init; } = "";
-}
-
-/// <summary>Kinds of policy events.</summary>
-public enum PolicyKind
-{
-    /// <summary>Power price lowered by <see cref="PolicyEvent.Amount"/> yuan per kWh in the provinces named.</summary>
-    PowerSubsidy,
-
-    /// <summary>Share <see cref="PolicyEvent.Amount"/> of investment paid, in the provinces named (none named: all), added to the owner's own.</summary>
-    CapexSubsidy,
-
-    /// <summary>Share <see cref="PolicyEvent.Amount"/> of rent paid for the segments named, up to <see cref="PolicyEvent.CapCnyPerYear"/> a buyer and year.</summary>
-    ComputeVoucher,
-
-    /// <summary>The cards named are no longer shipped.</summary>
-    ExportControl,
-
-    /// <summary>The cards named are shipped again.</summary>
-    ExportRelease,
-
-    /// <summary>No new project is approved in provinces whose sold share is below <see cref="PolicyEvent.Amount"/>.</summary>
-    ApprovalGate,
-
-    /// <summary>The national scheduling platform opens, with adoption <see cref="PolicyEvent.Amount"/> (share of buyers that have it as a contact).</summary>
-    NationalPlatform,
-
-    /// <summary>Round trips are multiplied by <see cref="PolicyEvent.Amount"/>.</summary>
-    LatencyUpgrade,
-
-    /// <summary>Rents are capped at <see cref="PolicyEvent.Amount"/> times the market's mean for the card.</summary>
-    PriceGuidance,
-
-    /// <summary>Centers under <see cref="PolicyEvent.Amount"/> PFLOPS with a stack below the mean are brought under common, better software.</summary>
-    Consolidation,
-
-    /// <summary>Projects from then on build scale-up domains of at least <see cref="PolicyEvent.Amount"/> cards.</summary>
-    ScaleUpUpgrade,
-
-    /// <summary>Centers in the provinces named sell time shares at rent times 1 - <see cref="PolicyEvent.Amount"/>.</summary>
-    TimeSharing,
 }

@@ -91,7 +91,11 @@ public sealed record CenterDay(
     double TheoreticalPflopDays,
     long LowAchieved,
     Money Revenue,
-    Money RunningCost) : Observation(Agent);
+    Money RunningCost) : Observation(Agent)
+{
+    /// <summary>Idle card-days on offer: those that the owner does not keep from others.</summary>
+    public long IdleOnOffer => Available - Leased - Captive - IdleBy[(int)Obstacle.Reserved];
+}
 
 /// <summary>A request was drawn.</summary>
 /// <param name="Agent">The buyer.</param>

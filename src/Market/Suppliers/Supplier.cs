@@ -44,7 +44,7 @@ public sealed class Supplier : Agent
     /// <inheritdoc/>
     public override Holdings Holdings => new()
     {
-        Cash = _accounts.Cash,
+        Cash = _accounts.Account.Cash,
         CardsInStock = _shelves.Values.Sum(shelf => shelf.Stock),
         CardsOnTheWay = _shelves.Values.Sum(shelf => shelf.OnTheWay),
     };
@@ -88,7 +88,7 @@ public sealed class Supplier : Agent
         var state = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["active"] = _presence.IsActive ? "yes" : "no",
-            ["cash_cny"] = _accounts.Cash.ToString(),
+            ["cash_cny"] = _accounts.Account.Cash.ToString(),
         };
         foreach (Shelf shelf in _shelves.Values)
         {
@@ -105,8 +105,7 @@ public sealed class Supplier : Agent
         switch (envelope.Letter)
         {
             case Delivery delivery:
-                _accounts.Bought(delivery.Quantity, delivery.UnitCost);
-                turn.Outbox.Send(envelope.From, new Payment(delivery.UnitCost * delivery.Quantity, PaymentPurpose.Cards));
+                _accounts.Buy(turn, envelope.From, delivery.Quantity, delivery.UnitCost);
                 int arrives = turn.Day + Math.Max(1, _profile.LeadDays);
                 _shelves[delivery.Card].Expect(arrives, delivery.Quantity, delivery.UnitCost);
                 turn.Outbox.WakeAt(arrives, PhaseKind.Supply);
@@ -121,7 +120,7 @@ public sealed class Supplier : Agent
                 Deliver(turn, envelope.From, order);
                 return true;
             default:
-                _accounts.Cash += envelope.Letter.Money;
+                _accounts.Account.Receive(envelope.Letter.Money);
                 return false;
         }
     }

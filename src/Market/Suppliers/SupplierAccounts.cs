@@ -3,6 +3,7 @@ using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures.Rows;
 using MarketSim.Market.Setting;
+using MarketSim.Market.Steps;
 
 namespace MarketSim.Market.Suppliers;
 
@@ -15,7 +16,7 @@ internal sealed class SupplierAccounts
     private Money _margin;
     private Money _clearingLoss;
 
-    public Money Cash { get; set; }
+    public Account Account { get; } = new();
 
     public int Quotations { get; set; }
 
@@ -23,10 +24,11 @@ internal sealed class SupplierAccounts
 
     public int? LeftOn { get; set; }
 
-    public void Bought(long cards, Money unitCost)
+    /// <summary>Books cards that upstream ships, and pays for them.</summary>
+    public void Buy(in Turn turn, AgentId from, long cards, Money unitCost)
     {
         _bought += cards;
-        Cash -= unitCost * cards;
+        Account.Pay(turn, from, unitCost * cards, PaymentPurpose.Cards);
     }
 
     /// <summary>Books a sale; the money comes later, with the customer's payment. What was sold under its cost is a loss booked now.</summary>

@@ -18,11 +18,11 @@ public sealed class OutsideWorld(MarketSetting setting) : Agent(AgentId.Outside)
 
     private readonly OutsideBuyerInputs _inputs = setting.Scenario.Supply.OutsideBuyers;
     private readonly ShipmentPlan _plan = new(setting);
-    private Money _cash;
+    private readonly Account _account = new();
     private long _cards;
 
     /// <inheritdoc/>
-    public override Holdings Holdings => new() { Cash = _cash, CardsSoldOutside = _cards };
+    public override Holdings Holdings => new() { Cash = _account.Cash, CardsSoldOutside = _cards };
 
     /// <inheritdoc/>
     public override void Start(in Turn turn) => turn.Outbox.WakeAt(0, PhaseKind.Upstream);
@@ -35,14 +35,14 @@ public sealed class OutsideWorld(MarketSetting setting) : Agent(AgentId.Outside)
             switch (envelope.Letter)
             {
                 case Claim claim:
-                    Pay(turn, claim.Payee, claim.Amount, claim.Purpose);
+                    _account.Pay(turn, claim.Payee, claim.Amount, claim.Purpose);
                     break;
                 case Consignment consignment:
                     _cards += consignment.Quantity;
-                    Pay(turn, envelope.From, consignment.UnitPrice * consignment.Quantity, PaymentPurpose.Cards);
+                    _account.Pay(turn, envelope.From, consignment.UnitPrice * consignment.Quantity, PaymentPurpose.Cards);
                     break;
                 default:
-                    _cash += envelope.Letter.Money;
+                    _account.Receive(envelope.Letter.Money);
                     break;
             }
         }
@@ -65,17 +65,8 @@ public sealed class OutsideWorld(MarketSetting setting) : Agent(AgentId.Outside)
     public override IReadOnlyDictionary<string, string> Describe() => new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
         ["cards_bought"] = _cards.ToString(CultureInfo.InvariantCulture),
-        ["cash_cny"] = _cash.ToString(),
+        ["cash_cny"] = _account.Cash.ToString(),
     };
-
-    private void Pay(in Turn turn, AgentId payee, Money amount, PaymentPurpose purpose)
-    {
-        if (amount > Money.Zero)
-        {
-            _cash -= amount;
-            turn.Outbox.Send(payee, new Payment(amount, purpose));
-        }
-    }
 
     private void Buy(in Turn turn, OutsideDemand demand)
     {

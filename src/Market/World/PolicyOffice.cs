@@ -1,10 +1,10 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
+using MarketSim.Market.Policies;
 using MarketSim.Market.Setting;
 using MarketSim.Market.Steps;
 
@@ -47,12 +47,11 @@ public sealed class PolicyOffice(MarketSetting setting) : Agent(AgentId.PolicyOf
     /// <summary>The policy in force on a date: all events of that date taken in order of their dates, later ones on top.</summary>
     public PolicyNotice InForce(DateOnly date)
     {
-        PolicyNotice notice = Opening.Policy(setting);
         List<PolicyEvent> events = [.. _policy
             .Where(policy => policy.Date <= date && (policy.Until is not { } until || until >= date))
             .OrderBy(policy => policy.Date)];
         _events = events.Count;
-        return events.Aggregate(notice, Apply);
+        return events.Aggregate(Opening.Policy(setting), (notice, policy) => PolicyKinds.Of(policy.Kind).Apply(notice, policy, setting));
     }
 
     /// <summary>Asks to be called on each day on which an event begins or has just ended, and on the first.</summary>
@@ -73,34 +72,4 @@ public sealed class PolicyOffice(MarketSetting setting) : Agent(AgentId.PolicyOf
             turn.Outbox.WakeAt(day, PhaseKind.Upstream);
         }
     }
-
-    private PolicyNotice Apply(PolicyNotice notice, PolicyEvent policy) => policy.Kind switch
-    {
-        PolicyKind.PowerSubsidy => notice with { PowerSubsidyCnyPerKwh = ByProvince(notice.PowerSubsidyCnyPerKwh, policy) },
-        PolicyKind.CapexSubsidy => notice with { CapexSubsidyShare = ByProvince(notice.CapexSubsidyShare, policy) },
-        PolicyKind.ComputeVoucher => notice with
-        {
-            VoucherShare = BySegment(notice.VoucherShare, policy, policy.Amount),
-            VoucherCapCnyPerYear = BySegment(notice.VoucherCapCnyPerYear, policy, policy.CapCnyPerYear ?? double.PositiveInfinity),
-        },
-        PolicyKind.ExportControl => notice with { ShipmentAllowed = ByCard(notice.ShipmentAllowed, policy, false) },
-        PolicyKind.ExportRelease => notice with { ShipmentAllowed = ByCard(notice.ShipmentAllowed, policy, true) },
-        PolicyKind.ApprovalGate => notice with { ApprovalGate = policy.Amount },
-        PolicyKind.NationalPlatform => notice with { NationalPlatformAdoption = policy.Amount },
-        PolicyKind.LatencyUpgrade => notice with { LatencyFactor = policy.Amount },
-        PolicyKind.PriceGuidance => notice with { RentCap = policy.Amount },
-        PolicyKind.Consolidation => notice with { ConsolidationBelowPflops = policy.Amount },
-        PolicyKind.ScaleUpUpgrade => notice with { MinDomainCards = (int)policy.Amount },
-        PolicyKind.TimeSharing => notice with { TimeShareCut = ByProvince(notice.TimeShareCut, policy) },
-        _ => throw new ArgumentOutOfRangeException(nameof(policy), policy.Kind, "not a kind of policy"),
-    };
-
-    private ImmutableArray<double> ByProvince(ImmutableArray<double> values, PolicyEvent policy) =>
-        [.. values.Select((value, index) => policy.Provinces.Count == 0 || policy.Provinces.Contains(setting.Scenario.Provinces[index].Id) ? policy.Amount : value)];
-
-    private ImmutableArray<double> BySegment(ImmutableArray<double> values, PolicyEvent policy, double amount) =>
-        [.. values.Select((value, index) => policy.Segments.Count == 0 || policy.Segments.Contains(setting.Segments[index].Id) ? amount : value)];
-
-    private ImmutableArray<bool> ByCard(ImmutableArray<bool> values, PolicyEvent policy, bool allowed) =>
-        [.. values.Select((value, index) => policy.Cards.Contains(setting.Scenario.Cards[index].Id) ? allowed : value)];
 }

@@ -9,7 +9,7 @@ namespace MarketSim.Reports.Tables;
 /// <param name="store">The property's value as Parquet stores it.</param>
 /// <param name="restore">A stored value as the property has it.</param>
 /// <param name="hash">Adds a stored value that is not empty to the canonical stream.</param>
-internal sealed class Column<TRow, TValue, TStored>(
+internal class Column<TRow, TValue, TStored>(
     TableColumn description,
     PropertyInfo property,
     Func<TValue, TStored> store,
@@ -37,8 +37,12 @@ internal sealed class Column<TRow, TValue, TStored>(
 
     internal override ColumnBuffer<TRow> NewBuffer(int capacity) => new Buffer(this, capacity);
 
-    internal override void Restore(TRow row, object? stored) =>
-        (_set ?? throw new NotSupportedException($"{typeof(TRow).Name}.{Description.Property} cannot be set."))(row, restore((TStored)stored!));
+    internal override void Restore(TRow row, object? stored) => Set(row, restore((TStored)stored!));
+
+    protected TValue Get(TRow row) => _get(row);
+
+    protected void Set(TRow row, TValue value) =>
+        (_set ?? throw new NotSupportedException($"{typeof(TRow).Name}.{Description.Property} cannot be set."))(row, value);
 
     /// <remarks>A missing text would be a null in a column that has none: it is an error of the row, named here.</remarks>
     private TStored Stored(TRow row)

@@ -1,5 +1,7 @@
 using System.Reflection;
+using MarketSim.Market.Books;
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Policies;
 
 namespace MarketSim.Reports.Tables;
 
@@ -22,8 +24,12 @@ public abstract class Column<TRow>(TableColumn description)
     /// <summary>Puts a stored cell into a row.</summary>
     internal abstract void Restore(TRow row, object? stored);
 
-    /// <summary>Binds the property of a row type.</summary>
-    internal static Column<TRow> Bind(PropertyInfo property)
+    /// <summary>Binds the property of a row type: one column, or one for each levy.</summary>
+    internal static IEnumerable<Column<TRow>> Bind(PropertyInfo property) => property.PropertyType == typeof(AmountsByPurpose)
+        ? PolicyKinds.Levies.Select(kind => new LevyColumn<TRow>(kind, property))
+        : [BindOne(property)];
+
+    private static Column<TRow> BindOne(PropertyInfo property)
     {
         Type whole = property.PropertyType;
         Type bare = Nullable.GetUnderlyingType(whole) ?? whole;

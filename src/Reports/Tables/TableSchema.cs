@@ -16,7 +16,7 @@ public sealed class TableSchema<TRow>
             .. typeof(TRow).GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
                 .Where(property => property.GetMethod is not null && property.SetMethod is not null)
                 .OrderBy(property => property.MetadataToken)
-                .Select(Column<TRow>.Bind),
+                .SelectMany(Column<TRow>.Bind),
         ];
     }
 

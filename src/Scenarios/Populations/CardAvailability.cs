@@ -1,4 +1,5 @@
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Policies;
 
 namespace MarketSim.Scenarios.Populations;
 
@@ -48,12 +49,7 @@ internal sealed class CardAvailability
             bool inForce = policy.Date <= date && (policy.Until is not { } until || date <= until);
             if (inForce && policy.Cards.Contains(card, StringComparer.Ordinal))
             {
-                barred = policy.Kind switch
-                {
-                    PolicyKind.ExportControl => true,
-                    PolicyKind.ExportRelease => false,
-                    _ => barred,
-                };
+                barred = PolicyKinds.Of(policy.Kind).BarsCards ?? barred;
             }
         }
 

@@ -1,7 +1,8 @@
 using System.Reflection;
-using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Policies;
 using MarketSim.Scenarios.Shapes;
 
 namespace MarketSim.Scenarios.Schema;
@@ -65,6 +66,11 @@ internal sealed class SchemaAnnotations(Documentation documentation)
             schema["pattern"] = $"^(?:{pattern})$";
         }
 
+        if (key.Value is PolicyNameShape policy)
+        {
+            schema["enum"] = new JsonArray([.. policy.Names]);
+        }
+
         if (key is { IsKey: true, Value: TextShape })
         {
             schema["minLength"] = 1;
@@ -85,18 +91,9 @@ internal sealed class SchemaAnnotations(Documentation documentation)
     {
         Type type = property.PropertyType;
         Type named = type.IsGenericType ? type.GetGenericArguments()[0] : type;
-        string? summary = documentation.Of(property);
-        if (!named.IsEnum)
-        {
-            return summary;
-        }
-
-        var text = new StringBuilder(summary);
-        foreach (FieldInfo field in named.GetFields(BindingFlags.Public | BindingFlags.Static))
-        {
-            text.Append('\n').Append(RecordShape.NameOf(field.Name)).Append(": ").Append(documentation.Of(field));
-        }
-
-        return text.ToString();
+        IEnumerable<(string Name, string? Meaning)> names = named.IsEnum
+            ? named.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (RecordShape.NameOf(field.Name), documentation.Of(field)))
+            : property.IsDefined(typeof(PolicyNameAttribute)) ? PolicyKinds.All.Select(kind => (kind.Id, (string?)kind.Summary)) : [];
+        return names.Aggregate(documentation.Of(property), (text, name) => $"{text}\n{name.Name}: {name.Meaning}");
     }
 }

@@ -41,7 +41,7 @@ internal sealed record RecordShape(Type Type, IReadOnlyList<KeyShape> Keys) : Va
         RangeAttribute? range = property.GetCustomAttribute<RangeAttribute>();
         LengthAttribute? length = property.GetCustomAttribute<LengthAttribute>();
         RegularExpressionAttribute? pattern = property.GetCustomAttribute<RegularExpressionAttribute>();
-        return new KeyShape(NameOf(property.Name), ShapeOf(inner ?? property.PropertyType))
+        return new KeyShape(NameOf(property.Name), property.IsDefined(typeof(PolicyNameAttribute)) ? new PolicyNameShape() : ShapeOf(inner ?? property.PropertyType))
         {
             Property = property.Name,
             Required = property.IsDefined(typeof(RequiredMemberAttribute)),
@@ -66,7 +66,7 @@ internal sealed record RecordShape(Type Type, IReadOnlyList<KeyShape> Keys) : Va
         _ when type == typeof(double) => NumberShape.Real,
         _ when type == typeof(int) => NumberShape.Int,
         _ when type == typeof(ulong) => NumberShape.ULong,
-        _ when type.IsEnum => new ChoiceShape(type, [.. Enum.GetNames(type).Select(NameOf)]),
+        _ when type.IsEnum => new EnumShape(type),
         _ when type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) => new ListShape(ShapeOf(type.GetGenericArguments()[0])),
         _ when type == typeof(JsonNode) => new AnyShape(),
         _ when type.IsClass && (type.Namespace == typeof(Scenario).Namespace || type.Namespace!.StartsWith(typeof(StudyFile).Namespace!, StringComparison.Ordinal)) => Of(type),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MarketSim.Market.Policies;
 
 namespace MarketSim.Scenarios.Shapes;
 
@@ -53,10 +54,24 @@ internal sealed record NumberShape(bool Whole, decimal Lowest, decimal Highest) 
     public override string Allowed => Whole ? string.Create(CultureInfo.InvariantCulture, $"{Noun} from {Lowest} to {Highest}") : Noun;
 }
 
-/// <summary>One of the names of an enumeration, in snake case.</summary>
-internal sealed record ChoiceShape(Type Type, IReadOnlyList<string> Names) : ValueShape
+/// <summary>One of a few names.</summary>
+internal abstract record ChoiceShape : ValueShape
 {
+    public abstract IReadOnlyList<string> Names { get; }
+
     public override string Allowed => "one of " + string.Join(", ", Names);
+}
+
+/// <summary>One of the names of an enumeration, in snake case.</summary>
+internal sealed record EnumShape(Type Type) : ChoiceShape
+{
+    public override IReadOnlyList<string> Names { get; } = [.. Enum.GetNames(Type).Select(RecordShape.NameOf)];
+}
+
+/// <summary>The name of a kind of policy.</summary>
+internal sealed record PolicyNameShape : ChoiceShape
+{
+    public override IReadOnlyList<string> Names => [.. PolicyKinds.All.Select(kind => kind.Id)];
 }
 
 /// <summary>A list.</summary>

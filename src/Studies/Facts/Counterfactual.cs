@@ -12,7 +12,7 @@ public sealed class Counterfactual(string name, Func<Scenario, Scenario> apply)
 
     /// <summary>No time-shared capacity is sold.</summary>
     public static readonly Counterfactual NoTimeSharing = new(
-        "no time sharing", scenario => scenario with { Policy = [.. scenario.Policy.Where(policy => policy.Kind != PolicyKind.TimeSharing)] });
+        "no time sharing", scenario => scenario with { Policy = [.. scenario.Policy.Where(policy => policy.Kind != Market.Policies.TimeSharing.Name)] });
 
     /// <summary>All market-built centers price low first and list later.</summary>
     public static readonly Counterfactual PenetrationPricing = Pricing("penetration pricing", RentPolicy.PenetrationThenList);
@@ -34,7 +34,7 @@ public sealed class Counterfactual(string name, Func<Scenario, Scenario> apply)
     /// <summary>A national platform that four buyers in five use.</summary>
     public static readonly Counterfactual NationalPlatform = new("national platform", scenario => scenario with
     {
-        Policy = [.. scenario.Policy, new PolicyEvent { Date = scenario.Horizon.Start, Kind = PolicyKind.NationalPlatform, Amount = HighAdoption }],
+        Policy = [.. scenario.Policy, new PolicyEvent { Date = scenario.Horizon.Start, Kind = Market.Policies.NationalPlatform.Name, Amount = HighAdoption }],
     });
 
     /// <summary>Centers are built to 0.6 of the baseline's ratio.</summary>

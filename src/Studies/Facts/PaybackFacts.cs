@@ -84,7 +84,7 @@ internal static class PaybackFacts
     private static double IncomeOverCapex(RunRecord record)
     {
         List<CenterRow> centers = [.. record.Centers.Where(center => center is { Opened.Year: 2023 or 2024 } && record.Kinds.IsMarketBuilt(center.Owner))];
-        return Figures.Ratio(centers.Sum(center => center.RevenueCny - center.EnergyCny - center.OperationsCny), centers.Sum(center => center.CapexCny));
+        return Figures.Ratio(centers.Sum(center => center.OperatingIncomeCny), centers.Sum(center => center.CapexCny));
     }
 
     private static double[] Platforms(FactContext context)

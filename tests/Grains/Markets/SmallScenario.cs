@@ -1,4 +1,5 @@
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Policies;
 
 namespace MarketSim.Grains.Tests.Markets;
 
@@ -58,8 +59,8 @@ internal static class SmallScenario
         },
         Policy =
         [
-            new PolicyEvent { Date = new DateOnly(2024, 1, 20), Kind = PolicyKind.ComputeVoucher, Amount = 0.2, CapCnyPerYear = 50_000, Segments = ["sme"] },
-            new PolicyEvent { Date = new DateOnly(2024, 2, 1), Kind = PolicyKind.ExportControl, Cards = ["A800"] },
+            new PolicyEvent { Date = new DateOnly(2024, 1, 20), Kind = ComputeVoucher.Name, Amount = 0.2, CapCnyPerYear = 50_000, Segments = ["sme"] },
+            new PolicyEvent { Date = new DateOnly(2024, 2, 1), Kind = ExportControl.Name, Cards = ["A800"] },
         ],
     };
 

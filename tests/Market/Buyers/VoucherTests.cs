@@ -40,7 +40,7 @@ public sealed class VoucherTests
     [TestCase(-10, 30, 2 * Cap, Description = "reaches into the next year")]
     [TestCase(-10, 400, 3 * Cap, Description = "and into the one after it")]
     public void Buyer_counts_on_the_vouchers_of_each_year_that_the_lease_reaches_into(int fromNextYear, int days, double left) =>
-        Assert.That(new BuyerLeases(Examples.Sme).VouchersLeftCny(Turn(Board(Cap), FirstDayOfNextYear + fromNextYear), days), Is.EqualTo(left));
+        Assert.That(new BuyerLeases(Examples.Sme).Vouchers.LeftCny(Turn(Board(Cap), FirstDayOfNextYear + fromNextYear), days), Is.EqualTo(left));
 
     [Test]
     public void What_was_taken_is_no_longer_left()
@@ -48,7 +48,7 @@ public sealed class VoucherTests
         Board board = Board(Cap);
         var leases = new BuyerLeases(Examples.Sme);
         Run(leases, board, from: 0, days: 30, TinyMarket.Outbox(Setting));
-        Assert.That(leases.VouchersLeftCny(Turn(board, 40), 30), Is.EqualTo(Cap - (Share * 30_000)));
+        Assert.That(leases.Vouchers.LeftCny(Turn(board, 40), 30), Is.EqualTo(Cap - (Share * 30_000)));
     }
 
     private static (double Vouchers, double Buyer) Paid(double cap, int from, int days)

@@ -10,6 +10,7 @@ public sealed class CashFlowTests
     private const double DaysPerYear = 365.25;
     private const int Opened = 100;
     private const int Never = int.MaxValue / 2;
+    private static readonly PaymentPurpose Tax = new("tax", CashFlowLine.Levy);
 
     [Test]
     public void Payback_is_the_first_day_on_which_flows_sum_to_zero()
@@ -58,7 +59,7 @@ public sealed class CashFlowTests
         CashFlow flow = Invested(1000);
         for (int day = 101; day <= 600; day++)
         {
-            flow.PayEnergy(day, Money.FromYuan(1));
+            flow.Book(day, Money.FromYuan(1), PaymentPurpose.Energy);
         }
 
         Assert.That(flow.Payback(Opened, 600, Never, withSubsidy: true).Years, Is.Null);
@@ -76,7 +77,7 @@ public sealed class CashFlowTests
     public void Subsidy_counts_only_where_asked_for()
     {
         CashFlow flow = Invested(1000);
-        flow.Subsidise(20, Money.FromYuan(500));
+        flow.Book(20, Money.FromYuan(500), PaymentPurpose.Subsidy);
         Earn(flow, from: 101, to: 500, perDay: 5);
         Assert.That(flow.Payback(Opened, 500, Never, withSubsidy: true).Years, Is.EqualTo(100 / DaysPerYear).Within(1e-12));
         Assert.That(flow.Payback(Opened, 500, Never, withSubsidy: false).Years, Is.EqualTo(200 / DaysPerYear).Within(1e-12));
@@ -87,9 +88,30 @@ public sealed class CashFlowTests
     {
         CashFlow flow = Invested(10_000);
         Earn(flow, from: 101, to: 465, perDay: 10);
-        flow.Sell(470, Money.FromYuan(6_350));
+        flow.Book(470, Money.FromYuan(6_350), PaymentPurpose.Resale);
         Assert.That(flow.Payback(Opened, 500, 466, withSubsidy: true), Is.EqualTo(((double?)(370 / DaysPerYear), false)));
-        Assert.That((flow.Resale.Yuan, flow.Revenue.Yuan, flow.Net.Yuan), Is.EqualTo((6_350, 3_650, 0)));
+        Assert.That((flow.Of(CashFlowLine.Resale).Yuan, flow.Of(CashFlowLine.Revenue).Yuan, flow.Net.Yuan), Is.EqualTo((6_350, 3_650, 0)));
+    }
+
+    [Test]
+    public void Levies_count_as_paid_and_are_kept_apart()
+    {
+        CashFlow flow = Invested(1000);
+        Earn(flow, from: 101, to: 400, perDay: 5);
+        flow.Book(150, Money.FromYuan(50), Tax);
+        flow.Book(160, Money.FromYuan(50), Tax with { Id = "other_tax" });
+        Assert.That(flow.Payback(Opened, 400, Never, withSubsidy: true).Years, Is.EqualTo(220 / DaysPerYear).Within(1e-12));
+        Assert.That((flow.Levies.Of("tax"), flow.Levies.Of("other_tax"), flow.Levies.TotalCny), Is.EqualTo((50, 50, 100)));
+        Assert.That(flow.Net.Yuan, Is.EqualTo(1500 - 1000 - 100));
+    }
+
+    [Test]
+    public void Interest_and_loans_are_no_part_of_it()
+    {
+        CashFlow flow = Invested(1000);
+        flow.Book(20, Money.FromYuan(7), PaymentPurpose.Interest);
+        flow.Book(20, Money.FromYuan(700), PaymentPurpose.LoanDrawn);
+        Assert.That((flow.Net.Yuan, flow.Of(CashFlowLine.Interest).Yuan), Is.EqualTo((-1000, 7)));
     }
 
     [Test]
@@ -97,7 +119,7 @@ public sealed class CashFlowTests
     {
         CashFlow flow = Invested(10_000);
         Earn(flow, from: 101, to: 465, perDay: 10);
-        flow.Sell(470, Money.FromYuan(6_349));
+        flow.Book(470, Money.FromYuan(6_349), PaymentPurpose.Resale);
         Assert.That(flow.Payback(Opened, 470, 466, withSubsidy: true), Is.EqualTo(((double?)null, false)));
     }
 
@@ -105,7 +127,7 @@ public sealed class CashFlowTests
     public void Months_add_up_to_the_net_flow() => Gen.Select(Gen.Int[0, 2000], Gen.Int[0, 5], Gen.Long[1, 10_000_000]).Array[1, 60].Sample(events =>
     {
         var flow = new CashFlow();
-        flow.Invest(0, new Money(1));
+        flow.Book(0, new Money(1), PaymentPurpose.Cards);
         foreach ((int day, int kind, long fen) in events.OrderBy(entry => entry.Item1))
         {
             Book(flow, day, kind, new Money(fen));
@@ -113,7 +135,7 @@ public sealed class CashFlowTests
 
         double tolerance = 1e-9 * events.Sum(entry => entry.Item3);
         return Math.Abs(flow.Monthly(withSubsidy: true).Sum() - flow.Net.Yuan) <= tolerance
-            && Math.Abs(flow.Monthly(withSubsidy: false).Sum() - (flow.Net - flow.Subsidies).Yuan) <= tolerance;
+            && Math.Abs(flow.Monthly(withSubsidy: false).Sum() - (flow.Net - flow.Of(CashFlowLine.Subsidy)).Yuan) <= tolerance;
     });
 
     [Test]
@@ -122,7 +144,7 @@ public sealed class CashFlowTests
     private static CashFlow Invested(double yuan)
     {
         var flow = new CashFlow();
-        flow.Invest(10, Money.FromYuan(yuan));
+        flow.Book(10, Money.FromYuan(yuan), PaymentPurpose.Cards);
         return flow;
     }
 
@@ -130,32 +152,13 @@ public sealed class CashFlowTests
     {
         for (int day = from; day <= to; day++)
         {
-            flow.Receive(day, Money.FromYuan(perDay));
+            flow.Book(day, Money.FromYuan(perDay), PaymentPurpose.Rent);
         }
     }
 
     private static void Book(CashFlow flow, int day, int kind, Money amount)
     {
-        switch (kind)
-        {
-            case 0:
-                flow.Invest(day, amount);
-                break;
-            case 1:
-                flow.Receive(day, amount);
-                break;
-            case 2:
-                flow.Subsidise(day, amount);
-                break;
-            case 3:
-                flow.Sell(day, amount);
-                break;
-            case 4:
-                flow.PayEnergy(day, amount);
-                break;
-            default:
-                flow.PayOperations(day, amount);
-                break;
-        }
+        PaymentPurpose[] purposes = [PaymentPurpose.Cards, PaymentPurpose.Rent, PaymentPurpose.Subsidy, PaymentPurpose.Resale, PaymentPurpose.Energy, Tax];
+        flow.Book(day, amount, purposes[kind]);
     }
 }

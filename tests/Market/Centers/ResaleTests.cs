@@ -77,7 +77,7 @@ public sealed class ResaleTests
         Assert.That(loop.Record.Centers.Count(center => center.Stage == CenterStage.Retired), Is.GreaterThan(6), "those of the first day, and some that were built");
         foreach (CenterRow center in loop.Record.Centers)
         {
-            double net = center.RevenueCny + center.ResaleCny + center.SubsidyCny - center.CapexCny - center.EnergyCny - center.OperationsCny;
+            double net = center.OperatingIncomeCny + center.ResaleCny + center.SubsidyCny - center.CapexCny;
             Assert.That(center.NetCashFlowCny, Is.EqualTo(net).Within(0.01), center.Center);
             Assert.That(center.ResaleCny > 0, Is.EqualTo(center.Stage == CenterStage.Retired), center.Center);
         }

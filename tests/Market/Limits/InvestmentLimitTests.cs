@@ -49,7 +49,7 @@ public sealed class InvestmentLimitTests
     private static double PerBill(CenterRow center)
     {
         double bills = Math.Floor((Project.Value.Scenario.Horizon.End.DayNumber - center.Opened!.Value.DayNumber + 1) / DaysPerBill);
-        return (center.RevenueCny - center.EnergyCny - center.OperationsCny) / bills;
+        return center.OperatingIncomeCny / bills;
     }
 
     /// <summary>An anchor tenant takes all cards at a fixed rent: no buyers, and nothing that changes.</summary>

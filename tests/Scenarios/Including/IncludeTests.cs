@@ -1,4 +1,5 @@
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Policies;
 using MarketSim.Scenarios.Writing;
 using MarketSim.Testing;
 
@@ -44,7 +45,7 @@ public sealed class IncludeTests
             Assert.That(scenario.Provinces.Select(province => province.Id), Is.EqualTo(new[] { "Beijing", "Guangdong", "InnerMongolia", "Ningxia", "Guizhou" }));
             Assert.That(scenario.Provinces[3].PowerPriceCnyPerKwh, Is.EqualTo(0.3));
             Assert.That(scenario.Provinces[3].GdpYi, Is.EqualTo(5315));
-            Assert.That(scenario.Policy.Single().Kind, Is.EqualTo(PolicyKind.ApprovalGate), "a list without names is replaced");
+            Assert.That(scenario.Policy.Single().Kind, Is.EqualTo(ApprovalGate.Name), "a list without names is replaced");
         });
     }
 

@@ -1,4 +1,5 @@
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Policies;
 using MarketSim.Testing;
 
 namespace MarketSim.Scenarios.Tests.Including;
@@ -12,14 +13,14 @@ public sealed class ListEditTests
     public void Items_that_fit_a_pattern_are_taken_out_and_the_rest_stays()
     {
         IReadOnlyList<PolicyEvent> policy = Load("policy: {remove: [{kind: time_sharing}, {kind: export_control, cards: [A800]}]}").Scenario!.Policy;
-        Assert.That(policy.Select(one => one.Kind), Is.EqualTo(Tiny.Policy.Select(one => one.Kind).Except([PolicyKind.TimeSharing, PolicyKind.ExportControl])));
+        Assert.That(policy.Select(one => one.Kind), Is.EqualTo(Tiny.Policy.Select(one => one.Kind).Except([TimeSharing.Name, ExportControl.Name])));
     }
 
     [Test]
     public void Items_are_added_at_the_end()
     {
         IReadOnlyList<PolicyEvent> policy = Load("policy: {add: [{date: 2023-02-01, kind: approval_gate, amount: 0.5}]}").Scenario!.Policy;
-        Assert.That(policy.Select(one => one.Kind), Is.EqualTo(Tiny.Policy.Select(one => one.Kind).Append(PolicyKind.ApprovalGate)));
+        Assert.That(policy.Select(one => one.Kind), Is.EqualTo(Tiny.Policy.Select(one => one.Kind).Append(ApprovalGate.Name)));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Policies;
 using MarketSim.Testing;
 
 namespace MarketSim.Scenarios.Tests.Overrides;
@@ -28,7 +29,7 @@ public sealed class OverrideTests
             Assert.That(scenario.Supply.Seasonality[11], Is.EqualTo(2));
             Assert.That(scenario.Centers.BuildAhead.Damping, Is.EqualTo(0.25), "a key that the file leaves out");
             Assert.That(scenario.Title, Is.EqualTo("A = b"));
-            Assert.That(scenario.Policy.Single().Kind, Is.EqualTo(PolicyKind.ApprovalGate));
+            Assert.That(scenario.Policy.Single().Kind, Is.EqualTo(ApprovalGate.Name));
         });
     }
 

@@ -1,5 +1,6 @@
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Policies;
 
 namespace MarketSim.Scenarios.Tests.Populations;
 
@@ -86,7 +87,7 @@ internal static class Markets
             ActiveShare = 0.7,
             TraditionalBelowQuality = 0.5,
         },
-        Policy = [new PolicyEvent { Date = new DateOnly(2023, 10, 17), Kind = PolicyKind.ExportControl, Cards = ["Barred"] }],
+        Policy = [new PolicyEvent { Date = new DateOnly(2023, 10, 17), Kind = ExportControl.Name, Cards = ["Barred"] }],
     };
 
     public static Scenario WithBuyers(int buyers) => Small with { Demand = Small.Demand with { Buyers = buyers } };

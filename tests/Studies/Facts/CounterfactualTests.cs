@@ -1,4 +1,5 @@
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Policies;
 using MarketSim.Scenarios.Writing;
 using MarketSim.Studies.Facts;
 using MarketSim.Testing;
@@ -19,7 +20,7 @@ public sealed class CounterfactualTests
     public void No_time_sharing_takes_only_that_policy_away()
     {
         Scenario changed = Counterfactual.NoTimeSharing.Apply(Tiny);
-        Assert.That(Tiny.Policy.Except(changed.Policy).Select(policy => policy.Kind), Is.EqualTo([PolicyKind.TimeSharing]));
+        Assert.That(Tiny.Policy.Except(changed.Policy).Select(policy => policy.Kind), Is.EqualTo([TimeSharing.Name]));
         Same(changed with { Policy = Tiny.Policy });
     }
 
@@ -68,7 +69,7 @@ public sealed class CounterfactualTests
     {
         Scenario changed = Counterfactual.NationalPlatform.Apply(Tiny);
         PolicyEvent opening = changed.Policy.Except(Tiny.Policy).Single();
-        Assert.That((opening.Kind, opening.Date, opening.Amount, opening.Until), Is.EqualTo((PolicyKind.NationalPlatform, Tiny.Horizon.Start, 0.8, (DateOnly?)null)));
+        Assert.That((opening.Kind, opening.Date, opening.Amount, opening.Until), Is.EqualTo((NationalPlatform.Name, Tiny.Horizon.Start, 0.8, (DateOnly?)null)));
         Same(changed with { Policy = Tiny.Policy });
     }
 

@@ -1,3 +1,4 @@
+using MarketSim.Market.Books;
 using MarketSim.Market.Inputs;
 
 namespace MarketSim.Market.Measures.Rows;
@@ -72,6 +73,12 @@ public sealed record CenterRow
 
     /// <summary>Staff, maintenance, bandwidth and commission paid, yuan.</summary>
     public required double OperationsCny { get; init; }
+
+    /// <summary>Levies paid, by purpose, yuan.</summary>
+    public AmountsByPurpose LeviesCny { get; init; } = AmountsByPurpose.None;
+
+    /// <summary>Operating income, yuan: rent less energy, operations and levies; what every figure and fact means by income.</summary>
+    public double OperatingIncomeCny => RevenueCny - EnergyCny - OperationsCny - LeviesCny.TotalCny;
 
     /// <summary>Interest paid, yuan.</summary>
     public required double InterestCny { get; init; }

@@ -1,4 +1,5 @@
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Policies;
 using MarketSim.Scenarios.Shapes;
 
 namespace MarketSim.Scenarios.Validation.Rules;
@@ -24,7 +25,7 @@ internal sealed class NamedKindsExist : IScenarioRule
         foreach (Spot policy in scenario[nameof(Scenario.Policy)].Items)
         {
             Spot kind = policy[nameof(PolicyEvent.Kind)];
-            if (kind.Choice<PolicyKind>() == PolicyKind.NationalPlatform && brokers.IsWritten && !hasPlatform)
+            if (kind.Text == NationalPlatform.Name && brokers.IsWritten && !hasPlatform)
             {
                 string platform = RecordShape.NameOf(nameof(BrokerKind.NationalPlatform));
                 kind.Refuse(findings, "the policy opens a platform that brokers.kinds does not have", $"a kind '{platform}' with count 1 in brokers.kinds");

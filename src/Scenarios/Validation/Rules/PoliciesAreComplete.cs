@@ -1,5 +1,6 @@
 using System.Globalization;
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Policies;
 using MarketSim.Scenarios.Yaml;
 
 namespace MarketSim.Scenarios.Validation.Rules;
@@ -11,53 +12,56 @@ internal sealed class PoliciesAreComplete : IScenarioRule
     {
         foreach (Spot policy in scenario[nameof(Scenario.Policy)].Items)
         {
-            Spot kind = policy[nameof(PolicyEvent.Kind)];
-            if (kind.Choice<PolicyKind>() is { } value)
+            if (policy[nameof(PolicyEvent.Kind)].Text is { } name && PolicyKinds.Find(name) is { } kind)
             {
-                CheckEvent(policy, kind.Text!, PolicyNeeds.Of(value), findings);
+                CheckEvent(policy, kind, findings);
             }
         }
     }
 
-    private static void CheckEvent(Spot policy, string kind, PolicyNeeds needs, Findings findings)
+    private static void CheckEvent(Spot policy, PolicyKind kind, Findings findings)
     {
-        CheckAmount(policy[nameof(PolicyEvent.Amount)], kind, needs, findings);
-        CheckUse(policy[nameof(PolicyEvent.Provinces)], needs.Provinces, kind, findings);
-        CheckUse(policy[nameof(PolicyEvent.Segments)], needs.Segments, kind, findings);
-        CheckUse(policy[nameof(PolicyEvent.CapCnyPerYear)], needs.Cap, kind, findings);
+        CheckAmount(policy[nameof(PolicyEvent.Amount)], kind, findings);
+        CheckUse(policy, nameof(PolicyEvent.Provinces), PolicyScope.Provinces, kind, findings);
+        CheckUse(policy, nameof(PolicyEvent.Owners), PolicyScope.Owners, kind, findings);
+        CheckUse(policy, nameof(PolicyEvent.Segments), PolicyScope.Segments, kind, findings);
+        CheckUse(policy, nameof(PolicyEvent.CapCnyPerYear), PolicyScope.Cap, kind, findings);
+        CheckUse(policy, nameof(PolicyEvent.Cards), PolicyScope.Cards, kind, findings);
         Spot cards = policy[nameof(PolicyEvent.Cards)];
-        CheckUse(cards, needs.Cards, kind, findings);
-        if (needs.Cards && (cards.Node is null or SequenceNode { Items.Count: 0 }))
+        if (kind.Scope.HasFlag(PolicyScope.Cards) && (cards.Node is null or SequenceNode { Items.Count: 0 }))
         {
-            cards.Refuse(findings, $"{kind} names no cards", "a list of at least one card");
+            cards.Refuse(findings, $"{kind.Id} names no cards", "a list of at least one card");
         }
     }
 
-    private static void CheckAmount(Spot amount, string kind, PolicyNeeds needs, Findings findings)
+    private static void CheckAmount(Spot amount, PolicyKind kind, Findings findings)
     {
-        if (needs.Amounts is not { } range)
+        if (kind.Amount is not { } limits)
         {
             CheckUse(amount, false, kind, findings);
             return;
         }
 
-        string allowed = string.Create(CultureInfo.InvariantCulture, $"a {(needs.Whole ? "whole " : "")}number from {range.Lowest} to {range.Highest}");
+        string allowed = string.Create(CultureInfo.InvariantCulture, $"a {(limits.Whole ? "whole " : "")}number from {limits.Lowest} to {limits.Highest}");
         if (!amount.IsWritten)
         {
-            amount.Refuse(findings, $"{kind} has no amount", allowed);
+            amount.Refuse(findings, $"{kind.Id} has no amount", allowed);
         }
-        else if (amount.Number is { } number && (number < range.Lowest || number > range.Highest || (needs.Whole && number != Math.Floor(number))))
+        else if (amount.Number is { } number && (number < limits.Lowest || number > limits.Highest || (limits.Whole && number != Math.Floor(number))))
         {
-            amount.Refuse(findings, string.Create(CultureInfo.InvariantCulture, $"{number} is no amount for {kind}"), allowed);
+            amount.Refuse(findings, string.Create(CultureInfo.InvariantCulture, $"{number} is no amount for {kind.Id}"), allowed);
         }
     }
 
-    private static void CheckUse(Spot value, bool hasUse, string kind, Findings findings)
+    private static void CheckUse(Spot policy, string key, PolicyScope scope, PolicyKind kind, Findings findings) =>
+        CheckUse(policy[key], kind.Scope.HasFlag(scope), kind, findings);
+
+    private static void CheckUse(Spot value, bool hasUse, PolicyKind kind, Findings findings)
     {
         bool says = value.Node is not (null or SequenceNode { Items.Count: 0 });
         if (says && !hasUse)
         {
-            findings.Add(value.Place, value.Path, $"has no effect on {kind}", "leave it out");
+            findings.Add(value.Place, value.Path, $"has no effect on {kind.Id}", "leave it out");
         }
     }
 }

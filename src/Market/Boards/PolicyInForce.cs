@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace MarketSim.Market.Boards;
+
+/// <summary>A policy event in force whose kind has effects day by day.</summary>
+/// <param name="Kind">Name of the kind of policy.</param>
+/// <param name="Amount">Its amount, in the unit of the kind.</param>
+/// <param name="Provinces">Whether it is in force in a province, by province.</param>
+/// <param name="Owners">Whether it is in force for centers of a type of owner, by type of owner.</param>
+public sealed record PolicyInForce(string Kind, double Amount, ImmutableArray<bool> Provinces, ImmutableArray<bool> Owners)
+{
+    /// <summary>Whether it reaches a center.</summary>
+    /// <param name="province">Index of the center's province.</param>
+    /// <param name="owner">Index of the center's type of owner.</param>
+    public bool Reaches(int province, int owner) => Provinces[province] && Owners[owner];
+}
