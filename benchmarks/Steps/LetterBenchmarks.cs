@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
+using MarketSim.Grains.Codecs;
 using MarketSim.Grains.Shards;
-using MarketSim.Grains.Wire;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Letters;
@@ -18,7 +18,7 @@ public class LetterBenchmarks
     private readonly Serializer _serializer = new ServiceCollection().AddSerializer().BuildServiceProvider().GetRequiredService<Serializer>();
     private Inboxes _inboxes = null!;
     private Envelope[] _letters = [];
-    private Parcel<PhaseOrder> _order = null!;
+    private Payload<PhaseOrder> _order = null!;
 
     /// <summary>Writes the letters.</summary>
     [GlobalSetup]
@@ -52,5 +52,5 @@ public class LetterBenchmarks
 
     /// <summary>Writes a bundle as bytes and reads it again, as between two silos.</summary>
     [Benchmark(OperationsPerInvoke = Letters)]
-    public object Carry() => _serializer.Deserialize<Parcel<PhaseOrder>>(_serializer.SerializeToArray(_order))!;
+    public object Carry() => _serializer.Deserialize<Payload<PhaseOrder>>(_serializer.SerializeToArray(_order))!;
 }

@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using MarketSim.Grains.Checkpoints;
 using MarketSim.Grains.Hosting;
 using MarketSim.Grains.Markets;
-using MarketSim.Grains.Snapshots;
 using MarketSim.Silo.Clusters;
 using MarketSim.Silo.Connections;
 using MarketSim.Silo.Storage;

@@ -1,6 +1,6 @@
 using MarketSim.Grains.Markets;
 using MarketSim.Grains.Runs;
-using MarketSim.Grains.Wire;
+using MarketSim.Grains.Codecs;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Setting;
 using Orleans.Placement;
@@ -34,7 +34,7 @@ public sealed class AgentGrain(SeatTable seats, MarketShelf markets) : Grain, IA
     }
 
     /// <inheritdoc/>
-    public async Task<Parcel<AgentDescription>> DescribeAsync()
+    public async Task<Payload<AgentDescription>> DescribeAsync()
     {
         if (seats.Find(_run, _id) is { } seat)
         {

@@ -1,5 +1,5 @@
 using MarketSim.Grains.Markets;
-using MarketSim.Grains.Wire;
+using MarketSim.Grains.Codecs;
 
 namespace MarketSim.Grains.Agents;
 
@@ -13,7 +13,7 @@ public interface IAgentGrain : IGrainWithStringKey
     /// <summary>The agent's state, in a few named figures, as it is between two steps.</summary>
     /// <exception cref="RunNotFoundException">The run is not under way, or has no such agent.</exception>
     /// <exception cref="Orleans.Runtime.OrleansMessageRejectionException">The run is just ending.</exception>
-    Task<Parcel<AgentDescription>> DescribeAsync();
+    Task<Payload<AgentDescription>> DescribeAsync();
 
     /// <summary>Ends the agent. For its shard.</summary>
     Task LeaveAsync();

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using MarketSim.Grains.Markets;
-using MarketSim.Grains.Snapshots;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Storage;
 

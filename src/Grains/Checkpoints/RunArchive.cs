@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using MarketSim.Grains.Markets;
-using MarketSim.Grains.Wire;
+using MarketSim.Grains.Codecs;
 using MarketSim.Market.Engine;
 
 namespace MarketSim.Grains.Checkpoints;
@@ -63,18 +63,14 @@ internal sealed class RunArchive(CheckpointVault vault, GrainId run)
         SealedSnapshot.Open(await vault.ReadAsync(run, "clock-" + mark.Slot), vault.Build, mark, "the clock");
 
     /// <summary>Keeps the changes of policy.</summary>
-    public Task KeepSteeringAsync(Steering[] steering)
-    {
-        var bytes = new PlainWriter();
-        PlainCodec<Steering[]>.Write(bytes, steering);
-        return vault.Exists ? vault.WriteAsync(run, SteeringName, bytes.Written.ToArray()) : Task.CompletedTask;
-    }
+    public Task KeepSteeringAsync(Steering[] steering) =>
+        vault.Exists ? vault.WriteAsync(run, SteeringName, PayloadBytes.Write(steering)) : Task.CompletedTask;
 
     /// <summary>The changes of policy that were kept; none when none are known.</summary>
     public async Task<Steering[]> SteeringAsync()
     {
         byte[] bytes = await vault.ReadAsync(run, SteeringName);
-        return bytes.Length == 0 ? [] : PlainCodec<Steering[]>.Read(new PlainReader(bytes));
+        return bytes.Length == 0 ? [] : PayloadBytes.Read<Steering[]>(bytes);
     }
 
     /// <summary>Removes all that is kept.</summary>

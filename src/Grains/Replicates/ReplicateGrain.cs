@@ -1,6 +1,6 @@
 using MarketSim.Grains.Markets;
 using MarketSim.Grains.Runs;
-using MarketSim.Grains.Wire;
+using MarketSim.Grains.Codecs;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Setting;
@@ -15,7 +15,7 @@ namespace MarketSim.Grains.Replicates;
 public sealed class ReplicateGrain(MarketShelf markets, WorkBench bench, IReplicateStudy study, RunLimits limits) : Grain, IReplicateGrain
 {
     /// <inheritdoc/>
-    public async Task<Parcel<ReplicateResult>> RunAsync(MarketOrder market, CancellationToken cancellation)
+    public async Task<Payload<ReplicateResult>> RunAsync(MarketOrder market, CancellationToken cancellation)
     {
         try
         {

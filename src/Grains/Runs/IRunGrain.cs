@@ -1,6 +1,6 @@
 using MarketSim.Grains.Agents;
 using MarketSim.Grains.Markets;
-using MarketSim.Grains.Wire;
+using MarketSim.Grains.Codecs;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Measures;
 using Orleans.Concurrency;
@@ -21,7 +21,7 @@ public interface IRunGrain : IGrainWithStringKey
     /// <returns>The epoch.</returns>
     /// <exception cref="RunRefusedException">It is larger than is allowed here.</exception>
     [ResponseTimeout("00:30:00")]
-    Task<long> StartAsync(MarketOrder market, int shards, Parcel<Steering[]> steering);
+    Task<long> StartAsync(MarketOrder market, int shards, Payload<Steering[]> steering);
 
     /// <summary>Takes the run up again, from its last whole checkpoint, or from the first day when there is none.</summary>
     /// <param name="market">Which market.</param>
@@ -30,13 +30,13 @@ public interface IRunGrain : IGrainWithStringKey
     /// <param name="after">The last epoch that the caller knows of; 0 for none.</param>
     /// <param name="atMost">The most days that may be done at the checkpoint: rows of later ones are what the caller has not got.</param>
     [ResponseTimeout("00:30:00")]
-    Task<Parcel<Recovered>> RecoverAsync(MarketOrder market, int shards, Parcel<Steering[]> steering, long after, int atMost);
+    Task<Payload<Recovered>> RecoverAsync(MarketOrder market, int shards, Payload<Steering[]> steering, long after, int atMost);
 
     /// <summary>Runs a day.</summary>
     /// <param name="day">The day, from 0; the one after the last that was run.</param>
     /// <exception cref="RunLostException">It is not that day's turn, or a silo was lost and the run with it.</exception>
     [ResponseTimeout("00:30:00")]
-    Task<Parcel<DayReport>> RunDayAsync(int day);
+    Task<Payload<DayReport>> RunDayAsync(int day);
 
     /// <summary>Keeps the whole run as it is between two days.</summary>
     /// <param name="daysDone">Days done.</param>
@@ -46,28 +46,28 @@ public interface IRunGrain : IGrainWithStringKey
 
     /// <summary>Takes the agents' rows and gives the run's record.</summary>
     [ResponseTimeout("00:30:00")]
-    Task<Parcel<RunEnd>> FinishAsync();
+    Task<Payload<RunEnd>> FinishAsync();
 
     /// <summary>An agent's state between two steps; answered while the run goes on.</summary>
     /// <exception cref="RunNotFoundException">The run is not under way, or has no such agent.</exception>
     [AlwaysInterleave]
-    Task<Parcel<AgentDescription>> DescribeAsync(string agent);
+    Task<Payload<AgentDescription>> DescribeAsync(string agent);
 
     /// <summary>Changes policy from the next day on; see <see cref="Steering"/>.</summary>
     /// <param name="change">The new policy; its day does not matter.</param>
     /// <returns>The day from which it holds.</returns>
     /// <exception cref="RunNotFoundException">The run is not under way.</exception>
     [AlwaysInterleave]
-    Task<int> SteerAsync(Parcel<Steering> change);
+    Task<int> SteerAsync(Payload<Steering> change);
 
     /// <summary>Changes of policy so far, in order.</summary>
     [AlwaysInterleave]
-    Task<Parcel<Steering[]>> SteeringAsync();
+    Task<Payload<Steering[]>> SteeringAsync();
 
     /// <summary>How far the run is and whether it is at anything; also tells it that its owner lives.</summary>
     /// <exception cref="RunNotFoundException">The run is not under way.</exception>
     [AlwaysInterleave]
-    Task<Parcel<RunPulse>> PulseAsync(bool owner);
+    Task<Payload<RunPulse>> PulseAsync(bool owner);
 
     /// <summary>Ends the run before its next phase, whoever started it; the owner is told.</summary>
     /// <exception cref="RunNotFoundException">The run is not under way.</exception>

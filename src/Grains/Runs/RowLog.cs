@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using MarketSim.Grains.Wire;
+using MarketSim.Grains.Codecs;
 using MarketSim.Market.Measures;
 
 namespace MarketSim.Grains.Runs;
@@ -44,16 +44,11 @@ public sealed class RowLog : IRowSink
     }
 
     /// <summary>Rows that were kept, as bytes.</summary>
-    public static byte[] Pack(object[] entries)
-    {
-        var writer = new PlainWriter();
-        PlainCodec<object[]>.Write(writer, entries);
-        return writer.Written.ToArray();
-    }
+    public static byte[] Pack(object[] entries) => PayloadBytes.Write(entries);
 
     /// <summary>Rows that were packed.</summary>
     /// <exception cref="InvalidDataException">The bytes are no rows.</exception>
-    public static object[] Unpack(byte[] bytes) => PlainCodec<object[]>.Read(new PlainReader(bytes));
+    public static object[] Unpack(byte[] bytes) => PayloadBytes.Read<object[]>(bytes);
 
     private static void AppendAs<TRow>(IRowSink rows, object row)
         where TRow : class => rows.Append((TRow)row);

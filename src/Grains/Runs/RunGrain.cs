@@ -3,8 +3,7 @@ using MarketSim.Grains.Agents;
 using MarketSim.Grains.Checkpoints;
 using MarketSim.Grains.Markets;
 using MarketSim.Grains.Shards;
-using MarketSim.Grains.Snapshots;
-using MarketSim.Grains.Wire;
+using MarketSim.Grains.Codecs;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
@@ -32,7 +31,7 @@ public sealed class RunGrain(MarketShelf markets, CheckpointVault vault, RunLimi
     private RunArchive Archive => new(vault, this.GetGrainId());
 
     /// <inheritdoc/>
-    public async Task<long> StartAsync(MarketOrder market, int shards, Parcel<Steering[]> steering)
+    public async Task<long> StartAsync(MarketOrder market, int shards, Payload<Steering[]> steering)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(shards, 1);
         if (_shards.Length > 0)
@@ -58,7 +57,7 @@ public sealed class RunGrain(MarketShelf markets, CheckpointVault vault, RunLimi
     }
 
     /// <inheritdoc/>
-    public async Task<Parcel<Recovered>> RecoverAsync(MarketOrder market, int shards, Parcel<Steering[]> steering, long after, int atMost)
+    public async Task<Payload<Recovered>> RecoverAsync(MarketOrder market, int shards, Payload<Steering[]> steering, long after, int atMost)
     {
         using OwnersCall busy = BeginCall();
         using Activity? followed = RunMeters.Follow("recovery", Run, atMost);
@@ -94,7 +93,7 @@ public sealed class RunGrain(MarketShelf markets, CheckpointVault vault, RunLimi
     }
 
     /// <inheritdoc/>
-    public async Task<Parcel<DayReport>> RunDayAsync(int day)
+    public async Task<Payload<DayReport>> RunDayAsync(int day)
     {
         MarketClock clock = Started();
         if (_failed || day != clock.DaysDone)
@@ -143,9 +142,7 @@ public sealed class RunGrain(MarketShelf markets, CheckpointVault vault, RunLimi
         {
             var mark = new CheckpointMark(Run, _market!.Id, (_last?.Number ?? 0) + 1, daysDone, _epoch, _shards.Length);
             await Task.WhenAll(_shards.Select(shard => shard.SaveAsync(mark)));
-            SnapshotWriter writer = MarketSnapshots.Of(markets.Get(_market), markets.Maker).NewWriter();
-            clock.Save(writer);
-            await Archive.CommitAsync(mark, writer.Written.ToArray());
+            await Archive.CommitAsync(mark, clock.Save(MarketSnapshots.Of(markets.Get(_market), markets.Maker)));
             _last = mark;
             written = true;
         }
@@ -156,7 +153,7 @@ public sealed class RunGrain(MarketShelf markets, CheckpointVault vault, RunLimi
     }
 
     /// <inheritdoc/>
-    public async Task<Parcel<RunEnd>> FinishAsync()
+    public async Task<Payload<RunEnd>> FinishAsync()
     {
         MarketClock clock = Started();
         using OwnersCall busy = BeginCall();
@@ -165,7 +162,7 @@ public sealed class RunGrain(MarketShelf markets, CheckpointVault vault, RunLimi
     }
 
     /// <inheritdoc/>
-    public async Task<Parcel<AgentDescription>> DescribeAsync(string agent)
+    public async Task<Payload<AgentDescription>> DescribeAsync(string agent)
     {
         if (_clock is null && _shards.Length == 0)
         {
@@ -175,7 +172,7 @@ public sealed class RunGrain(MarketShelf markets, CheckpointVault vault, RunLimi
         AgentDescription? description = null;
         if (AgentId.TryParse(agent, out AgentId id))
         {
-            Parcel<AgentDescription?> answer = await _shards[new ShardPlan(_shards.Length).ShardOf(id)].DescribeAsync(agent);
+            Payload<AgentDescription?> answer = await _shards[new ShardPlan(_shards.Length).ShardOf(id)].DescribeAsync(agent);
             description = answer.Content;
         }
 
@@ -183,17 +180,17 @@ public sealed class RunGrain(MarketShelf markets, CheckpointVault vault, RunLimi
     }
 
     /// <inheritdoc/>
-    public async Task<int> SteerAsync(Parcel<Steering> change)
+    public async Task<int> SteerAsync(Payload<Steering> change)
     {
         MarketClock clock = _clock ?? throw NotUnderWay();
         return await _steering.AddAsync(change.Content, clock.DaysDone, Archive.KeepSteeringAsync);
     }
 
     /// <inheritdoc/>
-    public Task<Parcel<Steering[]>> SteeringAsync() => Task.FromResult(new Parcel<Steering[]>(_clock is null ? throw NotUnderWay() : _steering.All));
+    public Task<Payload<Steering[]>> SteeringAsync() => Task.FromResult(new Payload<Steering[]>(_clock is null ? throw NotUnderWay() : _steering.All));
 
     /// <inheritdoc/>
-    public Task<Parcel<RunPulse>> PulseAsync(bool owner)
+    public Task<Payload<RunPulse>> PulseAsync(bool owner)
     {
         if (_clock is null && _calls == 0)
         {
@@ -205,7 +202,7 @@ public sealed class RunGrain(MarketShelf markets, CheckpointVault vault, RunLimi
             _lease?.Renew();
         }
 
-        return Task.FromResult(new Parcel<RunPulse>(new RunPulse(_clock?.Progress ?? default, _calls > 0)));
+        return Task.FromResult(new Payload<RunPulse>(new RunPulse(_clock?.Progress ?? default, _calls > 0)));
     }
 
     /// <inheritdoc/>
@@ -241,7 +238,7 @@ public sealed class RunGrain(MarketShelf markets, CheckpointVault vault, RunLimi
     private async Task BeginAsync(MarketOrder market, int shards)
     {
         Take(market, shards);
-        Parcel<PhaseReport>[] reports = await Task.WhenAll(_shards.Select(shard => shard.StartAsync(market, shards, _epoch)));
+        Payload<PhaseReport>[] reports = await Task.WhenAll(_shards.Select(shard => shard.StartAsync(market, shards, _epoch)));
         var clock = new MarketClock(markets.Get(market), _shards, _epoch, limits);
         clock.Begin([.. reports.Select(report => report.Content)]);
         _clock = clock;
@@ -256,7 +253,7 @@ public sealed class RunGrain(MarketShelf markets, CheckpointVault vault, RunLimi
         byte[] snapshot = await Archive.ClockAsync(mark);
         try
         {
-            clock.Load(MarketSnapshots.Of(setting, markets.Maker).NewReader(snapshot));
+            clock.Load(MarketSnapshots.Of(setting, markets.Maker), snapshot);
         }
         catch (InvalidDataException damage)
         {

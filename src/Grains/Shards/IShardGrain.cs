@@ -2,7 +2,7 @@ using MarketSim.Grains.Agents;
 using MarketSim.Grains.Checkpoints;
 using MarketSim.Grains.Markets;
 using MarketSim.Grains.Runs;
-using MarketSim.Grains.Wire;
+using MarketSim.Grains.Codecs;
 using MarketSim.Market.Identity;
 using Orleans.Concurrency;
 
@@ -18,12 +18,12 @@ public interface IShardGrain : IGrainWithStringKey
     /// <summary>Calls the agents into their seats and starts them.</summary>
     /// <exception cref="RunLostException">The shard is in a later epoch.</exception>
     [ResponseTimeout("00:30:00")]
-    Task<Parcel<PhaseReport>> StartAsync(MarketOrder market, int shards, long epoch);
+    Task<Payload<PhaseReport>> StartAsync(MarketOrder market, int shards, long epoch);
 
     /// <summary>Goes through a phase.</summary>
     /// <exception cref="RunLostException">The shard is not in that epoch, or has been through that phase: it lost its agents, or the caller lost it.</exception>
     [ResponseTimeout("00:30:00")]
-    Task<Parcel<PhaseReport>> StepAsync(Parcel<PhaseOrder> order);
+    Task<Payload<PhaseReport>> StepAsync(Payload<PhaseOrder> order);
 
     /// <summary>Keeps the shard and its agents as they are between two days.</summary>
     /// <exception cref="RunLostException">The shard is not in that epoch.</exception>
@@ -39,11 +39,11 @@ public interface IShardGrain : IGrainWithStringKey
     /// <summary>The rows of the shard's agents.</summary>
     /// <exception cref="RunLostException">The shard is not in that epoch.</exception>
     [ResponseTimeout("00:30:00")]
-    Task<Parcel<AgentRow[]>> SummarizeAsync(long epoch);
+    Task<Payload<AgentRow[]>> SummarizeAsync(long epoch);
 
     /// <summary>What an agent says of itself; none when it is not the shard's.</summary>
     [AlwaysInterleave]
-    Task<Parcel<AgentDescription?>> DescribeAsync(string agent);
+    Task<Payload<AgentDescription?>> DescribeAsync(string agent);
 
     /// <summary>Sends the agents away, and the shard after them.</summary>
     /// <param name="forget">Whether its checkpoints go too.</param>

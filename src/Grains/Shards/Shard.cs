@@ -1,12 +1,14 @@
 using MarketSim.Grains.Agents;
 using MarketSim.Grains.Runs;
-using MarketSim.Grains.Snapshots;
+using MarketSim.Grains.Checkpoints;
+using MarketSim.Grains.Codecs;
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Letters;
 using MarketSim.Market.Setting;
+using MarketSim.Market.Steps;
 
 namespace MarketSim.Grains.Shards;
 
@@ -100,9 +102,10 @@ public sealed class Shard
         return [.. rows];
     }
 
-    /// <summary>Writes all that the shard knows and all its agents, between two days.</summary>
-    internal void Save(MarketSnapshots snapshots, SnapshotWriter writer)
+    /// <summary>All that the shard knows and all its agents, between two days.</summary>
+    internal byte[] Save(MarketSnapshots snapshots)
     {
+        ObjectWriter writer = snapshots.NewWriter();
         writer.Reference(_stepper);
         foreach (AgentSeat seat in _seats.OfType<AgentSeat>())
         {
@@ -111,21 +114,21 @@ public sealed class Shard
                 snapshots.WriteAgent(writer, seat.Agent);
             }
         }
+
+        return writer.Written.ToArray();
     }
 
     /// <summary>Becomes the shard that was saved; its agents take the seats of those that sit there.</summary>
     /// <exception cref="InvalidDataException">What was saved is no such shard.</exception>
-    internal void Load(MarketSnapshots snapshots, SnapshotReader reader)
+    internal void Load(MarketSnapshots snapshots, byte[] snapshot)
     {
-        _stepper = SnapshotCodec<PhaseStepper>.Read(reader);
-        foreach (AgentSeat seat in _seats.OfType<AgentSeat>())
+        AgentSeat[] seats = [.. _seats.OfType<AgentSeat>()];
+        (_stepper, Agent[] agents) = snapshots.Read(
+            snapshot,
+            reader => (ValueCodec<PhaseStepper>.Read(reader), seats.Select(seat => snapshots.ReadAgent(reader, seat.Agent.Id)).ToArray()));
+        foreach ((AgentSeat seat, Agent agent) in seats.Zip(agents))
         {
-            seat.Replace(snapshots.ReadAgent(reader, seat.Agent.Id));
-        }
-
-        if (!reader.IsAtEnd)
-        {
-            throw new InvalidDataException("a shard's snapshot holds more than the shard");
+            seat.Replace(agent);
         }
     }
 

@@ -3,8 +3,7 @@ using MarketSim.Grains.Agents;
 using MarketSim.Grains.Checkpoints;
 using MarketSim.Grains.Markets;
 using MarketSim.Grains.Runs;
-using MarketSim.Grains.Snapshots;
-using MarketSim.Grains.Wire;
+using MarketSim.Grains.Codecs;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Setting;
@@ -35,14 +34,14 @@ public sealed class ShardGrain(SeatTable seats, MarketShelf markets, CheckpointV
     }
 
     /// <inheritdoc/>
-    public async Task<Parcel<PhaseReport>> StartAsync(MarketOrder market, int shards, long epoch)
+    public async Task<Payload<PhaseReport>> StartAsync(MarketOrder market, int shards, long epoch)
     {
         await BeginEpochAsync(market, shards, epoch);
         return new(_shard!.Start());
     }
 
     /// <inheritdoc/>
-    public Task<Parcel<PhaseReport>> StepAsync(Parcel<PhaseOrder> order)
+    public Task<Payload<PhaseReport>> StepAsync(Payload<PhaseOrder> order)
     {
         Shard shard = In(order.Content.Epoch);
         long date = DueCalendar.Date(order.Content.Day, order.Content.Ordinal);
@@ -52,17 +51,15 @@ public sealed class ShardGrain(SeatTable seats, MarketShelf markets, CheckpointV
         }
 
         _date = date;
-        return Task.FromResult(new Parcel<PhaseReport>(shard.Step(order.Content)));
+        return Task.FromResult(new Payload<PhaseReport>(shard.Step(order.Content)));
     }
 
     /// <inheritdoc/>
     public async Task SaveAsync(CheckpointMark mark)
     {
         Shard shard = In(mark.Epoch);
-        MarketSnapshots snapshots = MarketSnapshots.Of(shard.Setting, markets.Maker);
-        SnapshotWriter writer = snapshots.NewWriter();
-        shard.Save(snapshots, writer);
-        await vault.WriteAsync(this.GetGrainId(), "part-" + mark.Slot, SealedSnapshot.Seal(vault.Build, mark, Part, writer.Written));
+        byte[] snapshot = shard.Save(MarketSnapshots.Of(shard.Setting, markets.Maker));
+        await vault.WriteAsync(this.GetGrainId(), "part-" + mark.Slot, SealedSnapshot.Seal(vault.Build, mark, Part, snapshot));
     }
 
     /// <inheritdoc/>
@@ -72,8 +69,7 @@ public sealed class ShardGrain(SeatTable seats, MarketShelf markets, CheckpointV
         await BeginEpochAsync(market, mark.Shards, epoch);
         try
         {
-            MarketSnapshots snapshots = MarketSnapshots.Of(_shard!.Setting, markets.Maker);
-            _shard.Load(snapshots, snapshots.NewReader(snapshot));
+            _shard!.Load(MarketSnapshots.Of(_shard.Setting, markets.Maker), snapshot);
         }
         catch (InvalidDataException damage)
         {
@@ -83,11 +79,11 @@ public sealed class ShardGrain(SeatTable seats, MarketShelf markets, CheckpointV
     }
 
     /// <inheritdoc/>
-    public Task<Parcel<AgentRow[]>> SummarizeAsync(long epoch) => Task.FromResult(new Parcel<AgentRow[]>(In(epoch).Summarize()));
+    public Task<Payload<AgentRow[]>> SummarizeAsync(long epoch) => Task.FromResult(new Payload<AgentRow[]>(In(epoch).Summarize()));
 
     /// <inheritdoc/>
-    public Task<Parcel<AgentDescription?>> DescribeAsync(string agent) =>
-        Task.FromResult(new Parcel<AgentDescription?>(AgentId.TryParse(agent, out AgentId id) ? _shard?.Describe(id) : null));
+    public Task<Payload<AgentDescription?>> DescribeAsync(string agent) =>
+        Task.FromResult(new Payload<AgentDescription?>(AgentId.TryParse(agent, out AgentId id) ? _shard?.Describe(id) : null));
 
     /// <inheritdoc/>
     public async Task CloseAsync(bool forget)

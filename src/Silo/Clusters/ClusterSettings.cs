@@ -1,5 +1,5 @@
+using MarketSim.Grains.Checkpoints;
 using MarketSim.Grains.Markets;
-using MarketSim.Grains.Snapshots;
 using MarketSim.Silo.Connections;
 using Npgsql;
 using Orleans.Configuration;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using MarketSim.Grains.Checkpoints;
 using MarketSim.Grains.Runs;
-using MarketSim.Grains.Snapshots;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Inputs;

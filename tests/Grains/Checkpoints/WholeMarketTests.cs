@@ -1,7 +1,7 @@
 using MarketSim.Grains.Checkpoints;
+using MarketSim.Grains.Codecs;
 using MarketSim.Grains.Markets;
 using MarketSim.Grains.Runs;
-using MarketSim.Grains.Snapshots;
 using MarketSim.Grains.Tests.Markets;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
@@ -82,7 +82,7 @@ public sealed class WholeMarketTests
         foreach (Agent agent in agents)
         {
             byte[] bytes = Bytes(here, agent);
-            Agent copy = there.ReadAgent(there.NewReader(bytes), agent.Id);
+            Agent copy = there.Read(bytes, reader => there.ReadAgent(reader, agent.Id));
             Assert.That(Bytes(there, copy), Is.EqualTo(bytes), agent.Id.ToString());
             Assert.That(copy.Describe(), Is.EqualTo(agent.Describe()));
             Assert.That(copy.Holdings, Is.EqualTo(agent.Holdings));
@@ -96,7 +96,7 @@ public sealed class WholeMarketTests
 
     private static byte[] Bytes(MarketSnapshots snapshots, Agent agent)
     {
-        SnapshotWriter writer = snapshots.NewWriter();
+        ObjectWriter writer = snapshots.NewWriter();
         snapshots.WriteAgent(writer, agent);
         return writer.Written.ToArray();
     }

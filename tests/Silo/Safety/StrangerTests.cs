@@ -4,8 +4,8 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using MarketSim.Clusters;
+using MarketSim.Grains.Checkpoints;
 using MarketSim.Grains.Markets;
-using MarketSim.Grains.Snapshots;
 using MarketSim.Silo.Connections;
 
 namespace MarketSim.Silo.Tests.Safety;

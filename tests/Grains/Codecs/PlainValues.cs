@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using CsCheck;
 
-namespace MarketSim.Grains.Tests.Wire;
+namespace MarketSim.Grains.Tests.Codecs;
 
 /// <summary>Values of any plain type, made up field by field, and a comparison that looks at every field's bits.</summary>
 internal static class PlainValues

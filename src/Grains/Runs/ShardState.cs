@@ -1,5 +1,4 @@
 using MarketSim.Grains.Shards;
-using MarketSim.Grains.Snapshots;
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Letters;
@@ -7,7 +6,7 @@ using MarketSim.Market.Letters;
 namespace MarketSim.Grains.Runs;
 
 /// <summary>What the clock knows of a shard, and what lies ready for it until it is called next.</summary>
-internal sealed class ShardDesk(IShardGrain grain, int centers)
+internal sealed class ShardState(int centers)
 {
     private readonly long[] _passedOver = new long[PassedOverTally.TableLength(centers)];
     private List<Envelope[]> _mail = [];
@@ -17,8 +16,6 @@ internal sealed class ShardDesk(IShardGrain grain, int centers)
     private long _nextDate = long.MaxValue;
     private Money _moneyInside;
     private long _cardsInside;
-
-    public IShardGrain Grain { get; } = grain;
 
     /// <summary>What the shard's agents hold together.</summary>
     public Holdings Holdings { get; private set; }
@@ -32,10 +29,13 @@ internal sealed class ShardDesk(IShardGrain grain, int centers)
     /// <summary>Whether anybody in the shard has a letter or is due.</summary>
     public bool HasWork(long date) => _mail.Count > 0 || _mailWaits || _nextDate <= date;
 
+    /// <summary>Lays letters ready for the shard's agents.</summary>
     public void Put(Envelope[] letters) => _mail.Add(letters);
 
+    /// <summary>Lays a post of another shard ready.</summary>
     public void Put(Post post) => _posts.Add(post);
 
+    /// <summary>Adds work that passed centers over in another shard.</summary>
     public void Put(ReadOnlySpan<long> passedOver)
     {
         _tallied = true;
@@ -46,31 +46,21 @@ internal sealed class ShardDesk(IShardGrain grain, int centers)
     }
 
     /// <summary>Begins a day: yesterday's tallies are of no use any more.</summary>
-    public void BeginDay()
-    {
-        if (_tallied)
-        {
-            EmptyTally();
-        }
-    }
+    public void BeginDay() => EmptyTally();
 
-    /// <summary>The order for a phase, with all that lies ready.</summary>
-    public PhaseOrder Order(long epoch, int day, int ordinal)
+    /// <summary>The call for a phase, with all that lies ready.</summary>
+    public PhaseOrder Call(long epoch, int day, int ordinal)
     {
-        var order = new PhaseOrder { Epoch = epoch, Day = day, Ordinal = ordinal, Mail = _mail, Posts = _posts, PassedOver = _tallied ? _passedOver : null };
+        var call = new PhaseOrder { Epoch = epoch, Day = day, Ordinal = ordinal, Mail = _mail, Posts = _posts, PassedOver = _tallied ? _passedOver : null };
         _mail = [];
         _posts = [];
-        return order;
+        return call;
     }
 
-    /// <summary>Notes how the shard stands after a phase; its last order has been carried out.</summary>
+    /// <summary>Notes how the shard stands after a phase; it has answered its last call.</summary>
     public void Note(PhaseReport report)
     {
-        if (_tallied)
-        {
-            EmptyTally();
-        }
-
+        EmptyTally();
         _mailWaits = report.MailWaits;
         _nextDate = report.NextDate;
         _moneyInside = report.MoneyOnTheWay;
@@ -94,38 +84,12 @@ internal sealed class ShardDesk(IShardGrain grain, int centers)
         return (money, cards);
     }
 
-    /// <summary>Writes what lies ready, between two days.</summary>
-    public void Save(SnapshotWriter writer)
-    {
-        writer.Reference(_mail);
-        writer.Reference(_posts);
-        writer.Raw(_mailWaits);
-        writer.Raw(_nextDate);
-        writer.Raw(_moneyInside);
-        writer.Raw(_cardsInside);
-        writer.Raw(Holdings);
-        writer.Raw(Steps);
-        writer.Raw(Letters);
-    }
-
-    /// <summary>Reads what lay ready.</summary>
-    public void Load(SnapshotReader reader)
-    {
-        EmptyTally();
-        _mail = SnapshotCodec<List<Envelope[]>>.Read(reader);
-        _posts = SnapshotCodec<List<Post>>.Read(reader);
-        _mailWaits = reader.Raw<bool>();
-        _nextDate = reader.Raw<long>();
-        _moneyInside = reader.Raw<Money>();
-        _cardsInside = reader.Raw<long>();
-        Holdings = reader.Raw<Holdings>();
-        Steps = reader.Raw<long>();
-        Letters = reader.Raw<long>();
-    }
-
     private void EmptyTally()
     {
-        Array.Clear(_passedOver);
-        _tallied = false;
+        if (_tallied)
+        {
+            Array.Clear(_passedOver);
+            _tallied = false;
+        }
     }
 }

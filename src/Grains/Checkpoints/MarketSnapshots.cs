@@ -1,24 +1,25 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using MarketSim.Grains.Codecs;
 using MarketSim.Grains.Markets;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Setting;
 using MarketSim.Market.Steps;
 
-namespace MarketSim.Grains.Snapshots;
+namespace MarketSim.Grains.Checkpoints;
 
 /// <summary>Snapshots of what lives in one market.</summary>
 internal sealed class MarketSnapshots
 {
     private static readonly ConditionalWeakTable<MarketSetting, MarketSnapshots> Known = [];
     private readonly MarketSetting _setting;
-    private readonly SnapshotTypes _types;
+    private readonly CodecTypes _types;
     private readonly BoundObjects _bound;
 
     private MarketSnapshots(MarketSetting setting, IMarketMaker maker)
     {
         _setting = setting;
-        _types = new SnapshotTypes(Assemblies(maker));
+        _types = new CodecTypes(Assemblies(maker));
         _bound = BoundObjects.Of(setting, _types);
     }
 
@@ -30,13 +31,14 @@ internal sealed class MarketSnapshots
         [.. new[] { typeof(MarketSetting).Assembly, typeof(MarketSnapshots).Assembly, maker.GetType().Assembly }.Distinct()];
 
     /// <summary>Begins a snapshot.</summary>
-    public SnapshotWriter NewWriter() => new(_types, _bound);
+    public ObjectWriter NewWriter() => new(_types, _bound);
 
-    /// <summary>Opens a snapshot.</summary>
-    public SnapshotReader NewReader(byte[] bytes) => new(bytes, _types, _bound);
+    /// <summary>Reads a whole snapshot.</summary>
+    /// <exception cref="InvalidDataException">It is not what was expected.</exception>
+    public T Read<T>(byte[] snapshot, Func<ObjectReader, T> read) => new ObjectReader(snapshot, _types, _bound).Whole(read);
 
     /// <summary>Writes an agent. What it refers to is its own, or stands on the board, or is the same for everybody.</summary>
-    public void WriteAgent(SnapshotWriter writer, Agent agent)
+    public void WriteAgent(ObjectWriter writer, Agent agent)
     {
         writer.BeginScope(ProfileOf(agent.Id));
         writer.Reference(agent);
@@ -45,7 +47,7 @@ internal sealed class MarketSnapshots
 
     /// <summary>Reads an agent.</summary>
     /// <exception cref="InvalidDataException">It is not the one that should follow.</exception>
-    public Agent ReadAgent(SnapshotReader reader, AgentId id)
+    public Agent ReadAgent(ObjectReader reader, AgentId id)
     {
         reader.BeginScope(ProfileOf(id));
         object? read = reader.Reference();

@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using MarketSim.Grains.Codecs;
 using MarketSim.Grains.Markets;
-using MarketSim.Grains.Wire;
 
-namespace MarketSim.Grains.Snapshots;
+namespace MarketSim.Grains.Checkpoints;
 
 /// <summary>Tells builds apart: what one has kept or sent, another must not go on with.</summary>
 /// <remarks>
@@ -35,7 +35,7 @@ public static class BuildStamp
     internal static void Describe(Type type, StringBuilder text)
     {
         text.Append(CultureInfo.InvariantCulture, $"{type.FullName}\n");
-        foreach (FieldInfo field in type.IsInterface ? [] : PlainFields.FieldsOf(type))
+        foreach (FieldInfo field in type.IsInterface ? [] : FieldOrder.Of(type))
         {
             text.Append(CultureInfo.InvariantCulture, $" {field.Name}: {field.FieldType}\n");
         }

@@ -1,11 +1,10 @@
 using System.Collections;
 using System.Reflection;
-using MarketSim.Grains.Wire;
 using MarketSim.Market.Setting;
 
-namespace MarketSim.Grains.Snapshots;
+namespace MarketSim.Grains.Codecs;
 
-/// <summary>Objects that snapshots refer to and do not hold: a market's setting and all that it consists of, which each process works out for itself.</summary>
+/// <summary>Objects that bytes refer to and do not hold: a market's setting and all that it consists of, which each process works out for itself.</summary>
 /// <remarks>
 /// They are numbered in the order in which a walk through their fields finds them. Two processes that made equal settings number them alike, since the walk
 /// takes dictionaries in order of their keys. The agents' profiles are left out: they are as many as agents, and each is bound where its agent is written.
@@ -14,12 +13,16 @@ internal sealed class BoundObjects
 {
     private readonly Dictionary<object, int> _ids = new(ReferenceEqualityComparer.Instance);
     private readonly List<object> _inOrder = [];
-    private readonly SnapshotTypes _types;
 
-    private BoundObjects(SnapshotTypes types) => _types = types;
+    private BoundObjects()
+    {
+        Bind(StringComparer.Ordinal);
+        Bind(StringComparer.OrdinalIgnoreCase);
+        Bind(ReferenceEqualityComparer.Instance);
+    }
 
-    /// <summary>Nothing is bound.</summary>
-    public static BoundObjects None { get; } = new(new SnapshotTypes([]));
+    /// <summary>What every process has: the usual ways of comparing.</summary>
+    public static BoundObjects Shared { get; } = new();
 
     /// <summary>Numbers by object.</summary>
     public IReadOnlyDictionary<object, int> Ids => _ids;
@@ -27,10 +30,12 @@ internal sealed class BoundObjects
     /// <summary>Objects by number.</summary>
     public IReadOnlyList<object> InOrder => _inOrder;
 
-    /// <summary>Binds a market's setting.</summary>
-    public static BoundObjects Of(MarketSetting setting, SnapshotTypes types)
+    /// <summary>Binds a market's setting too.</summary>
+    /// <param name="setting">The setting.</param>
+    /// <param name="types">Says which objects the walk looks into; those of no known type are bound as a whole.</param>
+    public static BoundObjects Of(MarketSetting setting, CodecTypes types)
     {
-        var bound = new BoundObjects(types);
+        var bound = new BoundObjects();
         bound.Bind(setting.Population);
         var open = new Stack<object>();
         open.Push(setting);
@@ -38,7 +43,7 @@ internal sealed class BoundObjects
         {
             if (bound.Bind(next))
             {
-                foreach (object part in bound.PartsOf(next).Reverse())
+                foreach (object part in PartsOf(next, types).Reverse())
                 {
                     open.Push(part);
                 }
@@ -59,45 +64,36 @@ internal sealed class BoundObjects
         return true;
     }
 
-    /// <remarks>What is of no known type is bound as a whole: nobody looks into it.</remarks>
-    private IEnumerable<object> PartsOf(object value)
+    private static IEnumerable<object> PartsOf(object value, CodecTypes types) => value switch
     {
-        if (value is string)
-        {
-            return [];
-        }
+        string => [],
+        IDictionary map => InOrderOfKeys(map).SelectMany(key => Inside(key, types).Concat(Inside(map[key], types))),
+        _ when types.IsOwn(value.GetType()) => Fields(value, types),
+        Array { Rank: 1 } array when array.GetType().GetElementType()!.IsPrimitive => [],
+        IEnumerable items => items.Cast<object?>().SelectMany(item => Inside(item, types)),
+        _ => [],
+    };
 
-        if (value is IDictionary map)
-        {
-            return Entries(map);
-        }
-
-        if (value is IEnumerable items && !_types.IsOwn(value.GetType()))
-        {
-            return value is Array { Rank: 1 } array && array.GetType().GetElementType()!.IsPrimitive ? [] : items.Cast<object?>().SelectMany(Inside);
-        }
-
-        return _types.IsOwn(value.GetType()) ? Fields(value) : [];
-    }
-
-    private IEnumerable<object> Entries(IDictionary map)
+    private static IEnumerable<object> InOrderOfKeys(IDictionary map)
     {
         IEnumerable<object> keys = map.Keys.Cast<object>();
-        object[] ordered = keys.FirstOrDefault() is string
-            ? [.. keys.Cast<string>().Order(StringComparer.Ordinal)]
-            : keys.FirstOrDefault() is IComparable ? [.. keys.Order()] : [];
-        return ordered.SelectMany(key => Inside(key).Concat(Inside(map[key])));
+        return keys.FirstOrDefault() switch
+        {
+            string => keys.Cast<string>().Order(StringComparer.Ordinal),
+            IComparable => keys.Order(),
+            _ => [],
+        };
     }
 
-    private IEnumerable<object> Fields(object value) => PlainFields.FieldsOf(value.GetType()).SelectMany(field => Inside(field.GetValue(value)));
+    private static IEnumerable<object> Fields(object value, CodecTypes types) => FieldOrder.Of(value.GetType()).SelectMany(field => Inside(field.GetValue(value), types));
 
     /// <summary>The objects in a field: itself, or those that a struct holds.</summary>
-    private IEnumerable<object> Inside(object? value) => value switch
+    private static IEnumerable<object> Inside(object? value, CodecTypes types) => value switch
     {
         null => [],
         ValueType and (IEnumerable or IDictionary) => ArrayIn(value),
         ValueType when value.GetType().IsPrimitive || value.GetType().IsEnum => [],
-        ValueType when _types.IsOwn(value.GetType()) || value.GetType().IsGenericType => Fields(value),
+        ValueType when types.IsOwn(value.GetType()) || value.GetType().IsGenericType => Fields(value, types),
         ValueType => [],
         _ => [value],
     };
