@@ -22,13 +22,13 @@ internal static class RunsInARow
     {
         int runs = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 100;
         Scenario scenario = ScenarioLoader.Load(Path.Combine("scenarios", "tiny.yaml"), new ScenarioOverrides(["horizon.end=2023-12-31", "demand.buyers=1000"])).Scenario!;
-        var maker = new ScenarioMarketMaker();
-        var setting = new MarketSetting(scenario, maker.Draw(scenario, scenario.Seed), scenario.Seed);
-        MarketOrder order = ScenarioMarketMaker.Order(scenario, scenario.Seed);
+        var factory = new ScenarioMarketFactory();
+        var setting = new MarketSetting(scenario, factory.Draw(scenario, scenario.Seed), scenario.Seed);
+        MarketSource order = ScenarioMarketFactory.Source(scenario, scenario.Seed);
         await using var cluster = new LocalCluster(AppContext.BaseDirectory);
         await cluster.StartAsync(nodes: 1);
         var secrets = new ClusterSecrets { Shared = Encoding.UTF8.GetBytes(cluster.Environment[ClusterSecrets.SharedName]) };
-        await using ClusterClient client = await ClusterClient.ConnectAsync(new(ClusterAddress.Parse(cluster.Address), secrets, maker));
+        await using ClusterClient client = await ClusterClient.ConnectAsync(new(ClusterAddress.Parse(cluster.Address), secrets, factory));
         Console.WriteLine(FormattableString.Invariant($"{scenario.Name}, {setting.Days} days, {setting.Roster.Count} agents; one node"));
         Console.WriteLine("| runs | heap MB after a full collection | resident MB | grains of markets | agents seated | blobs |");
         Console.WriteLine("| ---: | ---: | ---: | ---: | ---: | --- |");

@@ -63,17 +63,17 @@ internal static class ScaleTimes
             Path.Combine("scenarios", "national-2024.yaml"),
             new ScenarioOverrides([FormattableString.Invariant($"demand.buyers={buyers}"), FormattableString.Invariant($"centers.operating_at_start={centers}")])).Scenario!;
         scenario = scenario with { Horizon = scenario.Horizon with { End = scenario.Horizon.Start.AddDays(days - 1) } };
-        var maker = new ScenarioMarketMaker();
-        var setting = new MarketSetting(scenario, maker.Draw(scenario, scenario.Seed), scenario.Seed);
+        var factory = new ScenarioMarketFactory();
+        var setting = new MarketSetting(scenario, factory.Draw(scenario, scenario.Seed), scenario.Seed);
         await using var cluster = new LocalCluster(AppContext.BaseDirectory);
         await cluster.StartAsync(nodes);
         double bare = cluster.Nodes.Sum(node => Megabytes(node, "VmRSS"));
         var secrets = new ClusterSecrets { Shared = Encoding.UTF8.GetBytes(cluster.Environment[ClusterSecrets.SharedName]) };
-        await using ClusterClient client = await ClusterClient.ConnectAsync(new(ClusterAddress.Parse(cluster.Address), secrets, maker));
+        await using ClusterClient client = await ClusterClient.ConnectAsync(new(ClusterAddress.Parse(cluster.Address), secrets, factory));
         using IHashingRowSink rows = new ReplicateStudy().OpenRows(setting);
         double seated = 0;
         long began = 0;
-        AgentRun run = await AgentRun.ExecuteAsync(client.Grains, "scale", ScenarioMarketMaker.Order(scenario, scenario.Seed), rows, new AgentRunOptions
+        AgentRun run = await AgentRun.ExecuteAsync(client.Grains, "scale", ScenarioMarketFactory.Source(scenario, scenario.Seed), rows, new AgentRunOptions
         {
             Shards = nodes * Environment.ProcessorCount,
             Pulse = TimeSpan.FromSeconds(10),

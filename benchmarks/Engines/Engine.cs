@@ -39,7 +39,7 @@ internal sealed class Engine(string name, Func<Task<RunProgress>> run)
     /// <summary>The engines over one market: the plain loop, a replicate's grain, a grain for each agent.</summary>
     public static Engine[] All(MarketSetting setting, EmbeddedSilo silo, int shards)
     {
-        MarketOrder order = ScenarioMarketMaker.Order(setting.Scenario, setting.Seed);
+        MarketSource order = ScenarioMarketFactory.Source(setting.Scenario, setting.Seed);
         return
         [
             new("plain loop", () => Task.Run(() => new MarketLoop(setting).Run(new CountingSink()))),

@@ -20,7 +20,7 @@ internal static class EngineTimes
         Console.WriteLine(FormattableString.Invariant(
             $"{Environment.ProcessorCount} processors, .NET {Environment.Version}, {(GCSettings.IsServerGC ? "server" : "workstation")} GC"));
         watch.Restart();
-        await using EmbeddedSilo silo = await EmbeddedSilo.StartAsync(new() { Maker = new BenchMaker { Setting = setting }, Study = new CountingStudy() });
+        await using EmbeddedSilo silo = await EmbeddedSilo.StartAsync(new() { Factory = new BenchFactory { Setting = setting }, Study = new CountingStudy() });
         Console.WriteLine(FormattableString.Invariant($"silo started in {watch.Elapsed.TotalSeconds:F2} s"));
 
         await PrintMemoryAsync(setting, silo, arguments.Shards);
@@ -58,7 +58,7 @@ internal static class EngineTimes
         IRunGrain run = silo.Client.GetGrain<IRunGrain>("memory");
         long before = GC.GetTotalMemory(forceFullCollection: true);
         var watch = Stopwatch.StartNew();
-        await run.StartAsync(ScenarioMarketMaker.Order(setting.Scenario, setting.Seed), shards > 0 ? shards : Environment.ProcessorCount, new([]));
+        await run.StartAsync(ScenarioMarketFactory.Source(setting.Scenario, setting.Seed), shards > 0 ? shards : Environment.ProcessorCount, new([]));
         double seconds = watch.Elapsed.TotalSeconds;
         long withGrains = GC.GetTotalMemory(forceFullCollection: true);
         await run.CloseAsync(forget: true);

@@ -21,7 +21,7 @@ internal static class EnsembleTimes
         Scenario scenario = arguments.Load();
         Console.WriteLine(FormattableString.Invariant(
             $"{scenario.Name}, {scenario.Horizon.Days()} days; {Environment.ProcessorCount} processors, .NET {Environment.Version}, {(GCSettings.IsServerGC ? "server" : "workstation")} GC"));
-        await using EmbeddedSilo silo = await EmbeddedSilo.StartAsync(new() { Maker = new ScenarioMarketMaker(), Study = new CountingStudy() });
+        await using EmbeddedSilo silo = await EmbeddedSilo.StartAsync(new() { Factory = new ScenarioMarketFactory(), Study = new CountingStudy() });
         await PrintTimesAsync(scenario, silo, arguments.Repeats);
         await PrintMemoryAsync(arguments.Load("horizon.end=" + scenario.Horizon.Start.AddDays(27).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), silo);
         return 0;
@@ -30,8 +30,8 @@ internal static class EnsembleTimes
     /// <remarks>In turn and several times over, so that whatever else the machine does meets both. Each replicate is drawn, run and hashed alike.</remarks>
     private static async Task PrintTimesAsync(Scenario scenario, EmbeddedSilo silo, int repeats)
     {
-        MarketOrder order = ScenarioMarketMaker.Order(scenario, scenario.Seed);
-        MarketOrder[] orders = [.. Enumerable.Range(0, ReplicatesTimed).Select(index => order with { Seed = scenario.Seed + (ulong)index })];
+        MarketSource order = ScenarioMarketFactory.Source(scenario, scenario.Seed);
+        MarketSource[] orders = [.. Enumerable.Range(0, ReplicatesTimed).Select(index => order with { Seed = scenario.Seed + (ulong)index })];
         var loops = new List<(double Wall, double Processor)>();
         var ensembles = new List<(double Wall, double Processor)>();
         for (int repeat = 0; repeat < repeats; repeat++)
@@ -62,14 +62,14 @@ internal static class EnsembleTimes
         return sorted[sorted.Length / 2];
     }
 
-    private static bool Loop(MarketOrder[] orders)
+    private static bool Loop(MarketSource[] orders)
     {
-        var maker = new ScenarioMarketMaker();
+        var factory = new ScenarioMarketFactory();
         var study = new CountingStudy();
-        Scenario scenario = maker.Read(orders[0].ScenarioJson);
-        foreach (MarketOrder order in orders)
+        Scenario scenario = factory.Read(orders[0].ScenarioJson);
+        foreach (MarketSource order in orders)
         {
-            var setting = new MarketSetting(scenario, maker.Draw(scenario, order.Seed), order.Seed);
+            var setting = new MarketSetting(scenario, factory.Draw(scenario, order.Seed), order.Seed);
             using IHashingRowSink rows = study.OpenRows(setting);
             new MarketLoop(setting).Run(rows);
             rows.Finish();
@@ -80,7 +80,7 @@ internal static class EnsembleTimes
 
     private static async Task PrintMemoryAsync(Scenario scenario, EmbeddedSilo silo)
     {
-        MarketOrder order = ScenarioMarketMaker.Order(scenario, scenario.Seed);
+        MarketSource order = ScenarioMarketFactory.Source(scenario, scenario.Seed);
         Console.WriteLine(FormattableString.Invariant($"memory over {ReplicatesForMemory} replicates of {scenario.Horizon.Days()} days, after a full collection:"));
         Console.WriteLine("| replicates | heap MB | working set MB |");
         Console.WriteLine("| --- | --- | --- |");

@@ -16,7 +16,7 @@ internal static class GrowthTimes
         foreach (int buyers in Buyers)
         {
             MarketSetting setting = RunArguments.Setting(arguments.Load(FormattableString.Invariant($"demand.buyers={buyers}")));
-            await using EmbeddedSilo silo = await EmbeddedSilo.StartAsync(new() { Maker = new BenchMaker { Setting = setting }, Study = new CountingStudy() });
+            await using EmbeddedSilo silo = await EmbeddedSilo.StartAsync(new() { Factory = new BenchFactory { Setting = setting }, Study = new CountingStudy() });
             Engine[] engines = Engine.All(setting, silo, arguments.Shards);
             Engine loop = engines[0];
             Engine grains = engines[^1];

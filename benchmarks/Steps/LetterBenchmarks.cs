@@ -18,7 +18,7 @@ public class LetterBenchmarks
     private readonly Serializer _serializer = new ServiceCollection().AddSerializer().BuildServiceProvider().GetRequiredService<Serializer>();
     private Inboxes _inboxes = null!;
     private Envelope[] _letters = [];
-    private Payload<PhaseOrder> _order = null!;
+    private Payload<PhaseCall> _order = null!;
 
     /// <summary>Writes the letters.</summary>
     [GlobalSetup]
@@ -27,7 +27,7 @@ public class LetterBenchmarks
         _inboxes = new Inboxes(_setting.Roster);
         _letters = [.. Enumerable.Range(0, Letters).Select(i => new Envelope(
             _setting.Roster.At(i * 7 % _setting.Roster.Count), _setting.Roster.At(i), 0, new Payment(new Money(i), PaymentPurpose.Rent)))];
-        _order = new(new PhaseOrder { Epoch = 0, Day = 1, Ordinal = 1, Mail = [_letters], Posts = [], PassedOver = null });
+        _order = new(new PhaseCall { Epoch = 0, Day = 1, Ordinal = 1, Mail = [_letters], Posts = [], PassedOver = null });
     }
 
     /// <summary>Puts letters into inboxes and takes them out.</summary>
@@ -52,5 +52,5 @@ public class LetterBenchmarks
 
     /// <summary>Writes a bundle as bytes and reads it again, as between two silos.</summary>
     [Benchmark(OperationsPerInvoke = Letters)]
-    public object Carry() => _serializer.Deserialize<Payload<PhaseOrder>>(_serializer.SerializeToArray(_order))!;
+    public object Carry() => _serializer.Deserialize<Payload<PhaseCall>>(_serializer.SerializeToArray(_order))!;
 }

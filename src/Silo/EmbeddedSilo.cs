@@ -43,7 +43,7 @@ public sealed class EmbeddedSilo : IAsyncDisposable
         {
             (int siloPort, int gatewayPort) = FreePorts();
             byte[] secret = RandomNumberGenerator.GetBytes(SecretLength);
-            IHost host = Build(options, siloPort, gatewayPort, GateOf(options.Maker, secret));
+            IHost host = Build(options, siloPort, gatewayPort, GateOf(options.Factory, secret));
             try
             {
                 await host.StartAsync(cancellation);
@@ -63,9 +63,9 @@ public sealed class EmbeddedSilo : IAsyncDisposable
 
     /// <summary>Connects to the silo inside another process of this user.</summary>
     /// <exception cref="ClusterUnreachableException">It is gone.</exception>
-    public static Task<ClusterClient> ConnectAsync(EmbeddedDoor door, IMarketMaker maker, CancellationToken cancellation = default)
+    public static Task<ClusterClient> ConnectAsync(EmbeddedDoor door, IMarketFactory factory, CancellationToken cancellation = default)
     {
-        ConnectionGate gate = GateOf(maker, Convert.FromBase64String(door.Secret));
+        ConnectionGate gate = GateOf(factory, Convert.FromBase64String(door.Secret));
         return ClusterClient.ConnectAsync(
             gate,
             "the run's process",
@@ -95,7 +95,7 @@ public sealed class EmbeddedSilo : IAsyncDisposable
                 endpoints.GatewayListeningEndpoint = new IPEndPoint(IPAddress.Loopback, gatewayPort);
             });
             silo.GuardConnections(gate, certificate: null);
-            silo.AddMarkets(options.Maker, options.Study, options.Limits);
+            silo.AddMarkets(options.Factory, options.Study, options.Limits);
             if (options.CheckpointsFolder is { } folder)
             {
                 silo.Services.AddKeyedSingleton<IGrainStorage>(CheckpointVault.StorageName, new FileCheckpointStorage(folder));
@@ -106,7 +106,7 @@ public sealed class EmbeddedSilo : IAsyncDisposable
         return builder.Build();
     }
 
-    private static ConnectionGate GateOf(IMarketMaker maker, byte[] secret) => new(ClusterName, BuildStamp.Of(maker), secret);
+    private static ConnectionGate GateOf(IMarketFactory factory, byte[] secret) => new(ClusterName, BuildStamp.Of(factory), secret);
 
     private static (int Silo, int Gateway) FreePorts()
     {

@@ -1,6 +1,5 @@
 using MarketSim.Grains.Markets;
 using MarketSim.Grains.Replicates;
-using MarketSim.Grains.Runs;
 
 namespace MarketSim.Silo;
 
@@ -8,7 +7,7 @@ namespace MarketSim.Silo;
 public sealed record EmbeddedSiloOptions
 {
     /// <summary>How scenarios are read, populations drawn and agents made.</summary>
-    public required IMarketMaker Maker { get; init; }
+    public required IMarketFactory Factory { get; init; }
 
     /// <summary>What is kept of a replicate.</summary>
     public required IReplicateStudy Study { get; init; }

@@ -1,6 +1,6 @@
-using MarketSim.Grains.Markets;
-using MarketSim.Grains.Runs;
 using MarketSim.Grains.Codecs;
+using MarketSim.Grains.Failures;
+using MarketSim.Grains.Markets;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Setting;
 using Orleans.Placement;
@@ -8,9 +8,9 @@ using Orleans.Placement;
 namespace MarketSim.Grains.Agents;
 
 /// <summary>Holds an agent in the silo of its shard.</summary>
-/// <remarks>Placed where it is first called from, and its shard calls it first. The rules of the market are the agent's; here is only where it lives.</remarks>
+/// <remarks>Orleans places it where it is first called from, and its shard calls it first. The market's rules are in the agent itself.</remarks>
 [PreferLocalPlacement]
-public sealed class AgentGrain(SeatTable seats, MarketShelf markets) : Grain, IAgentGrain
+public sealed class AgentGrain(AgentTable slots, MarketCache markets) : Grain, IAgentGrain
 {
     private string _run = "";
     private AgentId _id;
@@ -23,12 +23,12 @@ public sealed class AgentGrain(SeatTable seats, MarketShelf markets) : Grain, IA
     }
 
     /// <inheritdoc/>
-    public Task SitAsync(MarketOrder market)
+    public Task HostAsync(MarketSource market)
     {
-        seats.Take(_run, _id, () =>
+        slots.Add(_run, _id, () =>
         {
             MarketSetting setting = markets.Get(market);
-            return new AgentSeat(markets.Maker.Create(setting, _id));
+            return new AgentSlot(markets.Factory.Create(setting, _id));
         });
         return Task.CompletedTask;
     }
@@ -36,16 +36,16 @@ public sealed class AgentGrain(SeatTable seats, MarketShelf markets) : Grain, IA
     /// <inheritdoc/>
     public async Task<Payload<AgentDescription>> DescribeAsync()
     {
-        if (seats.Find(_run, _id) is { } seat)
+        if (slots.Find(_run, _id) is { } slot)
         {
-            return new(new AgentDescription(_id.ToString(), new(seat.Describe().ToDictionary(), StringComparer.Ordinal)));
+            return new(new AgentDescription(_id.ToString(), new(slot.Describe().ToDictionary(), StringComparer.Ordinal)));
         }
 
-        // The agent does not sit here: this activation was called up by the question alone, in the silo of whoever asked.
+        // The agent is not here: the question alone brought this activation up, in the silo of whoever asked.
         DeactivateOnIdle();
         try
         {
-            return await GrainFactory.GetGrain<IRunGrain>(_run).DescribeAsync(_id.ToString());
+            return await GrainFactory.GetGrain<IAgentDirectory>(_run).DescribeAsync(_id.ToString());
         }
         catch (OrleansMessageRejectionException going)
         {
@@ -54,9 +54,9 @@ public sealed class AgentGrain(SeatTable seats, MarketShelf markets) : Grain, IA
     }
 
     /// <inheritdoc/>
-    public Task LeaveAsync()
+    public Task RemoveAsync()
     {
-        seats.Leave(_run, _id);
+        slots.Remove(_run, _id);
         DeactivateOnIdle();
         return Task.CompletedTask;
     }

@@ -1,5 +1,6 @@
-using MarketSim.Grains.Markets;
 using MarketSim.Grains.Codecs;
+using MarketSim.Grains.Failures;
+using MarketSim.Grains.Markets;
 
 namespace MarketSim.Grains.Agents;
 
@@ -7,8 +8,8 @@ namespace MarketSim.Grains.Agents;
 /// <remarks>Key: <see cref="AgentKey"/>. Its shard steps it; anybody may ask it for its state at any time.</remarks>
 public interface IAgentGrain : IGrainWithStringKey
 {
-    /// <summary>Makes the agent and seats it in the silo in which the grain is. For its shard.</summary>
-    Task SitAsync(MarketOrder market);
+    /// <summary>Makes the agent, in the silo in which the grain is. For its shard.</summary>
+    Task HostAsync(MarketSource market);
 
     /// <summary>The agent's state, in a few named figures, as it is between two steps.</summary>
     /// <exception cref="RunNotFoundException">The run is not under way, or has no such agent.</exception>
@@ -16,7 +17,7 @@ public interface IAgentGrain : IGrainWithStringKey
     Task<Payload<AgentDescription>> DescribeAsync();
 
     /// <summary>Ends the agent. For its shard.</summary>
-    Task LeaveAsync();
+    Task RemoveAsync();
 }
 
 /// <summary>What an agent says of itself.</summary>

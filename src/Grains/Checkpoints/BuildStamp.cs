@@ -9,21 +9,21 @@ namespace MarketSim.Grains.Checkpoints;
 
 /// <summary>Tells builds apart: what one has kept or sent, another must not go on with.</summary>
 /// <remarks>
-/// It is a hash over the fields of all types that snapshots may hold, and over the modules themselves: rules that changed while the fields stayed would give a
-/// run that is neither the old one nor the new one.
+/// It is a hash over the fields of all types that snapshots may hold, and over the modules themselves. If rules changed and fields did not, a run that
+/// went on would be neither the old one nor the new one.
 /// </remarks>
 public static class BuildStamp
 {
-    /// <summary>The stamp of this build with a maker's agents, 64 hexadecimal digits.</summary>
-    public static string Of(IMarketMaker maker)
+    /// <summary>The stamp of this build with a factory's agents, 64 hexadecimal digits.</summary>
+    public static string Of(IMarketFactory factory)
     {
         var text = new StringBuilder();
-        foreach (Assembly assembly in MarketSnapshots.Assemblies(maker).Append(typeof(object).Assembly))
+        foreach (Assembly assembly in MarketSnapshots.Assemblies(factory).Append(typeof(object).Assembly))
         {
             text.Append(CultureInfo.InvariantCulture, $"{assembly.GetName().Name} {assembly.ManifestModule.ModuleVersionId}\n");
         }
 
-        foreach (Type type in MarketSnapshots.Assemblies(maker).SelectMany(assembly => assembly.GetTypes()).OrderBy(type => type.FullName, StringComparer.Ordinal))
+        foreach (Type type in MarketSnapshots.Assemblies(factory).SelectMany(assembly => assembly.GetTypes()).OrderBy(type => type.FullName, StringComparer.Ordinal))
         {
             Describe(type, text);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MarketSim.Grains.Failures;
 using MarketSim.Grains.Markets;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Storage;
@@ -6,7 +7,7 @@ using Orleans.Storage;
 namespace MarketSim.Grains.Checkpoints;
 
 /// <summary>Keeps the blobs of runs in the silo's grain storage named <see cref="StorageName"/>, if it has one.</summary>
-public sealed class CheckpointVault(IServiceProvider services, IMarketMaker maker)
+public sealed class CheckpointVault(IServiceProvider services, IMarketFactory factory)
 {
     /// <summary>Name under which a silo registers the storage for checkpoints.</summary>
     public const string StorageName = "checkpoints";
@@ -18,7 +19,7 @@ public sealed class CheckpointVault(IServiceProvider services, IMarketMaker make
     public bool Exists => _storage is not null;
 
     /// <summary>The build that writes and reads them.</summary>
-    internal string Build { get; } = BuildStamp.Of(maker);
+    internal string Build { get; } = BuildStamp.Of(factory);
 
     /// <summary>Reads a blob; empty when there is none.</summary>
     public async Task<byte[]> ReadAsync(GrainId grain, string name)

@@ -16,19 +16,19 @@ internal sealed class MarketSnapshots
     private readonly CodecTypes _types;
     private readonly BoundObjects _bound;
 
-    private MarketSnapshots(MarketSetting setting, IMarketMaker maker)
+    private MarketSnapshots(MarketSetting setting, IMarketFactory factory)
     {
         _setting = setting;
-        _types = new CodecTypes(Assemblies(maker));
+        _types = new CodecTypes(Assemblies(factory));
         _bound = BoundObjects.Of(setting, _types);
     }
 
     /// <summary>The snapshots of a market; what its setting consists of is looked up once.</summary>
-    public static MarketSnapshots Of(MarketSetting setting, IMarketMaker maker) => Known.GetValue(setting, known => new MarketSnapshots(known, maker));
+    public static MarketSnapshots Of(MarketSetting setting, IMarketFactory factory) => Known.GetValue(setting, known => new MarketSnapshots(known, factory));
 
     /// <summary>The assemblies whose types are kept: the market's, the grains', and that of whoever makes other agents.</summary>
-    public static Assembly[] Assemblies(IMarketMaker maker) =>
-        [.. new[] { typeof(MarketSetting).Assembly, typeof(MarketSnapshots).Assembly, maker.GetType().Assembly }.Distinct()];
+    public static Assembly[] Assemblies(IMarketFactory factory) =>
+        [.. new[] { typeof(MarketSetting).Assembly, typeof(MarketSnapshots).Assembly, factory.GetType().Assembly }.Distinct()];
 
     /// <summary>Begins a snapshot.</summary>
     public ObjectWriter NewWriter() => new(_types, _bound);

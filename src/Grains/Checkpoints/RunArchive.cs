@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
-using MarketSim.Grains.Markets;
 using MarketSim.Grains.Codecs;
+using MarketSim.Grains.Failures;
+using MarketSim.Grains.Markets;
 using MarketSim.Market.Engine;
 
 namespace MarketSim.Grains.Checkpoints;
@@ -40,7 +41,7 @@ internal sealed class RunArchive(CheckpointVault vault, GrainId run)
 
     /// <summary>The checkpoints that were committed, the last one first.</summary>
     /// <exception cref="CheckpointDamagedException">Another build of this program wrote them, or they are of another market.</exception>
-    public async Task<IReadOnlyList<CheckpointMark>> CommittedAsync(MarketOrder market)
+    public async Task<IReadOnlyList<CheckpointMark>> CommittedAsync(MarketSource market)
     {
         var marks = new List<CheckpointMark>();
         foreach (string slot in Slots)

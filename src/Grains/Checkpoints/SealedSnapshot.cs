@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using MarketSim.Grains.Codecs;
+using MarketSim.Grains.Failures;
 
 namespace MarketSim.Grains.Checkpoints;
 

@@ -1,5 +1,5 @@
+using MarketSim.Grains.Failures;
 using MarketSim.Grains.Markets;
-using MarketSim.Grains.Runs;
 using MarketSim.Market.Books;
 
 namespace MarketSim.Grains.Replicates;
@@ -14,7 +14,7 @@ public static class EnsembleRun
     /// <param name="key">Gives a key that is unique in the cluster, another one each time.</param>
     /// <param name="market">Its market.</param>
     /// <param name="cancellation">Ends the replicate after the day it is at.</param>
-    public static async Task<ReplicateResult> RunAsync(IGrainFactory client, Func<string> key, MarketOrder market, CancellationToken cancellation = default)
+    public static async Task<ReplicateResult> RunAsync(IGrainFactory client, Func<string> key, MarketSource market, CancellationToken cancellation = default)
     {
         var waiting = new Backoff(Patience);
         while (true)
@@ -23,7 +23,7 @@ public static class EnsembleRun
             {
                 return (await client.GetGrain<IReplicateGrain>(key()).RunAsync(market, cancellation)).Content;
             }
-            catch (Exception failure) when (Losses.IsLoss(failure) && !cancellation.IsCancellationRequested)
+            catch (Exception failure) when (RunFailures.IsLoss(failure) && !cancellation.IsCancellationRequested)
             {
                 if (!await waiting.WaitAsync())
                 {
@@ -45,7 +45,7 @@ public static class EnsembleRun
     public static async Task<IReadOnlyList<ReplicateResult>> ExecuteAsync(
         IGrainFactory client,
         string name,
-        IReadOnlyList<MarketOrder> markets,
+        IReadOnlyList<MarketSource> markets,
         int maxParallel = 0,
         Action<ReplicateResult>? done = null,
         CancellationToken cancellation = default)

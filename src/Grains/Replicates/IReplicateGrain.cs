@@ -1,5 +1,5 @@
-using MarketSim.Grains.Markets;
 using MarketSim.Grains.Codecs;
+using MarketSim.Grains.Markets;
 
 namespace MarketSim.Grains.Replicates;
 
@@ -10,5 +10,5 @@ public interface IReplicateGrain : IGrainWithStringKey
     /// <param name="market">The market.</param>
     /// <param name="cancellation">Ends the replicate after the day it is at.</param>
     [ResponseTimeout("1.00:00:00")]
-    Task<Payload<ReplicateResult>> RunAsync(MarketOrder market, CancellationToken cancellation);
+    Task<Payload<ReplicateResult>> RunAsync(MarketSource market, CancellationToken cancellation);
 }

@@ -1,4 +1,4 @@
-using MarketSim.Grains.Runs;
+using MarketSim.Grains.Failures;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Measures;
 

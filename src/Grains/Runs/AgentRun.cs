@@ -1,3 +1,4 @@
+using MarketSim.Grains.Failures;
 using MarketSim.Grains.Markets;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
@@ -7,10 +8,10 @@ namespace MarketSim.Grains.Runs;
 
 /// <summary>A run with a grain for each agent, as seen by whoever starts it.</summary>
 /// <param name="Progress">How far it came.</param>
-/// <param name="Record">What it leaves in memory.</param>
+/// <param name="Years">Counts by calendar year of what the large tables hold.</param>
 /// <param name="Steering">Changes of policy that were made on the way, in order.</param>
 /// <param name="Recoveries">How often it was taken up again from a checkpoint.</param>
-public sealed record AgentRun(RunProgress Progress, RunRecord Record, IReadOnlyList<Steering> Steering, int Recoveries)
+public sealed record AgentRun(RunProgress Progress, SortedDictionary<int, YearCounts> Years, IReadOnlyList<Steering> Steering, int Recoveries)
 {
     /// <summary>Runs a market, a grain for each agent; the same numbers as <see cref="MarketLoop"/>, to the last bit.</summary>
     /// <param name="client">A client of the cluster, or of the silo inside this process.</param>
@@ -21,13 +22,13 @@ public sealed record AgentRun(RunProgress Progress, RunRecord Record, IReadOnlyL
     /// <param name="stop">Asked after each day with the progress; true ends the run early, with the days that are finished.</param>
     /// <exception cref="BrokenBooksException">The books do not balance.</exception>
     public static Task<AgentRun> ExecuteAsync(
-        IGrainFactory client, string name, MarketOrder market, int shards, IRowSink rows, Func<RunProgress, bool>? stop = null) =>
+        IGrainFactory client, string name, MarketSource market, int shards, IRowSink rows, Func<RunProgress, bool>? stop = null) =>
         ExecuteAsync(client, name, market, rows, new AgentRunOptions { Shards = shards, Stop = stop ?? (static _ => false) });
 
     /// <summary>Runs a market, a grain for each agent, and takes it up again whenever a part of it is lost.</summary>
     /// <exception cref="BrokenBooksException">The books do not balance.</exception>
     /// <exception cref="RunRefusedException">The run is larger than the cluster allows, or was cancelled.</exception>
     /// <exception cref="RunLostException">It was lost, and could not be taken up again in the time allowed.</exception>
-    public static Task<AgentRun> ExecuteAsync(IGrainFactory client, string name, MarketOrder market, IRowSink rows, AgentRunOptions options) =>
-        new RunLeader(client.GetGrain<IRunGrain>(name), market, rows, options).LeadAsync();
+    public static Task<AgentRun> ExecuteAsync(IGrainFactory client, string name, MarketSource market, IRowSink rows, AgentRunOptions options) =>
+        new RunDriver(client.GetGrain<IRunGrain>(name), market, rows, options).DriveAsync();
 }

@@ -1,6 +1,9 @@
+using MarketSim.Grains.Failures;
+
 namespace MarketSim.Grains.Runs;
 
-/// <summary>Watches over a call: a silo that hangs answers no call, and one that dies may take a call or its answer along, so that the caller would wait for as long as the call may take.</summary>
+/// <summary>Watches over a call. A silo that hangs answers no call, and one that dies may take a call or its answer along. Without heartbeats, the caller
+/// would wait until the call times out.</summary>
 internal static class Heartbeat
 {
     private const int Misses = 3;
@@ -44,7 +47,7 @@ internal static class Heartbeat
             RunPulse answer = (await run.PulseAsync(owner: true).WaitAsync(pulse)).Content;
             return answer.IsBusy;
         }
-        catch (Exception silence) when (silence is TimeoutException || Losses.IsLoss(silence))
+        catch (Exception silence) when (silence is TimeoutException || RunFailures.IsLoss(silence))
         {
             return false;
         }

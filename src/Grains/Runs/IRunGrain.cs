@@ -1,6 +1,7 @@
 using MarketSim.Grains.Agents;
-using MarketSim.Grains.Markets;
 using MarketSim.Grains.Codecs;
+using MarketSim.Grains.Failures;
+using MarketSim.Grains.Markets;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Measures;
 using Orleans.Concurrency;
@@ -10,9 +11,9 @@ namespace MarketSim.Grains.Runs;
 /// <summary>A run: the clock that leads all shards through the days. Key: the run's name.</summary>
 /// <remarks>
 /// Whoever started it asks for one day after the other and takes each day's rows; a run that nobody asks does nothing. Each start and each recovery begins a new
-/// <em>epoch</em>, which every call of a shard bears: what a lost part of an earlier epoch may still do reaches nobody.
+/// <em>epoch</em>, which every call of a shard bears. What a lost part of an earlier epoch may still do reaches nobody.
 /// </remarks>
-public interface IRunGrain : IGrainWithStringKey
+public interface IRunGrain : IAgentDirectory
 {
     /// <summary>Makes the market.</summary>
     /// <param name="market">Which market.</param>
@@ -21,7 +22,7 @@ public interface IRunGrain : IGrainWithStringKey
     /// <returns>The epoch.</returns>
     /// <exception cref="RunRefusedException">It is larger than is allowed here.</exception>
     [ResponseTimeout("00:30:00")]
-    Task<long> StartAsync(MarketOrder market, int shards, Payload<Steering[]> steering);
+    Task<long> StartAsync(MarketSource market, int shards, Payload<Steering[]> steering);
 
     /// <summary>Takes the run up again, from its last whole checkpoint, or from the first day when there is none.</summary>
     /// <param name="market">Which market.</param>
@@ -30,7 +31,7 @@ public interface IRunGrain : IGrainWithStringKey
     /// <param name="after">The last epoch that the caller knows of; 0 for none.</param>
     /// <param name="atMost">The most days that may be done at the checkpoint: rows of later ones are what the caller has not got.</param>
     [ResponseTimeout("00:30:00")]
-    Task<Payload<Recovered>> RecoverAsync(MarketOrder market, int shards, Payload<Steering[]> steering, long after, int atMost);
+    Task<Payload<Recovered>> RecoverAsync(MarketSource market, int shards, Payload<Steering[]> steering, long after, int atMost);
 
     /// <summary>Runs a day.</summary>
     /// <param name="day">The day, from 0; the one after the last that was run.</param>
@@ -44,14 +45,9 @@ public interface IRunGrain : IGrainWithStringKey
     [ResponseTimeout("00:30:00")]
     Task CheckpointAsync(int daysDone);
 
-    /// <summary>Takes the agents' rows and gives the run's record.</summary>
+    /// <summary>Takes the agents' rows and gives the counts.</summary>
     [ResponseTimeout("00:30:00")]
     Task<Payload<RunEnd>> FinishAsync();
-
-    /// <summary>An agent's state between two steps; answered while the run goes on.</summary>
-    /// <exception cref="RunNotFoundException">The run is not under way, or has no such agent.</exception>
-    [AlwaysInterleave]
-    Task<Payload<AgentDescription>> DescribeAsync(string agent);
 
     /// <summary>Changes policy from the next day on; see <see cref="Steering"/>.</summary>
     /// <param name="change">The new policy; its day does not matter.</param>
@@ -96,10 +92,10 @@ public sealed record RunPulse(RunProgress Progress, bool IsBusy);
 /// <param name="Progress">How far it is.</param>
 /// <param name="Epoch">Its epoch.</param>
 /// <param name="Steering">All changes of policy that are known.</param>
-/// <param name="Told">What was found on the way: checkpoints that could not be used, and why.</param>
-public sealed record Recovered(RunProgress Progress, long Epoch, Steering[] Steering, string[] Told);
+/// <param name="Notices">What was found on the way: checkpoints that could not be used, and why.</param>
+public sealed record Recovered(RunProgress Progress, long Epoch, Steering[] Steering, string[] Notices);
 
 /// <summary>The end of a run.</summary>
 /// <param name="Rows">The agents' rows; see <see cref="RowLog.Replay"/>.</param>
-/// <param name="Record">What the run leaves in memory.</param>
-public sealed record RunEnd(object[] Rows, RunRecord Record);
+/// <param name="Years">Counts by calendar year of what the large tables hold.</param>
+public sealed record RunEnd(object[] Rows, SortedDictionary<int, YearCounts> Years);

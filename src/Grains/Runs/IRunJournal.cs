@@ -2,9 +2,15 @@ using MarketSim.Market.Engine;
 
 namespace MarketSim.Grains.Runs;
 
-/// <summary>Keeps what a run has given, outside the cluster: with it and the last checkpoint the run can be taken up again after everything died.</summary>
+/// <summary>Keeps a run's rows outside the cluster. With it and the last checkpoint, the run can be resumed after everything died.</summary>
 public interface IRunJournal
 {
+    /// <summary>Days whose rows are safe; known once <see cref="Rows"/> has been gone through.</summary>
+    int Days { get; }
+
+    /// <summary>The rows of all days that are safe, in order, in stretches.</summary>
+    IEnumerable<object[]> Rows();
+
     /// <summary>Takes the rows of a day.</summary>
     void Add(int day, object[] rows);
 

@@ -1,5 +1,6 @@
 using MarketSim.Grains.Checkpoints;
 using MarketSim.Grains.Codecs;
+using MarketSim.Grains.Markets;
 using MarketSim.Grains.Shards;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Measures;
@@ -12,7 +13,7 @@ internal sealed class MarketClock(MarketSetting setting, IShardGrain[] shards, l
 {
     private RunState _state = new(setting, shards.Length);
 
-    public RunRecord Record => _state.Record;
+    public SortedDictionary<int, YearCounts> Years => _state.Years;
 
     public int DaysDone => _state.DaysDone;
 
@@ -51,7 +52,7 @@ internal sealed class MarketClock(MarketSetting setting, IShardGrain[] shards, l
     public async Task FinishAsync(IRowSink rows)
     {
         Payload<AgentRow[]>[] parts = await Task.WhenAll(shards.Select(shard => shard.SummarizeAsync(epoch)));
-        _state.Finish(parts.SelectMany(part => part.Content).OrderBy(part => part.Agent).Select(part => part.Row), rows);
+        Statistician.Finish(parts.SelectMany(part => part.Content).OrderBy(part => part.Agent).Select(part => part.Row), rows);
     }
 
     /// <summary>All that the clock knows, between two days.</summary>

@@ -1,3 +1,4 @@
+using MarketSim.Grains.Failures;
 using MarketSim.Grains.Shards;
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
@@ -26,7 +27,7 @@ internal sealed class RunState
 
     public ShardState[] Shards { get; }
 
-    public RunRecord Record => _statistician.Record;
+    public SortedDictionary<int, YearCounts> Years => _statistician.Years;
 
     public int DaysDone { get; private set; }
 
@@ -102,11 +103,6 @@ internal sealed class RunState
 
         DaysDone++;
     }
-
-    /// <summary>Ends the run.</summary>
-    /// <param name="agentRows">The agents' rows, in order of agents.</param>
-    /// <param name="rows">Takes them.</param>
-    public void Finish(IEnumerable<object?> agentRows, IRowSink rows) => _statistician.Finish(agentRows, rows);
 
     /// <summary>Lays what a shard wrote ready for the others; what concerns the shard itself it has kept.</summary>
     private void Distribute(int from, PhaseReport report)

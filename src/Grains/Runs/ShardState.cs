@@ -49,9 +49,9 @@ internal sealed class ShardState(int centers)
     public void BeginDay() => EmptyTally();
 
     /// <summary>The call for a phase, with all that lies ready.</summary>
-    public PhaseOrder Call(long epoch, int day, int ordinal)
+    public PhaseCall Call(long epoch, int day, int ordinal)
     {
-        var call = new PhaseOrder { Epoch = epoch, Day = day, Ordinal = ordinal, Mail = _mail, Posts = _posts, PassedOver = _tallied ? _passedOver : null };
+        var call = new PhaseCall { Epoch = epoch, Day = day, Ordinal = ordinal, Mail = _mail, Posts = _posts, PassedOver = _tallied ? _passedOver : null };
         _mail = [];
         _posts = [];
         return call;

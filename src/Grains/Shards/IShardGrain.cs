@@ -1,29 +1,29 @@
 using MarketSim.Grains.Agents;
 using MarketSim.Grains.Checkpoints;
-using MarketSim.Grains.Markets;
-using MarketSim.Grains.Runs;
 using MarketSim.Grains.Codecs;
+using MarketSim.Grains.Failures;
+using MarketSim.Grains.Markets;
 using MarketSim.Market.Identity;
 using Orleans.Concurrency;
 
 namespace MarketSim.Grains.Shards;
 
-/// <summary>The post office of some of a run's agents, in one silo with them. Key: the run, a slash and the shard's number.</summary>
+/// <summary>Some of a run's agents: delivers their letters and steps them, in one silo with them. Key: the run, a slash and the shard's number.</summary>
 /// <remarks>
-/// A silo that dies takes its shards along, and the next call finds a new one without agents; a silo that was only slow may go on with what nobody waits for.
+/// A silo that dies takes its shards along, and the next call finds a new one without agents. A silo that was only slow may go on with what nobody waits for.
 /// So each call says the epoch and the day, and a shard that is at another point refuses it.
 /// </remarks>
 public interface IShardGrain : IGrainWithStringKey
 {
-    /// <summary>Calls the agents into their seats and starts them.</summary>
+    /// <summary>Hosts the agents and starts them.</summary>
     /// <exception cref="RunLostException">The shard is in a later epoch.</exception>
     [ResponseTimeout("00:30:00")]
-    Task<Payload<PhaseReport>> StartAsync(MarketOrder market, int shards, long epoch);
+    Task<Payload<PhaseReport>> StartAsync(MarketSource market, int shards, long epoch);
 
     /// <summary>Goes through a phase.</summary>
     /// <exception cref="RunLostException">The shard is not in that epoch, or has been through that phase: it lost its agents, or the caller lost it.</exception>
     [ResponseTimeout("00:30:00")]
-    Task<Payload<PhaseReport>> StepAsync(Payload<PhaseOrder> order);
+    Task<Payload<PhaseReport>> StepAsync(Payload<PhaseCall> call);
 
     /// <summary>Keeps the shard and its agents as they are between two days.</summary>
     /// <exception cref="RunLostException">The shard is not in that epoch.</exception>
@@ -34,7 +34,7 @@ public interface IShardGrain : IGrainWithStringKey
     /// <exception cref="CheckpointDamagedException">The checkpoint cannot be used.</exception>
     /// <exception cref="RunLostException">The shard is in a later epoch.</exception>
     [ResponseTimeout("00:30:00")]
-    Task RestoreAsync(MarketOrder market, CheckpointMark mark, long epoch);
+    Task RestoreAsync(MarketSource market, CheckpointMark mark, long epoch);
 
     /// <summary>The rows of the shard's agents.</summary>
     /// <exception cref="RunLostException">The shard is not in that epoch.</exception>
@@ -45,7 +45,7 @@ public interface IShardGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<Payload<AgentDescription?>> DescribeAsync(string agent);
 
-    /// <summary>Sends the agents away, and the shard after them.</summary>
+    /// <summary>Removes the agents, and then the shard.</summary>
     /// <param name="forget">Whether its checkpoints go too.</param>
     [ResponseTimeout("00:30:00")]
     Task CloseAsync(bool forget);

@@ -1,4 +1,4 @@
-using MarketSim.Grains.Runs;
+using MarketSim.Grains.Failures;
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Letters;

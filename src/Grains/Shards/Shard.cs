@@ -1,7 +1,7 @@
 using MarketSim.Grains.Agents;
-using MarketSim.Grains.Runs;
 using MarketSim.Grains.Checkpoints;
 using MarketSim.Grains.Codecs;
+using MarketSim.Grains.Failures;
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
@@ -12,35 +12,31 @@ using MarketSim.Market.Steps;
 
 namespace MarketSim.Grains.Shards;
 
-/// <summary>Some of a market's agents: steps those that are due, each under the lock of its seat.</summary>
+/// <summary>Some of a market's agents: steps those that are due, each under the lock of its slot.</summary>
 /// <remarks>What <see cref="MarketLoop"/> does for all agents, this does for a shard's; letters to others go out with its report.</remarks>
 public sealed class Shard
 {
-    private readonly ShardPlan _plan;
-    private readonly int _number;
-    private readonly AgentSeat?[] _seats;
-    private readonly List<Envelope>?[] _outgoing;
+    private readonly AgentSlot?[] _slots;
+    private readonly OutgoingMail _outgoing;
     private readonly long[] _passedOver;
     private PhaseStepper _stepper;
 
-    /// <summary>A shard with its agents in their seats.</summary>
+    /// <summary>A shard with its agents in their slots.</summary>
     /// <param name="setting">The market.</param>
     /// <param name="plan">Who belongs where.</param>
     /// <param name="number">Which shard this is.</param>
-    /// <param name="seats">The seats of its agents.</param>
-    public Shard(MarketSetting setting, ShardPlan plan, int number, IEnumerable<AgentSeat> seats)
+    /// <param name="slots">The slots of its agents.</param>
+    public Shard(MarketSetting setting, ShardPlan plan, int number, IEnumerable<AgentSlot> slots)
     {
         Setting = setting;
-        _plan = plan;
-        _number = number;
-        _seats = new AgentSeat?[setting.Roster.Count];
-        foreach (AgentSeat seat in seats)
+        _slots = new AgentSlot?[setting.Roster.Count];
+        foreach (AgentSlot slot in slots)
         {
-            _seats[setting.Roster.PlaceOf(seat.Agent.Id)] = seat;
+            _slots[setting.Roster.PlaceOf(slot.Agent.Id)] = slot;
         }
 
         _stepper = new PhaseStepper(setting);
-        _outgoing = new List<Envelope>?[plan.Shards];
+        _outgoing = new OutgoingMail(plan, number);
         _passedOver = new long[PassedOverTally.TableLength(setting.Population.Centers.Count)];
     }
 
@@ -50,31 +46,31 @@ public sealed class Shard
     /// <summary>Lets each agent say when it wants to be called first.</summary>
     public PhaseReport Start()
     {
-        foreach (AgentSeat seat in _seats.OfType<AgentSeat>())
+        foreach (AgentSlot slot in _slots.OfType<AgentSlot>())
         {
-            lock (seat.Lock)
+            lock (slot.Lock)
             {
-                _stepper.Start(seat.Agent);
+                _stepper.Start(slot.Agent);
             }
         }
 
-        _stepper.End(Forward);
+        _stepper.End(_outgoing.Forward);
         return Report(null);
     }
 
     /// <summary>Goes through a phase: takes in what the others wrote, steps the agents that are due, and reports.</summary>
-    public PhaseReport Step(PhaseOrder order)
+    public PhaseReport Step(PhaseCall call)
     {
-        TakeIn(order);
-        IReadOnlyList<int> called = _stepper.Begin(Setting.Plan.Phases[order.Ordinal]);
+        TakeIn(call);
+        IReadOnlyList<int> called = _stepper.Begin(Setting.Plan.Phases[call.Ordinal]);
         try
         {
             for (int i = 0; i < called.Count; i++)
             {
-                AgentSeat seat = _seats[called[i]]!;
-                lock (seat.Lock)
+                AgentSlot slot = _slots[called[i]]!;
+                lock (slot.Lock)
                 {
-                    _stepper.Step(called[i], seat.Agent);
+                    _stepper.Step(called[i], slot.Agent);
                 }
             }
         }
@@ -83,7 +79,7 @@ public sealed class Shard
             return Report(BookBreak.Of(broken));
         }
 
-        _stepper.End(Forward);
+        _stepper.End(_outgoing.Forward);
         return Report(null);
     }
 
@@ -91,11 +87,11 @@ public sealed class Shard
     public AgentRow[] Summarize()
     {
         var rows = new List<AgentRow>();
-        foreach (AgentSeat seat in _seats.OfType<AgentSeat>())
+        foreach (AgentSlot slot in _slots.OfType<AgentSlot>())
         {
-            lock (seat.Lock)
+            lock (slot.Lock)
             {
-                rows.Add(new AgentRow(seat.Agent.Id, seat.Agent.Summarize()));
+                rows.Add(new AgentRow(slot.Agent.Id, slot.Agent.Summarize()));
             }
         }
 
@@ -107,44 +103,44 @@ public sealed class Shard
     {
         ObjectWriter writer = snapshots.NewWriter();
         writer.Reference(_stepper);
-        foreach (AgentSeat seat in _seats.OfType<AgentSeat>())
+        foreach (AgentSlot slot in _slots.OfType<AgentSlot>())
         {
-            lock (seat.Lock)
+            lock (slot.Lock)
             {
-                snapshots.WriteAgent(writer, seat.Agent);
+                snapshots.WriteAgent(writer, slot.Agent);
             }
         }
 
         return writer.Written.ToArray();
     }
 
-    /// <summary>Becomes the shard that was saved; its agents take the seats of those that sit there.</summary>
+    /// <summary>Becomes the shard that was saved; its agents take the slots of those that sit there.</summary>
     /// <exception cref="InvalidDataException">What was saved is no such shard.</exception>
     internal void Load(MarketSnapshots snapshots, byte[] snapshot)
     {
-        AgentSeat[] seats = [.. _seats.OfType<AgentSeat>()];
+        AgentSlot[] slots = [.. _slots.OfType<AgentSlot>()];
         (_stepper, Agent[] agents) = snapshots.Read(
             snapshot,
-            reader => (ValueCodec<PhaseStepper>.Read(reader), seats.Select(seat => snapshots.ReadAgent(reader, seat.Agent.Id)).ToArray()));
-        foreach ((AgentSeat seat, Agent agent) in seats.Zip(agents))
+            reader => (ValueCodec<PhaseStepper>.Read(reader), slots.Select(slot => snapshots.ReadAgent(reader, slot.Agent.Id)).ToArray()));
+        foreach ((AgentSlot slot, Agent agent) in slots.Zip(agents))
         {
-            seat.Replace(agent);
+            slot.Replace(agent);
         }
     }
 
     /// <summary>What an agent says of itself; none when it is not the shard's.</summary>
-    public AgentDescription? Describe(AgentId agent) => Setting.Roster.Has(agent) && _seats[Setting.Roster.PlaceOf(agent)] is { } seat
-        ? new(agent.ToString(), new(seat.Describe().ToDictionary(), StringComparer.Ordinal))
+    public AgentDescription? Describe(AgentId agent) => Setting.Roster.Has(agent) && _slots[Setting.Roster.PlaceOf(agent)] is { } slot
+        ? new(agent.ToString(), new(slot.Describe().ToDictionary(), StringComparer.Ordinal))
         : null;
 
-    private void TakeIn(PhaseOrder order)
+    private void TakeIn(PhaseCall call)
     {
-        if (order.Day != _stepper.Day)
+        if (call.Day != _stepper.Day)
         {
-            _stepper.BeginDay(order.Day);
+            _stepper.BeginDay(call.Day);
         }
 
-        foreach (Envelope[] bundle in order.Mail)
+        foreach (Envelope[] bundle in call.Mail)
         {
             foreach (ref readonly Envelope envelope in bundle.AsSpan())
             {
@@ -152,27 +148,15 @@ public sealed class Shard
             }
         }
 
-        foreach (Post post in order.Posts)
+        foreach (Post post in call.Posts)
         {
             _stepper.Board.Apply(post);
         }
 
-        if (order.PassedOver is { } table)
+        if (call.PassedOver is { } table)
         {
             _stepper.Board.PassedOver.Add(table);
         }
-    }
-
-    private bool Forward(Envelope envelope)
-    {
-        int shard = _plan.ShardOf(envelope.To);
-        if (shard == _number)
-        {
-            return false;
-        }
-
-        (_outgoing[shard] ??= []).Add(envelope);
-        return true;
     }
 
     private PhaseReport Report(BookBreak? bookBreak)
@@ -186,7 +170,7 @@ public sealed class Shard
 
         var report = new PhaseReport
         {
-            Mail = [.. _outgoing.Select(letters => letters is { Count: > 0 } ? letters.ToArray() : null)],
+            Mail = _outgoing.Take(),
             Posts = [.. _stepper.Posts],
             Observations = [.. _stepper.Observations],
             PassedOver = tallied ? _passedOver : null,
@@ -199,11 +183,6 @@ public sealed class Shard
             Letters = _stepper.LettersRead,
             Break = bookBreak,
         };
-        foreach (List<Envelope>? letters in _outgoing)
-        {
-            letters?.Clear();
-        }
-
         _stepper.Clear();
         return report;
     }

@@ -24,6 +24,7 @@ public sealed class MarketLoop
         _agents = [.. setting.AgentIds().Select(id => (create ?? MarketAgents.Create)(setting, id))];
         _stepper = new PhaseStepper(setting);
         _statistician = new Statistician(setting);
+        Record = new RunRecord(MarketKinds.Of(setting.Scenario)) { Years = _statistician.Years };
         foreach (Agent agent in _agents)
         {
             _stepper.Start(agent);
@@ -36,7 +37,7 @@ public sealed class MarketLoop
     public IReadOnlyList<Steering> Steering { get; init; } = [];
 
     /// <summary>The statistics so far.</summary>
-    public RunRecord Record => _statistician.Record;
+    public RunRecord Record { get; }
 
     /// <summary>Runs all days, or as many as <paramref name="stop"/> lets it; rows of finished days are then complete.</summary>
     /// <param name="rows">Takes the tables' rows.</param>
@@ -45,14 +46,15 @@ public sealed class MarketLoop
     /// <exception cref="BrokenBooksException">The books do not balance.</exception>
     public RunProgress Run(IRowSink rows, Func<RunProgress, bool>? stop = null)
     {
+        var recording = new RecordingSink(Record, rows);
         int day = 0;
         for (bool stopped = false; day < _setting.Days && !stopped; day++)
         {
-            RunDay(day, rows);
+            RunDay(day, recording);
             stopped = stop?.Invoke(Progress(day + 1)) ?? false;
         }
 
-        _statistician.Finish(_agents.Select(agent => agent.Summarize()), rows);
+        Statistician.Finish(_agents.Select(agent => agent.Summarize()), recording);
         return Progress(day);
     }
 

@@ -35,5 +35,5 @@ public sealed class RunRecord(MarketKinds kinds)
     public List<BuyerRow> Buyers { get; } = [];
 
     /// <summary>Counts by calendar year of what the large tables and the pipeline hold.</summary>
-    public SortedDictionary<int, YearCounts> Years { get; } = [];
+    public SortedDictionary<int, YearCounts> Years { get; init; } = [];
 }

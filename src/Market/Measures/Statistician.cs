@@ -36,13 +36,12 @@ public sealed class Statistician
         _offered = new OfferedCapacity(setting);
         _activeSuppliers = new bool[setting.Population.Suppliers.Count];
         _activeBrokers = new bool[setting.Population.Brokers.Count];
-        Record = new RunRecord(MarketKinds.Of(setting.Scenario));
         _year = new YearCounts(setting);
-        Record.Years.Add(setting.Scenario.Horizon.Start.Year, _year);
+        Years.Add(setting.Scenario.Horizon.Start.Year, _year);
     }
 
-    /// <summary>What has been counted so far.</summary>
-    public RunRecord Record { get; }
+    /// <summary>Counts so far by calendar year.</summary>
+    public SortedDictionary<int, YearCounts> Years { get; } = [];
 
     /// <summary>Takes a report.</summary>
     /// <exception cref="BrokenBooksException">A center's card-days do not add up.</exception>
@@ -95,16 +94,16 @@ public sealed class Statistician
         }
 
         _prices.CloseDay(board);
-        Keep(Record.National, NationalDays.Row(_setting, day, board, total, _nation, _pipeline, _demand, _prices, _activeSuppliers, _activeBrokers), rows);
+        rows.Append(NationalDays.Row(_setting, day, board, total, _nation, _pipeline, _demand, _prices, _activeSuppliers, _activeBrokers));
         foreach (CardDay row in _cards.CloseDay(day, board))
         {
-            Keep(Record.Cards, row, rows);
+            rows.Append(row);
         }
 
         DateOnly tomorrow = _setting.DateOf(day + 1);
         if (tomorrow.Day == 1 || day == _setting.Days - 1)
         {
-            _month.Close(_setting.DateOf(day), row => Keep(Record.Provinces, row, rows), row => Keep(Record.Owners, row, rows));
+            _month.Close(_setting.DateOf(day), rows.Append, rows.Append);
         }
 
         _demand.CloseDay();
@@ -115,34 +114,27 @@ public sealed class Statistician
         return report;
     }
 
-    /// <summary>Ends the run: takes the agents' rows, in order of agents.</summary>
-    public void Finish(IEnumerable<object?> agentRows, IRowSink rows)
+    /// <summary>Hands on the agents' rows, in order of agents.</summary>
+    public static void Finish(IEnumerable<object?> agentRows, IRowSink rows)
     {
         foreach (object? row in agentRows)
         {
             switch (row)
             {
                 case SupplierRow supplier:
-                    Keep(Record.Suppliers, supplier, rows);
+                    rows.Append(supplier);
                     break;
                 case CenterRow center:
-                    Keep(Record.Centers, center, rows);
+                    rows.Append(center);
                     break;
                 case BrokerRow broker:
-                    Keep(Record.Brokers, broker, rows);
+                    rows.Append(broker);
                     break;
                 case BuyerRow buyer:
-                    Keep(Record.Buyers, buyer, rows);
+                    rows.Append(buyer);
                     break;
             }
         }
-    }
-
-    private static void Keep<TRow>(List<TRow> table, TRow row, IRowSink rows)
-        where TRow : class
-    {
-        table.Add(row);
-        rows.Append(row);
     }
 
     private void BeginDay(int day, DateOnly date)
@@ -152,9 +144,9 @@ public sealed class Statistician
         _demand.BeginDay();
         _month.BeginDay();
         _waiting.Clear();
-        if (!Record.Years.TryGetValue(date.Year, out YearCounts? year) && day < _setting.Days)
+        if (!Years.TryGetValue(date.Year, out YearCounts? year) && day < _setting.Days)
         {
-            Record.Years.Add(date.Year, year = new YearCounts(_setting));
+            Years.Add(date.Year, year = new YearCounts(_setting));
         }
 
         _year = year ?? _year;

@@ -10,14 +10,14 @@ namespace MarketSim.Silo.Clusters;
 /// <summary>What nodes and clients of a cluster have in common.</summary>
 /// <param name="Address">Where the cluster is.</param>
 /// <param name="Secrets">What its members know.</param>
-/// <param name="Maker">How scenarios are read, populations drawn and agents made.</param>
-public sealed record ClusterSettings(ClusterAddress Address, ClusterSecrets Secrets, IMarketMaker Maker)
+/// <param name="Factory">How scenarios are read, populations drawn and agents made.</param>
+public sealed record ClusterSettings(ClusterAddress Address, ClusterSecrets Secrets, IMarketFactory Factory)
 {
     private const int LargestMessage = 1 << 30;
     private static readonly TimeSpan RedisPatience = TimeSpan.FromSeconds(10);
 
     /// <summary>A gate for its connections.</summary>
-    internal ConnectionGate NewGate() => new(Address.Cluster, BuildStamp.Of(Maker), Secrets.Shared);
+    internal ConnectionGate NewGate() => new(Address.Cluster, BuildStamp.Of(Factory), Secrets.Shared);
 
     /// <summary>The names under which Orleans keeps its members and its state.</summary>
     internal void Name(ClusterOptions options)

@@ -26,15 +26,14 @@ internal static class ClusterSilo
         silo.Configure<ClusterMembershipOptions>(DetectDeathsSoon);
         silo.Services.AddSingleton<IFatalErrorHandler, LastWord>();
         silo.GuardConnections(gate, node.Cluster.Secrets.Certificate);
-        silo.AddMarkets(node.Cluster.Maker, new ReplicateStudy(), node.Limits);
+        silo.AddMarkets(node.Cluster.Factory, new ReplicateStudy(), node.Limits);
     }
 
     /// <remarks>
     /// A dead process refuses connections and is found by three probes that fail at once; one that hangs, by three that get no answer. A full collection of a large
-    /// heap takes a second or two and is forgiven. Nodes do not ask
-    /// others to probe for them: when two of three die at once, the last one asks the dead for their opinion of each other, and nobody is found dead for
-    /// the minute and a half until their rows in the table are out of date. For the same reason rows are renewed more often than usual: nodes that start after all
-    /// others died do not wait for them for longer than that.
+    /// heap takes a second or two and is forgiven. Nodes do not ask others to probe for them. When two of three die at once, the last one would ask the
+    /// dead about each other. Then nobody is found dead until their rows in the table are out of date, a minute and a half later. For the same reason rows
+    /// are renewed more often than usual: nodes that start after all others died wait no longer than that.
     /// </remarks>
     private static void DetectDeathsSoon(ClusterMembershipOptions options)
     {

@@ -1,5 +1,5 @@
 using System.Net;
-using MarketSim.Grains.Runs;
+using MarketSim.Grains.Markets;
 
 namespace MarketSim.Silo.Clusters;
 
@@ -28,5 +28,5 @@ public sealed record NodeOptions
     public bool JsonLog { get; init; }
 
     /// <summary>How large runs may be.</summary>
-    public RunLimits Limits { get; init; } = new() { Lease = TimeSpan.FromMinutes(2) };
+    public RunLimits Limits { get; init; } = new() { OwnerTimeout = TimeSpan.FromMinutes(2) };
 }

@@ -7,8 +7,8 @@ namespace MarketSim.Silo.Connections;
 
 /// <summary>What two members say to each other before anything else, on every connection.</summary>
 /// <remarks>
-/// The caller says who it is (magic, cluster, build, 32 random bytes); the called answers with 32 random bytes of its own and proves with them that it knows
-/// the secret (HMAC-SHA256), and the caller then does the same. Neither sends the secret, what is overheard proves nothing later, and no more than 136 bytes are
+/// The caller says who it is (magic, cluster, build, 32 random bytes); the other side answers with 32 random bytes of its own and proves that it knows the
+/// secret (HMAC-SHA256). The caller then does the same. Neither sends the secret, what is overheard proves nothing later, and no more than 136 bytes are
 /// read from a stranger.
 /// </remarks>
 internal static class Handshake
@@ -73,7 +73,7 @@ internal static class Handshake
     private static byte[] Prove(ConnectionGate gate, string role, ReadOnlySpan<byte> hello, ReadOnlySpan<byte> nonce) =>
         HMACSHA256.HashData(gate.Secret, (byte[])[.. Encoding.ASCII.GetBytes(role), .. hello, .. nonce]);
 
-    /// <remarks>Closing at once would take the reason along that is still on its way, so the caller is given a moment to read it and hang up.</remarks>
+    /// <remarks>If it closed at once, the reason would be lost on its way. So it gives the caller a moment to read it and hang up.</remarks>
     private static async Task RefuseAsync(IDuplexPipe pipe, string reason, CancellationToken timeout)
     {
         byte[] text = Encoding.ASCII.GetBytes(reason);

@@ -94,9 +94,9 @@ public sealed class ClusterNode : IAsyncDisposable
             }
         });
         WebApplication app = builder.Build();
-        app.MapGet("/health", (ILocalSiloDetails silo, ISiloStatusOracle oracle, SeatTable seats, IHostApplicationLifetime lifetime) =>
+        app.MapGet("/health", (ILocalSiloDetails silo, ISiloStatusOracle oracle, AgentTable slots, IHostApplicationLifetime lifetime) =>
         {
-            NodeHealth health = NodeHealth.Of(options.Cluster.Address.Cluster, silo, oracle, seats, gate, lifetime);
+            NodeHealth health = NodeHealth.Of(options.Cluster.Address.Cluster, silo, oracle, slots, gate, lifetime);
             return Results.Json(health, statusCode: health.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
         });
         if (options.Dashboard)

@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using System.Net;
 using System.Numerics;
 using MarketSim.Grains.Markets;
-using MarketSim.Grains.Runs;
 using MarketSim.Silo.Clusters;
 
 namespace MarketSim.Silo.Node;
@@ -39,14 +38,14 @@ internal static class NodeCommand
         command.SetAction((parsed, cancellation) => GuardedAsync(
             () => new NodeOptions
             {
-                Cluster = new(ClusterAddress.Parse(parsed.GetRequiredValue(cluster)), ClusterSecrets.FromEnvironment(parsed.GetValue(tls), ofNode: true), new ScenarioMarketMaker()),
+                Cluster = new(ClusterAddress.Parse(parsed.GetRequiredValue(cluster)), ClusterSecrets.FromEnvironment(parsed.GetValue(tls), ofNode: true), new ScenarioMarketFactory()),
                 Listen = Address(parsed.GetRequiredValue(listen)),
                 SiloPort = parsed.GetValue(silo),
                 GatewayPort = parsed.GetValue(gateway),
                 HttpPort = parsed.GetValue(http),
                 Dashboard = parsed.GetValue(dashboard),
                 JsonLog = parsed.GetValue(json),
-                Limits = new() { Agents = parsed.GetValue(agents), Days = parsed.GetValue(days), LettersPerDay = parsed.GetValue(letters), Lease = TimeSpan.FromSeconds(parsed.GetValue(lease)) },
+                Limits = new() { Agents = parsed.GetValue(agents), Days = parsed.GetValue(days), LettersPerDay = parsed.GetValue(letters), OwnerTimeout = TimeSpan.FromSeconds(parsed.GetValue(lease)) },
             },
             cancellation));
         return command;

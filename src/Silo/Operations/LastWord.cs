@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MarketSim.Silo.Operations;
 
-/// <summary>Ends a node that its cluster has given up, at once and with a line of why: it must not go on with what others have taken over.</summary>
+/// <summary>Ends a node that its cluster has declared dead, at once and with a line of why. It must not go on with what others have taken over.</summary>
 internal sealed class LastWord : IFatalErrorHandler
 {
     private const int Failed = 1;

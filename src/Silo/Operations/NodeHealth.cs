@@ -18,11 +18,11 @@ public sealed record NodeHealth(string Status, string Cluster, string Silo, int 
 
     /// <summary>Looks at the node.</summary>
     internal static NodeHealth Of(
-        string cluster, ILocalSiloDetails silo, ISiloStatusOracle oracle, SeatTable seats, ConnectionGate gate, IHostApplicationLifetime lifetime)
+        string cluster, ILocalSiloDetails silo, ISiloStatusOracle oracle, AgentTable slots, ConnectionGate gate, IHostApplicationLifetime lifetime)
     {
         string status = lifetime.ApplicationStopping.IsCancellationRequested ? "draining"
             : !lifetime.ApplicationStarted.IsCancellationRequested ? "starting"
             : oracle.CurrentStatus == SiloStatus.Active ? "ready" : "alone";
-        return new(status, cluster, silo.SiloAddress.ToString(), oracle.GetApproximateSiloStatuses(onlyActive: true).Count, seats.Count, gate.Refusals);
+        return new(status, cluster, silo.SiloAddress.ToString(), oracle.GetApproximateSiloStatuses(onlyActive: true).Count, slots.Count, gate.Refusals);
     }
 }

@@ -13,7 +13,7 @@ internal static class NodeLogging
     {
         logging.SetMinimumLevel(LogLevel.Warning);
 
-        // While a node is lost, Orleans tells of each call and each probe that it breaks, with stacks; what matters of it, NodeNews says in a line.
+        // While a node is lost, Orleans reports each broken call and probe, with stacks. NodeNews says what matters in a line.
         logging.AddFilter("Orleans", LogLevel.Error);
         logging.AddFilter("Microsoft.Orleans", LogLevel.Error);
         logging.AddFilter("Orleans.Networking", LogLevel.Critical);

@@ -76,7 +76,7 @@ internal static class FactsCommand
         var facts = new List<SeedFacts>();
         using (IProgressDisplay display = ProgressDisplays.Open(sheet.Here, sheet.Quiet, "runs"))
         {
-            await new SeedRuns(scenario, paired, sheet.Here.Maker, display).ExecuteAsync(seeds, facts.Add, cancellation);
+            await new SeedRuns(scenario, paired, sheet.Here.Factory, display).ExecuteAsync(seeds, facts.Add, cancellation);
         }
 
         sheet.Print(facts);

@@ -11,11 +11,11 @@ internal sealed record ClusterChoice(string Address, string? Certificate = null)
 {
     /// <summary>The settings that nodes and clients share. Secrets come from the environment.</summary>
     /// <exception cref="BadInputException">The address is invalid, or the file of a secret cannot be read.</exception>
-    public ClusterSettings Settings(IMarketMaker maker)
+    public ClusterSettings Settings(IMarketFactory factory)
     {
         try
         {
-            return new(ClusterAddress.Parse(Address), ClusterSecrets.FromEnvironment(Certificate), maker);
+            return new(ClusterAddress.Parse(Address), ClusterSecrets.FromEnvironment(Certificate), factory);
         }
         catch (FormatException wrong)
         {

@@ -9,7 +9,7 @@ internal sealed record EngineOptions
     public EngineKind Kind { get; init; }
 
     /// <summary>Makes the agents.</summary>
-    public required IMarketMaker Maker { get; init; }
+    public required IMarketFactory Factory { get; init; }
 
     /// <summary>Partitions the agents are split into; 0 for one per processor, of each node in a cluster.</summary>
     public int Shards { get; init; }

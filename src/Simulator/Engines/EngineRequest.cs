@@ -29,8 +29,8 @@ internal sealed record EngineRequest
     /// <summary>Keeps what a resumption needs; null if the run cannot be resumed.</summary>
     public IRunJournal? Journal { get; init; }
 
-    /// <summary>Days whose rows exist already; -1 for a new run.</summary>
-    public int ResumeFrom { get; init; } = -1;
+    /// <summary>Whether the run goes on where its journal left it.</summary>
+    public bool Resumes { get; init; }
 
     /// <summary>Receives messages about checkpoints and recoveries.</summary>
     public Action<string> Notify { get; init; } = static _ => { };

@@ -2,6 +2,8 @@ using System.Globalization;
 using MarketSim.Grains.Markets;
 using MarketSim.Grains.Replicates;
 using MarketSim.Grains.Runs;
+using MarketSim.Market.Measures;
+using MarketSim.Market.Setting;
 using MarketSim.Silo;
 using MarketSim.Silo.Clusters;
 using MarketSim.Silo.Replicates;
@@ -33,31 +35,37 @@ internal sealed class GrainEngine : IMarketEngine
     {
         if (options.Cluster is { } cluster)
         {
-            ClusterClient client = await ClusterClient.ConnectAsync(cluster.Settings(options.Maker));
+            ClusterClient client = await ClusterClient.ConnectAsync(cluster.Settings(options.Factory));
             return new(client.Grains, client, options);
         }
 
         EmbeddedSilo silo = await EmbeddedSilo.StartAsync(
-            new EmbeddedSiloOptions { Maker = options.Maker, Study = new ReplicateStudy(), CheckpointsFolder = options.CheckpointsFolder });
+            new EmbeddedSiloOptions { Factory = options.Factory, Study = new ReplicateStudy(), CheckpointsFolder = options.CheckpointsFolder });
         return new(silo.Client, silo, options);
     }
 
     /// <remarks>Each step of an agent is one call of its grain, which its shard makes without a message.</remarks>
     public async Task<EngineRun> RunAsync(EngineRequest request)
     {
-        MarketOrder market = ScenarioMarketMaker.Order(request.Setting.Scenario, request.Setting.Seed);
-        AgentRun run = await AgentRun.ExecuteAsync(_grains, request.Name, market, request.Rows, new AgentRunOptions
+        MarketSource market = ScenarioMarketFactory.Source(request.Setting.Scenario, request.Setting.Seed);
+        var record = new RunRecord(MarketKinds.Of(request.Setting.Scenario));
+        AgentRun run = await AgentRun.ExecuteAsync(_grains, request.Name, market, new RecordingSink(record, request.Rows), new AgentRunOptions
         {
             Shards = _options.Shards > 0 ? _options.Shards : await ShardsAsync(),
             CheckpointDays = request.CheckpointDays,
             Journal = request.Journal,
-            ResumeFrom = request.ResumeFrom,
+            Resumes = request.Resumes,
             Steering = request.Steering,
             Pulse = _options.Cluster is null ? TimeSpan.Zero : ClusterPulse,
-            Told = request.Notify,
+            Notify = request.Notify,
             Stop = request.Stop,
         });
-        return new EngineRun(run.Progress, run.Record, run.Progress.Steps, run.Steering, run.Recoveries);
+        foreach ((int year, YearCounts counts) in run.Years)
+        {
+            record.Years.Add(year, counts);
+        }
+
+        return new EngineRun(run.Progress, record, run.Progress.Steps, run.Steering, run.Recoveries);
     }
 
     /// <remarks>On a cluster, each processor of each node gets a shard. Nodes are assumed to have as many processors as this machine.</remarks>
@@ -67,7 +75,7 @@ internal sealed class GrainEngine : IMarketEngine
         return _options.Cluster is null ? processors : Math.Clamp(processors * (await _grains.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true)).Count, 1, MostShards);
     }
 
-    public Task<ReplicateResult> RunReplicateAsync(MarketOrder market, CancellationToken cancellation) => EnsembleRun.RunAsync(
+    public Task<ReplicateResult> RunReplicateAsync(MarketSource market, CancellationToken cancellation) => EnsembleRun.RunAsync(
         _grains,
         () => string.Create(CultureInfo.InvariantCulture, $"{_ensemble}/{market.Seed}/{Interlocked.Increment(ref _replicates)}"),
         market,

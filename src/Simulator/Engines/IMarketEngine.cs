@@ -27,7 +27,7 @@ internal interface IMarketEngine : IAsyncDisposable
     /// <param name="market">The market.</param>
     /// <param name="cancellation">Ends the replicate after the current day.</param>
     /// <returns>What remains of it, including broken books.</returns>
-    Task<ReplicateResult> RunReplicateAsync(MarketOrder market, CancellationToken cancellation);
+    Task<ReplicateResult> RunReplicateAsync(MarketSource market, CancellationToken cancellation);
 }
 
 /// <summary>The result of an engine.</summary>

@@ -4,5 +4,5 @@ namespace MarketSim.Simulator.Engines;
 internal static class MarketEngines
 {
     public static async Task<IMarketEngine> OpenAsync(EngineOptions options) =>
-        options.Kind == EngineKind.Loop ? new LoopEngine(options.Maker) : await GrainEngine.OpenAsync(options);
+        options.Kind == EngineKind.Loop ? new LoopEngine(options.Factory) : await GrainEngine.OpenAsync(options);
 }

@@ -36,7 +36,7 @@ internal sealed class EnsembleFacts(RunFolder folder, RunManifest manifest, Surr
             }
 
             using IProgressDisplay display = ProgressDisplays.Open(here, quiet, "runs");
-            await new SeedRuns(ScenarioOf(), paired: true, here.Maker, display).ExecuteAsync(
+            await new SeedRuns(ScenarioOf(), paired: true, here.Factory, display).ExecuteAsync(
                 open,
                 facts =>
                 {

@@ -15,7 +15,7 @@ internal static class PairedRuns
     /// <summary>Runs them; the records are the same whatever the number of processors.</summary>
     /// <exception cref="OperationCanceledException">It was interrupted.</exception>
     public static async Task<IReadOnlyDictionary<Counterfactual, RunRecord>> ExecuteAsync(
-        MarketSetting setting, IReadOnlyList<Counterfactual> wanted, IMarketMaker maker, IProgressDisplay display, CancellationToken cancellation)
+        MarketSetting setting, IReadOnlyList<Counterfactual> wanted, IMarketFactory factory, IProgressDisplay display, CancellationToken cancellation)
     {
         var records = new ConcurrentDictionary<Counterfactual, RunRecord>();
         var showing = new Lock();
@@ -24,7 +24,7 @@ internal static class PairedRuns
         await Parallel.ForEachAsync(wanted, options, (change, stop) =>
         {
             Scenario scenario = change.Apply(setting.Scenario);
-            var loop = new MarketLoop(new MarketSetting(scenario, maker.Draw(scenario, setting.Seed), setting.Seed), maker.Create);
+            var loop = new MarketLoop(new MarketSetting(scenario, factory.Draw(scenario, setting.Seed), setting.Seed), factory.Create);
             loop.Run(new NoRows(), _ =>
             {
                 stop.ThrowIfCancellationRequested();

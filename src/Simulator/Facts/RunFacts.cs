@@ -57,7 +57,7 @@ internal sealed class RunFacts
         }
 
         using IProgressDisplay display = ProgressDisplays.Open(_here, quiet, "days");
-        return await PairedRuns.ExecuteAsync(setting, wanted, _here.Maker, display, cancellation);
+        return await PairedRuns.ExecuteAsync(setting, wanted, _here.Factory, display, cancellation);
     }
 
     private MarketSetting Setting()
@@ -65,7 +65,7 @@ internal sealed class RunFacts
         try
         {
             Scenario scenario = ScenarioWriter.FromJson(_manifest.Scenario?.ToJsonString() ?? "");
-            return new MarketSetting(scenario, _here.Maker.Draw(scenario, _manifest.Seed), _manifest.Seed);
+            return new MarketSetting(scenario, _here.Factory.Draw(scenario, _manifest.Seed), _manifest.Seed);
         }
         catch (System.Text.Json.JsonException cause)
         {

@@ -10,7 +10,7 @@ namespace MarketSim.Simulator.Facts;
 
 /// <summary>Runs a market under several seeds, with its paired runs if they are wanted, and works out the facts of each seed.</summary>
 /// <remarks>One run on each processor; of the records only those of the seeds under way are held, so memory does not grow with the seeds.</remarks>
-internal sealed class SeedRuns(Scenario scenario, bool paired, IMarketMaker maker, IProgressDisplay display)
+internal sealed class SeedRuns(Scenario scenario, bool paired, IMarketFactory factory, IProgressDisplay display)
 {
     private readonly Lock _lock = new();
     private readonly SortedDictionary<ulong, Dictionary<Counterfactual, RunRecord>> _records = [];
@@ -72,8 +72,8 @@ internal sealed class SeedRuns(Scenario scenario, bool paired, IMarketMaker make
 
     private (MarketSetting Setting, RunRecord Record) Run(Scenario changed, ulong seed, CancellationToken cancellation)
     {
-        var setting = new MarketSetting(changed, maker.Draw(changed, seed), seed);
-        var loop = new MarketLoop(setting, maker.Create);
+        var setting = new MarketSetting(changed, factory.Draw(changed, seed), seed);
+        var loop = new MarketLoop(setting, factory.Create);
         loop.Run(new NoRows(), _ =>
         {
             cancellation.ThrowIfCancellationRequested();

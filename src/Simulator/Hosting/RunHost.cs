@@ -51,7 +51,7 @@ internal sealed class RunHost : IAsyncDisposable
     /// <param name="shards">Partitions of the agents of a single run; 0 for one per processor.</param>
     /// <param name="checkpoints">Folder for checkpoints; null for none.</param>
     public async Task<IMarketEngine> OpenEngineAsync(int shards, string? checkpoints = null) => _engine = await MarketEngines.OpenAsync(
-        new EngineOptions { Kind = Request.Engine, Maker = Here.Maker, Shards = shards, Cluster = Request.Cluster, CheckpointsFolder = checkpoints });
+        new EngineOptions { Kind = Request.Engine, Factory = Here.Factory, Shards = shards, Cluster = Request.Cluster, CheckpointsFolder = checkpoints });
 
     /// <summary>Opens the progress display.</summary>
     /// <param name="unit">What is counted, plural.</param>

@@ -14,16 +14,16 @@ internal sealed class TrialMarkets(IReadOnlyList<Scenario> scenarios, IReadOnlyL
     private const int Kept = 32;
     private readonly Lock _lock = new();
     private readonly string[] _hashes = [.. scenarios.Select(ScenarioHash.Of)];
-    private readonly Dictionary<StudyPoint, Lazy<(MarketOrder? Market, string Error)>> _markets = [];
+    private readonly Dictionary<StudyPoint, Lazy<(MarketSource? Market, string Error)>> _markets = [];
     private readonly Queue<StudyPoint> _oldest = [];
 
     /// <summary>The key of a trial.</summary>
     public TrialKey KeyOf(Trial trial) => TrialKey.Of(trial, _hashes[trial.Point.Scenario]);
 
     /// <summary>The market of a point, for any seed; or why the point has none.</summary>
-    public (MarketOrder? Market, string Error) Of(StudyPoint point)
+    public (MarketSource? Market, string Error) Of(StudyPoint point)
     {
-        Lazy<(MarketOrder?, string)>? market;
+        Lazy<(MarketSource?, string)>? market;
         lock (_lock)
         {
             if (!_markets.TryGetValue(point, out market))
@@ -41,16 +41,16 @@ internal sealed class TrialMarkets(IReadOnlyList<Scenario> scenarios, IReadOnlyL
         return market.Value;
     }
 
-    private (MarketOrder?, string) Resolve(StudyPoint point)
+    private (MarketSource?, string) Resolve(StudyPoint point)
     {
         if (point.Set.Count == 0)
         {
-            return (ScenarioMarketMaker.Order(scenarios[point.Scenario], scenarios[point.Scenario].Seed), "");
+            return (ScenarioMarketFactory.Source(scenarios[point.Scenario], scenarios[point.Scenario].Seed), "");
         }
 
         LoadResult loaded = templates[point.Scenario].With(point.Set);
         return loaded.Scenario is { } scenario
-            ? (ScenarioMarketMaker.Order(scenario, scenario.Seed), "")
+            ? (ScenarioMarketFactory.Source(scenario, scenario.Seed), "")
             : (null, string.Join(" | ", loaded.Diagnostics.Select(wrong => wrong.ToString())));
     }
 }

@@ -155,7 +155,7 @@ internal sealed class TrialRunner : ITrialRunner, IDisposable
     {
         try
         {
-            (MarketOrder? market, string error) = _markets.Of(trial.Point);
+            (MarketSource? market, string error) = _markets.Of(trial.Point);
             return market is null ? new TrialRecord { Error = error } : RecordOf(await _engine.RunReplicateAsync(market with { Seed = trial.Seed }, cancellation));
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)

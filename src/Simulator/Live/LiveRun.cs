@@ -1,4 +1,5 @@
 using MarketSim.Grains.Agents;
+using MarketSim.Grains.Failures;
 using MarketSim.Grains.Runs;
 using MarketSim.Reports.Runs;
 using MarketSim.Silo;
@@ -31,11 +32,11 @@ internal sealed class LiveRun : IAsyncDisposable
         RunNote note = RunLog.Peek(log);
         if (note.Cluster is { } cluster)
         {
-            return new(note, await ClusterClient.ConnectAsync(cluster.Settings(here.Maker), cancellation));
+            return new(note, await ClusterClient.ConnectAsync(cluster.Settings(here.Factory), cancellation));
         }
 
         EmbeddedDoor door = RunLog.DoorOf(log) ?? throw new BadInputException($"{folder}: the run is not under way");
-        return new(note, await EmbeddedSilo.ConnectAsync(door, here.Maker, cancellation));
+        return new(note, await EmbeddedSilo.ConnectAsync(door, here.Factory, cancellation));
     }
 
     /// <summary>Asks the run for something.</summary>

@@ -31,7 +31,7 @@ internal sealed class Ensemble(RunHost host, Scenario scenario, RunManifest mani
         await using RunHost host = RunHost.Begin(string.Create(CultureInfo.InvariantCulture, $"{scenario.Name}-{seeds[0]}-to-{seeds[^1]}"), request, here);
         RunManifest manifest = Manifests.Begin(request, scenario, request.Engine == EngineKind.Loop ? "loop" : "replicate", here.Clock.GetUtcNow()) with
         {
-            Agents = Manifests.Count(here.Maker.Draw(scenario, scenario.Seed)),
+            Agents = Manifests.Count(here.Factory.Draw(scenario, scenario.Seed)),
             Status = RunStatus.Partial,
             Ensemble = new EnsembleInfo([], []) { Planned = seeds.Length },
         };

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using MarketSim.Grains.Checkpoints;
-using MarketSim.Grains.Runs;
+using MarketSim.Grains.Failures;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Inputs;
@@ -62,7 +62,7 @@ internal sealed class SingleRun(RunHost host, RunRequest request, Scenario scena
         RunRequest request = RunLog.Peek(CheckpointsOf(folder)).Request(how);
         await using RunHost host = RunHost.Resume(folder, request, here);
         RunLog log = RunLog.Open(CheckpointsOf(folder));
-        string build = BuildStamp.Of(here.Maker);
+        string build = BuildStamp.Of(here.Factory);
         if (log.Note.Build != build)
         {
             throw new BadInputException(
@@ -77,7 +77,7 @@ internal sealed class SingleRun(RunHost host, RunRequest request, Scenario scena
     {
         IMarketEngine engine = await host.OpenEngineAsync(request.Shards, log is null ? null : host.Folder.CheckpointsFolder);
         log?.OpenDoor(engine.Door);
-        var setting = new MarketSetting(scenario, Here.Maker.Draw(scenario, scenario.Seed), scenario.Seed);
+        var setting = new MarketSetting(scenario, Here.Factory.Draw(scenario, scenario.Seed), scenario.Seed);
         RunManifest manifest = Manifests.Begin(request, scenario, engine.Name, log?.Note.Started ?? Here.Clock.GetUtcNow()) with { Agents = Manifests.Count(setting.Population) };
         (RunManifest ended, RunRecord record) = await RunAsync(engine, setting, manifest, resumes, cancellation);
         RunManifest complete = ended with { WallSeconds = host.Elapsed.TotalSeconds, Finished = Here.Clock.GetUtcNow() };
@@ -104,11 +104,6 @@ internal sealed class SingleRun(RunHost host, RunRequest request, Scenario scena
     private async Task<(RunManifest Ended, RunRecord Record)> RunAsync(IMarketEngine engine, MarketSetting setting, RunManifest manifest, bool resumes, CancellationToken cancellation)
     {
         using var rows = new ParquetSink(host.Folder.Root);
-        foreach (object[] stretch in resumes && log is not null ? log.Rows() : [])
-        {
-            RowLog.Replay(stretch, rows);
-        }
-
         using IProgressDisplay display = host.OpenDisplay("days");
         RunProgress last = default;
         try
@@ -121,7 +116,7 @@ internal sealed class SingleRun(RunHost host, RunRequest request, Scenario scena
                 Steering = log?.Note.Steering ?? request.Steering,
                 CheckpointDays = log is null ? 0 : request.CheckpointDays,
                 Journal = log,
-                ResumeFrom = resumes ? log?.Days ?? 0 : -1,
+                Resumes = resumes,
                 Notify = line => (request.Quiet ? TextWriter.Null : Here.Error).WriteLine(line),
                 Stop = progress =>
                 {
@@ -162,7 +157,7 @@ internal sealed class SingleRun(RunHost host, RunRequest request, Scenario scena
         Scenario = JsonNode.Parse(ScenarioWriter.ToJson(scenario)),
         ScenarioFile = request.File,
         Command = request.Command,
-        Build = BuildStamp.Of(here.Maker),
+        Build = BuildStamp.Of(here.Factory),
         Started = here.Clock.GetUtcNow(),
         Shards = request.Shards,
         CheckpointDays = request.CheckpointDays,

@@ -31,7 +31,7 @@ public sealed record Surroundings
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Makes the agents of runs.</summary>
-    public IMarketMaker Maker { get; init; } = new ScenarioMarketMaker();
+    public IMarketFactory Factory { get; init; } = new ScenarioMarketFactory();
 
     /// <summary>The kinds of studies that there are commands for.</summary>
     internal IReadOnlyList<IStudyKind> Kinds { get; init; } = StudyKinds.All;

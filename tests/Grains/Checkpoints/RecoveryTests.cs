@@ -1,4 +1,4 @@
-using MarketSim.Grains.Checkpoints;
+using MarketSim.Grains.Failures;
 using MarketSim.Grains.Markets;
 using MarketSim.Grains.Runs;
 using MarketSim.Grains.Shards;
@@ -16,14 +16,14 @@ public sealed class RecoveryTests
 {
     [Test]
     public async Task After_any_loss_the_run_ends_with_the_same_bits(
-        [Values(SmallMarketMaker.Probes, SmallMarketMaker.Real)] string who, [Values(1, 3)] int silos, [Values("shard", "clock", "everything")] string lost)
+        [Values(SmallMarketFactory.Probes, SmallMarketFactory.Real)] string who, [Values(1, 3)] int silos, [Values("shard", "clock", "everything")] string lost)
     {
-        MarketOrder order = SmallMarketMaker.Order(who, days: 60);
+        MarketSource order = SmallMarketFactory.Source(who, days: 60);
         InProcessTestCluster cluster = await Clusters.Of(silos);
         string name = $"lost-{lost}-{who}-{silos}";
         var told = new List<string>();
 
-        (List<string> outcome, AgentRun run) = await RunAsync(cluster, name, order, new AgentRunOptions { Shards = 3, CheckpointDays = 7, Told = told.Add }, day =>
+        (List<string> outcome, AgentRun run) = await RunAsync(cluster, name, order, new AgentRunOptions { Shards = 3, CheckpointDays = 7, Notify = told.Add }, day =>
         {
             if (day is 3 or 25 or 28)
             {
@@ -40,13 +40,13 @@ public sealed class RecoveryTests
     [Test]
     public async Task A_torn_checkpoint_is_refused_and_the_one_before_it_taken([Values("part-odd", "clock-odd", "commit-odd")] string torn)
     {
-        MarketOrder order = SmallMarketMaker.Order(SmallMarketMaker.Probes, days: 40);
+        MarketSource order = SmallMarketFactory.Source(SmallMarketFactory.Probes, days: 40);
         InProcessTestCluster cluster = await Clusters.Of(1);
         string name = "torn-" + torn;
         var told = new List<string>();
 
         // Checkpoints are taken after 7, 14 and 21 days; the third is in the place of the first.
-        (List<string> outcome, _) = await RunAsync(cluster, name, order, new AgentRunOptions { Shards = 2, CheckpointDays = 7, Told = told.Add }, day =>
+        (List<string> outcome, _) = await RunAsync(cluster, name, order, new AgentRunOptions { Shards = 2, CheckpointDays = 7, Notify = told.Add }, day =>
         {
             if (day == 24)
             {
@@ -62,13 +62,13 @@ public sealed class RecoveryTests
     [Test]
     public async Task A_checkpoint_that_cannot_be_written_does_not_end_the_run_and_the_one_before_it_holds()
     {
-        MarketOrder order = SmallMarketMaker.Order(SmallMarketMaker.Probes, days: 40);
+        MarketSource order = SmallMarketFactory.Source(SmallMarketFactory.Probes, days: 40);
         InProcessTestCluster cluster = await Clusters.Of(1);
         var told = new List<string>();
         int writes = 0;
         try
         {
-            (List<string> outcome, _) = await RunAsync(cluster, "full", order, new AgentRunOptions { Shards = 2, CheckpointDays = 7, Told = told.Add }, day =>
+            (List<string> outcome, _) = await RunAsync(cluster, "full", order, new AgentRunOptions { Shards = 2, CheckpointDays = 7, Notify = told.Add }, day =>
             {
                 if (day == 13)
                 {
@@ -92,14 +92,14 @@ public sealed class RecoveryTests
     [Test]
     public async Task A_call_of_an_earlier_epoch_is_refused()
     {
-        MarketOrder order = SmallMarketMaker.Order(SmallMarketMaker.Probes, days: 40);
+        MarketSource order = SmallMarketFactory.Source(SmallMarketFactory.Probes, days: 40);
         InProcessTestCluster cluster = await Clusters.Of(1);
         IRunGrain run = cluster.Client.GetGrain<IRunGrain>("epochs");
         long first = await run.StartAsync(order, 1, new([]));
         long second = (await run.RecoverAsync(order, 1, new([]), first, int.MaxValue)).Content.Epoch;
         IShardGrain shard = cluster.Client.GetGrain<IShardGrain>(ShardKey.Of("epochs", 0));
-        var late = new PhaseOrder { Epoch = first, Day = 0, Ordinal = 0, Mail = [], Posts = [], PassedOver = null };
-        var inTime = new PhaseOrder { Epoch = second, Day = 0, Ordinal = 3, Mail = [], Posts = [], PassedOver = null };
+        var late = new PhaseCall { Epoch = first, Day = 0, Ordinal = 0, Mail = [], Posts = [], PassedOver = null };
+        var inTime = new PhaseCall { Epoch = second, Day = 0, Ordinal = 3, Mail = [], Posts = [], PassedOver = null };
 
         Assert.That(second, Is.GreaterThan(first));
         await Assert.ThatAsync(() => shard.StepAsync(new(late)), Throws.TypeOf<RunLostException>().With.Message.Contains($"epoch {second}, not in epoch {first}"));
@@ -114,18 +114,18 @@ public sealed class RecoveryTests
     {
         InProcessTestCluster cluster = await Clusters.Of(1);
         IRunGrain run = cluster.Client.GetGrain<IRunGrain>("other");
-        await run.StartAsync(SmallMarketMaker.Order(SmallMarketMaker.Probes), 1, new([]));
+        await run.StartAsync(SmallMarketFactory.Source(SmallMarketFactory.Probes), 1, new([]));
         await run.RunDayAsync(0);
         await run.CheckpointAsync(1);
 
         await Assert.ThatAsync(
-            () => run.RecoverAsync(SmallMarketMaker.Order(SmallMarketMaker.Probes, seed: 2), 1, new([]), 0, int.MaxValue),
+            () => run.RecoverAsync(SmallMarketFactory.Source(SmallMarketFactory.Probes, seed: 2), 1, new([]), 0, int.MaxValue),
             Throws.TypeOf<CheckpointDamagedException>().With.Message.Contains("another scenario or seed"));
         await run.CloseAsync(forget: true);
     }
 
     private static async Task<(List<string> Outcome, AgentRun Run)> RunAsync(
-        InProcessTestCluster cluster, string name, MarketOrder order, AgentRunOptions options, Action<int> afterDay)
+        InProcessTestCluster cluster, string name, MarketSource order, AgentRunOptions options, Action<int> afterDay)
     {
         AgentRun? run = null;
         List<string> outcome = await Outcome.OfGrains(cluster.Client, name, order, async (rows, stop) => run = await AgentRun.ExecuteAsync(

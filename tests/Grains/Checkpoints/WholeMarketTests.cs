@@ -27,14 +27,14 @@ public sealed class WholeMarketTests
     [TestCaseSource(nameof(Scenarios))]
     public async Task A_run_that_was_lost_ends_with_the_bits_of_the_plain_loop(string file)
     {
-        MarketOrder order = Order(file);
+        MarketSource order = Order(file);
         var expected = new MemorySink();
         var loop = new MarketLoop(Setting(order));
         RunProgress progress = loop.Run(expected);
         var rows = new MemorySink();
         await using EmbeddedSilo silo = await EmbeddedSilo.StartAsync(new EmbeddedSiloOptions
         {
-            Maker = new ScenarioMarketMaker(),
+            Factory = new ScenarioMarketFactory(),
             Study = new PlainStudy(),
             Configure = builder => builder.Services.AddKeyedSingleton<IGrainStorage>(CheckpointVault.StorageName, new MemoryStorage()),
         });
@@ -58,13 +58,13 @@ public sealed class WholeMarketTests
         Assert.That(run.Recoveries, Is.EqualTo(1));
         Assert.That(run.Progress, Is.EqualTo(progress));
         Assert.That(rows.Lines.SequenceEqual(expected.Lines));
-        Assert.That(MemorySink.Show(run.Record), Is.EqualTo(MemorySink.Show(loop.Record)));
+        Assert.That(MemorySink.Show(run.Years), Is.EqualTo(MemorySink.Show(loop.Record.Years)));
     }
 
     [TestCaseSource(nameof(Scenarios))]
     public void Each_agent_that_was_read_back_is_written_as_the_same_bytes(string file)
     {
-        MarketOrder order = Order(file);
+        MarketSource order = Order(file);
         MarketSetting setting = Setting(order);
         var agents = new List<Agent>();
         var loop = new MarketLoop(setting, (market, id) =>
@@ -76,8 +76,8 @@ public sealed class WholeMarketTests
         loop.Run(new MemorySink());
 
         // Another process works the market out anew: equal, but not the same objects.
-        MarketSnapshots here = MarketSnapshots.Of(setting, new ScenarioMarketMaker());
-        MarketSnapshots there = MarketSnapshots.Of(Setting(order), new ScenarioMarketMaker());
+        MarketSnapshots here = MarketSnapshots.Of(setting, new ScenarioMarketFactory());
+        MarketSnapshots there = MarketSnapshots.Of(Setting(order), new ScenarioMarketFactory());
         var sizes = new Dictionary<AgentKind, int>();
         foreach (Agent agent in agents)
         {
@@ -101,19 +101,19 @@ public sealed class WholeMarketTests
         return writer.Written.ToArray();
     }
 
-    private static MarketSetting Setting(MarketOrder order)
+    private static MarketSetting Setting(MarketSource order)
     {
-        var maker = new ScenarioMarketMaker();
-        return new MarketSetting(maker.Read(order.ScenarioJson), maker.Draw(maker.Read(order.ScenarioJson), order.Seed), order.Seed);
+        var factory = new ScenarioMarketFactory();
+        return new MarketSetting(factory.Read(order.ScenarioJson), factory.Draw(factory.Read(order.ScenarioJson), order.Seed), order.Seed);
     }
 
-    private static MarketOrder Order(string file)
+    private static MarketSource Order(string file)
     {
         string path = Path.Combine(FindRoot(), "scenarios", file);
         LoadResult first = ScenarioLoader.Load(path, new ScenarioOverrides([]));
         DateOnly end = first.Scenario!.Horizon.Start.AddDays(Days[file] - 1);
         LoadResult loaded = ScenarioLoader.Load(path, new ScenarioOverrides([$"horizon.end={end:yyyy-MM-dd}"]));
-        return ScenarioMarketMaker.Order(loaded.Scenario!, loaded.Scenario!.Seed);
+        return ScenarioMarketFactory.Source(loaded.Scenario!, loaded.Scenario!.Seed);
     }
 
     private static string FindRoot()

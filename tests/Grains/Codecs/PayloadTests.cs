@@ -71,7 +71,7 @@ public sealed class PayloadTests
     [Test]
     public void Orleans_carries_a_payload_between_processes_and_hands_it_over_within_one()
     {
-        var order = new PhaseOrder
+        var order = new PhaseCall
         {
             Epoch = 1,
             Day = 12,
@@ -80,12 +80,12 @@ public sealed class PayloadTests
             Posts = [new BrokerNotice(3, true)],
             PassedOver = [1, 2, 3],
         };
-        var payload = new Payload<PhaseOrder>(order);
+        var payload = new Payload<PhaseCall>(order);
         using ServiceProvider services = new ServiceCollection().AddSerializer().BuildServiceProvider();
         Serializer serializer = services.GetRequiredService<Serializer>();
 
-        Payload<PhaseOrder> far = serializer.Deserialize<Payload<PhaseOrder>>(serializer.SerializeToArray(payload))!;
-        Payload<PhaseOrder>? near = services.GetRequiredService<DeepCopier>().Copy(payload);
+        Payload<PhaseCall> far = serializer.Deserialize<Payload<PhaseCall>>(serializer.SerializeToArray(payload))!;
+        Payload<PhaseCall>? near = services.GetRequiredService<DeepCopier>().Copy(payload);
 
         Assert.That(PlainValues.Same(far.Content, order));
         Assert.That(near, Is.SameAs(payload));

@@ -1,7 +1,7 @@
 using MarketSim.Grains.Agents;
 using MarketSim.Grains.Checkpoints;
 using MarketSim.Grains.Hosting;
-using MarketSim.Grains.Runs;
+using MarketSim.Grains.Markets;
 using MarketSim.Grains.Tests.Checkpoints;
 using MarketSim.Grains.Tests.Markets;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,9 +32,9 @@ internal static class Clusters
     /// <summary>Where the clusters' runs keep their checkpoints.</summary>
     public static MemoryStorage Storage { get; } = new();
 
-    /// <summary>Seats taken in each silo of a cluster.</summary>
-    public static int[] Seats(InProcessTestCluster cluster) =>
-        [.. cluster.Silos.Select(silo => cluster.GetSiloServiceProvider(silo.SiloAddress).GetRequiredService<SeatTable>().Count)];
+    /// <summary>Slots taken in each silo of a cluster.</summary>
+    public static int[] Slots(InProcessTestCluster cluster) =>
+        [.. cluster.Silos.Select(silo => cluster.GetSiloServiceProvider(silo.SiloAddress).GetRequiredService<AgentTable>().Count)];
 
     public static async Task StopAsync()
     {
@@ -47,7 +47,7 @@ internal static class Clusters
     private static async Task<InProcessTestCluster> StartAsync(int silos)
     {
         var builder = new InProcessTestClusterBuilder((short)silos);
-        builder.ConfigureSilo((_, silo) => silo.AddMarkets(new SmallMarketMaker(), new PlainStudy(), new RunLimits { Days = 1_000_000 }).AddIncomingGrainCallFilter<CallCounter>()
+        builder.ConfigureSilo((_, silo) => silo.AddMarkets(new SmallMarketFactory(), new PlainStudy(), new RunLimits { Days = 1_000_000 }).AddIncomingGrainCallFilter<CallCounter>()
             .Services.AddKeyedSingleton<IGrainStorage>(CheckpointVault.StorageName, Storage));
         InProcessTestCluster cluster = builder.Build();
         await cluster.DeployAsync();

@@ -11,12 +11,12 @@ namespace MarketSim.Grains.Tests.Hosting;
 [NonParallelizable]
 public sealed class EmbeddedSiloTests
 {
-    private static readonly EmbeddedSiloOptions Options = new() { Maker = new SmallMarketMaker(), Study = new PlainStudy() };
+    private static readonly EmbeddedSiloOptions Options = new() { Factory = new SmallMarketFactory(), Study = new PlainStudy() };
 
     [Test]
     public async Task Two_silos_side_by_side_know_nothing_of_each_other()
     {
-        MarketOrder order = SmallMarketMaker.Order(SmallMarketMaker.Probes, days: 20);
+        MarketSource order = SmallMarketFactory.Source(SmallMarketFactory.Probes, days: 20);
         await using EmbeddedSilo one = await EmbeddedSilo.StartAsync(Options);
         await using EmbeddedSilo other = await EmbeddedSilo.StartAsync(Options);
 

@@ -37,7 +37,7 @@ internal sealed class ProbeAgent(MarketSetting setting, AgentId id, string name)
 
     public override void Start(in Turn turn)
     {
-        if (name != SmallMarketMaker.Sleepers)
+        if (name != SmallMarketFactory.Sleepers)
         {
             turn.Outbox.WakeAt(Id.Index % 5, PhaseKind.Demand);
             turn.Outbox.WakeAt(0, PhaseKind.Close);
@@ -49,12 +49,12 @@ internal sealed class ProbeAgent(MarketSetting setting, AgentId id, string name)
         Enter();
         Read(turn);
         _steps++;
-        if (name == SmallMarketMaker.Faulty && turn.Day == FatefulDay && Id == AgentId.Broker(2))
+        if (name == SmallMarketFactory.Faulty && turn.Day == FatefulDay && Id == AgentId.Broker(2))
         {
             throw new InvalidOperationException("broker-2 has had enough");
         }
 
-        if (name == SmallMarketMaker.Forgers && turn.Day >= FatefulDay && Forgers.Contains(Id))
+        if (name == SmallMarketFactory.Forgers && turn.Day >= FatefulDay && Forgers.Contains(Id))
         {
             _cash += new Money(101 + Id.Index);
         }

@@ -12,8 +12,8 @@ namespace MarketSim.Grains.Tests.Replicates;
 [NonParallelizable]
 public sealed class EnsembleTests
 {
-    private static readonly MarketOrder[] Orders =
-        [.. Enumerable.Range(1, 12).Select(seed => SmallMarketMaker.Order(seed % 2 == 0 ? SmallMarketMaker.Real : SmallMarketMaker.Probes, 40, (ulong)seed))];
+    private static readonly MarketSource[] Orders =
+        [.. Enumerable.Range(1, 12).Select(seed => SmallMarketFactory.Source(seed % 2 == 0 ? SmallMarketFactory.Real : SmallMarketFactory.Probes, 40, (ulong)seed))];
 
     [Test]
     public async Task Replicates_are_what_the_plain_loop_gives_in_any_number_at_a_time([Values(1, 2, 8)] int atATime, [Values(1, 3)] int silos)
@@ -34,7 +34,7 @@ public sealed class EnsembleTests
     public async Task A_broken_book_in_a_replicate_comes_through_whole()
     {
         InProcessTestCluster cluster = await Clusters.Of(3);
-        MarketOrder[] orders = [Orders[0], SmallMarketMaker.Order(SmallMarketMaker.Forgers), Orders[2]];
+        MarketSource[] orders = [Orders[0], SmallMarketFactory.Source(SmallMarketFactory.Forgers), Orders[2]];
         BrokenBooksException expected = Assert.Throws<BrokenBooksException>(() => OfLoop(orders[1]))!;
 
         BrokenBooksException broken = (await Assert.ThrowsAsync<BrokenBooksException>(
@@ -50,7 +50,7 @@ public sealed class EnsembleTests
     {
         InProcessTestCluster cluster = await Clusters.Of(2);
         using var stop = new CancellationTokenSource();
-        MarketOrder[] orders = [.. Enumerable.Range(0, 50).Select(seed => SmallMarketMaker.Order(SmallMarketMaker.Probes, seed == 0 ? 2 : 200_000, (ulong)seed))];
+        MarketSource[] orders = [.. Enumerable.Range(0, 50).Select(seed => SmallMarketFactory.Source(SmallMarketFactory.Probes, seed == 0 ? 2 : 200_000, (ulong)seed))];
         var told = new List<ReplicateResult>();
 
         await Assert.ThatAsync(
@@ -69,10 +69,10 @@ public sealed class EnsembleTests
         Assert.That(told.Select(result => result.Seed), Is.EqualTo(new[] { 0UL }));
     }
 
-    private static (ulong Seed, RunProgress Progress, TableHash Table) OfLoop(MarketOrder order)
+    private static (ulong Seed, RunProgress Progress, TableHash Table) OfLoop(MarketSource order)
     {
         var rows = new MemorySink();
-        RunProgress progress = new MarketLoop(SmallMarketMaker.Setting(order), ((IMarketMaker)new SmallMarketMaker()).Create).Run(rows);
+        RunProgress progress = new MarketLoop(SmallMarketFactory.Setting(order), ((IMarketFactory)new SmallMarketFactory()).Create).Run(rows);
         return (order.Seed, progress, new TableHash("all", rows.Lines.Count, PlainStudy.Hash(rows)));
     }
 }

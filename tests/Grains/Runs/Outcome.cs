@@ -11,14 +11,14 @@ namespace MarketSim.Grains.Tests.Runs;
 /// <summary>All that can be seen of a run, as lines of text: rows, record, progress, and every agent's own figures on the last evening.</summary>
 internal static class Outcome
 {
-    public static List<string> OfLoop(MarketOrder order, Func<RunProgress, bool>? stop = null)
+    public static List<string> OfLoop(MarketSource order, Func<RunProgress, bool>? stop = null)
     {
-        var maker = new SmallMarketMaker();
+        var factory = new SmallMarketFactory();
         var agents = new List<Agent>();
         var rows = new MemorySink();
-        var loop = new MarketLoop(SmallMarketMaker.Setting(order), (setting, id) =>
+        var loop = new MarketLoop(SmallMarketFactory.Setting(order), (setting, id) =>
         {
-            Agent agent = ((IMarketMaker)maker).Create(setting, id);
+            Agent agent = ((IMarketFactory)factory).Create(setting, id);
             agents.Add(agent);
             return agent;
         });
@@ -33,19 +33,19 @@ internal static class Outcome
 
             return stopped;
         });
-        return [progress.ToString(), .. rows.Lines, MemorySink.Show(loop.Record), .. evening];
+        return [progress.ToString(), .. rows.Lines, MemorySink.Show(loop.Record.Years), .. evening];
     }
 
     public static Task<List<string>> OfGrains(
-        IGrainFactory client, string name, MarketOrder order, int shards, Func<RunProgress, bool>? stop = null) =>
+        IGrainFactory client, string name, MarketSource order, int shards, Func<RunProgress, bool>? stop = null) =>
         OfGrains(client, name, order, (rows, evening) => AgentRun.ExecuteAsync(
             client, name, order, shards, rows, done => evening(done)), stop);
 
     /// <summary>The same, led by <paramref name="lead"/>, which is given the sink and what to ask after each day.</summary>
     public static async Task<List<string>> OfGrains(
-        IGrainFactory client, string name, MarketOrder order, Func<MemorySink, Func<RunProgress, bool>, Task<AgentRun>> lead, Func<RunProgress, bool>? stop = null)
+        IGrainFactory client, string name, MarketSource order, Func<MemorySink, Func<RunProgress, bool>, Task<AgentRun>> lead, Func<RunProgress, bool>? stop = null)
     {
-        MarketSetting setting = SmallMarketMaker.Setting(order);
+        MarketSetting setting = SmallMarketFactory.Setting(order);
         var rows = new MemorySink();
         var evening = new List<string>();
         AgentRun run = await lead(rows, done =>
@@ -58,7 +58,7 @@ internal static class Outcome
 
             return stopped;
         });
-        return [run.Progress.ToString(), .. rows.Lines, MemorySink.Show(run.Record), .. evening];
+        return [run.Progress.ToString(), .. rows.Lines, MemorySink.Show(run.Years), .. evening];
     }
 
     private static async Task<IEnumerable<string>> DescribeAll(IGrainFactory client, string name, MarketSetting setting)

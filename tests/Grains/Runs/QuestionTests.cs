@@ -1,4 +1,5 @@
 using MarketSim.Grains.Agents;
+using MarketSim.Grains.Failures;
 using MarketSim.Grains.Markets;
 using MarketSim.Grains.Tests.Hosting;
 using MarketSim.Grains.Tests.Markets;
@@ -15,7 +16,7 @@ public sealed class QuestionTests
     [Test]
     public async Task Questions_change_no_bit_and_see_no_half_made_step([Values(1, 3)] int silos)
     {
-        MarketOrder order = SmallMarketMaker.Order(SmallMarketMaker.Probes, days: 300);
+        MarketSource order = SmallMarketFactory.Source(SmallMarketFactory.Probes, days: 300);
         InProcessTestCluster cluster = await Clusters.Of(silos);
         string name = $"asked-{silos}";
         using var over = new CancellationTokenSource();
@@ -41,7 +42,7 @@ public sealed class QuestionTests
     [Test]
     public async Task An_agent_whose_activation_is_thrown_out_loses_nothing([Values(1, 3)] int silos)
     {
-        MarketOrder order = SmallMarketMaker.Order(SmallMarketMaker.Probes, days: 20);
+        MarketSource order = SmallMarketFactory.Source(SmallMarketFactory.Probes, days: 20);
         InProcessTestCluster cluster = await Clusters.Of(silos);
         string name = $"thrown-{silos}";
 
@@ -49,7 +50,7 @@ public sealed class QuestionTests
         {
             if (done.DaysDone == 9)
             {
-                foreach (AgentId agent in SmallMarketMaker.Setting(order).AgentIds())
+                foreach (AgentId agent in SmallMarketFactory.Setting(order).AgentIds())
                 {
                     cluster.DeactivateAsync(cluster.Client.GetGrain<IAgentGrain>(AgentKey.Of(name, agent))).GetAwaiter().GetResult();
                 }

@@ -1,4 +1,5 @@
 using MarketSim.Grains.Agents;
+using MarketSim.Grains.Failures;
 using MarketSim.Grains.Markets;
 using MarketSim.Grains.Runs;
 using MarketSim.Grains.Tests.Hosting;
@@ -20,7 +21,7 @@ public sealed class RunTests
         InProcessTestCluster cluster = await Clusters.Of(2);
         var rows = new MemorySink();
 
-        AgentRun run = await AgentRun.ExecuteAsync(cluster.Client, "quiet", SmallMarketMaker.Order(SmallMarketMaker.Sleepers, days: 200), 4, rows);
+        AgentRun run = await AgentRun.ExecuteAsync(cluster.Client, "quiet", SmallMarketFactory.Source(SmallMarketFactory.Sleepers, days: 200), 4, rows);
 
         Assert.That(run.Progress, Is.EqualTo(new RunProgress(200, 200, 0, 0)));
         Assert.That(CallCounter.StepsOf("quiet"), Is.Zero);
@@ -30,11 +31,11 @@ public sealed class RunTests
     public async Task A_busy_market_calls_shards_with_work_only()
     {
         InProcessTestCluster cluster = await Clusters.Of(1);
-        MarketOrder order = SmallMarketMaker.Order(SmallMarketMaker.Probes, days: 30);
+        MarketSource order = SmallMarketFactory.Source(SmallMarketFactory.Probes, days: 30);
 
         AgentRun run = await AgentRun.ExecuteAsync(cluster.Client, "busy", order, 4, new MemorySink());
 
-        int all = 30 * 4 * SmallMarketMaker.Setting(order).Plan.Phases.Length;
+        int all = 30 * 4 * SmallMarketFactory.Setting(order).Plan.Phases.Length;
         Assert.That(CallCounter.StepsOf("busy"), Is.InRange(1, all - 1));
         Assert.That(run.Progress.Steps, Is.Positive);
     }
@@ -45,21 +46,21 @@ public sealed class RunTests
         InProcessTestCluster cluster = await Clusters.Of(silos);
         int[] during = [];
 
-        await AgentRun.ExecuteAsync(cluster.Client, $"gone-{silos}", SmallMarketMaker.Order(SmallMarketMaker.Probes, days: 3), 3, new MemorySink(), _ =>
+        await AgentRun.ExecuteAsync(cluster.Client, $"gone-{silos}", SmallMarketFactory.Source(SmallMarketFactory.Probes, days: 3), 3, new MemorySink(), _ =>
         {
-            during = Clusters.Seats(cluster);
+            during = Clusters.Slots(cluster);
             return false;
         });
 
         Assert.That(during, Is.All.Positive, "every silo has some of the agents");
-        Assert.That(Clusters.Seats(cluster), Is.All.Zero);
+        Assert.That(Clusters.Slots(cluster), Is.All.Zero);
         Assert.That(await GrainsLeftAsync(cluster), Is.Empty);
     }
 
     [Test]
     public async Task A_broken_book_comes_through_whole_and_leaves_nothing([Values(1, 3)] int silos, [Values(1, 4)] int shards)
     {
-        MarketOrder order = SmallMarketMaker.Order(SmallMarketMaker.Forgers);
+        MarketSource order = SmallMarketFactory.Source(SmallMarketFactory.Forgers);
         InProcessTestCluster cluster = await Clusters.Of(silos);
         BrokenBooksException expected = Assert.Throws<BrokenBooksException>(() => Outcome.OfLoop(order))!;
 
@@ -78,7 +79,7 @@ public sealed class RunTests
         InProcessTestCluster cluster = await Clusters.Of(3);
 
         await Assert.ThatAsync(
-            () => AgentRun.ExecuteAsync(cluster.Client, "faulty", SmallMarketMaker.Order(SmallMarketMaker.Faulty), 3, new MemorySink()),
+            () => AgentRun.ExecuteAsync(cluster.Client, "faulty", SmallMarketFactory.Source(SmallMarketFactory.Faulty), 3, new MemorySink()),
             Throws.InvalidOperationException.With.Message.EqualTo("broker-2 has had enough"));
         Assert.That(await GrainsLeftAsync(cluster), Is.Empty);
     }
@@ -87,7 +88,7 @@ public sealed class RunTests
     public async Task A_second_run_of_the_same_name_is_refused_and_harms_nobody()
     {
         InProcessTestCluster cluster = await Clusters.Of(1);
-        MarketOrder order = SmallMarketMaker.Order(SmallMarketMaker.Probes, days: 5);
+        MarketSource order = SmallMarketFactory.Source(SmallMarketFactory.Probes, days: 5);
         Exception? refusal = null;
 
         List<string> first = await Outcome.OfGrains(cluster.Client, "twice", order, 2, done =>
@@ -105,7 +106,7 @@ public sealed class RunTests
     {
         InProcessTestCluster cluster = await Clusters.Of(1);
         IRunGrain run = cluster.Client.GetGrain<IRunGrain>("turn");
-        await run.StartAsync(SmallMarketMaker.Order(SmallMarketMaker.Probes), 1, new([]));
+        await run.StartAsync(SmallMarketFactory.Source(SmallMarketFactory.Probes), 1, new([]));
 
         await Assert.ThatAsync(() => run.RunDayAsync(1), Throws.TypeOf<RunLostException>());
         Assert.That((await run.RunDayAsync(0)).Content.Progress.DaysDone, Is.EqualTo(1));
@@ -127,8 +128,8 @@ public sealed class RunTests
     public async Task Agents_that_were_asked_too_early_still_come_to_their_shards()
     {
         InProcessTestCluster cluster = await Clusters.Of(3);
-        MarketOrder order = SmallMarketMaker.Order(SmallMarketMaker.Probes, days: 5);
-        foreach (AgentId agent in SmallMarketMaker.Setting(order).AgentIds())
+        MarketSource order = SmallMarketFactory.Source(SmallMarketFactory.Probes, days: 5);
+        foreach (AgentId agent in SmallMarketFactory.Setting(order).AgentIds())
         {
             await Assert.ThatAsync(() => cluster.Client.GetGrain<IAgentGrain>(AgentKey.Of("early", agent)).DescribeAsync(), Throws.TypeOf<RunNotFoundException>());
         }

@@ -13,9 +13,9 @@ public sealed class SameBitsTests
 {
     [Test]
     public async Task As_the_plain_loop_on_any_number_of_shards_and_silos(
-        [Values(SmallMarketMaker.Probes, SmallMarketMaker.Real)] string who, [Values(1, 2, 3)] int silos, [Values(1, 2, 4)] int shards)
+        [Values(SmallMarketFactory.Probes, SmallMarketFactory.Real)] string who, [Values(1, 2, 3)] int silos, [Values(1, 2, 4)] int shards)
     {
-        MarketOrder order = SmallMarketMaker.Order(who, days: 90);
+        MarketSource order = SmallMarketFactory.Source(who, days: 90);
         InProcessTestCluster cluster = await Clusters.Of(silos);
 
         List<string> grains = await Outcome.OfGrains(cluster.Client, $"same-{who}-{silos}-{shards}", order, shards);
@@ -24,24 +24,24 @@ public sealed class SameBitsTests
     }
 
     [Test]
-    public void There_is_much_to_compare([Values(SmallMarketMaker.Probes, SmallMarketMaker.Real)] string who)
+    public void There_is_much_to_compare([Values(SmallMarketFactory.Probes, SmallMarketFactory.Real)] string who)
     {
-        List<string> outcome = Outcome.OfLoop(SmallMarketMaker.Order(who, days: 90));
+        List<string> outcome = Outcome.OfLoop(SmallMarketFactory.Source(who, days: 90));
 
         Assert.That(outcome[0], Does.Match(@"Steps = \d{4,}, Letters = \d{4,}"));
         Assert.That(outcome, Has.None.Contains("torn=yes"));
-        Assert.That(outcome.Distinct().Count(), Is.GreaterThan(SmallMarketMaker.Setting(SmallMarketMaker.Order(SmallMarketMaker.Probes)).Roster.Count));
+        Assert.That(outcome.Distinct().Count(), Is.GreaterThan(SmallMarketFactory.Setting(SmallMarketFactory.Source(SmallMarketFactory.Probes)).Roster.Count));
     }
 
     [Test]
-    public void Another_seed_gives_another_run([Values(SmallMarketMaker.Probes, SmallMarketMaker.Real)] string who) =>
-        Assert.That(Outcome.OfLoop(SmallMarketMaker.Order(who, seed: 2)), Is.Not.EqualTo(Outcome.OfLoop(SmallMarketMaker.Order(who, seed: 1))));
+    public void Another_seed_gives_another_run([Values(SmallMarketFactory.Probes, SmallMarketFactory.Real)] string who) =>
+        Assert.That(Outcome.OfLoop(SmallMarketFactory.Source(who, seed: 2)), Is.Not.EqualTo(Outcome.OfLoop(SmallMarketFactory.Source(who, seed: 1))));
 
     [TestCase("tr-TR", "America/St_Johns")]
     [TestCase("zh-CN", "Asia/Shanghai")]
     public async Task In_any_culture_and_time_zone(string culture, string zone)
     {
-        MarketOrder order = SmallMarketMaker.Order(SmallMarketMaker.Real, days: 40);
+        MarketSource order = SmallMarketFactory.Source(SmallMarketFactory.Real, days: 40);
         List<string> here = Outcome.OfLoop(order);
         CultureInfo? culturesDefault = CultureInfo.DefaultThreadCurrentCulture;
         CultureInfo own = CultureInfo.CurrentCulture;
@@ -68,7 +68,7 @@ public sealed class SameBitsTests
     [Test]
     public async Task When_stopped_early()
     {
-        MarketOrder order = SmallMarketMaker.Order(SmallMarketMaker.Probes);
+        MarketSource order = SmallMarketFactory.Source(SmallMarketFactory.Probes);
         InProcessTestCluster cluster = await Clusters.Of(2);
 
         List<string> grains = await Outcome.OfGrains(cluster.Client, "stopped", order, 3, done => done.DaysDone == 17);
@@ -80,7 +80,7 @@ public sealed class SameBitsTests
     [Test]
     public async Task When_two_runs_share_a_cluster()
     {
-        MarketOrder[] orders = [SmallMarketMaker.Order(SmallMarketMaker.Probes, seed: 5), SmallMarketMaker.Order(SmallMarketMaker.Probes, seed: 6)];
+        MarketSource[] orders = [SmallMarketFactory.Source(SmallMarketFactory.Probes, seed: 5), SmallMarketFactory.Source(SmallMarketFactory.Probes, seed: 6)];
         InProcessTestCluster cluster = await Clusters.Of(3);
 
         List<string>[] grains = await Task.WhenAll(orders.Select(order => Outcome.OfGrains(cluster.Client, $"shared-{order.Seed}", order, 3)));

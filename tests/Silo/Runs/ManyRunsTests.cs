@@ -1,5 +1,6 @@
 using System.Globalization;
 using MarketSim.Clusters;
+using MarketSim.Grains.Failures;
 using MarketSim.Grains.Markets;
 using MarketSim.Grains.Replicates;
 using MarketSim.Grains.Runs;
@@ -26,7 +27,7 @@ public sealed class ManyRunsTests
         Redis.Require();
         await _cluster.StartAsync(nodes: 2, "--max-agents", "1000", "--max-days", "400");
         var secrets = new ClusterSecrets { Shared = System.Text.Encoding.UTF8.GetBytes(_cluster.Environment[ClusterSecrets.SharedName]) };
-        _client = await ClusterClient.ConnectAsync(new(ClusterAddress.Parse(_cluster.Address), secrets, new ScenarioMarketMaker()));
+        _client = await ClusterClient.ConnectAsync(new(ClusterAddress.Parse(_cluster.Address), secrets, new ScenarioMarketFactory()));
     }
 
     [OneTimeTearDown]
@@ -91,7 +92,7 @@ public sealed class ManyRunsTests
     public async Task A_run_whose_owner_died_is_cancelled_all_the_same()
     {
         IRunGrain run = _client.Grains.GetGrain<IRunGrain>("orphan");
-        await run.StartAsync(ScenarioMarketMaker.Order(_scenario, 1), 4, new([]));
+        await run.StartAsync(ScenarioMarketFactory.Source(_scenario, 1), 4, new([]));
 
         await run.CancelAsync("nobody wants it");
 
@@ -103,7 +104,7 @@ public sealed class ManyRunsTests
     public void Runs_that_are_too_large_are_refused(string set, string why)
     {
         Scenario large = ScenarioLoader.Load(Repository.Tiny, new ScenarioOverrides([set])).Scenario!;
-        MarketOrder order = ScenarioMarketMaker.Order(large, 1);
+        MarketSource order = ScenarioMarketFactory.Source(large, 1);
 
         Assert.That(async () => await AgentRun.ExecuteAsync(_client.Grains, "large", order, 2, new ReplicateStudy().OpenRows(Setting(1))), Throws.TypeOf<RunRefusedException>().With.Message.Contains(why));
         Assert.That(
@@ -117,7 +118,7 @@ public sealed class ManyRunsTests
         await AgentRun.ExecuteAsync(
             _client.Grains,
             name,
-            ScenarioMarketMaker.Order(_scenario, seed),
+            ScenarioMarketFactory.Source(_scenario, seed),
             rows,
             new AgentRunOptions { Shards = 4, CheckpointDays = 10, Pulse = TimeSpan.FromSeconds(2), Stop = stop ?? (_ => false) });
         return Hashes(rows);
@@ -132,7 +133,7 @@ public sealed class ManyRunsTests
 
     private static string Hashes(IHashingRowSink rows) => string.Join('\n', rows.Finish());
 
-    private MarketSetting Setting(ulong seed) => new(_scenario, new ScenarioMarketMaker().Draw(_scenario, seed), seed);
+    private MarketSetting Setting(ulong seed) => new(_scenario, new ScenarioMarketFactory().Draw(_scenario, seed), seed);
 
     /// <summary>Waits until the nodes hold no grain of a market.</summary>
     private async Task NothingLeftAsync()

@@ -127,7 +127,7 @@ public sealed class StrangerTests
         Assert.That(Node.Program.Out + Node.Program.Errors, Does.Not.Contain(secret));
     }
 
-    private static string Build => BuildStamp.Of(new ScenarioMarketMaker());
+    private static string Build => BuildStamp.Of(new ScenarioMarketFactory());
 
     private int PortOf(string port) => port switch
     {

@@ -41,7 +41,7 @@ public sealed class InterruptionTests
     public void Broken_books_end_the_run_with_day_agent_and_amounts_and_keep_the_days_before(string engine)
     {
         using var folder = new TemporaryFolder();
-        var here = new Surroundings { Out = new StringWriter(), Error = new StringWriter(), Maker = new ForgingMaker(day: 20) };
+        var here = new Surroundings { Out = new StringWriter(), Error = new StringWriter(), Factory = new ForgingFactory(day: 20) };
         Invocation run = Invocation.Of(here, CancellationToken.None, ["run", Repository.Tiny, "--out", folder["a"], "--quiet", "--engine", engine, .. Invocation.TwoMonths]);
         Assert.That(run.Code, Is.EqualTo(1));
         Assert.That(run.Error, Does.Contain("money").And.Contains("day 20").And.Contains("world-1").And.Contains("12345"));
@@ -57,7 +57,7 @@ public sealed class InterruptionTests
     public void An_agent_that_breaks_down_fails_the_run_and_the_days_before_are_kept(string engine)
     {
         using var folder = new TemporaryFolder();
-        var here = new Surroundings { Out = new StringWriter(), Error = new StringWriter(), Maker = new ForgingMaker(day: 5, breaksDown: true) };
+        var here = new Surroundings { Out = new StringWriter(), Error = new StringWriter(), Factory = new ForgingFactory(day: 5, breaksDown: true) };
         Invocation run = Invocation.Of(here, CancellationToken.None, ["run", Repository.Tiny, "--out", folder["a"], "--quiet", "--engine", engine, .. Invocation.TwoMonths]);
         Assert.That(run.Code, Is.EqualTo(1));
         Assert.That(run.Error, Does.Contain("out of paper"));
@@ -69,7 +69,7 @@ public sealed class InterruptionTests
     public void Broken_books_of_a_replicate_are_told_with_its_seed()
     {
         using var folder = new TemporaryFolder();
-        var here = new Surroundings { Out = new StringWriter(), Error = new StringWriter(), Maker = new ForgingMaker(day: 3) };
+        var here = new Surroundings { Out = new StringWriter(), Error = new StringWriter(), Factory = new ForgingFactory(day: 3) };
         Invocation run = Invocation.Of(here, CancellationToken.None, ["run", Repository.Tiny, "--out", folder["a"], "--replicates", "2", .. Invocation.TwoMonths]);
         Assert.That(run.Code, Is.EqualTo(1));
         Assert.That(run.Error, Does.Contain("seed 7").And.Contains("day 3"));

@@ -102,7 +102,7 @@ public sealed class ResumeTests
     public void Another_build_s_run_is_refused()
     {
         string run = Killed("build");
-        var other = new Surroundings { Out = new StringWriter(), Error = new StringWriter(), Maker = new ForgingMaker(day: 1) };
+        var other = new Surroundings { Out = new StringWriter(), Error = new StringWriter(), Factory = new ForgingFactory(day: 1) };
 
         Invocation refused = Invocation.Of(other, CancellationToken.None, "resume", run);
 

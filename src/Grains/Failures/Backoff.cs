@@ -1,6 +1,6 @@
-namespace MarketSim.Grains.Runs;
+namespace MarketSim.Grains.Failures;
 
-/// <summary>Waits longer and longer between attempts: a cluster that is just finding out who died answers nobody sooner for being asked without pause.</summary>
+/// <summary>Waits longer and longer between attempts. A cluster that is finding out who died answers nobody sooner for being asked without pause.</summary>
 /// <param name="patience">How long to go on.</param>
 internal sealed class Backoff(TimeSpan patience)
 {
@@ -9,7 +9,7 @@ internal sealed class Backoff(TimeSpan patience)
     private TimeSpan _next = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Waits.</summary>
-    /// <returns>False, at once, when it has gone on for long enough.</returns>
+    /// <returns>False, at once, when the patience is over.</returns>
     public async Task<bool> WaitAsync()
     {
         if (TimeProvider.System.GetElapsedTime(_start) > patience)

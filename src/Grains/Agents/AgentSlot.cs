@@ -2,9 +2,9 @@ using MarketSim.Market.Steps;
 
 namespace MarketSim.Grains.Agents;
 
-/// <summary>An agent in its place in a silo, and the lock under which alone it may be touched.</summary>
+/// <summary>An agent that a silo hosts, and the lock that whoever touches it must hold.</summary>
 /// <param name="agent">The agent.</param>
-public sealed class AgentSeat(Agent agent)
+public sealed class AgentSlot(Agent agent)
 {
     /// <summary>Held by whoever steps the agent or looks at it.</summary>
     public Lock Lock { get; } = new();

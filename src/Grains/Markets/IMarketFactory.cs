@@ -8,7 +8,7 @@ namespace MarketSim.Grains.Markets;
 
 /// <summary>Turns what was ordered into a market: how scenarios are read, populations drawn and agents made.</summary>
 /// <remarks>Every silo of a cluster has the same one, or its agents would live in different markets.</remarks>
-public interface IMarketMaker
+public interface IMarketFactory
 {
     /// <summary>Reads a scenario from canonical JSON.</summary>
     Scenario Read(string scenarioJson);

@@ -9,9 +9,9 @@ using MarketSim.Market.Steps;
 namespace MarketSim.Simulator.Tests.Invocations;
 
 /// <summary>Makes markets whose policy office prints money on a certain day, or breaks down.</summary>
-internal sealed class ForgingMaker(int day, bool breaksDown = false) : IMarketMaker
+internal sealed class ForgingFactory(int day, bool breaksDown = false) : IMarketFactory
 {
-    private readonly ScenarioMarketMaker _honest = new();
+    private readonly ScenarioMarketFactory _honest = new();
 
     public Scenario Read(string scenarioJson) => _honest.Read(scenarioJson);
 

@@ -8,12 +8,12 @@ namespace MarketSim.Grains.Markets;
 /// <remarks>Small enough to be sent to every silo; each works the market out for itself, once.</remarks>
 [GenerateSerializer]
 [Immutable]
-public sealed record MarketOrder
+public sealed record MarketSource
 {
     /// <summary>Orders a market.</summary>
     /// <param name="scenarioJson">The scenario, canonical JSON: the same scenario is the same text.</param>
     /// <param name="seed">The seed.</param>
-    public MarketOrder(string scenarioJson, ulong seed)
+    public MarketSource(string scenarioJson, ulong seed)
     {
         ScenarioJson = scenarioJson;
         Seed = seed;

@@ -1,8 +1,9 @@
 using System.Globalization;
+using MarketSim.Grains.Failures;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Setting;
 
-namespace MarketSim.Grains.Runs;
+namespace MarketSim.Grains.Markets;
 
 /// <summary>How large a run a silo takes on, and for how long it keeps one that nobody asks for.</summary>
 public sealed record RunLimits
@@ -19,8 +20,8 @@ public sealed record RunLimits
     /// <summary>Shards of a run, at most.</summary>
     public int Shards { get; init; } = 1024;
 
-    /// <summary>A run whose owner has not been heard of for so long is closed, and its grains go; its checkpoints stay. Zero: never.</summary>
-    public TimeSpan Lease { get; init; } = TimeSpan.Zero;
+    /// <summary>A run whose owner has not been heard of for so long is closed. Its checkpoints stay. Zero for never.</summary>
+    public TimeSpan OwnerTimeout { get; init; } = TimeSpan.Zero;
 
     /// <summary>Makes sure that a market is not too large, before its agents are drawn: that alone might be too much.</summary>
     /// <exception cref="RunRefusedException">It is.</exception>

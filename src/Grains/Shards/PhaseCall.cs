@@ -4,7 +4,7 @@ using MarketSim.Market.Letters;
 namespace MarketSim.Grains.Shards;
 
 /// <summary>The clock tells a shard to go through a phase, and brings what the other shards have written since the shard was last called.</summary>
-public sealed class PhaseOrder
+public sealed class PhaseCall
 {
     /// <summary>The epoch; see <see cref="IShardGrain"/>.</summary>
     public required long Epoch { get; init; }

@@ -9,7 +9,7 @@ using MarketSim.Market.Steps;
 namespace MarketSim.Grains.Tests.Markets;
 
 /// <summary>Makes small markets; the scenario's name says who acts in them.</summary>
-internal sealed class SmallMarketMaker : IMarketMaker
+internal sealed class SmallMarketFactory : IMarketFactory
 {
     /// <summary>The market's own agents.</summary>
     public const string Real = "real";
@@ -26,14 +26,14 @@ internal sealed class SmallMarketMaker : IMarketMaker
     /// <summary>Random agents of which one fails on the tenth day.</summary>
     public const string Faulty = "faulty";
 
-    public static MarketOrder Order(string who, int days = 60, ulong seed = 1, int buyers = 60) =>
+    public static MarketSource Source(string who, int days = 60, ulong seed = 1, int buyers = 60) =>
         new(JsonSerializer.Serialize(SmallScenario.Of(who, days, buyers)), seed);
 
-    public static MarketSetting Setting(MarketOrder order)
+    public static MarketSetting Setting(MarketSource order)
     {
-        var maker = new SmallMarketMaker();
-        Scenario scenario = maker.Read(order.ScenarioJson);
-        return new MarketSetting(scenario, maker.Draw(scenario, order.Seed), order.Seed);
+        var factory = new SmallMarketFactory();
+        Scenario scenario = factory.Read(order.ScenarioJson);
+        return new MarketSetting(scenario, factory.Draw(scenario, order.Seed), order.Seed);
     }
 
     public Scenario Read(string scenarioJson) => JsonSerializer.Deserialize<Scenario>(scenarioJson)!;

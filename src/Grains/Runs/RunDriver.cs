@@ -1,22 +1,23 @@
+using MarketSim.Grains.Failures;
 using MarketSim.Grains.Markets;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Measures;
 
 namespace MarketSim.Grains.Runs;
 
-/// <summary>Leads a run from outside the cluster: asks for one day after the other, orders checkpoints, and takes the run up again when it was lost.</summary>
-internal sealed class RunLeader(IRunGrain run, MarketOrder market, IRowSink rows, AgentRunOptions options)
+/// <summary>Drives a run from outside the cluster: asks for one day after the other, has checkpoints taken, and recovers the run when it was lost.</summary>
+internal sealed class RunDriver(IRunGrain run, MarketSource market, IRowSink rows, AgentRunOptions options)
 {
     private static readonly TimeSpan ClosingTakes = TimeSpan.FromMinutes(2);
     private readonly SortedDictionary<int, Steering> _steering = new(options.Steering.ToDictionary(change => change.Day));
+    private readonly ReceivedRows _rows = new(rows, options.Journal);
     private readonly int _shards = options.Shards > 0 ? options.Shards : Environment.ProcessorCount;
     private long _epoch;
-    private int _rowsOf = Math.Max(0, options.ResumeFrom);
     private int _recoveries;
     private RunProgress _progress;
 
-    /// <summary>Leads the run to its end, or to where it is stopped.</summary>
-    public async Task<AgentRun> LeadAsync()
+    /// <summary>Drives the run to its end, or to where it is stopped.</summary>
+    public async Task<AgentRun> DriveAsync()
     {
         bool complete = false;
         await BeginAsync();
@@ -29,9 +30,9 @@ internal sealed class RunLeader(IRunGrain run, MarketOrder market, IRowSink rows
             }
 
             RunEnd end = await AskAsync(async () => (await run.FinishAsync()).Content);
-            RowLog.Replay(end.Rows, rows);
+            _rows.Finish(end.Rows);
             complete = _progress.DaysDone == _progress.Days;
-            return new AgentRun(_progress, end.Record, [.. _steering.Values], _recoveries);
+            return new AgentRun(_progress, end.Years, [.. _steering.Values], _recoveries);
         }
         finally
         {
@@ -41,24 +42,23 @@ internal sealed class RunLeader(IRunGrain run, MarketOrder market, IRowSink rows
 
     private async Task BeginAsync()
     {
-        if (options.ResumeFrom < 0)
+        if (options.Resumes)
         {
-            try
-            {
-                _epoch = await Heartbeat.WatchAsync(run.StartAsync(market, _shards, new([.. _steering.Values])), run, options.Pulse);
-                return;
-            }
-            catch (Exception lost) when (Losses.IsLoss(lost))
-            {
-                options.Told($"lost while it was made ({Losses.InShort(lost)}); trying again");
-                await RecoverAsync(int.MaxValue);
-                _recoveries++;
-                return;
-            }
+            await RecoverAsync(_rows.Resume());
+            options.Notify($"taken up again after {_progress.DaysDone} days");
+            return;
         }
 
-        await RecoverAsync(options.ResumeFrom);
-        options.Told($"taken up again after {_progress.DaysDone} days");
+        try
+        {
+            _epoch = await Heartbeat.WatchAsync(run.StartAsync(market, _shards, new([.. _steering.Values])), run, options.Pulse);
+        }
+        catch (Exception lost) when (RunFailures.IsLoss(lost))
+        {
+            options.Notify($"lost while it was made ({RunFailures.Summary(lost)}); trying again");
+            await RecoverAsync(int.MaxValue);
+            _recoveries++;
+        }
     }
 
     /// <summary>Runs a day and takes its rows, unless they are those of a day that was run before.</summary>
@@ -71,14 +71,7 @@ internal sealed class RunLeader(IRunGrain run, MarketOrder market, IRowSink rows
         }
 
         _progress = day.Progress;
-        bool isNew = _progress.DaysDone > _rowsOf;
-        if (isNew)
-        {
-            _rowsOf = _progress.DaysDone;
-            RowLog.Replay(day.Rows, rows);
-            options.Journal?.Add(_progress.DaysDone - 1, day.Rows);
-        }
-
+        bool isNew = _rows.Receive(day.Progress, day.Rows);
         if (day.Steered is { } steered && _steering.TryAdd(steered.Day, steered))
         {
             options.Journal?.Steered(steered);
@@ -94,8 +87,8 @@ internal sealed class RunLeader(IRunGrain run, MarketOrder market, IRowSink rows
     }
 
     /// <remarks>
-    /// Rows are made safe first: what a checkpoint has behind it is never asked for again. A checkpoint that cannot be written is no reason to end a run that
-    /// goes well: the one before it still holds.
+    /// Rows are made safe first: what a checkpoint has behind it is never asked for again. If a checkpoint cannot be written, the run goes on, since
+    /// the one before it still holds.
     /// </remarks>
     private async Task CheckpointAsync()
     {
@@ -106,11 +99,11 @@ internal sealed class RunLeader(IRunGrain run, MarketOrder market, IRowSink rows
         }
         catch (Exception failure) when (failure is not RunRefusedException)
         {
-            options.Told($"the checkpoint after {_progress.DaysDone} days could not be written ({Losses.InShort(failure)}); the one before it holds");
+            options.Notify($"the checkpoint after {_progress.DaysDone} days could not be written ({RunFailures.Summary(failure)}); the one before it holds");
         }
     }
 
-    /// <summary>Asks the run for something, and takes it up again as often as it is lost.</summary>
+    /// <summary>Asks the run for something, and recovers it as often as it is lost.</summary>
     private async Task<T> AskAsync<T>(Func<Task<T>> ask)
         where T : class
     {
@@ -121,16 +114,16 @@ internal sealed class RunLeader(IRunGrain run, MarketOrder market, IRowSink rows
             {
                 return await Heartbeat.WatchAsync(ask(), run, options.Pulse);
             }
-            catch (Exception failure) when (Losses.IsLoss(failure))
+            catch (Exception failure) when (RunFailures.IsLoss(failure))
             {
                 lost = failure;
             }
 
-            options.Told($"lost after {_progress.DaysDone} days ({Losses.InShort(lost)}); taking it up again");
+            options.Notify($"lost after {_progress.DaysDone} days ({RunFailures.Summary(lost)}); taking it up again");
             int before = _progress.DaysDone;
             await RecoverAsync(int.MaxValue);
             _recoveries++;
-            options.Told($"taken up again after {_progress.DaysDone} days");
+            options.Notify($"taken up again after {_progress.DaysDone} days");
             while (_progress.DaysDone < before)
             {
                 await DayAsync();
@@ -148,18 +141,14 @@ internal sealed class RunLeader(IRunGrain run, MarketOrder market, IRowSink rows
                 Recovered back = (await Heartbeat.WatchAsync(run.RecoverAsync(market, _shards, new([.. _steering.Values]), _epoch, atMost), run, options.Pulse)).Content;
                 _epoch = back.Epoch;
                 _progress = back.Progress;
-                foreach (string told in back.Told)
-                {
-                    options.Told(told);
-                }
-
+                Array.ForEach(back.Notices, options.Notify);
                 return;
             }
-            catch (Exception failure) when (Losses.IsLoss(failure) || Losses.IsStorage(failure))
+            catch (Exception failure) when (RunFailures.IsLoss(failure) || RunFailures.IsStorage(failure))
             {
                 if (!await waiting.WaitAsync())
                 {
-                    throw new RunLostException($"the run was lost and could not be taken up again in {options.Patience.TotalSeconds:0} s: {Losses.InShort(failure)}");
+                    throw new RunLostException($"the run was lost and could not be taken up again in {options.Patience.TotalSeconds:0} s: {RunFailures.Summary(failure)}");
                 }
             }
         }
@@ -171,10 +160,10 @@ internal sealed class RunLeader(IRunGrain run, MarketOrder market, IRowSink rows
         {
             await run.CloseAsync(forget: complete).WaitAsync(ClosingTakes);
         }
-        catch (Exception failure) when (Losses.IsLoss(failure) || Losses.IsStorage(failure))
+        catch (Exception failure) when (RunFailures.IsLoss(failure) || RunFailures.IsStorage(failure))
         {
-            // What could not be told to go will go when nobody renews its lease.
-            options.Told($"the run's grains could not be told to go ({Losses.InShort(failure)})");
+            // Grains that did not hear of it go by themselves, once their owner has not been heard of for long enough.
+            options.Notify($"the run's grains could not be told to go ({RunFailures.Summary(failure)})");
         }
     }
 }

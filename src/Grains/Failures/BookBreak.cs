@@ -1,7 +1,7 @@
 using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
 
-namespace MarketSim.Grains.Runs;
+namespace MarketSim.Grains.Failures;
 
 /// <summary>A broken book on its way to whoever started the run. Calls carry it as data, because an exception's own figures would not survive them.</summary>
 /// <param name="Day">The day, from 0.</param>

@@ -2,7 +2,7 @@ namespace MarketSim.Grains.Replicates;
 
 /// <summary>A silo's processors, lent to work that computes for long: as many pieces at a time as there are processors.</summary>
 /// <remarks>The work runs on the thread pool, so that the silo's grains go on answering.</remarks>
-public sealed class WorkBench : IDisposable
+public sealed class ReplicateWorkers : IDisposable
 {
     private readonly SemaphoreSlim _free = new(Environment.ProcessorCount);
 
