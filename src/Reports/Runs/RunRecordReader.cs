@@ -11,9 +11,13 @@ public static class RunRecordReader
     /// <summary>Reads the small tables and the counts by year; the tables of leases and requests stay where they are.</summary>
     /// <exception cref="InvalidDataException">A table is damaged; the message names the file.</exception>
     /// <exception cref="RunFolderException">The counts by year are damaged.</exception>
-    public static RunRecord Read(RunFolder folder)
+    public static RunRecord Read(RunFolder folder) => Read(folder, new Gazetteer(RunManifest.Read(folder).Scenario).Kinds);
+
+    /// <summary>The same of a run whose run.json is not written yet.</summary>
+    /// <param name="folder">The run's folder.</param>
+    /// <param name="kinds">The kinds that its scenario defines.</param>
+    public static RunRecord Read(RunFolder folder, MarketKinds kinds)
     {
-        MarketKinds kinds = new Gazetteer(RunManifest.Read(folder).Scenario).Kinds;
         var record = new RunRecord(kinds);
         Take(folder, record.National);
         Take(folder, record.Provinces);

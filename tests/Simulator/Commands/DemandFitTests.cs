@@ -31,7 +31,7 @@ public sealed class DemandFitTests
         Assert.That(File.ReadAllBytes(_folder["fitted.png"]).Take(4), Is.EqualTo(new byte[] { 0x89, 0x50, 0x4E, 0x47 }));
         Invocation check = Invocation.Of("check", output);
         Assert.That(check.Code, Is.Zero, check.Error);
-        Assert.That(File.ReadAllText(output), Does.Contain("name: fitted\n").And.Contains("work: fine_tuning").And.Not.Contains("median_days"));
+        Assert.That(File.ReadAllText(output), Does.Contain("name: fitted\n").And.Contains("id: fine_tuning").And.Not.Contains("median_days"));
     }
 
     [Test]
@@ -70,7 +70,7 @@ public sealed class DemandFitTests
     [TestCase("--format", "phily", "there is no 'phily'; allowed: philly, openb, azure, generic")]
     [TestCase("--only", "num_gpus", "names no column and value")]
     [TestCase("--only", "gpus=1", "there is no column 'gpus'")]
-    [TestCase("--work", "training", "there is no 'training'; allowed: pre_training")]
+    [TestCase("--work", "Training!", "is no id of a kind of work; allowed: small letters")]
     [TestCase("--take", "everything", "allowed: lengths, sizes, arrivals")]
     [TestCase("--pflops-per-card", "0", "a number above 0")]
     [TestCase("--include", "none.yaml", "none.yaml")]
@@ -85,7 +85,7 @@ public sealed class DemandFitTests
     [Test]
     public void A_kind_of_work_that_the_scenario_lacks_is_bad_input()
     {
-        Invocation fit = Invocation.Of("demand", "fit", _trace, "--include", Repository.Tiny, "--work", "hpc", "--out", _folder["out.yaml"]);
+        Invocation fit = Invocation.Of("demand", "fit", _trace, "--include", Repository.Tiny, "--work", "video", "--out", _folder["out.yaml"]);
         Assert.That(fit.Code, Is.EqualTo(2));
         Assert.That(fit.Error, Does.Contain("allowed: pre_training, fine_tuning, inference_online"));
     }
