@@ -8,6 +8,11 @@ internal static partial class FolderFloors
     /// <summary>The projects whose folders have an order, with their folders from the ground up.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> FromTheGroundUp = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
+        ["Market"] =
+        [
+            "Identity", "Texts", "Inputs", "Books", "Randomness", "Performance", "Setting", "Boards", "Letters", "Measures", "Steps", "Matching", "Policies",
+            "Suppliers", "Centers", "Brokers", "Buyers", "World", "Engine",
+        ],
         ["Grains"] = ["Codecs", "Failures", "Markets", "Checkpoints", "Agents", "Shards", "Runs", "Replicates", "Hosting"],
     };
 
