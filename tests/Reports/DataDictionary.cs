@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using MarketSim.Reports.Ensembles;
 using MarketSim.Reports.StudyReports;
-using MarketSim.Reports.StudyReports.Sweeps;
 using MarketSim.Reports.StudyReports.Comparisons;
+using MarketSim.Reports.StudyReports.Sweeps;
 using MarketSim.Reports.Tables;
 
 namespace MarketSim.Reports.Tests;

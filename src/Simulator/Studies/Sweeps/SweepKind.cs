@@ -1,10 +1,10 @@
-using MarketSim.Market.Texts;
-using MarketSim.Reports.Ensembles;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using MarketSim.Reports.Runs;
+using MarketSim.Market.Texts;
+using MarketSim.Reports.Ensembles;
 using MarketSim.Reports.Figures;
+using MarketSim.Reports.Runs;
 using MarketSim.Reports.StudyReports;
 using MarketSim.Reports.StudyReports.Sweeps;
 using MarketSim.Reports.Tables;
