@@ -40,4 +40,18 @@ public sealed record DemandInputs
     /// <summary>The kinds of work.</summary>
     [Length(1, 20)]
     public required IReadOnlyList<WorkType> Work { get; init; }
+
+    /// <summary>The place of a kind of work in <see cref="Work"/>; -1 if it is not defined.</summary>
+    public int PlaceOfWork(string id)
+    {
+        for (int place = 0; place < Work.Count; place++)
+        {
+            if (Work[place].Id == id)
+            {
+                return place;
+            }
+        }
+
+        return -1;
+    }
 }

@@ -119,11 +119,10 @@ public sealed class Throughput
     private CardPerformance[] Rows(Scenario scenario)
     {
         var rows = new CardPerformance?[scenario.Cards.Count * _works];
-        Dictionary<string, int> cards = Places(scenario.Cards.Select(card => card.Id));
-        Dictionary<string, int> works = Places(scenario.Demand.Work.Select(work => work.Id));
+        Dictionary<string, int> cards = scenario.Cards.Select((card, place) => (card.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place, StringComparer.Ordinal);
         foreach (CardPerformance row in scenario.Performance.Cards)
         {
-            if (cards.TryGetValue(row.Card, out int card) && works.TryGetValue(row.Work, out int work))
+            if (cards.TryGetValue(row.Card, out int card) && scenario.Demand.PlaceOfWork(row.Work) is >= 0 and int work)
             {
                 rows[Index(card, work)] = row;
             }
@@ -136,20 +135,16 @@ public sealed class Throughput
                 $"the scenario does not say what {scenario.Cards[missing / _works].Id} achieves for {scenario.Demand.Work[missing % _works].Id}", nameof(scenario));
     }
 
-    private static Dictionary<string, int> Places(IEnumerable<string> ids) =>
-        ids.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place, StringComparer.Ordinal);
-
     /// <summary>How often each kind of work is drawn: by the requests that segments make.</summary>
     private static double[] WorkWeights(DemandInputs demand)
     {
         double[] weights = new double[demand.Work.Count];
-        Dictionary<string, int> works = Places(demand.Work.Select(work => work.Id));
         foreach (Segment segment in demand.Segments)
         {
             double all = segment.Work.Sum(work => work.Weight);
             foreach (WorkWeight work in segment.Work)
             {
-                weights[works[work.Work]] += all > 0 ? segment.Share * segment.RequestsPerYear * work.Weight / all : 0;
+                weights[demand.PlaceOfWork(work.Work)] += all > 0 ? segment.Share * segment.RequestsPerYear * work.Weight / all : 0;
             }
         }
 

@@ -26,16 +26,7 @@ public sealed class WorkMix
     /// <summary>Their shares, which add up to 1; all 0 where all weights are.</summary>
     public ImmutableArray<double> Shares { get; }
 
-    private static Index<WorkType> IndexOf(Scenario scenario, string id)
-    {
-        for (int i = 0; i < scenario.Demand.Work.Count; i++)
-        {
-            if (scenario.Demand.Work[i].Id == id)
-            {
-                return new(i);
-            }
-        }
-
-        throw new ArgumentException($"there is no kind of work '{id}'", nameof(scenario));
-    }
+    private static Index<WorkType> IndexOf(Scenario scenario, string id) => scenario.Demand.PlaceOfWork(id) is >= 0 and int place
+        ? new(place)
+        : throw new ArgumentException($"there is no kind of work '{id}'", nameof(scenario));
 }

@@ -20,8 +20,7 @@ public sealed class Gazetteer
         Name = Said(scenario, "name");
         Start = Said(Member(scenario, "horizon"), "start");
         End = Said(Member(scenario, "horizon"), "end");
-        JsonNode? demand = Member(scenario, "demand");
-        Kinds = new MarketKinds(KindsOf(Member(scenario, "centers"), "owners"), KindsOf(demand, "segments"), KindsOf(demand, "work"));
+        Kinds = KindsOf(scenario);
         Figures = FigureCatalog.Of(Kinds);
         foreach (JsonNode? province in Items(scenario, "provinces"))
             _provincesZh[Said(province, "id")] = Said(province, "namezh");
@@ -75,6 +74,14 @@ public sealed class Gazetteer
     public Text ProvinceName(string id) => new(
         string.Concat(id.Select((letter, index) => index > 0 && char.IsUpper(letter) ? " " + letter : letter.ToString())),
         _provincesZh.TryGetValue(id, out string? name) && name.Length > 0 ? name : id);
+
+    /// <summary>The types of owner, segments and kinds of work of a resolved scenario.</summary>
+    /// <param name="scenario">The scenario's JSON.</param>
+    public static MarketKinds KindsOf(JsonNode? scenario)
+    {
+        JsonNode? demand = Member(scenario, "demand");
+        return new(KindsOf(Member(scenario, "centers"), "owners"), KindsOf(demand, "segments"), KindsOf(demand, "work"));
+    }
 
     private static IReadOnlyList<Kind> KindsOf(JsonNode? part, string key) =>
     [

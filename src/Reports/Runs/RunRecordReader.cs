@@ -11,7 +11,7 @@ public static class RunRecordReader
     /// <summary>Reads the small tables and the counts by year; the tables of leases and requests stay where they are.</summary>
     /// <exception cref="InvalidDataException">A table is damaged; the message names the file.</exception>
     /// <exception cref="RunFolderException">The counts by year are damaged.</exception>
-    public static RunRecord Read(RunFolder folder) => Read(folder, new Gazetteer(RunManifest.Read(folder).Scenario).Kinds);
+    public static RunRecord Read(RunFolder folder) => Read(folder, Gazetteer.KindsOf(RunManifest.Read(folder).Scenario));
 
     /// <summary>The same of a run whose run.json is not written yet.</summary>
     /// <param name="folder">The run's folder.</param>

@@ -8,7 +8,6 @@ using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Setting;
 using MarketSim.Reports;
-using MarketSim.Reports.Figures;
 using MarketSim.Reports.Runs;
 using MarketSim.Reports.Tables;
 using MarketSim.Reports.Texts;
@@ -139,7 +138,7 @@ internal sealed class SingleRun(RunHost host, RunRequest request, Scenario scena
         {
             IReadOnlyList<TableDigest> tables = rows.KeepFinishedDays();
             long calls = request.Engine == EngineKind.Grains ? last.Steps : 0;
-            return (Counted(manifest, last, calls) with { Status = RunStatus.Failed, Failure = Message(failure), Tables = tables }, RunRecordReader.Read(host.Folder, new Gazetteer(manifest.Scenario).Kinds));
+            return (Counted(manifest, last, calls) with { Status = RunStatus.Failed, Failure = Message(failure), Tables = tables }, RunRecordReader.Read(host.Folder, MarketKinds.Of(setting.Scenario)));
         }
     }
 
