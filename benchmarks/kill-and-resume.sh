@@ -20,7 +20,7 @@ replicates: 6
 factors:
   - {path: centers.build_ahead.ratio, range: {from: 0.6, to: 2.4, steps: 4}}
   - {path: "demand.segments[sme].growth_per_year", name: growth, values: [0.1, 0.5, 0.9]}
-outcomes: [sold_share_2023, requests_failed_share_2023]
+outcomes: [take_up_2023, requests_failed_share_2023]
 STUDY
 
 started="$(date +%s%N)"

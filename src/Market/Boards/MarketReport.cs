@@ -11,11 +11,11 @@ public sealed record MarketReport : Post
     /// <summary>The same a year before; 0 where the run is younger.</summary>
     public required ImmutableArray<double> DemandByProvinceYearAgo { get; init; }
 
-    /// <summary>Sold share of offered card-days over the last 90 days, by province; not a number where nothing was offered.</summary>
-    public required ImmutableArray<double> SoldShareByProvince { get; init; }
+    /// <summary>Take-up of offered card-days over the last 90 days, by province; not a number where nothing was offered.</summary>
+    public required ImmutableArray<double> TakeUpByProvince { get; init; }
 
-    /// <summary>Sold share of offered card-days over the last 90 days, by card index; not a number where nothing was offered.</summary>
-    public required ImmutableArray<double> SoldShareByCard { get; init; }
+    /// <summary>Take-up of offered card-days over the last 90 days, by card index; not a number where nothing was offered.</summary>
+    public required ImmutableArray<double> TakeUpByCard { get; init; }
 
     /// <summary>Mean rent of leases signed in the last 90 days, yuan per card and hour, by card index; not a number where none was signed.</summary>
     public required ImmutableArray<double> RentByCard { get; init; }
@@ -26,8 +26,8 @@ public sealed record MarketReport : Post
     /// <summary>Cards that projects want and have not got, by card index.</summary>
     public required ImmutableArray<long> BacklogByCard { get; init; }
 
-    /// <summary>Sold share of offered card-days over the last 90 days, nation; not a number where nothing was offered.</summary>
-    public required double SoldShare { get; init; }
+    /// <summary>Take-up of offered card-days over the last 90 days, nation; not a number where nothing was offered.</summary>
+    public required double TakeUp { get; init; }
 
     /// <summary>Commission earned by brokers over their running cost in the last 30 days.</summary>
     public required double BrokerEarningsOverCost { get; init; }

@@ -22,12 +22,12 @@ public static class Opening
     {
         DemandByProvince = Zeros(setting.Scenario.Provinces.Count),
         DemandByProvinceYearAgo = Zeros(setting.Scenario.Provinces.Count),
-        SoldShareByProvince = [.. setting.Scenario.Provinces.Select(_ => double.NaN)],
-        SoldShareByCard = [.. setting.Scenario.Cards.Select(_ => double.NaN)],
+        TakeUpByProvince = [.. setting.Scenario.Provinces.Select(_ => double.NaN)],
+        TakeUpByCard = [.. setting.Scenario.Cards.Select(_ => double.NaN)],
         RentByCard = [.. setting.Scenario.Cards.Select(_ => double.NaN)],
         BacklogByCard = [.. new long[setting.Scenario.Cards.Count]],
         RentTrendPerYear = 0,
-        SoldShare = double.NaN,
+        TakeUp = double.NaN,
         BrokerEarningsOverCost = 1,
     };
 

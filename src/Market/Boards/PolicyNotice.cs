@@ -23,7 +23,7 @@ public sealed record PolicyNotice : Post
     /// <summary>Price cut of time-shared cards, by province; 0 where none are sold.</summary>
     public required ImmutableArray<double> TimeShareCut { get; init; }
 
-    /// <summary>No project is approved where the sold share is below this.</summary>
+    /// <summary>No project is approved where the take-up is below this.</summary>
     public double ApprovalGate { get; init; }
 
     /// <summary>Adoption of the national platform, 0 when there is none.</summary>

@@ -1,11 +1,9 @@
-using System.Globalization;
 using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
 using MarketSim.Market.Matching;
 using MarketSim.Market.Measures;
-using MarketSim.Market.Measures.Rows;
 using MarketSim.Market.Randomness;
 using MarketSim.Market.Setting;
 using MarketSim.Market.Steps;
@@ -18,19 +16,16 @@ public sealed class Buyer : Agent
     private readonly MarketSetting _setting;
     private readonly BuyerProfile _profile;
     private readonly Segment _segment;
-    private readonly RequestDraw _draw;
+    private readonly RequestCalendar _calendar;
     private readonly BuyerLeases _leases;
     private readonly Familiarity _familiarity;
     private readonly SortedDictionary<int, OpenRequest> _open = [];
     private Contacts? _contacts;
     private RandomStream _channel;
-    private readonly List<Request> _further = [];
-    private int _drawn;
     private long _made;
     private long _served;
     private long _failed;
     private double _rationality;
-    private int _nextBurst = -1;
 
     /// <summary>Makes the buyer with this index.</summary>
     public Buyer(MarketSetting setting, int index)
@@ -39,7 +34,7 @@ public sealed class Buyer : Agent
         _setting = setting;
         _profile = setting.Population.Buyers[index];
         _segment = setting.Segments[_profile.Segment];
-        _draw = new RequestDraw(setting, Id, _profile);
+        _calendar = new RequestCalendar(setting, Id, _profile);
         _familiarity = new Familiarity(setting.Scenario.Matching);
         _leases = new BuyerLeases(_profile.Segment);
         _channel = setting.Stream(Id, Purpose.Arrival, 1);
@@ -56,7 +51,7 @@ public sealed class Buyer : Agent
     };
 
     /// <inheritdoc/>
-    public override void Start(in Turn turn) => WakeForNextBurst(turn);
+    public override void Start(in Turn turn) => _calendar.WakeForNextBurst(turn);
 
     /// <inheritdoc/>
     public override void Step(in Turn turn)
@@ -89,42 +84,12 @@ public sealed class Buyer : Agent
     }
 
     /// <inheritdoc/>
-    public override object? Summarize() => new BuyerRow
-    {
-        Buyer = Id.ToString(),
-        NameZh = _profile.NameZh,
-        Province = _setting.Scenario.Provinces[_profile.Province].Id,
-        Segment = _segment.Id,
-        Ecosystem = _profile.Ecosystem,
-        Requests = _made,
-        Served = _served,
-        Failed = _failed,
-        Sellers = _familiarity.Sellers,
-        Rationality = _rationality,
-        SpentCny = -_leases.Cash.Yuan,
-    };
+    public override object? Summarize() => BuyerRows.Row(_setting, Id, Holdings, _familiarity.Sellers, _rationality);
 
     /// <inheritdoc/>
-    public override IReadOnlyDictionary<string, string> Describe() => new SortedDictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["requests"] = _made.ToString(CultureInfo.InvariantCulture),
-        ["open"] = _open.Count.ToString(CultureInfo.InvariantCulture),
-        ["served"] = _served.ToString(CultureInfo.InvariantCulture),
-        ["failed"] = _failed.ToString(CultureInfo.InvariantCulture),
-        ["rationality"] = _rationality.ToString("F3", CultureInfo.InvariantCulture),
-        ["spent_cny"] = (-_leases.Cash).ToString(),
-    };
+    public override IReadOnlyDictionary<string, string> Describe() => BuyerRows.State(Holdings, _rationality);
 
     private Contacts Contacts => _contacts ??= new Contacts(_setting, Id, _profile);
-
-    private void WakeForNextBurst(in Turn turn)
-    {
-        if (_draw.NextBurst(turn.Day) is { } day)
-        {
-            _nextBurst = day;
-            turn.Outbox.WakeAt(day, PhaseKind.Demand);
-        }
-    }
 
     private void DrawAndAsk(in Turn turn)
     {
@@ -133,20 +98,9 @@ public sealed class Buyer : Agent
             open.NewDay();
         }
 
-        foreach (Request request in _further)
+        foreach (Request request in _calendar.Due(turn, _rationality))
         {
             Make(turn, request);
-        }
-
-        _further.Clear();
-        if (turn.Day == _nextBurst)
-        {
-            for (int left = _draw.BurstSize(); left > 0; left--)
-            {
-                Make(turn, _draw.Draw(_drawn++, turn.Day, _rationality));
-            }
-
-            WakeForNextBurst(turn);
         }
 
         foreach (OpenRequest open in _open.Values)
@@ -221,10 +175,7 @@ public sealed class Buyer : Agent
             _familiarity.Gain(lease.Center, turn.Day, lease.AchievedOverExpected);
             Contacts.Meet(lease.Center, turn.Day);
             _rationality += _segment.LearningPerLease * (1 - _rationality);
-            if (_draw.GoOn(lease, turn.Day + 1, _rationality) is { } further)
-            {
-                _further.Add(further);
-            }
+            _calendar.GoOn(lease, turn.Day + 1, _rationality);
         }
 
         int drawnBefore = turn.Day - _setting.Scenario.Matching.PatienceDays;
@@ -235,7 +186,7 @@ public sealed class Buyer : Agent
             turn.Outbox.Observe(BuyerRows.Closed(_setting, Id, turn.Day, open, served: false));
         }
 
-        if (_open.Count > 0 || _further.Count > 0)
+        if (_open.Count > 0 || _calendar.WorkGoesOn)
         {
             turn.Outbox.WakeAt(turn.Day + 1, PhaseKind.Demand);
         }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
@@ -8,9 +10,39 @@ using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.Buyers;
 
-/// <summary>What a buyer reports to the statistics of its requests and leases.</summary>
+/// <summary>What a buyer reports of itself, its requests and its leases.</summary>
 internal static class BuyerRows
 {
+    public static BuyerRow Row(MarketSetting setting, AgentId id, Holdings holdings, int sellers, double rationality)
+    {
+        BuyerProfile profile = setting.Population.Buyers[id.Index];
+        return new BuyerRow
+        {
+            Buyer = id.ToString(),
+            NameZh = profile.NameZh,
+            Province = setting.Scenario.Provinces[profile.Province].Id,
+            Segment = setting.Segments[profile.Segment].Id,
+            Ecosystem = profile.Ecosystem,
+            Requests = holdings.RequestsMade,
+            Served = holdings.RequestsServed,
+            Failed = holdings.RequestsFailed,
+            Sellers = sellers,
+            Rationality = rationality,
+            SpentCny = -holdings.Cash.Yuan,
+        };
+    }
+
+    /// <summary>What a buyer shows of itself while the run is under way.</summary>
+    public static SortedDictionary<string, string> State(Holdings holdings, double rationality) => new(StringComparer.Ordinal)
+    {
+        ["requests"] = holdings.RequestsMade.ToString(CultureInfo.InvariantCulture),
+        ["open"] = holdings.RequestsWaiting.ToString(CultureInfo.InvariantCulture),
+        ["served"] = holdings.RequestsServed.ToString(CultureInfo.InvariantCulture),
+        ["failed"] = holdings.RequestsFailed.ToString(CultureInfo.InvariantCulture),
+        ["rationality"] = rationality.ToString("F3", CultureInfo.InvariantCulture),
+        ["spent_cny"] = (-holdings.Cash).ToString(),
+    };
+
     public static LeaseSigned Signed(MarketSetting setting, AgentId buyer, int day, OpenRequest open, RankedOffer chosen, Acceptance acceptance)
     {
         Request request = open.Request;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
@@ -89,15 +88,7 @@ public sealed class Center : Agent
     public override object? Summarize() => CenterSummary.Row(_setting, Id, Stage, _project, _operation, _finance, _installed + _retired);
 
     /// <inheritdoc/>
-    public override IReadOnlyDictionary<string, string> Describe() => new SortedDictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["stage"] = Stage.ToString(),
-        ["cards"] = _installed.ToString(CultureInfo.InvariantCulture),
-        ["leased_cards"] = (_operation?.LeasedCards ?? 0).ToString(CultureInfo.InvariantCulture),
-        ["rent_cny_per_card_hour"] = (_operation?.RentCnyPerCardHour ?? 0).ToString("F2", CultureInfo.InvariantCulture),
-        ["cash_cny"] = _finance.Cash.ToString(),
-        ["net_cash_flow_cny"] = _finance.Flow.Net.ToString(),
-    };
+    public override IReadOnlyDictionary<string, string> Describe() => CenterSummary.State(Stage, _installed, _operation, _finance);
 
     private int ReviewDays => Math.Max(1, (int)_setting.Scenario.Centers.Rents.ReviewDays);
 

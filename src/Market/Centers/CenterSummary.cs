@@ -1,3 +1,4 @@
+using System.Globalization;
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
@@ -79,7 +80,7 @@ internal static class CenterSummary
             CardDaysAvailable = totals.Available,
             CardDaysLeased = totals.Leased,
             CardDaysCaptive = totals.Captive,
-            SoldShare = totals.SoldShare,
+            TakeUp = totals.TakeUp,
             BusyShare = totals.BusyShare,
             AchievedShare = totals.AchievedShare,
             IdleNoDemandCardDays = totals.IdleBy[(int)Obstacle.NoDemand],
@@ -95,6 +96,17 @@ internal static class CenterSummary
             IdleReservedCardDays = totals.IdleBy[(int)Obstacle.Reserved],
         };
     }
+
+    /// <summary>What a center shows of itself while the run is under way.</summary>
+    public static SortedDictionary<string, string> State(CenterStage stage, long cards, Operation? operation, CenterFinance finance) => new(StringComparer.Ordinal)
+    {
+        ["stage"] = stage.ToString(),
+        ["cards"] = cards.ToString(CultureInfo.InvariantCulture),
+        ["leased_cards"] = (operation?.LeasedCards ?? 0).ToString(CultureInfo.InvariantCulture),
+        ["rent_cny_per_card_hour"] = (operation?.RentCnyPerCardHour ?? 0).ToString("F2", CultureInfo.InvariantCulture),
+        ["cash_cny"] = finance.Cash.ToString(),
+        ["net_cash_flow_cny"] = finance.Flow.Net.ToString(),
+    };
 
     private static (double? Years, bool Projected, double? WithoutSubsidy) Payback(
         MarketSetting setting, CenterProfile profile, Operation? operation, CashFlow flow)

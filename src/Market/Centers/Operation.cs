@@ -18,28 +18,19 @@ internal sealed class Operation
     private const int DaysPerBill = 30;
     private const double DaysPerYear = 365.25;
 
-    /// <summary>Achieved share of theory under which capacity counts as poorly used (fact F24).</summary>
-    private const double LowAchievedShare = 0.10;
-
     private readonly MarketSetting _setting;
     private readonly AgentId _id;
     private readonly CenterProfile _profile;
-    private readonly OwnerType _owner;
     private readonly CenterFinance _finance;
     private readonly LeasingInputs _leasing;
     private readonly Bills _bills;
     private readonly RentSetting _rent;
-    private readonly CaptiveWork _captive;
-    private readonly LeaseBook _leases = new();
-    private readonly IdleAttribution _idle;
+    private readonly CardUse _use;
+    private readonly OperatingDay _operatingDay;
     private readonly double _cardPriceAtOpening;
-    private readonly double _anchorShare;
     private readonly double _anchorRent;
-    private int _anchorCards;
     private RandomStream _performance;
-    private double _quality;
     private double _fill;
-    private bool _ending;
     private CenterListing? _posted;
 
     public Operation(MarketSetting setting, AgentId id, CenterFinance finance, Fleet fleet, double builtOverNeed, in Turn turn, int openedOn)
@@ -47,27 +38,26 @@ internal sealed class Operation
         _setting = setting;
         _id = id;
         _profile = setting.Population.Centers[id.Index];
-        _owner = setting.Owners[_profile.Owner];
+        OwnerType owner = setting.Owners[_profile.Owner];
         _finance = finance;
         _leasing = setting.Scenario.Centers.Leasing;
-        _idle = new IdleAttribution(setting.Scenario.Measures.IdleCauseMemoryDays);
         _bills = new Bills(finance);
-        Fleet = fleet;
         OpenedOn = openedOn;
-        _quality = _profile.SoftwareQuality;
-        _captive = new CaptiveWork(_owner, setting.Scenario.Centers.CaptiveWork, builtOverNeed, setting.Stream(id, Purpose.Captive));
+        Quality = _profile.SoftwareQuality;
+        var captive = new CaptiveWork(owner, setting.Scenario.Centers.CaptiveWork, builtOverNeed, setting.Stream(id, Purpose.Captive));
+        double anchorShare = _profile.HasAnchor ? Math.Min(1, owner.AnchorShare / builtOverNeed) : 0;
+        _use = new CardUse(owner, captive, anchorShare, setting.Scenario.Centers.TimeShareOffer) { Fleet = fleet };
+        _operatingDay = new OperatingDay(setting, id, _profile.Owner, _use, _bills);
         _performance = setting.Stream(id, Purpose.Performance);
         _fill = setting.Scenario.Centers.Rents.ExpectedFill;
         _cardPriceAtOpening = CardPriceToday(turn);
         _rent = new RentSetting(setting, _profile.RentPolicy);
         _rent.Open(turn, fleet.Card, CostsAt(turn, _cardPriceAtOpening), finance.SubsidyShare(turn));
-        _anchorShare = _profile.HasAnchor ? Math.Min(1, _owner.AnchorShare / builtOverNeed) : 0;
-        _anchorCards = AnchorCards(fleet);
-        _anchorRent = _rent.LastingCnyPerCardHour * _owner.AnchorRentShare;
+        _anchorRent = _rent.LastingCnyPerCardHour * owner.AnchorRentShare;
     }
 
     /// <summary>Cards in operation.</summary>
-    public Fleet Fleet { get; private set; }
+    public Fleet Fleet => _use.Fleet;
 
     public int OpenedOn { get; }
 
@@ -77,39 +67,24 @@ internal sealed class Operation
     public double RentCnyPerCardHour => _rent.CnyPerCardHour;
 
     /// <summary>Cards leased to others, the anchor tenant's included.</summary>
-    public int LeasedCards => _leases.Cards + _anchorCards;
+    public int LeasedCards => _use.LeasedCards;
 
-    public double Quality => _quality;
+    /// <summary>Quality of the software stack, 0 to 1.</summary>
+    public double Quality { get; private set; }
 
     public CardDayTotals Totals { get; } = new();
 
     /// <summary>Whether service life is over and the last lease has ended.</summary>
-    public bool IsOver => _ending && _leases.Cards == 0;
-
-    private int CaptiveCards => Math.Max(0, Math.Min(_captive.Cards, Fleet.Cards - LeasedCards));
-
-    private int OfferedCards => Math.Max(0, (int)(Fleet.Cards * _owner.OfferedShare) - _anchorCards);
-
-    private int FreeCards => _ending ? 0 : Math.Max(0, Math.Min(OfferedCards - _leases.Cards, Fleet.Cards - LeasedCards - CaptiveCards));
+    public bool IsOver => _use.IsOver;
 
     /// <summary>Accepts applications at the listed rent by the center's own preference, as long as cards are free.</summary>
     public void Accept(in Turn turn)
     {
-        var applications = new List<(AgentId Buyer, Application Application)>();
-        foreach (ref readonly Envelope envelope in turn.Letters)
-        {
-            if (envelope.Letter is Application application)
-            {
-                applications.Add((envelope.From, application));
-            }
-        }
-
-        foreach ((AgentId buyer, Application application) in applications
-            .OrderByDescending(item => TenantPreference.Score(_leasing, item)).ThenBy(item => item.Buyer).ThenBy(item => item.Application.Request.Number))
+        foreach ((AgentId buyer, Application application) in TenantPreference.Order(_leasing, turn.Letters))
         {
             bool sharesTime = OfferAppraisal.SuitsTimeSharing(application.Request);
             bool asListed = application.RentCnyPerCardHour == _posted?.RentFor(sharesTime);
-            if (asListed && application.CardCount <= (sharesTime ? TimeShareFreeCards(turn) : FreeCards))
+            if (asListed && application.CardCount <= (sharesTime ? TimeShareFreeCards(turn) : _use.FreeCards))
             {
                 Sign(turn, buyer, application);
             }
@@ -121,11 +96,7 @@ internal sealed class Operation
     }
 
     /// <summary>Another hall opens.</summary>
-    public void Expand(Fleet fleet)
-    {
-        Fleet = fleet;
-        _anchorCards = AnchorCards(fleet);
-    }
+    public void Expand(Fleet fleet) => _use.Fleet = fleet;
 
     /// <summary>Looks at rent and software.</summary>
     public void Review(in Turn turn)
@@ -133,7 +104,7 @@ internal sealed class Operation
         double below = turn.Board.Policy.ConsolidationBelowPflops;
         if (below > 0 && Fleet.Pflops < below)
         {
-            _quality = Math.Max(_quality, _setting.MeanSoftwareQuality);
+            Quality = Math.Max(Quality, _setting.MeanSoftwareQuality);
         }
 
         _rent.Review(turn, Fleet.Card, CostsAt(turn, CardPriceToday(turn)), _finance.SubsidyShare(turn), _fill);
@@ -157,21 +128,20 @@ internal sealed class Operation
         Owner = _profile.Owner,
         Card = Fleet.Card,
         InstalledCards = Fleet.Cards,
-        FreeCards = FreeCards,
+        FreeCards = _use.FreeCards,
         TimeShareFreeCards = TimeShareFreeCards(turn),
         RentCnyPerCardHour = _rent.CnyPerCardHour,
         TimeShareRentCnyPerCardHour = _rent.CnyPerCardHour * (1 - turn.Board.Policy.TimeShareCut[_profile.Province]),
         DomainCards = Fleet.Domain,
-        SoftwareQuality = _quality,
+        SoftwareQuality = Quality,
         CapacityPflops = Fleet.Pflops,
     };
 
     /// <summary>Ends the day: books its card-days and costs, pays bills when they are due, lets leases end.</summary>
     public void CloseDay(in Turn turn)
     {
-        _captive.Review(turn.Day, OpenedOn, Fleet.Cards);
-        (double rent, double cost) = Accrue(turn);
-        CenterDay day = Book(turn, rent, cost);
+        _use.Review(turn.Day, OpenedOn);
+        CenterDay day = _operatingDay.Close(turn, CostsAt(turn, _cardPriceAtOpening), Quality, _rent.LastingCnyPerCardHour, _anchorRent);
         Totals.Add(day);
         turn.Outbox.Observe(day);
         foreach (PolicyInForce levy in turn.Board.Policy.LeviesOn(_profile.Province, _profile.Owner))
@@ -185,9 +155,8 @@ internal sealed class Operation
             _bills.Settle(turn);
         }
 
-        _fill += ((_leases.Cards / (double)Math.Max(1, OfferedCards)) - _fill) / _leasing.FillMemoryDays;
-        _leases.EndDay(turn.Day);
-        _ending = turn.Day + 1 >= RetiresOn;
+        _fill += (_use.Fill - _fill) / _leasing.FillMemoryDays;
+        _use.EndDay(turn.Day, RetiresOn);
     }
 
     /// <summary>Pays the last bills and sells the cards.</summary>
@@ -205,9 +174,9 @@ internal sealed class Operation
     {
         Request request = application.Request;
         double share = _setting.Throughput.ProgramShare(
-            Fleet.Card, request.Work, application.CardCount, Fleet.Domain, _quality, _performance.NextUniform());
+            Fleet.Card, request.Work, application.CardCount, Fleet.Domain, Quality, _performance.NextUniform());
         var rentPerDay = Money.FromYuan(application.RentCnyPerCardHour * 24 * application.CardCount);
-        _leases.Add(new Lease(application.CardCount, turn.Day + request.Days - 1, share, rentPerDay));
+        _use.Leases.Add(new Lease(application.CardCount, turn.Day + request.Days - 1, share, rentPerDay));
         double pflops = share * application.CardCount * _setting.Scenario.Cards[Fleet.Card].Pflops();
         turn.Outbox.Send(buyer, new Acceptance(request.Number, application.CardCount, rentPerDay, pflops));
         if (application.Broker >= 0)
@@ -218,71 +187,7 @@ internal sealed class Operation
         }
     }
 
-    private (double Rent, double Cost) Accrue(in Turn turn)
-    {
-        UnitCosts costs = CostsAt(turn, _cardPriceAtOpening);
-        int sold = LeasedCards + CaptiveCards;
-        double busy = Fleet.Cards == 0 ? 0 : sold * _setting.Throughput.BusyShare(Fleet.Card, _quality) / Fleet.Cards;
-        double energy = Fleet.Cards * 24 * costs.EnergyPerHour(busy);
-        double operations = (Fleet.Cards * costs.StaffAndMaintenancePerYear / DaysPerYear) + (sold * 24 * costs.BandwidthPerHour);
-        double captive = CaptiveCards * 24 * _rent.LastingCnyPerCardHour * _setting.Scenario.Centers.Rents.CaptiveRentShare;
-        double anchor = _anchorCards * 24 * _anchorRent;
-        _bills.Accrue(PaymentPurpose.Energy, energy);
-        _bills.Accrue(PaymentPurpose.Operations, operations);
-        _bills.Accrue(PaymentPurpose.CaptiveUse, captive);
-        _bills.Accrue(PaymentPurpose.AnchorRent, anchor);
-        double rent = captive + anchor;
-        foreach (Lease lease in _leases.Running)
-        {
-            rent += lease.RentPerDay.Yuan;
-        }
-
-        return (rent, energy + operations);
-    }
-
-    private CenterDay Book(in Turn turn, double rent, double cost)
-    {
-        double pflops = _setting.Scenario.Cards[Fleet.Card].Pflops();
-        int own = CaptiveCards + _anchorCards;
-        (double achieved, double lowOwn) = OwnWork.Achieved(_setting, Fleet, _profile.Owner, own, _quality, LowAchievedShare);
-        long low = (long)lowOwn;
-        foreach (Lease lease in _leases.Running)
-        {
-            achieved += lease.Cards * lease.AchievedShare;
-            low += lease.AchievedShare < LowAchievedShare ? lease.Cards : 0;
-        }
-
-        long sold = LeasedCards + CaptiveCards;
-        long idle = Fleet.Cards - sold;
-        return new CenterDay(
-            _id,
-            Fleet.Card,
-            Fleet.Cards,
-            LeasedCards,
-            CaptiveCards,
-            _idle.Attribute(idle, idle - FreeCards, turn.Board.PassedOver, _id.Index, turn.Board.Listings[_id.Index]?.FreeCards ?? 0),
-            sold * _setting.Throughput.BusyShare(Fleet.Card, _quality),
-            achieved * pflops,
-            sold * pflops,
-            low,
-            Money.FromYuan(rent),
-            Money.FromYuan(cost));
-    }
-
-    private int AnchorCards(Fleet fleet) => (int)(fleet.Cards * _anchorShare);
-
-    /// <summary>Where time-sharing is organised, a part of the cards that the owner keeps and does not use is let by time, beside the free ones.</summary>
-    private int TimeShareFreeCards(in Turn turn)
-    {
-        if (_ending || turn.Board.Policy.TimeShareCut[_profile.Province] <= 0)
-        {
-            return FreeCards;
-        }
-
-        int kept = Math.Max(0, Fleet.Cards - OfferedCards - _anchorCards - CaptiveCards);
-        int offered = OfferedCards + (int)(kept * _setting.Scenario.Centers.TimeShareOffer);
-        return Math.Max(FreeCards, Math.Min(offered - _leases.Cards, Fleet.Cards - LeasedCards - CaptiveCards));
-    }
+    private int TimeShareFreeCards(in Turn turn) => _use.TimeShareFreeCards(organized: turn.Board.Policy.TimeShareCut[_profile.Province] > 0);
 
     private UnitCosts CostsAt(in Turn turn, double cardPrice) => new(_setting, turn.Board.Policy, _profile.Province, Fleet.Card, cardPrice);
 

@@ -86,8 +86,8 @@ internal sealed class Project
 
     private void Consider(in Turn turn)
     {
-        double soldShare = turn.Board.Report.SoldShareByProvince[_profile.Province];
-        bool gated = turn.Board.Policy.ApprovalGate > 0 && soldShare < turn.Board.Policy.ApprovalGate;
+        double takeUp = turn.Board.Report.TakeUpByProvince[_profile.Province];
+        bool gated = turn.Board.Policy.ApprovalGate > 0 && takeUp < turn.Board.Policy.ApprovalGate;
         double pflops = Prospect.PlanPflops(turn.Board);
         if (gated || Prospect.ValueOverCapex(turn.Board, Card, 0) < -Prospect.Tolerance)
         {

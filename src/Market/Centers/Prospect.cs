@@ -82,8 +82,8 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
     {
         double weight = _inputs.Appraisal.CardFillWeight;
         double usual = _inputs.Rents.ExpectedFill;
-        double inProvince = board.Report.SoldShareByProvince[profile.Province];
-        double onCard = board.Report.SoldShareByCard[card];
+        double inProvince = board.Report.TakeUpByProvince[profile.Province];
+        double onCard = board.Report.TakeUpByCard[card];
         double fill = (usual + (double.IsNaN(inProvince) ? usual : inProvince) + (weight * (double.IsNaN(onCard) ? usual : onCard))) / (2 + weight);
         double certain = Math.Max(own, profile.HasAnchor ? Math.Min(1, owner.AnchorShare / BuiltOverNeed) : 0);
         return Math.Min(1, certain + ((1 - certain) * fill * owner.OfferedShare));

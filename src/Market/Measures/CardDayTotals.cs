@@ -19,11 +19,11 @@ internal class CardDayTotals
 
     public long[] IdleBy { get; } = new long[Obstacles.Count];
 
-    public long Sold => Leased + Captive;
+    public long TakenUp => Leased + Captive;
 
-    public double SoldShare => Ratio(Sold, Available);
+    public double TakeUp => Ratio(TakenUp, Available);
 
-    public double BusyShare => Ratio(Busy, Sold);
+    public double BusyShare => Ratio(Busy, TakenUp);
 
     public double AchievedShare => Ratio(AchievedPflopDays, TheoreticalPflopDays);
 

@@ -36,7 +36,7 @@ internal sealed class MonthCounts
         if (_setting.Owners[profile.Owner].MarketBuilt)
         {
             _demand[profile.Province].MarketAvailable += day.Available;
-            _demand[profile.Province].MarketSold += day.Leased + day.Captive;
+            _demand[profile.Province].MarketTakenUp += day.Leased + day.Captive;
         }
     }
 
@@ -81,10 +81,10 @@ internal sealed class MonthCounts
             CentersOperating = counts.Centers,
             CapacityPflopsFp16 = counts.Pflops,
             CardDaysAvailable = counts.Available,
-            CardDaysSold = counts.Sold,
+            CardDaysTakenUp = counts.TakenUp,
             MarketCardDaysAvailable = demand.MarketAvailable,
-            MarketCardDaysSold = demand.MarketSold,
-            SoldShare = counts.SoldShare,
+            MarketCardDaysTakenUp = demand.MarketTakenUp,
+            TakeUp = counts.TakeUp,
             RequestsMade = demand.Made,
             RequestedReferenceCardDays = demand.CardDays,
             RentCnyPerCardHour = demand.LeasedCardDays > 0 ? demand.Rent / demand.LeasedCardDays : 0,
@@ -103,7 +103,7 @@ internal sealed class MonthCounts
             CardDaysAvailable = counts.Available,
             CardDaysLeased = counts.Leased,
             CardDaysCaptive = counts.Captive,
-            SoldShare = counts.SoldShare,
+            TakeUp = counts.TakeUp,
             BusyShare = counts.BusyShare,
             AchievedShare = counts.AchievedShare,
             RentCny = counts.Revenue.Yuan,
@@ -137,6 +137,6 @@ internal sealed class MonthCounts
 
         public long MarketAvailable { get; set; }
 
-        public long MarketSold { get; set; }
+        public long MarketTakenUp { get; set; }
     }
 }

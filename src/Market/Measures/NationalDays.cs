@@ -32,7 +32,7 @@ internal static class NationalDays
             CardDaysAvailable = nation.Available,
             CardDaysLeased = nation.Leased,
             CardDaysCaptive = nation.Captive,
-            SoldShare = nation.SoldShare,
+            TakeUp = nation.TakeUp,
             BusyShare = nation.BusyShare,
             AchievedShare = nation.AchievedShare,
             IdleNoDemandCardDays = nation.IdleBy[(int)Obstacle.NoDemand],

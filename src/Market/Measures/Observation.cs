@@ -66,7 +66,7 @@ public sealed record PackageAwarded(AgentId Agent, Money Amount) : Observation(A
 /// <param name="Cards">Cards planned or installed.</param>
 public sealed record StageEntered(AgentId Agent, CenterStage Stage, long Cards) : Observation(Agent);
 
-/// <summary>A center's day, with its books: available = sold + captive + idle, and idle is shared out over obstacles.</summary>
+/// <summary>A center's day, with its books: available = leased + captive + idle, and idle is shared out over obstacles.</summary>
 /// <param name="Agent">The center.</param>
 /// <param name="Card">Index of the card model.</param>
 /// <param name="Available">Card-days available: cards in operation.</param>
@@ -75,8 +75,8 @@ public sealed record StageEntered(AgentId Agent, CenterStage Stage, long Cards) 
 /// <param name="IdleBy">Idle card-days by obstacle, indexed by <see cref="Obstacle"/>.</param>
 /// <param name="Busy">Card-days in which kernels ran.</param>
 /// <param name="AchievedPflopDays">Achieved work, PFLOP-days (PFLOPS times days).</param>
-/// <param name="TheoreticalPflopDays">Datasheet rate of the card-days sold or captive, PFLOP-days.</param>
-/// <param name="LowAchieved">Card-days sold or captive whose achieved share of theory is under a tenth.</param>
+/// <param name="TheoreticalPflopDays">Datasheet rate of the card-days taken up, PFLOP-days.</param>
+/// <param name="LowAchieved">Card-days taken up whose achieved share of theory is under a tenth.</param>
 /// <param name="Revenue">Rent earned today (accrual).</param>
 /// <param name="RunningCost">Cost of running today (accrual).</param>
 public sealed record CenterDay(

@@ -12,14 +12,14 @@ internal sealed class OfferedCapacity(MarketSetting setting)
     private readonly int _provinces = setting.Scenario.Provinces.Count;
     private readonly TrailingSums _sums = new((setting.Scenario.Provinces.Count + setting.Scenario.Cards.Count) * 2, setting.Days);
 
-    /// <summary>Sold share by province, 0 to 1; not a number where nothing was offered.</summary>
-    public IEnumerable<double> SoldShareByProvince => Enumerable.Range(0, _provinces).Select(SoldShare);
+    /// <summary>Take-up by province, 0 to 1; not a number where nothing was offered.</summary>
+    public IEnumerable<double> TakeUpByProvince => Enumerable.Range(0, _provinces).Select(TakeUp);
 
-    /// <summary>Sold share by card model, 0 to 1; not a number where nothing was offered.</summary>
-    public IEnumerable<double> SoldShareByCard => Enumerable.Range(_provinces, setting.Scenario.Cards.Count).Select(SoldShare);
+    /// <summary>Take-up by card model, 0 to 1; not a number where nothing was offered.</summary>
+    public IEnumerable<double> TakeUpByCard => Enumerable.Range(_provinces, setting.Scenario.Cards.Count).Select(TakeUp);
 
-    /// <summary>Sold share of the nation, 0 to 1; not a number where nothing was offered.</summary>
-    public double SoldShareOfNation
+    /// <summary>Take-up of the nation, 0 to 1; not a number where nothing was offered.</summary>
+    public double TakeUpOfNation
     {
         get
         {
@@ -51,7 +51,7 @@ internal sealed class OfferedCapacity(MarketSetting setting)
         _sums.Add((group * 2) + 1, offered);
     }
 
-    private double SoldShare(int group)
+    private double TakeUp(int group)
     {
         double offered = _sums.Window((group * 2) + 1, WindowDays);
         return offered > 0 ? _sums.Window(group * 2, WindowDays) / offered : double.NaN;

@@ -174,12 +174,12 @@ public sealed class Statistician
         {
             DemandByProvince = [.. Enumerable.Range(0, provinces).Select(province => _demand.DemandPerDay(province))],
             DemandByProvinceYearAgo = [.. Enumerable.Range(0, provinces).Select(_demand.DemandPerDayYearAgo)],
-            SoldShareByProvince = [.. _offered.SoldShareByProvince],
-            SoldShareByCard = [.. _offered.SoldShareByCard],
+            TakeUpByProvince = [.. _offered.TakeUpByProvince],
+            TakeUpByCard = [.. _offered.TakeUpByCard],
             RentByCard = [.. Enumerable.Range(0, _setting.Scenario.Cards.Count).Select(card => _demand.Rent(card))],
             BacklogByCard = [.. _cards.Backlog],
             RentTrendPerYear = _demand.RentTrendPerYear(),
-            SoldShare = _offered.SoldShareOfNation,
+            TakeUp = _offered.TakeUpOfNation,
             BrokerEarningsOverCost = _demand.BrokerEarningsOverCost(),
         };
     }

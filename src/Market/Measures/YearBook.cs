@@ -10,7 +10,7 @@ internal static class YearBook
     {
         int owner = profile.Owner;
         year.AvailableByOwner[owner] += day.Available;
-        year.SoldByOwner[owner] += day.Leased + day.Captive;
+        year.TakeUpByOwner[owner] += day.Leased + day.Captive;
         year.CaptiveReferenceCardDays[owner] += day.Captive * setting.Scenario.Cards[day.Card].Pflops() / setting.Scenario.Cards[0].Pflops();
         year.LowAchievedCardDays += day.LowAchieved;
         if (setting.Throughput.IsTraditional(profile.SoftwareQuality))
@@ -24,8 +24,8 @@ internal static class YearBook
         double running = day.Available > 0 ? day.RunningCost.Yuan / day.Available : 0;
         double value = setting.Scenario.Demand.ReferenceValueCnyPerPflopDay
             * Math.Pow(1 + setting.Scenario.Demand.ReferenceValueGrowthPerYear, MarketSetting.YearsAt(dayNumber));
-        long sold = day.Leased + day.Captive;
-        year.Serve(profile, sold > 0 ? day.AchievedPflopDays * day.Captive / sold * value : 0);
+        long takenUp = day.Leased + day.Captive;
+        year.Serve(profile, takenUp > 0 ? day.AchievedPflopDays * day.Captive / takenUp * value : 0);
         year.Idle(profile, idle * (depreciation + running));
     }
 }

@@ -66,9 +66,9 @@ public sealed class YearCounts(int owners, int segments)
     public double[] CaptiveReferenceCardDays { get; } = new double[owners];
 
     /// <summary>Card-days leased or captive, by owner type.</summary>
-    public long[] SoldByOwner { get; } = new long[owners];
+    public long[] TakeUpByOwner { get; } = new long[owners];
 
-    /// <summary>Card-days sold or captive whose achieved share of theory is under a tenth.</summary>
+    /// <summary>Card-days taken up whose achieved share of theory is under a tenth.</summary>
     public long LowAchievedCardDays { get; set; }
 
     /// <summary>Card-days available in traditionally run centers.</summary>

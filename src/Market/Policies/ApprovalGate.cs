@@ -4,9 +4,9 @@ using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.Policies;
 
-/// <summary>No new project is approved in provinces whose sold share is below amount.</summary>
+/// <summary>No new project is approved in provinces whose take-up is below amount.</summary>
 public sealed class ApprovalGate()
-    : PolicyKind(Name, "No new project is approved in provinces whose sold share is below amount.", AmountLimits.Share, PolicyScope.Nation)
+    : PolicyKind(Name, "No new project is approved in provinces whose take-up is below amount.", AmountLimits.Share, PolicyScope.Nation)
 {
     /// <summary>Its name in scenarios.</summary>
     public const string Name = "approval_gate";

@@ -15,7 +15,7 @@ public sealed record MarketKinds(IReadOnlyList<Kind> Owners, IReadOnlyList<Kind>
     /// <summary>The kinds of a scenario.</summary>
     public static MarketKinds Of(Scenario scenario) => new(
         [.. scenario.Centers.Owners.Select(owner => new Kind(owner.Id, new(owner.Title, owner.TitleZh), owner.MarketBuilt))],
-        [.. scenario.Demand.Segments.Select(segment => new Kind(segment.Id, new(segment.Title, segment.TitleZh)))],
+        [.. scenario.Demand.Segments.Select(segment => new Kind(segment.Id, new(segment.Title, segment.TitleZh), OwnCenters: segment.OwnCentersOf is not null))],
         [.. scenario.Demand.Work.Select(work => new Kind(work.Id, new(work.Title, work.TitleZh)))]);
 
     /// <summary>Whether centers of a type of owner are built to sell compute to others.</summary>
@@ -44,4 +44,5 @@ public sealed record MarketKinds(IReadOnlyList<Kind> Owners, IReadOnlyList<Kind>
 /// <param name="Id">Unique short name.</param>
 /// <param name="Title">Title.</param>
 /// <param name="MarketBuilt">For a type of owner: whether its centers are built to sell compute to others.</param>
-public sealed record Kind(string Id, Text Title, bool MarketBuilt = false);
+/// <param name="OwnCenters">For a segment: whether it has centers of its own, and is on the market only for the rest.</param>
+public sealed record Kind(string Id, Text Title, bool MarketBuilt = false, bool OwnCenters = false);

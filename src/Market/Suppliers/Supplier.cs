@@ -173,27 +173,11 @@ public sealed class Supplier : Agent
                 : CardPricing.Next(_pricing, shelf.PriceCny, ownCost, shelf.Stock, demand, shelf.OldestAge(turn.Day));
             if (_presence.IsActive && _setting.DateOf(turn.Day) >= _setting.Scenario.Cards[shelf.Card].Release)
             {
-                Reorder(turn, shelf, demand);
+                Reordering.Send(_setting, turn, shelf, demand, _profile.LeadDays, ReviewEveryDays);
             }
         }
 
         _presence.Leave(turn, _accounts, soldOut: _shelves.Values.All(shelf => shelf.Stock == 0 && shelf.OnTheWay == 0));
-    }
-
-    /// <summary>
-    /// Orders up to the target cover plus what is asked for during the lead time. A seller also keeps a part of its share of the target cover of what upstream
-    /// ships, so that it has something to show when nobody has asked yet.
-    /// </summary>
-    private void Reorder(in Turn turn, Shelf shelf, double demandPerDay)
-    {
-        double season = _setting.Scenario.Supply.Seasonality[_setting.DateOf(turn.Day).Month - 1];
-        double asked = demandPerDay * (_pricing.TargetCoverDays + _profile.LeadDays + ReviewEveryDays);
-        double shown = turn.Board.Upstream.CardsPerDay[shelf.Card] / Math.Max(1, turn.Board.Cards.Offers(shelf.Card)) * _pricing.TargetCoverDays * _setting.Scenario.Supply.Suppliers.SpotCoverShare;
-        long wanted = (long)Math.Ceiling(season * Math.Max(asked, shown)) - shelf.Stock - shelf.OnTheWay;
-        if (wanted > 0)
-        {
-            turn.Outbox.Send(AgentId.Upstream, new UpstreamOrder(shelf.Card, wanted));
-        }
     }
 
     private void PostOffers(in Turn turn)

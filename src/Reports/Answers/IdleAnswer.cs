@@ -9,7 +9,7 @@ namespace MarketSim.Reports.Answers;
 /// <param name="Year">The focus year.</param>
 /// <param name="IdleShare">Idle over available card-days, all centers.</param>
 /// <param name="MarketIdleShare">The same in market-built centers.</param>
-/// <param name="Sold">Sold share by owner type, those with centers, highest first.</param>
+/// <param name="TakeUp">Take-up by owner type, those with centers, highest first.</param>
 /// <param name="Causes">Causes of idleness with their shares of idle card-days, largest first.</param>
 /// <param name="Provinces">Provinces with market-built centers.</param>
 /// <param name="ProvincesMostlyIdle">Those whose market-built centers idle more than half.</param>
@@ -17,7 +17,7 @@ public sealed record IdleAnswer(
     int Year,
     double IdleShare,
     double MarketIdleShare,
-    IReadOnlyList<(Kind Owner, double Share)> Sold,
+    IReadOnlyList<(Kind Owner, double Share)> TakeUp,
     IReadOnlyList<(Obstacle Cause, double Share)> Causes,
     int Provinces,
     int ProvincesMostlyIdle)
@@ -39,7 +39,7 @@ public sealed record IdleAnswer(
         string idle = Printed.Percent(IdleShare);
         return verdict
             + new Text($": in {Year} {idle} of card-days found no use", $"：{Year} 年有 {idle} 的卡日未被使用")
-            + InMarketBuilt() + TakeUp() + new Text(".", "。") + ByProvince() + ByCause();
+            + InMarketBuilt() + ByOwner() + new Text(".", "。") + ByProvince() + ByCause();
     }
 
     private Text InMarketBuilt()
@@ -48,15 +48,15 @@ public sealed record IdleAnswer(
         return double.IsFinite(MarketIdleShare) ? new($", {idle} in market-built centers", $"，其中市场化算力为 {idle}") : Text.Empty;
     }
 
-    private Text TakeUp()
+    private Text ByOwner()
     {
-        if (Sold.Count < 2)
+        if (TakeUp.Count < 2)
             return Text.Empty;
-        (string most, string least) = (Printed.Percent(Sold[0].Share), Printed.Percent(Sold[^1].Share));
-        (Text first, Text last) = (MarketNames.Inside(Sold[0].Owner.Title), MarketNames.Inside(Sold[^1].Owner.Title));
+        (string most, string least) = (Printed.Percent(TakeUp[0].Share), Printed.Percent(TakeUp[^1].Share));
+        (Text first, Text last) = (MarketNames.Inside(TakeUp[0].Owner.Title), MarketNames.Inside(TakeUp[^1].Owner.Title));
         return new(
             $"; take-up runs from {most} ({first.En}) to {least} ({last.En})",
-            $"；上架率（售出比例）最高的是{first.Zh}（{most}），最低的是{last.Zh}（{least}）");
+            $"；上架率最高的是{first.Zh}（{most}），最低的是{last.Zh}（{least}）");
     }
 
     private Text ByProvince() => Provinces == 0 ? Text.Empty : new(

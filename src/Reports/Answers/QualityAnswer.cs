@@ -7,17 +7,17 @@ namespace MarketSim.Reports.Answers;
 /// <param name="Year">The focus year.</param>
 /// <param name="Capacity">Capacity at its end, PFLOPS at FP16.</param>
 /// <param name="Growth">Growth over the year.</param>
-/// <param name="Sold">Sold share.</param>
-/// <param name="Busy">Busy share of what was sold.</param>
-/// <param name="Achieved">Achieved share of theory of what was sold.</param>
-/// <param name="LowShare">Share of sold card-days that achieve less than a tenth of theory.</param>
+/// <param name="TakeUp">Take-up.</param>
+/// <param name="Busy">Busy share of card-days taken up.</param>
+/// <param name="Achieved">Achieved share of theory of card-days taken up.</param>
+/// <param name="LowShare">Share of card-days taken up that achieve less than a tenth of theory.</param>
 /// <param name="AchievedLast">Achieved share in the run's last year.</param>
 /// <param name="LastYear">The run's last year.</param>
 public sealed record QualityAnswer(
-    int Year, double Capacity, double Growth, double Sold, double Busy, double Achieved, double LowShare, double AchievedLast, int LastYear)
+    int Year, double Capacity, double Growth, double TakeUp, double Busy, double Achieved, double LowShare, double AchievedLast, int LastYear)
 {
     /// <summary>The answer in words.</summary>
-    public Text Say() => double.IsFinite(Sold)
+    public Text Say() => double.IsFinite(TakeUp)
         ? Scale() + Use() + Gap() + Later()
         : new($"In {Year} no center was in operation, so nothing was achieved.", $"{Year} 年没有在运营的智算中心，谈不上实际产出。");
 
@@ -34,17 +34,17 @@ public sealed record QualityAnswer(
 
     private Text Use()
     {
-        (string sold, string whole, string achieved) = (Printed.Percent(Sold), Printed.Percent(Sold * Busy), Printed.Percent(Achieved));
+        (string takenUp, string whole, string achieved) = (Printed.Percent(TakeUp), Printed.Percent(TakeUp * Busy), Printed.Percent(Achieved));
         return new(
-            $"of each card-day {sold} was sold, kernels ran in {whole}, and work that was sold reached {achieved} of theory.",
-            $"但全部卡日中售出的占 {sold}，真正在运行的占 {whole}，售出算力的实测性能仅为理论值的 {achieved}。");
+            $"{takenUp} of card-days were taken up, kernels ran in {whole}, and cards taken up reached {achieved} of theory.",
+            $"但全部卡日的上架率为 {takenUp}，实际运行的占 {whole}，上架算力的实测性能仅为理论值的 {achieved}。");
     }
 
     private Text Gap()
     {
         string low = Printed.Percent(LowShare);
         return double.IsFinite(LowShare)
-            ? new($" {low} of the card-days sold delivered under a tenth of theory.", $"售出卡日中有 {low} 的实测性能不足理论值的一成。")
+            ? new($" {low} of the card-days taken up delivered under a tenth of theory.", $"上架卡日中有 {low} 的实测性能不足理论值的一成。")
             : Text.Empty;
     }
 

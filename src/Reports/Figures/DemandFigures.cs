@@ -45,7 +45,7 @@ internal static class DemandFigures
     private static Figure UnmetOf(Kind segment) => new(
         Unmet.NameOf(segment.Id), FigureUnit.Share, new Text("Unmet: ", "未满足占比：") + MarketNames.Inside(segment.Title), Better.Low)
     {
-        Shown = FigurePlaces.Question2 | (segment.Id == "sme" ? FigurePlaces.Comparison : FigurePlaces.None),
+        Shown = FigurePlaces.Question2 | (segment.OwnCenters ? FigurePlaces.None : FigurePlaces.Comparison),
         OfYear = year => MarketKinds.IndexOf(year.Kinds.Segments, segment.Id) is >= 0 and int index
             ? Means.Share(year.Counts.UnmetCardDays[index], year.Counts.RequestedCardDays[index])
             : double.NaN,

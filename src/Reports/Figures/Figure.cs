@@ -5,7 +5,7 @@ using MarketSim.Reports.Texts;
 namespace MarketSim.Reports.Figures;
 
 /// <summary>A headline figure: everything that is said of it, and how a run gives it.</summary>
-/// <param name="Id">Its name in summary.csv, tables, studies and factors; figures of a year end in it there: <c>sold_share_2024</c>.</param>
+/// <param name="Id">Its name in summary.csv, tables, studies and factors; figures of a year end in it there: <c>take_up_2024</c>.</param>
 /// <param name="Unit">Its unit.</param>
 /// <param name="Name">What reports call it, with the unit where that is needed.</param>
 /// <param name="Better">Which direction is good.</param>

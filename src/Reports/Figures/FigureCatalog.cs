@@ -74,7 +74,7 @@ public sealed class FigureCatalog
             return figure;
         if (PlaceFigures.Split(name) is { } place)
             return _byId[place.Figure] with { Name = Text.Same(name), Scope = FigureScope.Place };
-        return DemandFigures.Unmet.Find(id) ?? UseFigures.Sold.Find(id) ?? new Figure(name, FigureUnit.Count, Text.Same(name)) { Scope = FigureScope.Run };
+        return DemandFigures.Unmet.Find(id) ?? UseFigures.TakeUp.Find(id) ?? new Figure(name, FigureUnit.Count, Text.Same(name)) { Scope = FigureScope.Run };
     }
 
     private void Add(Figure figure) => _byId.Add(figure.Id, figure);

@@ -6,7 +6,7 @@ namespace MarketSim.Reports.Figures;
 /// <summary>Names and values of figures that are known by name only, as studies and ensembles print them.</summary>
 public static class FigureText
 {
-    /// <summary>Name of a figure that may end in a year, which is then set apart: <c>Sold share · 2024</c>.</summary>
+    /// <summary>Name of a figure that may end in a year, which is then set apart: <c>Take-up · 2024</c>.</summary>
     /// <param name="name">The figure.</param>
     /// <param name="language">The language.</param>
     /// <param name="catalog">The scenario's figures; without it kinds stand by their ids.</param>

@@ -22,7 +22,7 @@ public static class Headlines
         ];
     }
 
-    /// <summary>The figures of every year but the focus year, which <see cref="From"/> has: <c>sold_share_2026</c>.</summary>
+    /// <summary>The figures of every year but the focus year, which <see cref="From"/> has: <c>take_up_2026</c>.</summary>
     public static IReadOnlyList<NamedValue> OfOtherYears(RunRecord record, Gazetteer names) => [.. OfYears(record, names, isFocus: false)];
 
     /// <summary>All figures that a study may ask about: headlines, other years and places.</summary>

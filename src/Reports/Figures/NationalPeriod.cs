@@ -18,11 +18,11 @@ public sealed class NationalPeriod
         Last = days[^1];
         foreach (NationalDay day in days)
         {
-            long sold = day.CardDaysLeased + day.CardDaysCaptive;
+            long takenUp = day.CardDaysLeased + day.CardDaysCaptive;
             Available += day.CardDaysAvailable;
-            Sold += sold;
-            _busy += sold == 0 ? 0.0 : day.BusyShare * sold;
-            _achieved += sold == 0 ? 0.0 : day.AchievedShare * sold;
+            TakenUp += takenUp;
+            _busy += takenUp == 0 ? 0.0 : day.BusyShare * takenUp;
+            _achieved += takenUp == 0 ? 0.0 : day.AchievedShare * takenUp;
             RequestsMade += day.RequestsMade;
             RequestsServed += day.RequestsServed;
             RequestsFailed += day.RequestsFailed;
@@ -48,7 +48,7 @@ public sealed class NationalPeriod
     public long Available { get; }
 
     /// <summary>Card-days leased or captive.</summary>
-    public long Sold { get; }
+    public long TakenUp { get; }
 
     /// <summary>Idle card-days by <see cref="Obstacle"/>.</summary>
     public long[] Idle { get; } = new long[Obstacles.Count];
@@ -77,14 +77,14 @@ public sealed class NationalPeriod
     /// <summary>Mean rent listed, yuan per hour and datasheet PFLOPS.</summary>
     public double ListedRent { get; }
 
-    /// <summary>Sold over available.</summary>
-    public double SoldShare => Means.Share(Sold, Available);
+    /// <summary>TakenUp over available.</summary>
+    public double TakeUp => Means.Share(TakenUp, Available);
 
-    /// <summary>Kernels running over sold, weighted by card-days sold.</summary>
-    public double BusyShare => Means.Share(_busy, Sold);
+    /// <summary>Kernels running over sold, weighted by card-days taken up.</summary>
+    public double BusyShare => Means.Share(_busy, TakenUp);
 
-    /// <summary>Achieved over theory, weighted by card-days sold.</summary>
-    public double AchievedShare => Means.Share(_achieved, Sold);
+    /// <summary>Achieved over theory, weighted by card-days taken up.</summary>
+    public double AchievedShare => Means.Share(_achieved, TakenUp);
 
     /// <summary>The months of a run, in order.</summary>
     public static IReadOnlyList<NationalPeriod> Months(IEnumerable<NationalDay> days) =>

@@ -21,7 +21,7 @@ public static class PlaceFigures
     public static IReadOnlyList<Figure> All { get; } =
     [
         Of("welfare_cny", FigureUnit.Money, Better.High), Of("served_value_cny", FigureUnit.Money, Better.High), Of("idle_cost_cny", FigureUnit.Money, Better.Low),
-        Of("sold_share", FigureUnit.Share, Better.High), Of("unmet_share", FigureUnit.Share, Better.Low),
+        Of("take_up", FigureUnit.Share, Better.High), Of("unmet_share", FigureUnit.Share, Better.Low),
         Of("payback_median_years", FigureUnit.Years, Better.Low), Of("payback_never_share", FigureUnit.Share, Better.Low),
     ];
 
@@ -52,7 +52,7 @@ public static class PlaceFigures
         var figures = new List<NamedValue>();
         Add(
             figures, Nation, years.Sum(year => year.ServedValueCny), years.Sum(year => year.IdleCostCny),
-            Means.Share(years.Sum(year => year.SoldByOwner.Sum()), years.Sum(year => year.AvailableByOwner.Sum())),
+            Means.Share(years.Sum(year => year.TakeUpByOwner.Sum()), years.Sum(year => year.AvailableByOwner.Sum())),
             Means.Share(years.Sum(year => year.UnmetCardDays.Sum()), years.Sum(year => year.RequestedCardDays.Sum())),
             record.Centers);
         for (int owner = 0; owner < record.Kinds.Owners.Count; owner++)
@@ -61,7 +61,7 @@ public static class PlaceFigures
             string id = record.Kinds.Owners[owner].Id;
             Add(
                 figures, NameOf(id), years.Sum(year => year.ServedValueByOwnerCny[own]), years.Sum(year => year.IdleCostByOwnerCny[own]),
-                Means.Share(years.Sum(year => year.SoldByOwner[own]), years.Sum(year => year.AvailableByOwner[own])),
+                Means.Share(years.Sum(year => year.TakeUpByOwner[own]), years.Sum(year => year.AvailableByOwner[own])),
                 double.NaN,
                 record.Centers.Where(center => center.Owner == id));
         }
@@ -73,7 +73,7 @@ public static class PlaceFigures
             int at = province;
             Add(
                 figures, Province + id, Sum(years, year => year.ServedValueByProvinceCny, at), Sum(years, year => year.IdleCostByProvinceCny, at),
-                Means.Share(months.Sum(month => month.CardDaysSold), months.Sum(month => month.CardDaysAvailable)),
+                Means.Share(months.Sum(month => month.CardDaysTakenUp), months.Sum(month => month.CardDaysAvailable)),
                 Means.Share(Sum(years, year => year.UnmetByProvinceCardDays, at), Sum(years, year => year.RequestedByProvinceCardDays, at)),
                 record.Centers.Where(center => center.Province == id));
         }
@@ -86,10 +86,10 @@ public static class PlaceFigures
 
     private static Figure Of(string name, FigureUnit unit, Better better) => new(name, unit, Text.Same(name), better) { Scope = FigureScope.Place };
 
-    private static void Add(List<NamedValue> figures, string place, double served, double idle, double soldShare, double unmet, IEnumerable<CenterRow> centers)
+    private static void Add(List<NamedValue> figures, string place, double served, double idle, double takeUp, double unmet, IEnumerable<CenterRow> centers)
     {
         PaybackFigures payback = PaybackFigures.Of(centers, center => center.CapexCny > 0);
-        double[] values = [served - idle, served, idle, soldShare, unmet, payback.MedianYears, payback.NeverShare];
+        double[] values = [served - idle, served, idle, takeUp, unmet, payback.MedianYears, payback.NeverShare];
         figures.AddRange(values.Select((value, i) => new NamedValue(place + "." + All[i].Id, value)));
     }
 

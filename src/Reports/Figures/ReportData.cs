@@ -103,17 +103,17 @@ public sealed class ReportData
         get
         {
             OwnerMonth[] marketBuilt = [.. Record.Owners.Where(month => month.Month.Year == FocusYear && Record.Kinds.IsMarketBuilt(month.Owner))];
-            ProvinceShare[] provinces = [.. ProvinceShares.Where(province => double.IsFinite(province.MarketSoldShare))];
+            ProvinceShare[] provinces = [.. ProvinceShares.Where(province => double.IsFinite(province.MarketTakeUp))];
             return new IdleAnswer(
                 FocusYear,
                 Figure("idle_share"),
                 1.0 - Means.Share(marketBuilt.Sum(month => month.CardDaysLeased + month.CardDaysCaptive), marketBuilt.Sum(month => month.CardDaysAvailable)),
-                [.. Record.Kinds.Owners.Select(owner => (owner, Figure(UseFigures.Sold.NameOf(owner.Id))))
+                [.. Record.Kinds.Owners.Select(owner => (owner, Figure(UseFigures.TakeUp.NameOf(owner.Id))))
                     .Where(pair => double.IsFinite(pair.Item2)).OrderByDescending(pair => pair.Item2)],
                 [.. Enum.GetValues<Obstacle>().Select(cause => (cause, Figure(UseFigures.IdleShare(cause))))
                     .Where(pair => pair.Item2 > 0.0).OrderByDescending(pair => pair.Item2)],
                 provinces.Length,
-                provinces.Count(province => province.MarketSoldShare < 0.5));
+                provinces.Count(province => province.MarketTakeUp < 0.5));
         }
     }
 
@@ -128,18 +128,18 @@ public sealed class ReportData
         FocusYear,
         Figure("capacity_pflops_fp16"),
         Figure("capacity_growth"),
-        Figure("sold_share"),
+        Figure("take_up"),
         Figure("busy_share"),
         Figure("achieved_share"),
         Figure("low_achieved_share"),
         Years.Count == 0 ? double.NaN : Years[^1]["achieved_share"],
         Years.Count == 0 ? 0 : Years[^1].Year);
 
-    /// <summary>Sold shares of the provinces with capacity in the focus year, highest first.</summary>
+    /// <summary>Take-up of the provinces with capacity in the focus year, highest first.</summary>
     public IReadOnlyList<ProvinceShare> ProvinceShares =>
         [.. Record.Provinces.Where(month => month.Month.Year == FocusYear).GroupBy(month => month.Province, StringComparer.Ordinal)
-            .Select(ProvinceShare.Of).Where(province => double.IsFinite(province.SoldShare))
-            .OrderByDescending(province => province.SoldShare).ThenBy(province => province.Province, StringComparer.Ordinal)];
+            .Select(ProvinceShare.Of).Where(province => double.IsFinite(province.TakeUp))
+            .OrderByDescending(province => province.TakeUp).ThenBy(province => province.Province, StringComparer.Ordinal)];
 
     /// <summary>A figure of the focus year, or of a year near it; not a number when there is none.</summary>
     public double Figure(string name, int yearsLater = 0) =>
@@ -149,16 +149,16 @@ public sealed class ReportData
         Months.FirstOrDefault(period => period.Start.Year == FocusYear && period.Start.Month == month)?.PriceIndex ?? double.NaN;
 }
 
-/// <summary>How much of a province's capacity was sold in a year.</summary>
+/// <summary>Take-up of a province in a year.</summary>
 /// <param name="Province">Id of the province.</param>
-/// <param name="SoldShare">Sold over available card-days.</param>
-/// <param name="MarketSoldShare">The same in market-built centers; not a number without any.</param>
+/// <param name="TakeUp">Taken-up over available card-days.</param>
+/// <param name="MarketTakeUp">The same in market-built centers; not a number without any.</param>
 /// <param name="CapacityPflops">Capacity at the year's end, PFLOPS at FP16.</param>
-public sealed record ProvinceShare(string Province, double SoldShare, double MarketSoldShare, double CapacityPflops)
+public sealed record ProvinceShare(string Province, double TakeUp, double MarketTakeUp, double CapacityPflops)
 {
     internal static ProvinceShare Of(IGrouping<string, ProvinceMonth> months) => new(
         months.Key,
-        Means.Share(months.Sum(month => month.CardDaysSold), months.Sum(month => month.CardDaysAvailable)),
-        Means.Share(months.Sum(month => month.MarketCardDaysSold), months.Sum(month => month.MarketCardDaysAvailable)),
+        Means.Share(months.Sum(month => month.CardDaysTakenUp), months.Sum(month => month.CardDaysAvailable)),
+        Means.Share(months.Sum(month => month.MarketCardDaysTakenUp), months.Sum(month => month.MarketCardDaysAvailable)),
         months.OrderBy(month => month.Month).Last().CapacityPflopsFp16);
 }

@@ -8,27 +8,27 @@ using MarketSim.Reports.Texts;
 
 namespace MarketSim.Reports.Figures;
 
-/// <summary>Figures of what becomes of capacity: sold or idle, running, achieved.</summary>
+/// <summary>Figures of what becomes of capacity: taken up or idle, running, achieved.</summary>
 internal static class UseFigures
 {
-    /// <summary>Sold shares by type of owner.</summary>
-    internal static FigureFamily Sold { get; } = new("sold_share_", SoldOf);
+    /// <summary>Take-up by type of owner.</summary>
+    internal static FigureFamily TakeUp { get; } = new("take_up_", TakeUpOf);
 
     internal static IReadOnlyList<Figure> All(MarketKinds kinds) =>
     [
-        new("sold_share", FigureUnit.Share, new("Sold share, all centers", "售出比例：全国"), Better.High)
+        new("take_up", FigureUnit.Share, new("Take-up, all centers", "上架率：全国"), Better.High)
         {
             Shown = FigurePlaces.Summary | FigurePlaces.Cards | FigurePlaces.Comparison | FigurePlaces.Question3 | FigurePlaces.Question5,
-            OfYear = year => year.Year.SoldShare,
+            OfYear = year => year.Year.TakeUp,
         },
-        .. kinds.Owners.Select(SoldOf),
+        .. kinds.Owners.Select(TakeUpOf),
         new("idle_share", FigureUnit.Share, new("Idle share, all centers", "闲置比例：全国"), Better.Low)
         {
             Shown = FigurePlaces.Question3,
-            OfYear = year => 1.0 - year.Year.SoldShare,
+            OfYear = year => 1.0 - year.Year.TakeUp,
         },
         .. Enum.GetValues<Obstacle>().Select(IdleOf),
-        new("busy_share", FigureUnit.Share, new("Kernels running, share of sold", "运行比例（占售出）"), Better.High)
+        new("busy_share", FigureUnit.Share, new("Kernels running, share of card-days taken up", "运行比例（占上架）"), Better.High)
         {
             Shown = FigurePlaces.Summary | FigurePlaces.Question5,
             OfYear = year => year.Year.BusyShare,
@@ -43,21 +43,21 @@ internal static class UseFigures
             Shown = FigurePlaces.Question5,
             OfYear = year => Means.Share(year.Counts.TraditionalBusy, year.Counts.TraditionalAvailable),
         },
-        new("low_achieved_share", FigureUnit.Share, new("Sold card-days under a tenth of theory", "实测不足理论一成的售出卡日占比"), Better.Low)
+        new("low_achieved_share", FigureUnit.Share, new("Card-days taken up under a tenth of theory", "实测不足理论一成的上架卡日占比"), Better.Low)
         {
             Shown = FigurePlaces.Question5,
-            OfYear = year => Means.Share(year.Counts.LowAchievedCardDays, year.Year.Sold),
+            OfYear = year => Means.Share(year.Counts.LowAchievedCardDays, year.Year.TakenUp),
         },
     ];
 
     /// <summary>The name of the share of idle card-days that has a cause.</summary>
     internal static string IdleShare(Obstacle cause) => "idle_cause_share_" + SnakeCase.Of(cause.ToString());
 
-    private static Figure SoldOf(Kind owner) => new(
-        Sold.NameOf(owner.Id), FigureUnit.Share, new Text("Sold share: ", "售出比例：") + MarketNames.Inside(owner.Title), Better.High)
+    private static Figure TakeUpOf(Kind owner) => new(
+        TakeUp.NameOf(owner.Id), FigureUnit.Share, new Text("Take-up: ", "上架率：") + MarketNames.Inside(owner.Title), Better.High)
     {
         Shown = FigurePlaces.Question3
-            | (owner.Id == "market" ? FigurePlaces.Summary | FigurePlaces.Cards | FigurePlaces.Comparison : FigurePlaces.None),
+            | (owner.MarketBuilt ? FigurePlaces.Summary | FigurePlaces.Cards | FigurePlaces.Comparison : FigurePlaces.None),
         OfYear = year =>
         {
             OwnerMonth[] own = [.. year.Owners.Where(month => month.Owner == owner.Id)];

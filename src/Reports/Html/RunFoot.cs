@@ -21,8 +21,8 @@ internal static class RunFoot
             "Every figure is the outcome of a simulation, not a statistic. Names of firms and centers are synthetic. Calendar years up to 2024 are history that the facts test; later years are projection under the scenario's assumptions.",
             "本报告全部数字为模拟结果，并非统计数据；企业及智算中心名称均为虚构。2024 年及以前为可与市场事实对照的历史区间，其后为情景假设下的推演。"),
         new(
-            "Sold share is card-days leased or used by the owner over card-days available; busy share is kernels running over sold; achieved share is achieved over theoretical FLOP/s of what was sold. The three are never mixed.",
-            "售出比例 = 出租与业主自用卡日 / 可用卡日；运行比例 = 实际运行 / 售出；实测比例 = 售出算力的实测 / 理论 FLOP/s。三种口径不混用。"),
+            "Take-up is card-days leased or used by the owner over card-days available; busy share is card-days with kernels running over card-days taken up; achieved share is achieved over theoretical FLOP/s of card-days taken up. The three are never mixed.",
+            "上架率 = 出租与业主自用卡日 / 可用卡日；运行比例 = 实际运行卡日 / 上架卡日；实测比例 = 上架卡日的实测 / 理论 FLOP/s。三种口径不混用。"),
         new(
             "Payback is static, from opening, with power and operations counted; where it lies beyond the horizon it is projected from the last 365 days. “Never” means that present cash flows do not recover the investment.",
             "回收期为静态回收期，自投运起算，已计入电费与运维；超出模拟期的按最近 365 天现金流外推。“无法回本”指按当前现金流不能收回投资。"),

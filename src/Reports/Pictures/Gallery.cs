@@ -10,7 +10,7 @@ public static class Gallery
     [
         CardPictures.SupplyDemand, CardPictures.PriceOverCost, CardPictures.PriceIndex,
         DemandPictures.Requests, DemandPictures.Unmet, DemandPictures.Projects,
-        IdlePictures.SoldByOwner, IdlePictures.IdleCauses, IdlePictures.Provinces,
+        IdlePictures.TakeUpByOwner, IdlePictures.IdleCauses, IdlePictures.Provinces,
         PaybackPictures.Anchor, PaybackPictures.Owners,
         QualityPictures.ThreeShares, QualityPictures.Achieved, WaterfallPicture.Draw,
     ];

@@ -9,27 +9,27 @@ using Text = MarketSim.Market.Texts.Text;
 
 namespace MarketSim.Reports.Pictures;
 
-/// <summary>Pictures of question 3: what is sold, what idles and why.</summary>
+/// <summary>Pictures of question 3: take-up, what idles and why.</summary>
 internal static class IdlePictures
 {
     private static readonly Text AllCenters = new("All centers", "全国");
-    private static readonly Text SoldShare = new("Sold share of card-days (%)", "售出卡日占比（%）");
+    private static readonly Text TakeUp = new("Take-up of card-days (%)", "上架率（%）");
 
-    /// <summary>Sold share by owner and month.</summary>
-    internal static Picture? SoldByOwner(ReportData data, ReportLanguage language)
+    /// <summary>Take-up by owner and month.</summary>
+    internal static Picture? TakeUpByOwner(ReportData data, ReportLanguage language)
     {
         Series[] series =
         [
             .. data.Record.Kinds.Owners.Select(owner => new Series(
                 owner.Title.In(language),
                 [.. data.Record.Owners.Where(month => month.Owner == owner.Id).OrderBy(month => month.Month)
-                    .Select(month => (month.Month, month.CardDaysAvailable > 0 ? 100.0 * month.SoldShare : double.NaN))])),
-            new(AllCenters.In(language), [.. data.Months.Select(month => (month.Start, 100.0 * month.SoldShare))]),
+                    .Select(month => (month.Month, month.CardDaysAvailable > 0 ? 100.0 * month.TakeUp : double.NaN))])),
+            new(AllCenters.In(language), [.. data.Months.Select(month => (month.Start, 100.0 * month.TakeUp))]),
         ];
         if (!series.Any(one => one.HasValues))
             return null;
-        string title = new Text("Sold share of capacity by owner", "各类业主的算力售出比例").In(language);
-        Canvas canvas = new Canvas(title).Lines(series).Values(SoldShare.In(language), "0", 0, 100);
+        string title = new Text("Take-up of capacity by owner", "各类业主的算力上架率").In(language);
+        Canvas canvas = new Canvas(title).Lines(series).Values(TakeUp.In(language), "0", 0, 100);
         return Finish(canvas, data, "q3_sold_by_owner", title);
     }
 
@@ -52,26 +52,26 @@ internal static class IdlePictures
         return Finish(canvas, data, "q3_idle_by_cause", title);
     }
 
-    /// <summary>Sold share of each province in the focus year, highest on top.</summary>
+    /// <summary>Take-up of each province in the focus year, highest on top.</summary>
     internal static Picture? Provinces(ReportData data, ReportLanguage language)
     {
         IReadOnlyList<ProvinceShare> provinces = data.ProvinceShares;
         if (provinces.Count == 0)
             return null;
         string title = new Text(
-            FormattableString.Invariant($"Sold share by province, {data.FocusYear}"),
-            FormattableString.Invariant($"{data.FocusYear} 年各省算力售出比例")).In(language);
+            FormattableString.Invariant($"Take-up by province, {data.FocusYear}"),
+            FormattableString.Invariant($"{data.FocusYear} 年各省算力上架率")).In(language);
         var canvas = new Canvas(title);
-        double nation = data.Figure("sold_share");
+        double nation = data.Figure("take_up");
         var ticks = new NumericManual();
         var bars = new List<Bar>();
         for (int index = 0; index < provinces.Count; index++)
         {
             double at = provinces.Count - 1 - index;
             ticks.AddMajor(at, data.Names.ProvinceName(provinces[index].Province).In(language));
-            Bar bar = Canvas.NewBar(at, 0, 100.0 * provinces[index].SoldShare, 0.85, provinces[index].SoldShare >= nation ? Palette.Blue : Palette.Orange);
+            Bar bar = Canvas.NewBar(at, 0, 100.0 * provinces[index].TakeUp, 0.85, provinces[index].TakeUp >= nation ? Palette.Blue : Palette.Orange);
             bar.Orientation = Orientation.Horizontal;
-            bar.Label = (100.0 * provinces[index].SoldShare).ToString("0", CultureInfo.InvariantCulture);
+            bar.Label = (100.0 * provinces[index].TakeUp).ToString("0", CultureInfo.InvariantCulture);
             bars.Add(bar);
         }
 
@@ -81,7 +81,7 @@ internal static class IdlePictures
         plotted.ValueLabelStyle.FontName = BundledFont.Family;
         VerticalLine mean = canvas.Plot.Add.VerticalLine(100.0 * nation, 3, Palette.Ink, LinePattern.Dotted);
         mean.LegendText = AllCenters.In(language);
-        canvas.Across(SoldShare.In(language), "0", 0, 104);
+        canvas.Across(TakeUp.In(language), "0", 0, 104);
         canvas.Plot.Axes.Left.TickGenerator = ticks;
         canvas.Plot.Axes.Left.TickLabelStyle.FontSize = 18;
         canvas.Plot.Axes.SetLimitsY(-0.7, provinces.Count - 0.3);

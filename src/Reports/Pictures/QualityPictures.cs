@@ -17,8 +17,8 @@ internal static class QualityPictures
     {
         Series[] series =
         [
-            new(new Text("Sold / available", "售出 / 可用").In(language), [.. data.Months.Select(month => (month.Start, 100.0 * month.SoldShare))]),
-            new(new Text("Running / sold", "运行 / 售出").In(language), [.. data.Months.Select(month => (month.Start, 100.0 * month.BusyShare))]),
+            new(new Text("Taken up / available", "上架 / 可用").In(language), [.. data.Months.Select(month => (month.Start, 100.0 * month.TakeUp))]),
+            new(new Text("Running / taken up", "运行 / 上架").In(language), [.. data.Months.Select(month => (month.Start, 100.0 * month.BusyShare))]),
             new(new Text("Achieved / theory", "实测 / 理论").In(language), [.. data.Months.Select(month => (month.Start, 100.0 * month.AchievedShare))]),
         ];
         if (!series.Any(one => one.HasValues))
@@ -29,7 +29,7 @@ internal static class QualityPictures
         return new Picture("q5_three_shares", 5, title, plot);
     }
 
-    /// <summary>Achieved share of theory by card (centers, weighted by card-days sold) and by work (leases, weighted by card-days).</summary>
+    /// <summary>Achieved share of theory by card (centers, weighted by card-days taken up) and by work (leases, weighted by card-days).</summary>
     internal static Picture? Achieved(ReportData data, ReportLanguage language)
     {
         (string Name, double Share)[] cards =

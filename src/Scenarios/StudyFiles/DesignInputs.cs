@@ -59,7 +59,7 @@ public sealed record StopRule
 /// <summary>What a figure should be.</summary>
 public sealed record FigureTarget
 {
-    /// <summary>Name of the figure, such as <c>F15.sold_share_market</c>.</summary>
+    /// <summary>Name of the figure, such as <c>F15.take_up_market</c>.</summary>
     [Key]
     public required string Figure { get; init; }
 

@@ -40,7 +40,7 @@ public sealed record StudyFile
     [Length(1, 200)]
     public required IReadOnlyList<FactorInputs> Factors { get; init; }
 
-    /// <summary>Figures that the study is about, such as <c>sold_share_2024</c> or <c>F15.sold_share_market</c>.</summary>
+    /// <summary>Figures that the study is about, such as <c>take_up_2024</c> or <c>F15.take_up_market</c>.</summary>
     [Length(1, 200)]
     public required IReadOnlyList<string> Outcomes { get; init; }
 

@@ -34,8 +34,8 @@ public sealed record FactContext(MarketSetting Setting, RunRecord Record, IReadO
     /// <summary>What was measured in a paired run; not a number when that run was not made.</summary>
     public double In(Counterfactual change, Func<RunRecord, double> measure) => Paired.TryGetValue(change, out RunRecord? record) ? measure(record) : double.NaN;
 
-    /// <summary>Sold share of an owner type, by its id, in the focus year; not a number when there is no such type.</summary>
-    public double SoldShare(string owner) => Counts is { } counts && MarketKinds.IndexOf(Record.Kinds.Owners, owner) is >= 0 and int index
-        ? Figures.Ratio(counts.SoldByOwner[index], counts.AvailableByOwner[index])
+    /// <summary>Take-up of an owner type, by its id, in the focus year; not a number when there is no such type.</summary>
+    public double TakeUp(string owner) => Counts is { } counts && MarketKinds.IndexOf(Record.Kinds.Owners, owner) is >= 0 and int index
+        ? Figures.Ratio(counts.TakeUpByOwner[index], counts.AvailableByOwner[index])
         : double.NaN;
 }

@@ -28,16 +28,16 @@ internal static class IdleFacts
     [
         new("F15", 3, FactBasis.Calibrated,
             new("Take-up: head firms about 80 %, market-built about half, universities and institutes 30 to 40 %", "消纳率：头部企业约八成，市场化约五成，高校院所三四成"),
-            new("sold share of card-days by owner, 2024", "2024年各类业主卡日售出比例"),
+            new("take-up of card-days by owner, 2024", "2024年各类业主卡日上架率"),
             new("0.75 to 0.85; 0.45 to 0.55; 0.30 to 0.40", "头部企业0.75至0.85；市场化0.45至0.55；高校0.30至0.40"))
         {
             Values =
             [
-                new("sold_share_head_firms", FigureUnit.Share, new(0.75, 0.85), Better.High),
-                new("sold_share_market", FigureUnit.Share, new(0.45, 0.55), Better.High),
-                new("sold_share_universities", FigureUnit.Share, new(0.30, 0.40), Better.High),
+                new("take_up_head_firms", FigureUnit.Share, new(0.75, 0.85), Better.High),
+                new("take_up_market", FigureUnit.Share, new(0.45, 0.55), Better.High),
+                new("take_up_universities", FigureUnit.Share, new(0.30, 0.40), Better.High),
             ],
-            Measure = context => [context.SoldShare("head_firm"), context.SoldShare("market"), context.SoldShare("university")],
+            Measure = context => [context.TakeUp("head_firm"), context.TakeUp("market"), context.TakeUp("university")],
         },
         new("F16", 3, FactBasis.HeldOut,
             new("Of a thousand servers on the market a few hundred idle: real, not general", "市场上千台服务器里有几百台闲置：真实存在，但并非普遍"),
@@ -55,13 +55,13 @@ internal static class IdleFacts
         },
         new("F17", 3, FactBasis.Calibrated,
             new("Ningxia runs full: cheap power without subsidy, large sites, data shipped offline", "宁夏基本跑满：电价低且无需补贴、园区大、数据可线下运送"),
-            new("sold share of Ningxia's centers / the mean over provinces, 2024", "2024年宁夏售出比例 / 各省均值"),
+            new("take-up of Ningxia's centers / the mean over provinces, 2024", "2024年宁夏上架率 / 各省均值"),
             new(">= 1.2", "不低于1.2"))
         {
             Values =
             [
-                new("sold_share_ningxia", FigureUnit.Share, Better: Better.High),
-                new("sold_share_mean_of_provinces", FigureUnit.Share, Better: Better.High),
+                new("take_up_ningxia", FigureUnit.Share, Better: Better.High),
+                new("take_up_mean_of_provinces", FigureUnit.Share, Better: Better.High),
                 new("ningxia_over_mean", FigureUnit.Ratio),
             ],
             Measure = Ningxia,
@@ -70,8 +70,8 @@ internal static class IdleFacts
         new("F18", 3, FactBasis.HeldOut,
             new("Time-shared capacity sold from Inner Mongolia, Tibet and Xinjiang empties Guangdong's centers", "内蒙古、西藏、新疆的分时算力抽空了广东的智算中心"),
             new(
-                "Guangdong's market-built sold share with that offer / without it, same seed, 2024",
-                "同一种子：有无分时算力时广东市场化中心2024年售出比例之比"),
+                "Guangdong's market-built take-up with that offer / without it, same seed, 2024",
+                "同一种子：有无分时算力时广东市场化中心2024年上架率之比"),
             new("<= 0.92", "不高于0.92"))
         {
             Paired = [Counterfactual.NoTimeSharing],
@@ -93,8 +93,8 @@ internal static class IdleFacts
     private static double[] IdleServers(FactContext context)
     {
         List<ProvinceMonth> months = [.. context.Record.Provinces.Where(row => row.Month.Year == context.Year)];
-        List<double> byProvince = [.. months.GroupBy(row => row.Province).Select(rows => 1 - MarketSoldShare(rows)).Where(double.IsFinite)];
-        return [1 - MarketSoldShare(months), Figures.Ratio(byProvince.Count(share => share > 0.5), byProvince.Count)];
+        List<double> byProvince = [.. months.GroupBy(row => row.Province).Select(rows => 1 - MarketTakeUp(rows)).Where(double.IsFinite)];
+        return [1 - MarketTakeUp(months), Figures.Ratio(byProvince.Count(share => share > 0.5), byProvince.Count)];
     }
 
     private static double[] Ningxia(FactContext context)
@@ -102,7 +102,7 @@ internal static class IdleFacts
         List<(string Province, double Share)> shares = [.. context.Record.Provinces
             .Where(row => row.Month.Year == context.Year)
             .GroupBy(row => row.Province)
-            .Select(rows => (rows.Key, Figures.Ratio(rows.Sum(row => row.CardDaysSold), rows.Sum(row => row.CardDaysAvailable))))
+            .Select(rows => (rows.Key, Figures.Ratio(rows.Sum(row => row.CardDaysTakenUp), rows.Sum(row => row.CardDaysAvailable))))
             .Where(pair => double.IsFinite(pair.Item2))];
         double ningxia = shares.Where(pair => pair.Province == "Ningxia").Select(pair => pair.Share).DefaultIfEmpty(double.NaN).First();
         double mean = Figures.Mean(shares.Select(pair => pair.Share));
@@ -110,12 +110,12 @@ internal static class IdleFacts
     }
 
     private static double GuangdongMarket(RunRecord record, int year) =>
-        MarketSoldShare(record.Provinces.Where(row => row.Month.Year == year && row.Province == "Guangdong"));
+        MarketTakeUp(record.Provinces.Where(row => row.Month.Year == year && row.Province == "Guangdong"));
 
-    private static double MarketSoldShare(IEnumerable<ProvinceMonth> months)
+    private static double MarketTakeUp(IEnumerable<ProvinceMonth> months)
     {
         List<ProvinceMonth> rows = [.. months];
-        return Figures.Ratio(rows.Sum(row => row.MarketCardDaysSold), rows.Sum(row => row.MarketCardDaysAvailable));
+        return Figures.Ratio(rows.Sum(row => row.MarketCardDaysTakenUp), rows.Sum(row => row.MarketCardDaysAvailable));
     }
 
     private static double[] IdleByCause(FactContext context)

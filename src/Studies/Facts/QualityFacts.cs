@@ -12,18 +12,18 @@ internal static class QualityFacts
     [
         new("F24", 5, FactBasis.HeldOut,
             new("Measured and theoretical performance are far apart: part of the capacity delivers under 10 % of theory", "实测与理论性能差距大：部分算力实际发挥不到理论的10%"),
-            new("share of sold card-days with achieved / theoretical FLOP/s under 0.10, 2024", "2024年实测不足理论10%的已售卡日占比"),
+            new("share of card-days taken up with achieved / theoretical FLOP/s under 0.10, 2024", "2024年实测不足理论10%的已售卡日占比"),
             new("0.05 to 0.40", "0.05至0.40"))
         {
             Values = [new("share_under_a_tenth", FigureUnit.Share, new(0.05, 0.40))],
-            Measure = context => [context.Counts is { } counts ? Figures.Ratio(counts.LowAchievedCardDays, counts.SoldByOwner.Sum()) : double.NaN],
+            Measure = context => [context.Counts is { } counts ? Figures.Ratio(counts.LowAchievedCardDays, counts.TakeUpByOwner.Sum()) : double.NaN],
         },
         new("F25", 5, FactBasis.HeldOut,
             new("Average GPU utilization in traditionally run centers is under 30 %", "传统运营的智算中心GPU平均利用率不足30%"),
-            new("busy share x sold share, centers with a traditional stack, 2024", "2024年传统运营中心：运行占比 × 售出比例"),
+            new("busy share x take-up, centers with a traditional stack, 2024", "2024年传统运营中心：运行占比 × 上架率"),
             new("< 0.30", "低于0.30"))
         {
-            Values = [new("busy_times_sold_share", FigureUnit.Share, FactTarget.Below(0.30), Better.High)],
+            Values = [new("busy_times_take_up", FigureUnit.Share, FactTarget.Below(0.30), Better.High)],
             Measure = context => [context.Counts is { } counts ? Figures.Ratio(counts.TraditionalBusy, counts.TraditionalAvailable) : double.NaN],
         },
         new("F26", 5, FactBasis.HeldOut,

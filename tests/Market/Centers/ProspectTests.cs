@@ -60,7 +60,7 @@ public sealed class ProspectTests
         double Filled(double share)
         {
             var board = new Board(Setting);
-            board.Apply(Opening.Report(Setting) with { RentByCard = [.. Setting.Scenario.Cards.Select(_ => 10.0)], SoldShareByCard = [.. Setting.Scenario.Cards.Select(_ => share)] });
+            board.Apply(Opening.Report(Setting) with { RentByCard = [.. Setting.Scenario.Cards.Select(_ => 10.0)], TakeUpByCard = [.. Setting.Scenario.Cards.Select(_ => share)] });
             return Value(board);
         }
 

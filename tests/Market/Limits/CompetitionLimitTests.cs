@@ -32,7 +32,7 @@ public sealed class CompetitionLimitTests
         Assert.That(rows.Of<LeaseRow>().First().RentCnyPerCardHour, Is.GreaterThan(5 * costs.MarginalPerHour), "it starts from what pays the investment back");
         Assert.That(last, Has.Count.GreaterThan(100));
         Assert.That(last, Has.All.Matches<LeaseRow>(lease => Math.Abs(lease!.RentCnyPerCardHour - costs.MarginalPerHour) < 1e-9));
-        Assert.That(record.National[^1].SoldShare, Is.LessThan(scenario.Centers.Rents.ExpectedFill), "there is more capacity than work");
+        Assert.That(record.National[^1].TakeUp, Is.LessThan(scenario.Centers.Rents.ExpectedFill), "there is more capacity than work");
     }
 
     [Test]

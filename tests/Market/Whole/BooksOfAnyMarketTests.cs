@@ -74,7 +74,7 @@ public sealed class BooksOfAnyMarketTests
                 + day.IdleOverBudgetCardDays + day.IdleSoftwareCardDays + day.IdleInterconnectCardDays + day.IdleHardwareCardDays
                 + day.IdleDeploymentCostCardDays + day.IdleEffectiveCostCardDays + day.IdleReservedCardDays;
             Assert.That(idle, Is.EqualTo(day.CardDaysAvailable - day.CardDaysLeased - day.CardDaysCaptive));
-            Assert.That((double[])[day.SoldShare, day.BusyShare, day.AchievedShare], Has.All.InRange(0.0, 1.0));
+            Assert.That((double[])[day.TakeUp, day.BusyShare, day.AchievedShare], Has.All.InRange(0.0, 1.0));
             Assert.That(double.IsFinite(day.CardPriceIndex) && day.CardPriceIndex > 0 && double.IsFinite(day.ListedRentCnyPerPflopsHour));
         }
 

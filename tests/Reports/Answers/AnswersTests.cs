@@ -68,7 +68,7 @@ public sealed class AnswersTests
             "Idle capacity is real, but not general: in 2024 42% of card-days found no use, 49% in market-built centers; take-up runs from 81% (head firms) to 36% (universities and institutes). "
             + "Market-built centers idle more than half in 9 of 30 provinces. Largest causes: no demand (30%), too remote (20%)."));
         Assert.That(answer.Say().Zh, Is.EqualTo(
-            "闲置确实存在，但并非普遍现象：2024 年有 42% 的卡日未被使用，其中市场化算力为 49%；上架率（售出比例）最高的是头部企业（81%），最低的是高校与科研院所（36%）。"
+            "闲置确实存在，但并非普遍现象：2024 年有 42% 的卡日未被使用，其中市场化算力为 49%；上架率最高的是头部企业（81%），最低的是高校与科研院所（36%）。"
             + "30 个省份中，有 9 个省份的市场化算力闲置过半。主要成因：没有需求（30%）、位置偏远（20%）。"));
     }
 
@@ -109,10 +109,10 @@ public sealed class AnswersTests
     {
         var answer = new QualityAnswer(2024, 120_000, 0.66, 0.55, 0.45, 0.31, 0.18, 0.25, 2028);
         Assert.That(answer.Say().En, Is.EqualTo(
-            "Capacity grew 66% in 2024, to 120,000 PFLOPS; of each card-day 55% was sold, kernels ran in 25%, and work that was sold reached 31% of theory. "
-            + "18% of the card-days sold delivered under a tenth of theory. Quality does not follow: the achieved share falls to 25% by 2028."));
+            "Capacity grew 66% in 2024, to 120,000 PFLOPS; 55% of card-days were taken up, kernels ran in 25%, and cards taken up reached 31% of theory. "
+            + "18% of the card-days taken up delivered under a tenth of theory. Quality does not follow: the achieved share falls to 25% by 2028."));
         Assert.That(answer.Say().Zh, Is.EqualTo(
-            "2024 年算力规模增长 66%，达到 120,000 PFLOPS；但全部卡日中售出的占 55%，真正在运行的占 25%，售出算力的实测性能仅为理论值的 31%。"
-            + "售出卡日中有 18% 的实测性能不足理论值的一成。此后质量未见提升：到 2028 年实测占理论的比例降至 25%。"));
+            "2024 年算力规模增长 66%，达到 120,000 PFLOPS；但全部卡日的上架率为 55%，实际运行的占 25%，上架算力的实测性能仅为理论值的 31%。"
+            + "上架卡日中有 18% 的实测性能不足理论值的一成。此后质量未见提升：到 2028 年实测占理论的比例降至 25%。"));
     }
 }

@@ -17,7 +17,7 @@ public sealed class EnsembleTests
 
         Assert.That(sold, Is.EqualTo(new EnsembleSummaryRow
         {
-            Name = "sold_share_2024",
+            Name = "take_up_2024",
             Runs = 5,
             Mean = sold.Mean,
             Median = 0.3,
@@ -56,14 +56,14 @@ public sealed class EnsembleTests
     [Test]
     public void The_text_has_a_line_a_figure() => Assert.That(EnsembleReport.Text(Table(), ReportLanguage.English).Split('\n'), Is.EqualTo(new[]
     {
-        "                          mean         median             5%            95%     n",
-        "sold_share_2024            30%            30%            12%            48%     5",
-        "F01.x                        –              –              –              –     0",
+        "                       mean         median             5%            95%     n",
+        "take_up_2024            30%            30%            12%            48%     5",
+        "F01.x                     –              –              –              –     0",
         "",
     }));
 
     private static EnsembleTable Table() => new(Replicates());
 
     private static IEnumerable<(ulong Seed, IReadOnlyList<NamedValue> Headlines)> Replicates() =>
-        Enumerable.Range(1, 5).Select(seed => ((ulong)seed, (IReadOnlyList<NamedValue>)[new("sold_share_2024", seed / 10.0), new("F01.x", double.NaN)]));
+        Enumerable.Range(1, 5).Select(seed => ((ulong)seed, (IReadOnlyList<NamedValue>)[new("take_up_2024", seed / 10.0), new("F01.x", double.NaN)]));
 }

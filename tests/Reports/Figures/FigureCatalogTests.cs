@@ -48,7 +48,7 @@ public sealed class FigureCatalogTests
         Assert.That(StudyLoader.Load(file, of => FigureNames.Of(of)).Diagnostics.Select(wrong => wrong.ToString()), Has.Some.Contains("no figure 'requests_per_lease"));
     }
 
-    [TestCase("sold_share_market_2024", FigureUnit.Share, Better.High, FigureScope.Year)]
+    [TestCase("take_up_market_2024", FigureUnit.Share, Better.High, FigureScope.Year)]
     [TestCase("low_achieved_share", FigureUnit.Share, Better.Low, FigureScope.Year)]
     [TestCase("listed_rent_cny_per_pflops_hour_2025", FigureUnit.Ratio, Better.Neither, FigureScope.Year)]
     [TestCase("payback_market_median_years", FigureUnit.Years, Better.Low, FigureScope.Run)]

@@ -56,7 +56,7 @@ public sealed class FiguresTests
 
         var period = new NationalPeriod(quiet.Date, [quiet, busy]);
 
-        Assert.That(period.SoldShare, Is.EqualTo(0.5));
+        Assert.That(period.TakeUp, Is.EqualTo(0.5));
         Assert.That(period.BusyShare, Is.EqualTo(0.55).Within(1e-12));
         Assert.That(period.AchievedShare, Is.EqualTo(0.38).Within(1e-12));
     }
@@ -102,7 +102,7 @@ public sealed class FiguresTests
 
         string[] whole = Of(SampleRecord.Of());
         Assert.That(whole, Is.Unique.And.EqualTo(Of(SampleRecord.Of(centers: false))));
-        Assert.That(whole, Is.SupersetOf(new[] { "sold_share_market_2024", "unmet_share_sme_2024", "payback_market_median_years", "F15.head_firm" }));
+        Assert.That(whole, Is.SupersetOf(new[] { "take_up_market_2024", "unmet_share_sme_2024", "payback_market_median_years", "F15.head_firm" }));
     }
 
     [Test]

@@ -68,7 +68,7 @@ internal static class SampleRecord
             CardDaysAvailable = cards,
             CardDaysLeased = leased,
             CardDaysCaptive = captive,
-            SoldShare = cards == 0 ? 0.0 : (double)(leased + captive) / cards,
+            TakeUp = cards == 0 ? 0.0 : (double)(leased + captive) / cards,
             BusyShare = 0.46 + (0.03 * Wave(day, 500)),
             AchievedShare = 0.31 + (day * 0.00003),
             IdleNoDemandCardDays = by[0],
@@ -129,7 +129,7 @@ internal static class SampleRecord
                 CardDaysAvailable = available,
                 CardDaysLeased = (long)(available * share),
                 CardDaysCaptive = 0,
-                SoldShare = available == 0 ? 0.0 : share,
+                TakeUp = available == 0 ? 0.0 : share,
             });
         }
 
@@ -142,10 +142,10 @@ internal static class SampleRecord
                 Month = month,
                 Province = Provinces[index],
                 CardDaysAvailable = available,
-                CardDaysSold = (long)(available * share),
+                CardDaysTakenUp = (long)(available * share),
                 MarketCardDaysAvailable = available / 2,
-                MarketCardDaysSold = (long)(available / 2 * (share - 0.03)),
-                SoldShare = share,
+                MarketCardDaysTakenUp = (long)(available / 2 * (share - 0.03)),
+                TakeUp = share,
             });
         }
     }

@@ -66,7 +66,7 @@ public sealed class ContentHashTests
         CenterRow[] changed =
         [
             row with { Center = "x" }, row with { Opened = new DateOnly(2024, 1, 1) }, row with { PaybackYears = 0.0 }, row with { HasAnchor = true },
-            row with { Cards = 1 }, row with { SoldShare = double.Epsilon }, row with { Owner = "telecom" },
+            row with { Cards = 1 }, row with { TakeUp = double.Epsilon }, row with { Owner = "telecom" },
         ];
 
         string[] hashes = [.. changed.Append(row).Select(one => HashOf(one).Sha256)];

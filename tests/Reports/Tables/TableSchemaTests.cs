@@ -7,7 +7,7 @@ public sealed class TableSchemaTests
 {
     [TestCase("CapacityPflopsFp16", "capacity_pflops_fp16")]
     [TestCase("RentCnyPerCardHour", "rent_cny_per_card_hour")]
-    [TestCase("SoldShare", "sold_share")]
+    [TestCase("TakeUp", "take_up")]
     [TestCase("NameZh", "name_zh")]
     [TestCase("Irr", "irr")]
     [TestCase("Quantile05", "quantile05")]

@@ -6,7 +6,7 @@ namespace MarketSim.Scenarios.Tests.StudyFiles;
 /// <summary>What is wrong with a study file is told at its place, each thing once.</summary>
 public sealed class StudyErrorTests
 {
-    private static readonly KnownFigures Figures = new(["sold_share_2024", "sold_share_2023", "F15.sold_share_market", "F15_holds_share"], ["F15"], []);
+    private static readonly KnownFigures Figures = new(["take_up_2024", "take_up_2023", "F15.take_up_market", "F15_holds_share"], ["F15"], []);
 
     /// <remarks>Line 5 is that of the factor.</remarks>
     private const string Good = """
@@ -15,7 +15,7 @@ public sealed class StudyErrorTests
         replicates: 20
         factors:
           - {path: centers.build_ahead.ratio, range: {from: 0.6, to: 2.4}}
-        outcomes: [sold_share_2024]
+        outcomes: [take_up_2024]
 
         """;
 
@@ -25,9 +25,9 @@ public sealed class StudyErrorTests
         Case("duplicate seeds", "replicates: 20", "seeds: [3, 4, 3]", "3:15: seeds[2]: '3' is in the list twice, first in line 3, column 9; allowed: each once"),
         Case("unknown path", "build_ahead.ratio", "build_ahed.ratio", "5:5: centers.build_ahed: there is no key 'build_ahed' here, did you mean 'build_ahead'? (with centers.build_ahed.ratio=0.6)"),
         Case("range reversed", "{from: 0.6, to: 2.4}", "{from: 2.4, to: 0.6}", "5:62: factors[0].range.to: the range is reversed: it ends at 0.6 and starts at 2.4; allowed: a number above 2.4"),
-        Case("outcome that is no figure", "[sold_share_2024]", "[sold_shair_2024]", "6:12: outcomes[0]: runs of this scenario give no figure 'sold_shair_2024', did you mean 'sold_share_2024'?"),
-        Case("target that is not in the fact list", "outcomes:", "targets: [{figure: F15.sold_share_marked, from: 0.4, to: 0.5}]\noutcomes:", "6:20: targets[0].figure: runs of this scenario give no figure 'F15.sold_share_marked', did you mean 'F15.sold_share_market'?"),
-        Case("target reversed", "outcomes:", "targets: [{figure: F15.sold_share_market, from: 0.6, to: 0.5}]\noutcomes:", "targets[0].to: the range is reversed"),
+        Case("outcome that is no figure", "[take_up_2024]", "[take_upp_2024]", "6:12: outcomes[0]: runs of this scenario give no figure 'take_upp_2024', did you mean 'take_up_2024'?"),
+        Case("target that is not in the fact list", "outcomes:", "targets: [{figure: F15.take_up_marked, from: 0.4, to: 0.5}]\noutcomes:", "6:20: targets[0].figure: runs of this scenario give no figure 'F15.take_up_marked', did you mean 'F15.take_up_market'?"),
+        Case("target reversed", "outcomes:", "targets: [{figure: F15.take_up_market, from: 0.6, to: 0.5}]\noutcomes:", "targets[0].to: the range is reversed"),
         Case("empty study", "factors:\n  - {path: centers.build_ahead.ratio, range: {from: 0.6, to: 2.4}}", "factors: []", "4:10: factors: the list has 0 items; allowed: a list of 1 to 200 items"),
         Case("value out of its limits", "to: 2.4", "to: 99", "5:5: centers.build_ahead.ratio: 99 is out of range (with centers.build_ahead.ratio=99); allowed: a number from 0.01 to 10"),
         Case("two ways to say values", "range: {from: 0.6, to: 2.4}", "range: {from: 0.6, to: 2.4}, values: [1]", "5:5: factors[0]: more than one thing says what values the factor takes"),
@@ -78,7 +78,7 @@ public sealed class StudyErrorTests
 
     [Test]
     public void All_errors_are_told_at_once() => Assert.That(
-        Load(Good.Replace("replicates: 20", "replicates: 0", StringComparison.Ordinal).Replace("[sold_share_2024]", "[x, x]", StringComparison.Ordinal)).Diagnostics, Has.Count.GreaterThanOrEqualTo(3));
+        Load(Good.Replace("replicates: 20", "replicates: 0", StringComparison.Ordinal).Replace("[take_up_2024]", "[x, x]", StringComparison.Ordinal)).Diagnostics, Has.Count.GreaterThanOrEqualTo(3));
 
     private static TestCaseData Case(string name, string of, string with, string expected) => new TestCaseData(of, with, expected).SetArgDisplayNames(name);
 

@@ -11,7 +11,7 @@ public sealed class BadStudyTests
     [TestCase("sensitivity", "replicates: 2", "replicates: 20\nseeds: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]", "10 seeds are given, but replicates asks for 20", TestName = "seeds fewer than asked")]
     [TestCase("sensitivity", "replicates: 2", "replicates: 2\nseeds: [7, 7]", "'7' is in the list twice", TestName = "duplicate seeds")]
     [TestCase("sensitivity", "name: sme_requests", "name: ratio", "two factors are called 'ratio'", TestName = "duplicate factors")]
-    [TestCase("sensitivity", "sold_share_2024", "sold_share_2034", "runs of this scenario give no figure 'sold_share_2034'", TestName = "unknown outcome")]
+    [TestCase("sensitivity", "take_up_2024", "take_up_2034", "runs of this scenario give no figure 'take_up_2034'", TestName = "unknown outcome")]
     [TestCase("calibrate", "calibration: {", "calibration: {facts: [F99], ", "'F99' is not in the list of facts", TestName = "target not in the fact list")]
     [TestCase("calibrate", "calibration: {", "calibration: {facts: [F26], ", "F26 cannot be fitted", TestName = "fact without a window")]
     [TestCase("calibrate", "calibration: {", "calibration: {facts: [F15, F15], ", "'F15' is in the list twice", TestName = "fact twice")]

@@ -12,7 +12,7 @@ internal static class ResearchStudies
         baseline: {baseline}
         set: ["horizon={start: 2023-12-25, end: 2024-01-21}"]
         replicates: 2
-        outcomes: [sold_share_2024]
+        outcomes: [take_up_2024]
         factors:
           - {path: centers.build_ahead.ratio, range: {from: 1, to: 2, steps: 3}}
           - {path: "demand.segments[sme].requests_per_year", name: sme_requests, range: {from: 10, to: 40, steps: 2}}

@@ -15,7 +15,7 @@ internal static class SmallStudy
         factors:
           - {path: "demand.segments[sme].growth_per_year", name: growth, values: [0.1, 2]}
           - {path: centers.build_ahead.ratio, range: {from: 1, to: 2, steps: 2}}
-        outcomes: [sold_share_2023, requests_made_2023]
+        outcomes: [take_up_2023, requests_made_2023]
 
         """;
 

@@ -17,8 +17,8 @@ public sealed class SweepCommandTests
         Assert.That(points.Select(point => ((double)point!["growth"]!, (double)point["ratio"]!)), Is.EqualTo(new[] { (0.1, 1.0), (0.1, 2.0), (2.0, 1.0), (2.0, 2.0) }));
         Assert.That(points.Select(point => (int)point!["seeds"]!), Is.All.EqualTo(3));
         Assert.That(Table(folder["s"], "trials"), Has.Count.EqualTo(SmallStudy.Trials));
-        Assert.That(Table(folder["s"], "summary").Select(row => (string)row!["headline"]!).Distinct(), Is.EquivalentTo(new[] { "sold_share_2023", "requests_made_2023" }));
-        Assert.That(File.Exists(Path.Combine(folder["s"], "plots", "sold_share_2023_map.png")));
+        Assert.That(Table(folder["s"], "summary").Select(row => (string)row!["headline"]!).Distinct(), Is.EquivalentTo(new[] { "take_up_2023", "requests_made_2023" }));
+        Assert.That(File.Exists(Path.Combine(folder["s"], "plots", "take_up_2023_map.png")));
         Assert.That(File.ReadAllText(Path.Combine(folder["s"], "report.html")), Does.Contain("data:image/png;base64,").And.Not.Contains("http://").And.Contains("study.yaml"));
         JsonObject manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(folder["s"], "study.json")))!.AsObject();
         Assert.That(((string)manifest["status"]!, (int)manifest["trials"]!), Is.EqualTo(("complete", 12)));
@@ -83,7 +83,7 @@ public sealed class SweepCommandTests
 
         JsonNode json = JsonNode.Parse(sweep.Out)!;
         Assert.That(json["points"]!.AsArray(), Has.Count.EqualTo(4));
-        Assert.That((int)json["points"]![0]!["outcomes"]!["sold_share_2023"]!["count"]!, Is.EqualTo(2));
+        Assert.That((int)json["points"]![0]!["outcomes"]!["take_up_2023"]!["count"]!, Is.EqualTo(2));
     }
 
     [Test]
@@ -93,7 +93,7 @@ public sealed class SweepCommandTests
         string study = SmallStudy.Write(folder);
 
         Assert.That(Invocation.Of("sweep", study, "--dry", "--out", folder["s"]).Out, Does.Contain("4 points, 12 runs"));
-        Assert.That(Invocation.Of("sweep", study, "--figures").Out.Split('\n'), Does.Contain("sold_share_2023").And.Contains("F15.sold_share_market").And.Contains("F15_holds_share"));
+        Assert.That(Invocation.Of("sweep", study, "--figures").Out.Split('\n'), Does.Contain("take_up_2023").And.Contains("F15.take_up_market").And.Contains("F15_holds_share"));
         Assert.That(Directory.Exists(folder["s"]), Is.False);
     }
 
@@ -107,7 +107,7 @@ public sealed class SweepCommandTests
         Invocation.Of("sweep", study, "--out", folder["s"], "--quiet", "--engine", "loop", "--replicates", "1");
 
         Assert.That(Table(folder["s"], "results").Where(row => (int)row!["point"]! == 0).Select(row => (string)row!["headline"]!), Is.EqualTo(promised));
-        Assert.That(promised, Does.Contain("sold_share_2023").And.Contains("sold_share_2024"));
+        Assert.That(promised, Does.Contain("take_up_2023").And.Contains("take_up_2024"));
     }
 
     [Test]

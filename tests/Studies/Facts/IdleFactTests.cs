@@ -17,9 +17,9 @@ public sealed class IdleFactTests
         RunRecord record = HandMadeRun.Record();
         YearCounts year = record.Years[2024];
         Array.Fill(year.AvailableByOwner, 100);
-        year.SoldByOwner[SampleKinds.Owner("head_firm")] = head;
-        year.SoldByOwner[SampleKinds.Owner("market")] = market;
-        year.SoldByOwner[SampleKinds.Owner("university")] = university;
+        year.TakeUpByOwner[SampleKinds.Owner("head_firm")] = head;
+        year.TakeUpByOwner[SampleKinds.Owner("market")] = market;
+        year.TakeUpByOwner[SampleKinds.Owner("university")] = university;
         Assert.That(HandMadeRun.Fact("F15", record).Status, Is.EqualTo(expected));
     }
 
@@ -31,7 +31,7 @@ public sealed class IdleFactTests
         RunRecord record = HandMadeRun.Record();
         string[] provinces = ["Beijing", "Guangdong", "Ningxia"];
         record.Provinces.AddRange(provinces.Select((province, i) =>
-            Rows.Province(2024, 3, province) with { MarketCardDaysAvailable = 100, MarketCardDaysSold = sold[i] }));
+            Rows.Province(2024, 3, province) with { MarketCardDaysAvailable = 100, MarketCardDaysTakenUp = sold[i] }));
         record.Provinces.Add(Rows.Province(2024, 3, "InnerMongolia"));
         Assert.That(HandMadeRun.Fact("F16", record).Status, Is.EqualTo(expected));
     }
@@ -41,8 +41,8 @@ public sealed class IdleFactTests
     public void Ningxia_runs_full(long ningxia, long other, FactStatus expected)
     {
         RunRecord record = HandMadeRun.Record();
-        record.Provinces.Add(Rows.Province(2024, 3, "Ningxia") with { CardDaysAvailable = 100, CardDaysSold = ningxia });
-        record.Provinces.Add(Rows.Province(2024, 3, "Beijing") with { CardDaysAvailable = 900, CardDaysSold = 9 * other });
+        record.Provinces.Add(Rows.Province(2024, 3, "Ningxia") with { CardDaysAvailable = 100, CardDaysTakenUp = ningxia });
+        record.Provinces.Add(Rows.Province(2024, 3, "Beijing") with { CardDaysAvailable = 900, CardDaysTakenUp = 9 * other });
         FactResult fact = HandMadeRun.Fact("F17", record);
         Assert.That(fact.Status, Is.EqualTo(expected));
         Assert.That(fact.Of("ningxia_over_mean"), Is.EqualTo(ningxia / ((ningxia + other) / 2.0)).Within(1e-12));
@@ -59,7 +59,7 @@ public sealed class IdleFactTests
         static RunRecord Guangdong(long sold)
         {
             RunRecord record = HandMadeRun.Record();
-            record.Provinces.Add(Rows.Province(2024, 3, "Guangdong") with { MarketCardDaysAvailable = 100, MarketCardDaysSold = sold });
+            record.Provinces.Add(Rows.Province(2024, 3, "Guangdong") with { MarketCardDaysAvailable = 100, MarketCardDaysTakenUp = sold });
             record.Provinces.Add(Rows.Province(2025, 3, "Guangdong") with { MarketCardDaysAvailable = 100_000 });
             return record;
         }

@@ -14,8 +14,8 @@ public sealed class QualityFactTests
     public void Part_of_the_capacity_achieves_little(long low, FactStatus expected)
     {
         RunRecord record = HandMadeRun.Record();
-        record.Years[2024].SoldByOwner[SampleKinds.Owner("market")] = 60;
-        record.Years[2024].SoldByOwner[SampleKinds.Owner("telecom")] = 40;
+        record.Years[2024].TakeUpByOwner[SampleKinds.Owner("market")] = 60;
+        record.Years[2024].TakeUpByOwner[SampleKinds.Owner("telecom")] = 40;
         record.Years[2024].LowAchievedCardDays = low;
         Assert.That(HandMadeRun.Fact("F24", record).Status, Is.EqualTo(expected));
     }

@@ -113,13 +113,13 @@ public sealed record CenterRow
     /// <summary>Card-days used by the owner.</summary>
     public required long CardDaysCaptive { get; init; }
 
-    /// <summary>Card-days sold over available.</summary>
-    public required double SoldShare { get; init; }
+    /// <summary>Card-days taken up over available.</summary>
+    public required double TakeUp { get; init; }
 
-    /// <summary>Card-days in which kernels ran over card-days sold.</summary>
+    /// <summary>Card-days in which kernels ran over card-days taken up.</summary>
     public required double BusyShare { get; init; }
 
-    /// <summary>Achieved over datasheet work of the card-days sold.</summary>
+    /// <summary>Achieved over datasheet work of the card-days taken up.</summary>
     public required double AchievedShare { get; init; }
 
     /// <summary>Idle card-days: no work at all.</summary>

@@ -41,12 +41,12 @@ public sealed record NationalDay
     public required long CardDaysCaptive { get; init; }
 
     /// <summary>Card-days leased or captive over available; 0 when none is available.</summary>
-    public required double SoldShare { get; init; }
+    public required double TakeUp { get; init; }
 
-    /// <summary>Card-days in which kernels ran over card-days sold.</summary>
+    /// <summary>Card-days in which kernels ran over card-days taken up.</summary>
     public required double BusyShare { get; init; }
 
-    /// <summary>Achieved over datasheet work of the card-days sold.</summary>
+    /// <summary>Achieved over datasheet work of the card-days taken up.</summary>
     public required double AchievedShare { get; init; }
 
     /// <summary>Idle card-days: no work at all.</summary>

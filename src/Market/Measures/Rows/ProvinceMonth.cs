@@ -20,16 +20,16 @@ public sealed record ProvinceMonth
     public required long CardDaysAvailable { get; init; }
 
     /// <summary>Card-days leased or captive.</summary>
-    public required long CardDaysSold { get; init; }
+    public required long CardDaysTakenUp { get; init; }
 
     /// <summary>Card-days available in market-built centers.</summary>
     public required long MarketCardDaysAvailable { get; init; }
 
-    /// <summary>Card-days sold in market-built centers.</summary>
-    public required long MarketCardDaysSold { get; init; }
+    /// <summary>Card-days taken up in market-built centers.</summary>
+    public required long MarketCardDaysTakenUp { get; init; }
 
-    /// <summary>Card-days sold over available; 0 when none is available.</summary>
-    public required double SoldShare { get; init; }
+    /// <summary>Card-days taken up over available; 0 when none is available.</summary>
+    public required double TakeUp { get; init; }
 
     /// <summary>Requests drawn by the province's buyers.</summary>
     public required int RequestsMade { get; init; }

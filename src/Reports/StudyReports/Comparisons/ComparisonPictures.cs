@@ -47,7 +47,7 @@ internal sealed class ComparisonPictures(Comparison comparison, ReportLanguage l
     internal IReadOnlyList<Picture> Years() =>
     [
         .. comparison.Figures.Select(name => Headlines.Split(name)).Where(name => name.Year is not null).Select(name => name.Figure).Distinct()
-            .Where(figure => FigureCatalog.Standard.Find(figure).Shown.HasFlag(FigurePlaces.Comparison)).Select(Of).OfType<Picture>(),
+            .Where(figure => comparison.Catalog.Find(figure).Shown.HasFlag(FigurePlaces.Comparison)).Select(Of).OfType<Picture>(),
     ];
 
     private Picture? Of(string figure)

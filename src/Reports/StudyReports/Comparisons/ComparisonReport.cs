@@ -138,7 +138,7 @@ public static class ComparisonReport
     {
         (string Fact, int Index)[] facts =
         [
-            .. FigureCatalog.Standard.Facts.Facts.Select(fact => (fact.Id, comparison.Figures.ToList().IndexOf(FigureCatalog.HoldsShare(fact.Id)))).Where(fact => fact.Item2 >= 0),
+            .. comparison.Catalog.Facts.Facts.Select(fact => (fact.Id, comparison.Figures.ToList().IndexOf(FigureCatalog.HoldsShare(fact.Id)))).Where(fact => fact.Item2 >= 0),
         ];
         string Share(ComparedScenario scenario, int index)
         {

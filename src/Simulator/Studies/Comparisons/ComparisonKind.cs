@@ -113,6 +113,7 @@ internal sealed class ComparisonKind : StudyKind<ComparisonKind.Result>
     {
         IReadOnlyList<IReadOnlyList<double>>[] values = [.. runs.Select(point => (IReadOnlyList<IReadOnlyList<double>>)[.. point.Select(result => result.Values)])];
         int? focus = figures.Length == 0 ? null : Headlines.Split(figures[0]).Year;
+        FigureCatalog catalog = FigureCatalog.Of(session.Scenarios[0]);
         return new Comparison(
             figures,
             session.Manifest.Seeds,
@@ -120,10 +121,10 @@ internal sealed class ComparisonKind : StudyKind<ComparisonKind.Result>
                 .. values.Select((own, number) => new ComparedScenario(
                     session.Manifest.Scenarios[number].Label,
                     own,
-                    number == 0 ? [] : PairedComparison.Of(figures, values[0], own, figure => FigureCatalog.Standard.Find(figure).Better, figure => Comparison.IsMain(figure, focus)))),
+                    number == 0 ? [] : PairedComparison.Of(figures, values[0], own, figure => catalog.Find(figure).Better, figure => Comparison.IsMain(figure, focus)))),
             ])
         {
-            Catalog = FigureCatalog.Of(session.Scenarios[0]),
+            Catalog = catalog,
         };
     }
 

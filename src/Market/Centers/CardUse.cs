@@ -1,0 +1,61 @@
+using MarketSim.Market.Inputs;
+
+namespace MarketSim.Market.Centers;
+
+/// <summary>How a center divides its cards: anchor tenant, leases, own work, and what is left to offer.</summary>
+/// <param name="owner">The owner's inputs.</param>
+/// <param name="captive">The owner's own work.</param>
+/// <param name="anchorShare">Share of the cards that an anchor tenant has leased, 0 to 1.</param>
+/// <param name="timeShareOffer">Share of the cards kept and unused that is let by time where time-sharing is organized, 0 to 1.</param>
+internal sealed class CardUse(OwnerType owner, CaptiveWork captive, double anchorShare, double timeShareOffer)
+{
+    private bool _ending;
+
+    /// <summary>Cards in operation.</summary>
+    public required Fleet Fleet { get; set; }
+
+    public LeaseBook Leases { get; } = new();
+
+    public int AnchorCards => (int)(Fleet.Cards * anchorShare);
+
+    /// <summary>Cards leased to others, the anchor tenant's included.</summary>
+    public int LeasedCards => Leases.Cards + AnchorCards;
+
+    public int CaptiveCards => Math.Max(0, Math.Min(captive.Cards, Fleet.Cards - LeasedCards));
+
+    /// <summary>Cards that the owner puts on the market, leased or free; the anchor tenant's are not among them.</summary>
+    public int OfferedCards => Math.Max(0, (int)(Fleet.Cards * owner.OfferedShare) - AnchorCards);
+
+    public int FreeCards => _ending ? 0 : Math.Max(0, Math.Min(OfferedCards - Leases.Cards, Fleet.Cards - LeasedCards - CaptiveCards));
+
+    /// <summary>Whether service life is over and the last lease has ended.</summary>
+    public bool IsOver => _ending && Leases.Cards == 0;
+
+    /// <summary>Share of the cards on the market that is leased, 0 to 1.</summary>
+    public double Fill => Leases.Cards / (double)Math.Max(1, OfferedCards);
+
+    /// <summary>Free cards for work that can share time: where time-sharing is organized, a part of the cards kept and unused is let too.</summary>
+    public int TimeShareFreeCards(bool organized)
+    {
+        if (_ending || !organized)
+        {
+            return FreeCards;
+        }
+
+        int kept = Math.Max(0, Fleet.Cards - OfferedCards - AnchorCards - CaptiveCards);
+        int offered = OfferedCards + (int)(kept * timeShareOffer);
+        return Math.Max(FreeCards, Math.Min(offered - Leases.Cards, Fleet.Cards - LeasedCards - CaptiveCards));
+    }
+
+    /// <summary>Reviews own work in the evening.</summary>
+    public void Review(int day, int openedOn) => captive.Review(day, openedOn, Fleet.Cards);
+
+    /// <summary>Lets leases end.</summary>
+    /// <param name="day">Today.</param>
+    /// <param name="retiresOn">Day from which no new lease is signed.</param>
+    public void EndDay(int day, int retiresOn)
+    {
+        Leases.EndDay(day);
+        _ending = day + 1 >= retiresOn;
+    }
+}
