@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace MarketSim.Scenarios.StudyFiles;
 
-/// <summary>One thing that a study varies, ready to be drawn: steps for a grid, and a value for every number from 0 to 1.</summary>
+/// <summary>An input that a study varies: gives steps for a grid, and a value for every number from 0 to 1.</summary>
 public abstract class Factor
 {
     private protected Factor(FactorInputs inputs) => (Name, Path) = (NameOf(inputs), inputs.Path);
@@ -13,24 +13,24 @@ public abstract class Factor
     /// <summary>Name of its column.</summary>
     public string Name { get; }
 
-    /// <summary>Path of the value it sets; empty when its levels set several.</summary>
+    /// <summary>Path of the value it sets; empty if its levels set several.</summary>
     public string Path { get; }
 
-    /// <summary>Whether its values are numbers, so that it has an axis and a slope.</summary>
+    /// <summary>Whether its values are numbers. If so, it has an axis and a slope.</summary>
     public abstract bool IsNumber { get; }
 
-    /// <summary>How many steps it has on a grid; 0 when it is a distribution, which has none.</summary>
+    /// <summary>Number of steps on a grid; 0 for a distribution, which has none.</summary>
     public abstract int Steps { get; }
 
     /// <summary>A step of the grid.</summary>
     /// <param name="step">From 0 to <see cref="Steps"/> - 1.</param>
     public abstract FactorValue Step(int step);
 
-    /// <summary>The value that has this share of the factor's range, or of its probability, below it.</summary>
+    /// <summary>The value below which this share of the factor's range, or of its probability, lies.</summary>
     /// <param name="share">From 0 to 1; both ends are allowed.</param>
     public abstract FactorValue At(double share);
 
-    /// <summary>Makes a factor of inputs that were checked.</summary>
+    /// <summary>Makes a factor from checked inputs.</summary>
     public static Factor Of(FactorInputs inputs) => inputs switch
     {
         { Levels: { } levels } => new LevelFactor(inputs, levels),
@@ -40,7 +40,7 @@ public abstract class Factor
         _ => throw new ArgumentException("a factor has values, a range, a distribution or levels", nameof(inputs)),
     };
 
-    /// <summary>The name that a factor has: its own, or the last key of its path.</summary>
+    /// <summary>Name of a factor: its own, or the last key of its path.</summary>
     internal static string NameOf(FactorInputs inputs)
     {
         if (inputs.Name.Length > 0)
@@ -58,7 +58,7 @@ public abstract class Factor
         return new FactorValue(text, number, [$"{Path}={text}"]);
     }
 
-    /// <summary>A number of the range, rounded where whole numbers are wanted.</summary>
+    /// <summary>The number, rounded if whole numbers are required.</summary>
     private protected static double Rounded(double number, bool whole) => whole ? Math.Round(number, MidpointRounding.ToEven) : number;
 
     private sealed class LevelFactor(FactorInputs inputs, IReadOnlyList<FactorLevel> levels) : Factor(inputs)
@@ -106,7 +106,7 @@ public abstract class Factor
 
         public override FactorValue Step(int step) => Number(Rounded(Between((double)step / (range.Steps - 1)), range.Whole));
 
-        /// <remarks>Of a whole range every number gets the same share, the ends too.</remarks>
+        /// <remarks>In a range of whole numbers, every number gets the same share, including both ends.</remarks>
         public override FactorValue At(double share) => range is { Whole: true, Scale: FactorScale.Linear }
             ? Number(Math.Min(range.To, Math.Floor(range.From + (share * (range.To - range.From + 1)))))
             : Number(Rounded(Between(share), range.Whole));
@@ -133,7 +133,7 @@ public abstract class Factor
 }
 
 /// <summary>A value of a factor.</summary>
-/// <param name="Text">As tables and pictures show it.</param>
-/// <param name="Number">The number; not a number when it is none.</param>
-/// <param name="Set">What it sets, <c>path=value</c>.</param>
+/// <param name="Text">Text in tables and pictures.</param>
+/// <param name="Number">The number; NaN if the value is not a number.</param>
+/// <param name="Set">Assignments <c>path=value</c>.</param>
 public sealed record FactorValue(string Text, double Number, IReadOnlyList<string> Set);

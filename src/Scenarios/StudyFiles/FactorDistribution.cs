@@ -2,16 +2,16 @@ using System.ComponentModel.DataAnnotations;
 
 namespace MarketSim.Scenarios.StudyFiles;
 
-/// <summary>A distribution that a factor is drawn from. Each kind takes the parameters named with it.</summary>
+/// <summary>Probability distribution of a factor's values. Each kind accepts only its own parameters.</summary>
 public sealed record FactorDistribution
 {
-    /// <summary>The kind.</summary>
+    /// <summary>Kind of distribution.</summary>
     public required DistributionKind Kind { get; init; }
 
-    /// <summary>Lowest value: of uniform, log_uniform and triangular; of the others, where they are cut off.</summary>
+    /// <summary>Lowest value. Uniform, log_uniform and triangular require it; normal and lognormal are truncated there.</summary>
     public double? From { get; init; }
 
-    /// <summary>Highest value, as the lowest.</summary>
+    /// <summary>Highest value. Uniform, log_uniform and triangular require it; normal and lognormal are truncated there.</summary>
     public double? To { get; init; }
 
     /// <summary>Most likely value of a triangular distribution.</summary>
@@ -34,18 +34,18 @@ public sealed record FactorDistribution
 /// <summary>Kinds of distributions.</summary>
 public enum DistributionKind
 {
-    /// <summary>Even from lowest to highest.</summary>
+    /// <summary>Uniform from lowest to highest.</summary>
     Uniform,
 
-    /// <summary>Even in the logarithm from lowest to highest.</summary>
+    /// <summary>Uniform in the logarithm from lowest to highest.</summary>
     LogUniform,
 
-    /// <summary>Rising to the mode and falling from it.</summary>
+    /// <summary>Density rises to the mode and falls after it.</summary>
     Triangular,
 
-    /// <summary>Normal, cut off where limits are given.</summary>
+    /// <summary>Normal, truncated where limits are given.</summary>
     Normal,
 
-    /// <summary>Lognormal, cut off where limits are given.</summary>
+    /// <summary>Lognormal, truncated where limits are given.</summary>
     Lognormal,
 }

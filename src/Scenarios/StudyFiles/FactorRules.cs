@@ -3,12 +3,12 @@ using MarketSim.Scenarios.Yaml;
 
 namespace MarketSim.Scenarios.StudyFiles;
 
-/// <summary>Rules within and between factors.</summary>
+/// <summary>Rules for each factor and across factors.</summary>
 internal static class FactorRules
 {
     private static readonly string[] Kinds = [nameof(FactorInputs.Values), nameof(FactorInputs.Range), nameof(FactorInputs.Distribution), nameof(FactorInputs.Levels)];
 
-    /// <summary>Other columns of the table of points.</summary>
+    /// <summary>Names that other columns of the table of points use.</summary>
     private static readonly string[] Taken = ["point", "seeds", "failed", "ended", "command"];
 
     public static void Check(Spot factors, Findings findings)
@@ -32,7 +32,7 @@ internal static class FactorRules
         }
     }
 
-    /// <summary>The name of a factor that may be wrong in any way.</summary>
+    /// <summary>Name of a factor that may have errors.</summary>
     public static string NameOf(Spot factor) =>
         Factor.NameOf(new FactorInputs { Name = factor[nameof(FactorInputs.Name)].Text ?? "", Path = factor[nameof(FactorInputs.Path)].Text ?? "" });
 

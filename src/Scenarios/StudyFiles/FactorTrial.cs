@@ -3,12 +3,12 @@ using MarketSim.Scenarios.Yaml;
 
 namespace MarketSim.Scenarios.StudyFiles;
 
-/// <summary>Tries each factor alone on the baseline, at its ends and between. So wrong paths and values are found before anything runs.</summary>
+/// <summary>Tries each factor alone on the baseline, at both ends and in between. This finds wrong paths and values before anything runs.</summary>
 internal sealed class FactorTrial(ScenarioTemplate baseline, Findings findings)
 {
     private const int MostTried = 64;
 
-    /// <summary>Somewhere in the middle of a range and not at a step of it: a path that takes whole numbers refuses it.</summary>
+    /// <summary>A point inside a range but not at one of its steps: a path that takes whole numbers rejects it.</summary>
     private const double Between = 0.381966;
 
     public void Check(Spot study, StudyFile file)

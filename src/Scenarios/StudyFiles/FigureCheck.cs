@@ -2,7 +2,7 @@ using MarketSim.Scenarios.Validation;
 
 namespace MarketSim.Scenarios.StudyFiles;
 
-/// <summary>Checks that outcomes and targets are figures that runs give.</summary>
+/// <summary>Checks that runs report the figures that outcomes and targets name.</summary>
 internal static class FigureCheck
 {
     private const int Shown = 12;
@@ -28,7 +28,7 @@ internal static class FigureCheck
 
     private static string WhatIsWrong(string name, IEnumerable<string> figures) => $"runs of this scenario give no figure '{name}'{NearestName.Hint(name, figures)}";
 
-    /// <remarks>There are hundreds of figures, so some are shown: first those of the same fact.</remarks>
+    /// <remarks>There are hundreds of figures, so the message lists a few: those of the same fact, if there are any.</remarks>
     private static string Allowed(string name, IReadOnlyList<string> figures)
     {
         string fact = name.Split('.', '_')[0];

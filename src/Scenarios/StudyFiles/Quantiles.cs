@@ -2,13 +2,13 @@ using MathNet.Numerics.Distributions;
 
 namespace MarketSim.Scenarios.StudyFiles;
 
-/// <summary>Quantiles of the distributions that factors are drawn from.</summary>
+/// <summary>Quantiles of the distributions of factors.</summary>
 internal static class Quantiles
 {
     /// <summary>Keeps draws from unbounded distributions finite at the ends of a design.</summary>
     private const double Edge = 1e-9;
 
-    /// <summary>The value that has this share of the probability below it.</summary>
+    /// <summary>The value below which this share of the probability lies.</summary>
     public static double Of(FactorDistribution distribution, double share) => distribution.Kind switch
     {
         DistributionKind.Uniform => Low(distribution) + (share * (High(distribution) - Low(distribution))),
@@ -22,7 +22,7 @@ internal static class Quantiles
             score => distribution.Median!.Value * Math.Exp(score * distribution.Sd!.Value)),
     };
 
-    /// <summary>A quantile of a distribution that is cut off: the share is that of what is left of it.</summary>
+    /// <summary>A quantile of a truncated distribution; the share refers to the part that remains.</summary>
     private static double Cut(FactorDistribution distribution, double share, Func<double, double> scoreOf, Func<double, double> numberOf)
     {
         double below = distribution.From is { } from ? Normal.CDF(0, 1, scoreOf(from)) : 0;

@@ -5,11 +5,11 @@ namespace MarketSim.Scenarios.StudyFiles;
 /// <summary>A checked study: its factors, baseline and seeds.</summary>
 public sealed class Study
 {
-    /// <summary>Makes a study of a checked file and baseline.</summary>
-    /// <param name="file">The content of the study file, with what the command line changed.</param>
-    /// <param name="baselineFile">The baseline's file as it is named from where the command was given.</param>
-    /// <param name="baseline">The baseline as resolved, the study's own assignments included.</param>
-    /// <param name="template">The same as written, for points to change.</param>
+    /// <summary>Makes a study from a checked file and baseline.</summary>
+    /// <param name="file">Content of the study file, with changes from the command line.</param>
+    /// <param name="baselineFile">Path of the baseline's file, relative to where the command runs.</param>
+    /// <param name="baseline">The resolved baseline, including the study's own assignments.</param>
+    /// <param name="template">The baseline as written, which points change.</param>
     public Study(StudyFile file, string baselineFile, Scenario baseline, ScenarioTemplate template)
     {
         (File, BaselineFile, Baseline, Template) = (file, baselineFile, baseline, template);
@@ -17,10 +17,10 @@ public sealed class Study
         Seeds = file.Seeds.Count > 0 ? file.Seeds : [.. Enumerable.Range(0, file.Replicates).Select(index => baseline.Seed + (ulong)index)];
     }
 
-    /// <summary>The content of the file.</summary>
+    /// <summary>Content of the study file.</summary>
     public StudyFile File { get; }
 
-    /// <summary>The baseline's file, for commands that make a trial again.</summary>
+    /// <summary>The baseline's file, for commands that repeat a trial.</summary>
     public string BaselineFile { get; }
 
     /// <summary>The baseline, before any factor.</summary>
@@ -29,16 +29,16 @@ public sealed class Study
     /// <summary>The baseline as written, which points change.</summary>
     public ScenarioTemplate Template { get; }
 
-    /// <summary>What is varied, in the order of the file.</summary>
+    /// <summary>The factors, in the order of the file.</summary>
     public IReadOnlyList<Factor> Factors { get; }
 
-    /// <summary>The seeds of every point; with a stopping rule, the first of them.</summary>
+    /// <summary>Seeds of every point; with a stopping rule, a point may use only the first of them.</summary>
     public IReadOnlyList<ulong> Seeds { get; }
 
-    /// <summary>What a point sets: one value for each factor, in their order.</summary>
+    /// <summary>Assignments of a point: one value for each factor, in their order.</summary>
     public static IReadOnlyList<string> Assignments(IEnumerable<FactorValue> values) => [.. values.SelectMany(value => value.Set)];
 
-    /// <summary>The values of a point of the unit cube, one coordinate a factor.</summary>
+    /// <summary>Factor values at a point of the unit cube, which has one coordinate per factor.</summary>
     public IReadOnlyList<FactorValue> At(IReadOnlyList<double> shares) => [.. Factors.Select((factor, index) => factor.At(shares[index]))];
 }
 
@@ -47,11 +47,11 @@ public sealed class Study
 /// <param name="Diagnostics">All errors; empty if there is a study.</param>
 public sealed record StudyLoadResult(Study? Study, IReadOnlyList<Diagnostic> Diagnostics);
 
-/// <summary>What the command line changes in a study.</summary>
+/// <summary>Changes from the command line to a study.</summary>
 /// <param name="Set">Assignments to the baseline, after the study's own.</param>
-/// <param name="Replicates">Seeds of each point, if not the study's number.</param>
+/// <param name="Replicates">Number of seeds per point; null keeps the study's number.</param>
 public sealed record StudyOverrides(IReadOnlyList<string> Set, int? Replicates = null)
 {
-    /// <summary>Changes nothing.</summary>
+    /// <summary>No changes.</summary>
     public static StudyOverrides None { get; } = new([]);
 }

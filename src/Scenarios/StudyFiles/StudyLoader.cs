@@ -11,9 +11,9 @@ namespace MarketSim.Scenarios.StudyFiles;
 public static class StudyLoader
 {
     /// <summary>Loads a study and its baseline, and tries every factor on it.</summary>
-    /// <param name="path">The file, as diagnostics are to name it.</param>
-    /// <param name="figures">The figures that a scenario gives: what outcomes, targets, facts and places may name.</param>
-    /// <param name="overrides">What the command line changes; nothing if null.</param>
+    /// <param name="path">Path of the file, as diagnostics show it.</param>
+    /// <param name="figures">Returns the figures, facts and places of a scenario that a study may name.</param>
+    /// <param name="overrides">Changes from the command line; null for none.</param>
     public static StudyLoadResult Load(string path, Func<Scenario, KnownFigures> figures, StudyOverrides? overrides = null)
     {
         overrides ??= StudyOverrides.None;
@@ -70,7 +70,7 @@ public static class StudyLoader
         }
     }
 
-    /// <remarks>The baseline's own errors are told where they are, in its own files.</remarks>
+    /// <remarks>The baseline's own errors are reported at their location in its own files.</remarks>
     private static (ScenarioTemplate Template, Scenario Scenario)? BaselineOf(Spot study, string file, StudyOverrides overrides, Findings findings, out IReadOnlyList<Diagnostic> wrong)
     {
         wrong = [];

@@ -4,7 +4,7 @@ using MarketSim.Scenarios.Yaml;
 
 namespace MarketSim.Scenarios.StudyFiles;
 
-/// <summary>Rules between the values of a study file.</summary>
+/// <summary>Rules across the values of a study file.</summary>
 internal static class StudyRules
 {
     public static void Check(Spot study, int? replicates, Findings findings)

@@ -6,26 +6,26 @@ using MarketSim.Scenarios.Validation;
 
 namespace MarketSim.Scenarios.StudyFiles;
 
-/// <summary>The rules of a section of study files that belongs to one kind of study.</summary>
+/// <summary>Rules of a section of study files that belongs to one kind of study.</summary>
 internal abstract class StudySection
 {
     /// <summary>The sections of all kinds.</summary>
     public static IReadOnlyList<StudySection> All { get; } = [new SensitivitySection(), new CalibrationSection(), new PlanSection()];
 
-    /// <summary>Name of the section's property in <see cref="StudyFile"/>. A study with such a section does not use its design.</summary>
+    /// <summary>Name of the section's property in <see cref="StudyFile"/>. A study with such a section ignores its design.</summary>
     public abstract string Property { get; }
 
     /// <summary>Checks the section.</summary>
-    /// <param name="section">The section; written.</param>
+    /// <param name="section">The section, which the file contains.</param>
     /// <param name="study">The study.</param>
-    /// <param name="replicates">The number of seeds on the command line; null if there is none.</param>
-    /// <param name="findings">Takes what is wrong.</param>
+    /// <param name="replicates">Number of seeds from the command line; null if not given.</param>
+    /// <param name="findings">Collects the errors.</param>
     public abstract void Check(Spot section, Spot study, int? replicates, Findings findings);
 
     /// <summary>Checks the names of figures in the section.</summary>
-    /// <param name="section">The section; written.</param>
-    /// <param name="figures">The figures that runs of the baseline give.</param>
-    /// <param name="findings">Takes what is wrong.</param>
+    /// <param name="section">The section, which the file contains.</param>
+    /// <param name="figures">Figures that runs of the baseline report.</param>
+    /// <param name="findings">Collects the errors.</param>
     public virtual void CheckFigures(Spot section, KnownFigures figures, Findings findings)
     {
     }

@@ -10,21 +10,21 @@ namespace MarketSim.Simulator.Commands;
 /// <summary><c>marketsim demand</c>, with <c>demand fit</c>.</summary>
 internal static class DemandCommand
 {
-    public static Command Create(Surroundings here) => new("demand", "Works out demand from real traces.") { Fit(here) };
+    public static Command Create(Surroundings here) => new("demand", "Fit demand to real traces.") { Fit(here) };
 
     private static Command Fit(Surroundings here)
     {
-        Argument<string> file = new("TRACE") { Description = "A CSV file of jobs or requests (formats: docs/demand.md)." };
+        Argument<string> file = new("TRACE") { Description = "The CSV file of jobs or requests (formats: docs/demand.md)." };
         Option<TraceFormat?> format = new("--format")
         {
-            Description = "Its format: philly, openb, azure or generic; found by the header if left out.",
+            Description = "Format of the trace: philly, openb, azure or generic; by default detected from the header.",
             HelpName = "NAME",
             CustomParser = result => Word<TraceFormat>(result),
         };
-        Option<string?> only = new("--only") { Description = "Only lines with this value in a column, such as num_gpus=1 or qos=LS.", HelpName = "column=value" };
+        Option<string?> only = new("--only") { Description = "Use only lines with this value in a column, such as num_gpus=1 or qos=LS.", HelpName = "column=value" };
         Option<string[]> work = new("--work")
         {
-            Description = "Kinds of work that take the fit, by the ids of the scenario's demand.work, such as fine_tuning; by format if left out.",
+            Description = "Kinds of work that the fit applies to: ids in the scenario's demand.work, such as fine_tuning. The default depends on the format.",
             HelpName = "KIND",
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = true,
@@ -32,24 +32,24 @@ internal static class DemandCommand
         };
         Option<DemandPart[]> take = new("--take")
         {
-            Description = "What the demand file takes over: lengths, sizes, arrivals; all if left out.",
+            Description = "Parts of the fit to write to the demand file: lengths, sizes, arrivals; all by default.",
             HelpName = "PART",
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = true,
             CustomParser = result => [.. result.Tokens.Select(token => Word<DemandPart>(result, token.Value)).OfType<DemandPart>()],
         };
-        Option<string?> include = new("--include") { Description = "A scenario that the demand file includes: it is then a scenario itself.", HelpName = "SCENARIO.yaml" };
-        Option<bool> whole = new("--whole-lengths") { Description = "Takes median and largest length over too, not the shape alone: for traces of leases, not of jobs." };
+        Option<string?> include = new("--include") { Description = "Scenario that the demand file includes; the demand file is then a scenario itself.", HelpName = "SCENARIO.yaml" };
+        Option<bool> whole = new("--whole-lengths") { Description = "Write median and largest length too, not only the shape. For traces of leases, not of jobs." };
         Option<double?> pflops = new("--pflops-per-card")
         {
-            Description = "What a card of the trace achieves: takes median and largest size over too.",
+            Description = "Achieved PFLOPS of one card of the trace. The demand file then has median and largest size too.",
             HelpName = "X",
             CustomParser = Pflops,
         };
-        Option<string?> output = new("--out") { Description = "The demand file, instead of demand-TRACE.yaml; the picture stands beside it.", HelpName = "FILE.yaml" };
-        Option<bool> force = new("--force") { Description = "Replaces files that are there." };
-        Option<bool> json = Asked.Json("what was fitted, instead of text,");
-        var command = new Command("fit", "Fits lengths, sizes and arrivals of a trace, says how well, and writes a demand file for scenarios and a picture.")
+        Option<string?> output = new("--out") { Description = "Demand file; demand-TRACE.yaml by default. The picture goes beside it.", HelpName = "FILE.yaml" };
+        Option<bool> force = new("--force") { Description = "Replace existing files." };
+        Option<bool> json = Asked.Json("the fit");
+        var command = new Command("fit", "Fit lengths, sizes and arrivals of a trace, report how well they fit, and write a demand file for scenarios and a picture.")
         {
             file, format, only, work, take, include, whole, pflops, output, force, json,
         };
@@ -85,7 +85,7 @@ internal static class DemandCommand
         return null;
     }
 
-    /// <summary>An id as scenarios write it; whether a scenario defines it is seen when one is included.</summary>
+    /// <summary>An id in the form that scenarios use. Whether a scenario defines it is checked when one is included.</summary>
     private static string? Id(ArgumentResult result, string text)
     {
         if (text.Length > 0 && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_'))

@@ -11,7 +11,7 @@ using MarketSim.Simulator.Usage;
 
 namespace MarketSim.Simulator.Demand;
 
-/// <summary>What <c>marketsim demand fit</c> was asked for, and the doing of it.</summary>
+/// <summary>Options of <c>marketsim demand fit</c>, and its execution.</summary>
 internal sealed class TraceFitting(Surroundings here)
 {
     public required string File { get; init; }
@@ -36,7 +36,7 @@ internal sealed class TraceFitting(Surroundings here)
 
     public bool Json { get; init; }
 
-    /// <summary>Fits, writes both files, prints.</summary>
+    /// <summary>Fits the trace, writes both files and prints the fit.</summary>
     /// <returns>The exit code.</returns>
     public int Execute()
     {
@@ -95,7 +95,7 @@ internal sealed class TraceFitting(Surroundings here)
         }
     }
 
-    /// <summary>The kinds asked for; else those that are usual for the format, of which the included scenario has some. Null when that scenario is wrong, which has then been told.</summary>
+    /// <summary>The kinds of work requested, or else the format's usual kinds that the included scenario has. Null if that scenario has errors, which are then reported.</summary>
     private IReadOnlyList<string>? Kinds(TraceFormat format)
     {
         if (Include is null)
@@ -118,7 +118,7 @@ internal sealed class TraceFitting(Surroundings here)
     private static string Relative(string include, string output) =>
         Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(output))!, Path.GetFullPath(include)).Replace('\\', '/');
 
-    /// <summary>A scenario's name made of a file's.</summary>
+    /// <summary>A scenario name made from a file name.</summary>
     private static string NameOf(string output)
     {
         const int Longest = 64;

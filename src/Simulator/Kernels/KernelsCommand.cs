@@ -12,20 +12,20 @@ namespace MarketSim.Simulator.Kernels;
 /// <summary><c>marketsim kernels sample</c> and <c>marketsim kernels show</c>.</summary>
 internal static class KernelsCommand
 {
-    public static Command Create(Surroundings here) => new("kernels", "Samples what kernels reach on a device, and shows kernel profiles (docs/kernels.md).")
+    public static Command Create(Surroundings here) => new("kernels", "Measure what kernels achieve on a device, and show kernel profiles (docs/kernels.md).")
     {
         Sample(here, new SystemLibraryLoader()),
         Show(here),
     };
 
-    /// <summary>The command that samples; tests give a loader of their own.</summary>
+    /// <summary>The command <c>sample</c>; tests pass a loader of their own.</summary>
     public static Command Sample(Surroundings here, ILibraryLoader loader)
     {
-        Option<DeviceWish> device = Asked.OneOf<DeviceWish>("--device", "Device: auto takes an NVIDIA device and, where there is none, the processor; the default.");
-        Option<string?> file = new("--out") { Description = "The profile's file; kernels-CARD.json by default.", HelpName = "FILE" };
+        Option<DeviceWish> device = Asked.OneOf<DeviceWish>("--device", "Device to measure. The default, auto, is an NVIDIA device or, if there is none, the processor.");
+        Option<string?> file = new("--out") { Description = "Profile file; kernels-CARD.json by default.", HelpName = "FILE" };
         Option<ulong?> seed = Asked.Whole<ulong>("--seed", "Seed of the random input; 1 by default.", 0, ulong.MaxValue);
-        Option<bool> quiet = new("--quiet") { Description = "No line for each kernel." };
-        var command = new Command("sample", "Checks and times kernels on a device and writes its profile.") { device, file, seed, quiet };
+        Option<bool> quiet = new("--quiet") { Description = "Print no line per kernel." };
+        var command = new Command("sample", "Check and time kernels on a device, and write its profile.") { device, file, seed, quiet };
         command.SetAction((parsed, stop) =>
         {
             var date = DateOnly.FromDateTime(here.Clock.GetUtcNow().UtcDateTime);
@@ -51,9 +51,9 @@ internal static class KernelsCommand
 
     private static Command Show(Surroundings here)
     {
-        Argument<string[]> files = new("FILE") { Description = "Kernel profiles; 'shipped' stands for those that come with MarketSim.", Arity = ArgumentArity.OneOrMore };
-        Option<string?> picture = new("--picture") { Description = "The roofline picture's file, .png or .svg; roofline.png by default.", HelpName = "FILE" };
-        var command = new Command("show", "Prints kernel profiles and draws their roofline.") { files, picture };
+        Argument<string[]> files = new("FILE") { Description = "Kernel profiles; 'shipped' means those that come with MarketSim.", Arity = ArgumentArity.OneOrMore };
+        Option<string?> picture = new("--picture") { Description = "Roofline picture, .png or .svg; roofline.png by default.", HelpName = "FILE" };
+        var command = new Command("show", "Print kernel profiles and draw their roofline.") { files, picture };
         command.SetAction(parsed =>
         {
             string target = parsed.GetValue(picture) ?? "roofline.png";

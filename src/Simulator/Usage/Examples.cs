@@ -65,13 +65,13 @@ internal static class Examples
         ],
         ["kernels"] =
         [
-            ("marketsim kernels show shipped", "what the cards that profiles are shipped for reach"),
+            ("marketsim kernels show shipped", "what cards achieve in the shipped profiles"),
             ("marketsim kernels sample --out my-card.json", "times this machine's card, or its processor"),
         ],
         ["kernels sample"] =
         [
             ("marketsim kernels sample --device cuda --out h200.json", "an NVIDIA card; name the file in a scenario's performance.profiles"),
-            ("marketsim kernels sample --device cpu", "the processor, to see that the sampler works"),
+            ("marketsim kernels sample --device cpu", "the processor, to check that the sampler works"),
         ],
         ["kernels show"] =
         [
@@ -85,8 +85,8 @@ internal static class Examples
         ["demand fit"] =
         [
             ("marketsim demand fit philly.csv", "prints how well distributions fit, writes demand-philly.yaml and a picture"),
-            ("marketsim demand fit philly.csv --only num_gpus=1 --work fine_tuning --include scenarios/national-2024.yaml", "jobs on one card stand for fine-tuning"),
-            ("marketsim demand fit leases.csv --whole-lengths --pflops-per-card 0.15", "a trace of leases: medians too, not the shape alone"),
+            ("marketsim demand fit philly.csv --only num_gpus=1 --work fine_tuning --include scenarios/national-2024.yaml", "uses jobs on one card for fine-tuning"),
+            ("marketsim demand fit leases.csv --whole-lengths --pflops-per-card 0.15", "a trace of leases: medians too, not only the shape"),
         ],
         ["schema"] =
         [

@@ -3,7 +3,7 @@ using MarketSim.Scenarios.Validation;
 
 namespace MarketSim.Scenarios.StudyFiles.Calibration;
 
-/// <summary>The rules of the section <c>calibration</c>.</summary>
+/// <summary>Rules of the section <c>calibration</c>.</summary>
 internal sealed class CalibrationSection : StudySection
 {
     public override string Property => nameof(StudyFile.Calibration);

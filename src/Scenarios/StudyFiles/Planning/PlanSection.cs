@@ -2,7 +2,7 @@ using MarketSim.Scenarios.Validation;
 
 namespace MarketSim.Scenarios.StudyFiles.Planning;
 
-/// <summary>The rules of the section <c>plan</c>.</summary>
+/// <summary>Rules of the section <c>plan</c>.</summary>
 internal sealed class PlanSection : StudySection
 {
     private const int FewestRatios = 3;
@@ -42,7 +42,7 @@ internal sealed class PlanSection : StudySection
         }
     }
 
-    /// <summary>Number of different ratios; 0 if they are not all numbers above zero.</summary>
+    /// <summary>Number of different ratios; 0 unless all are numbers above zero.</summary>
     private static int RatiosOf(Spot factor)
     {
         IReadOnlyList<Spot> values = factor[nameof(FactorInputs.Values)].Items;

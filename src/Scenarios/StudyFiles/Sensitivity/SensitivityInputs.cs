@@ -2,29 +2,29 @@ using System.ComponentModel.DataAnnotations;
 
 namespace MarketSim.Scenarios.StudyFiles.Sensitivity;
 
-/// <summary>How a study finds out which factors matter.</summary>
+/// <summary>How to find out which factors matter.</summary>
 public sealed record SensitivityInputs
 {
-    /// <summary>The method.</summary>
+    /// <summary>Method of the analysis.</summary>
     public SensitivityMethod Method { get; init; }
 
-    /// <summary>Trajectories of a Morris screening; each costs as many points as there are factors, and one.</summary>
+    /// <summary>Number of trajectories of a Morris screening; each costs one point more than there are factors.</summary>
     [Range(2, 10_000)]
     public int Trajectories { get; init; } = 10;
 
-    /// <summary>Levels of a Morris screening's grid, an even number.</summary>
+    /// <summary>Number of levels of a Morris screening's grid; must be even.</summary>
     [Range(4, 100)]
     public int Levels { get; init; } = 4;
 
-    /// <summary>Rows for Sobol indices, best a power of two; each costs as many points as there are factors, and two.</summary>
+    /// <summary>Number of rows for Sobol indices, preferably a power of two; each costs two points more than there are factors.</summary>
     [Range(2, 1_000_000)]
     public int Rows { get; init; } = 64;
 
-    /// <summary>Confidence of the intervals.</summary>
+    /// <summary>Confidence level of the intervals.</summary>
     [Range(0.5, 0.999)]
     public double Confidence { get; init; } = 0.95;
 
-    /// <summary>The section of a study; the defaults if it has none.</summary>
+    /// <summary>The section of a study, or the defaults if it has none.</summary>
     public static SensitivityInputs Of(Study study) => study.File.Sensitivity ?? new SensitivityInputs();
 }
 
@@ -34,6 +34,6 @@ public enum SensitivityMethod
     /// <summary>Morris screening: cheap, ranks many factors.</summary>
     Morris,
 
-    /// <summary>Sobol indices: shares of the outcome's variance, alone and together with others.</summary>
+    /// <summary>Sobol indices: shares of the outcome's variance due to a factor, alone and together with others.</summary>
     Sobol,
 }

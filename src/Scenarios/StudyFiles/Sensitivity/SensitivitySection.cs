@@ -3,7 +3,7 @@ using MarketSim.Scenarios.Validation;
 
 namespace MarketSim.Scenarios.StudyFiles.Sensitivity;
 
-/// <summary>The rules of the section <c>sensitivity</c>.</summary>
+/// <summary>Rules of the section <c>sensitivity</c>.</summary>
 internal sealed class SensitivitySection : StudySection
 {
     public override string Property => nameof(StudyFile.Sensitivity);
