@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using MarketSim.Market.Identity;
 
 namespace MarketSim.Grains.Codecs;
 
@@ -76,10 +77,10 @@ internal static class FieldOrder
 {
     private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    /// <summary>All instance fields of a type: those of base classes first, then in the order of their declaration.</summary>
+    /// <summary>All instance fields of a type but derived ones: those of base classes first, then in the order of their declaration.</summary>
     public static IEnumerable<FieldInfo> Of(Type type)
     {
         IEnumerable<FieldInfo> inherited = type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType) ? Of(parent) : [];
-        return inherited.Concat(type.GetFields(Declared).OrderBy(field => field.MetadataToken));
+        return inherited.Concat(type.GetFields(Declared).Where(field => !field.IsDefined(typeof(DerivedAttribute), inherit: false)).OrderBy(field => field.MetadataToken));
     }
 }

@@ -1,3 +1,4 @@
+using MarketSim.Market.Identity;
 using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.Boards;
@@ -11,6 +12,8 @@ public sealed class Board
     private readonly BrokerNotice?[] _brokers;
     private readonly CardMarket _cards;
     private readonly ListedCenters _listed;
+    [Derived]
+    private ListingColumns? _columns;
 
     /// <summary>An empty board for a market.</summary>
     public Board(MarketSetting setting)
@@ -51,6 +54,9 @@ public sealed class Board
     /// <summary>Centers with a listing in provinces where time-sharing is organised, ascending: they are offered to everybody whose work suits.</summary>
     public IReadOnlyList<int> TimeSharing => _listed.TimeSharing;
 
+    /// <summary>The listings as columns and sets.</summary>
+    internal ListingColumns Columns => _columns ??= MakeColumns();
+
     /// <summary>Cards free at all listed centers together.</summary>
     public long FreeCards { get; private set; }
 
@@ -78,9 +84,10 @@ public sealed class Board
             case CenterListing listing:
                 CenterListing? old = _centers[listing.Center];
                 CenterListing? now = listing.InstalledCards == 0 ? null : listing;
+                Columns.Replace(old, now);
                 if (_listed.Replace(old, now))
                 {
-                    _listed.ShareTime(Policy.TimeShareCut);
+                    ShareTime();
                 }
 
                 FreeCards += (now?.FreeCards ?? 0) - (old?.FreeCards ?? 0);
@@ -95,7 +102,7 @@ public sealed class Board
                 break;
             case PolicyNotice policy:
                 Policy = policy;
-                _listed.ShareTime(policy.TimeShareCut);
+                ShareTime();
                 break;
             case UpstreamNotice upstream:
                 Upstream = upstream;
@@ -106,5 +113,23 @@ public sealed class Board
             default:
                 throw new ArgumentException($"no place on the board for {post.GetType().Name}", nameof(post));
         }
+    }
+
+    private void ShareTime()
+    {
+        _listed.ShareTime(Policy.TimeShareCut);
+        Columns.ShareTime(_listed.TimeSharing);
+    }
+
+    private ListingColumns MakeColumns()
+    {
+        var columns = new ListingColumns(Setting);
+        foreach (CenterListing? listing in _centers)
+        {
+            columns.Replace(null, listing);
+        }
+
+        columns.ShareTime(_listed.TimeSharing);
+        return columns;
     }
 }

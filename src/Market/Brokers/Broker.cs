@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
@@ -21,7 +22,7 @@ public sealed class Broker : Agent
     private readonly BrokerProfile _profile;
     private readonly BrokerKindInputs _kind;
     private readonly BrokerAccounts _accounts = new();
-    private readonly bool?[] _knows;
+    private readonly ulong[] _knows;
     private RandomStream _entry;
     private RandomStream _ranking;
     private bool _active;
@@ -33,7 +34,7 @@ public sealed class Broker : Agent
         _setting = setting;
         _profile = setting.Population.Brokers[index];
         _kind = setting.KindOf(index);
-        _knows = new bool?[setting.Population.Centers.Count];
+        _knows = DrawKnown();
         _entry = setting.Stream(Id, Purpose.Entry);
         _ranking = setting.Stream(Id, Purpose.Choice);
     }
@@ -81,28 +82,22 @@ public sealed class Broker : Agent
 
     private void Answer(in Turn turn, AgentId buyer, Request request)
     {
-        var offers = new List<(double Cost, int Center)>();
+        ListingColumns columns = turn.Board.Columns;
+        ReadOnlySpan<ulong> free = columns.Free(OfferAppraisal.SuitsTimeSharing(request));
+        var appraisal = new OfferAppraisal(turn.Board, request, stackalloc ulong[OfferAppraisal.Room(turn.Board)]);
+        List<(double Cost, int Center)> offers = [];
         int inquired = 0;
-        bool sharesTime = OfferAppraisal.SuitsTimeSharing(request);
-        var appraisal = new OfferAppraisal(turn.Board, request);
-        foreach (int center in turn.Board.ListedCenters)
+        for (int word = 0; word < columns.Words; word++)
         {
-            if (!(_knows[center] ?? Knows(turn.Board.Listings[center]!)))
+            ulong asked = columns.Listed[word] & _knows[word] & free[word];
+            inquired += BitOperations.PopCount(asked);
+            for (ulong left = asked == 0 ? 0 : appraisal.Screen(word, asked).Left; left != 0; left &= left - 1)
             {
-                continue;
-            }
-
-            CenterListing listing = turn.Board.Listings[center]!;
-            if (listing.FreeCardsFor(sharesTime) == 0)
-            {
-                continue;
-            }
-
-            inquired++;
-            Offer offer = appraisal.Of(listing, 0, _kind.DeploymentHelp);
-            if (offer.Obstacle is null)
-            {
-                offers.Add((Math.Log(offer.EffectiveCost) + (_kind.RankingError * _ranking.NextNormal()), center));
+                int center = (word << 6) + BitOperations.TrailingZeroCount(left);
+                if (appraisal.Price(center, known: 0, _kind.DeploymentHelp, out Offer offer) is null)
+                {
+                    offers.Add((Math.Log(offer.EffectiveCost) + (_kind.RankingError * _ranking.NextNormal()), center));
+                }
             }
         }
 
@@ -115,12 +110,20 @@ public sealed class Broker : Agent
             _kind.DeploymentHelp));
     }
 
-    /// <summary>Whether the broker knows a center: drawn once for each, by coverage of its own province or of the rest.</summary>
-    private bool Knows(CenterListing listing)
+    /// <summary>The centers that the broker knows, a bit each: drawn once for each, by coverage of its own province or of the rest.</summary>
+    private ulong[] DrawKnown()
     {
-        double coverage = listing.Province == _profile.Province ? _kind.LocalCoverage : _kind.NationalCoverage;
-        bool known = _setting.Stream(Id, Purpose.Contacts, (uint)listing.Center).NextBernoulli(coverage);
-        _knows[listing.Center] = known;
+        IReadOnlyList<CenterProfile> centers = _setting.Population.Centers;
+        ulong[] known = new ulong[(centers.Count + 63) / 64];
+        for (int center = 0; center < centers.Count; center++)
+        {
+            double coverage = centers[center].Province == _profile.Province ? _kind.LocalCoverage : _kind.NationalCoverage;
+            if (_setting.Stream(Id, Purpose.Contacts, (uint)center).NextBernoulli(coverage))
+            {
+                known[center >> 6] |= 1UL << center;
+            }
+        }
+
         return known;
     }
 

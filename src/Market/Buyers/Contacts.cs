@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using MarketSim.Market.Boards;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
@@ -15,14 +14,13 @@ internal sealed class Contacts
 {
     private readonly MarketSetting _setting;
     private readonly int _province;
-    private readonly List<int> _centers = [];
-    private readonly List<int> _lastSeen = [];
+    private readonly CenterMap<int> _lastSeen = new();
     private readonly List<int> _brokers = [];
-    private readonly List<int> _together = [];
     private readonly double _platformMark;
     private readonly int _firstLookUps;
     private RandomStream _stream;
     private bool _started;
+    private int _forgotBefore = int.MinValue;
 
     public Contacts(MarketSetting setting, AgentId buyer, BuyerProfile profile)
     {
@@ -34,60 +32,11 @@ internal sealed class Contacts
         DrawBrokers();
     }
 
-    /// <summary>The centers known, and some more, in order of index and without repetition.</summary>
-    /// <param name="many">More of them, ascending.</param>
-    /// <param name="few">More of them, in any order.</param>
-    /// <remarks>Good until the next call.</remarks>
-    public ReadOnlySpan<int> With(IReadOnlyList<int> many, IEnumerable<int> few)
-    {
-        _together.Clear();
-        Merge(many);
-        foreach (int center in few)
-        {
-            int place = _together.BinarySearch(center);
-            if (place < 0)
-            {
-                _together.Insert(~place, center);
-            }
-        }
-
-        return CollectionsMarshal.AsSpan(_together);
-    }
-
-    private void Merge(IReadOnlyList<int> more)
-    {
-        int next = 0;
-        foreach (int center in _centers)
-        {
-            while (next < more.Count && more[next] < center)
-            {
-                _together.Add(more[next++]);
-            }
-
-            next += next < more.Count && more[next] == center ? 1 : 0;
-            _together.Add(center);
-        }
-
-        for (; next < more.Count; next++)
-        {
-            _together.Add(more[next]);
-        }
-    }
+    /// <summary>The centers known, a bit each.</summary>
+    public ReadOnlySpan<ulong> Known => _lastSeen.Words;
 
     /// <summary>Comes across a center: by looking it up, or by having rented there.</summary>
-    public void Meet(int center, int day)
-    {
-        int place = _centers.BinarySearch(center);
-        if (place < 0)
-        {
-            _centers.Insert(~place, center);
-            _lastSeen.Insert(~place, day);
-        }
-        else
-        {
-            _lastSeen[place] = day;
-        }
-    }
+    public void Meet(int center, int day) => _lastSeen.Set(center, day);
 
     /// <summary>Looks up some centers on the board; the first time as many as the buyer knows from before.</summary>
     /// <param name="board">The board.</param>
@@ -136,18 +85,12 @@ internal sealed class Contacts
 
     private void Forget(int seenBefore, Familiarity familiarity)
     {
-        int kept = 0;
-        for (int place = 0; place < _centers.Count; place++)
+        if (seenBefore > _forgotBefore)
         {
-            if (_lastSeen[place] >= seenBefore || familiarity.Has(_centers[place]))
-            {
-                _centers[kept] = _centers[place];
-                _lastSeen[kept++] = _lastSeen[place];
-            }
+            _forgotBefore = seenBefore;
+            _lastSeen.RemoveWhere(
+                (seenBefore, familiarity), static (now, center, lastSeen) => lastSeen < now.seenBefore && !now.familiarity.Has(center));
         }
-
-        _centers.RemoveRange(kept, _centers.Count - kept);
-        _lastSeen.RemoveRange(kept, _lastSeen.Count - kept);
     }
 
     private void DrawBrokers()

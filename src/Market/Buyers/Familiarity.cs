@@ -1,3 +1,4 @@
+using MarketSim.Market.Boards;
 using MarketSim.Market.Inputs;
 
 namespace MarketSim.Market.Buyers;
@@ -5,16 +6,16 @@ namespace MarketSim.Market.Buyers;
 /// <summary>How well a buyer knows the sellers it has rented from: grows with good leases, fades with time. From 0 to 1.</summary>
 internal sealed class Familiarity(MatchingInputs inputs)
 {
-    private readonly Dictionary<int, (double Value, int Day)> _bySeller = [];
+    private readonly CenterMap<(double Value, int Day)> _bySeller = new();
 
     public int Sellers => _bySeller.Count;
 
     /// <summary>Whether a lease with this seller has ended.</summary>
-    public bool Has(int center) => _bySeller.ContainsKey(center);
+    public bool Has(int center) => _bySeller.Has(center);
 
     public double With(int center, int day)
     {
-        if (!_bySeller.TryGetValue(center, out (double Value, int Day) known))
+        if (!_bySeller.TryGet(center, out (double Value, int Day) known))
         {
             return 0;
         }
@@ -30,6 +31,6 @@ internal sealed class Familiarity(MatchingInputs inputs)
     {
         double value = With(center, day);
         double gain = inputs.FamiliarityGain * Math.Clamp(achievedOverExpected, 0, 1);
-        _bySeller[center] = (value + (gain * (1 - value)), day);
+        _bySeller.Set(center, (value + (gain * (1 - value)), day));
     }
 }

@@ -1,3 +1,4 @@
+using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Letters;
 using MarketSim.Market.Matching;
@@ -7,7 +8,7 @@ namespace MarketSim.Market.Buyers;
 /// <summary>A request that has no lease yet, with what the buyer knows of its offers today.</summary>
 internal sealed class OpenRequest(Request request)
 {
-    private readonly SortedDictionary<int, (int Broker, double Help)> _shortlisted = [];
+    private readonly CenterMap<(int Broker, double Help)> _shortlisted = new();
     private readonly List<RankedOffer> _ranked = [];
 
     public Request Request { get; } = request;
@@ -36,8 +37,8 @@ internal sealed class OpenRequest(Request request)
     /// <summary>What stood in the way of the offer that came nearest.</summary>
     public Obstacle Nearest { get; set; } = Obstacle.UnknownSeller;
 
-    /// <summary>Centers on brokers' lists today, with the broker that named each first.</summary>
-    public IReadOnlyDictionary<int, (int Broker, double Help)> Shortlisted => _shortlisted;
+    /// <summary>Centers on brokers' lists today, a bit each.</summary>
+    public ReadOnlySpan<ulong> Shortlisted => _shortlisted.Words;
 
     public void NewDay()
     {
@@ -55,13 +56,16 @@ internal sealed class OpenRequest(Request request)
         Inquiries += list.Inquired;
         foreach (int center in list.Centers)
         {
-            _shortlisted.TryAdd(center, (broker, list.DeploymentHelp));
+            if (!_shortlisted.Has(center))
+            {
+                _shortlisted.Set(center, (broker, list.DeploymentHelp));
+            }
         }
     }
 
     /// <summary>The broker that named a center, and the share of deployment that it takes over; -1 and 0 when none did.</summary>
     public (int Broker, double Help) Shortlisting(int center) =>
-        _shortlisted.Count > 0 && _shortlisted.TryGetValue(center, out (int Broker, double Help) listed) ? listed : (-1, 0);
+        _shortlisted.TryGet(center, out (int Broker, double Help) listed) ? listed : (-1, 0);
 
     /// <summary>Notes what a feasible offer costs.</summary>
     public void Note(in Offer offer)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
@@ -19,9 +20,9 @@ internal static class Ranking
         Board board = turn.Board;
         var passed = new PassedOver(board, turn.Outbox, open.Request);
         passed.AddUnknown();
-        IReadOnlyList<int> found = OfferAppraisal.SuitsTimeSharing(open.Request) ? board.TimeSharing : [];
-        ReadOnlySpan<int> known = contacts.With(found, open.Shortlisted.Count > 0 ? open.Shortlisted.Keys : []);
-        RankedOffer[] feasible = ArrayPool<RankedOffer>.Shared.Rent(known.Length);
+        Span<ulong> known = stackalloc ulong[board.Columns.Words];
+        int most = Gather(known, board.Columns, open, contacts);
+        RankedOffer[] feasible = ArrayPool<RankedOffer>.Shared.Rent(most);
         int count = Appraise(turn, buyer, open, known, familiarity, passed, feasible);
         open.Rank(feasible.AsSpan(0, count), board.Setting.Scenario.Matching.Rounds);
         if (count > 0)
@@ -30,13 +31,9 @@ internal static class Ranking
             RankedOffer winner = open.Ranked[0];
             foreach (ref readonly RankedOffer offer in feasible.AsSpan(0, count))
             {
-                if (offer.Offer.Center == winner.Offer.Center)
+                if (offer.Offer.Center != winner.Offer.Center)
                 {
-                    passed.Known(offer.Offer.Center);
-                }
-                else
-                {
-                    passed.AddLoser(offer, winner);
+                    passed.AddLoser(offer.Offer, winner.Offer);
                 }
             }
         }
@@ -44,50 +41,67 @@ internal static class Ranking
         ArrayPool<RankedOffer>.Shared.Return(feasible);
     }
 
+    /// <summary>The listed centers that a buyer knows of for a request: its contacts, brokers' lists, and time shares, which are offered to everybody whose work suits.</summary>
+    /// <returns>How many they are.</returns>
+    private static int Gather(Span<ulong> known, ListingColumns columns, OpenRequest open, Contacts contacts)
+    {
+        ReadOnlySpan<ulong> met = contacts.Known;
+        ReadOnlySpan<ulong> shortlisted = open.Shortlisted;
+        ReadOnlySpan<ulong> timeSharing = OfferAppraisal.SuitsTimeSharing(open.Request) ? columns.TimeSharing : [];
+        int count = 0;
+        for (int word = 0; word < known.Length; word++)
+        {
+            ulong those = (word < met.Length ? met[word] : 0) | (word < shortlisted.Length ? shortlisted[word] : 0) | (word < timeSharing.Length ? timeSharing[word] : 0);
+            known[word] = those & columns.Listed[word];
+            count += BitOperations.PopCount(known[word]);
+        }
+
+        return count;
+    }
+
     /// <summary>Appraises the centers that a buyer knows, in order, and notes what stands in the way of those that are out of the question.</summary>
     /// <returns>How many offers are feasible; they stand first in <paramref name="feasible"/>.</returns>
     private static int Appraise(
-        in Turn turn, AgentId buyer, OpenRequest open, ReadOnlySpan<int> known, Familiarity familiarity, in PassedOver passed, RankedOffer[] feasible)
+        in Turn turn, AgentId buyer, OpenRequest open, ReadOnlySpan<ulong> known, Familiarity familiarity, in PassedOver passed, RankedOffer[] feasible)
     {
         Board board = turn.Board;
         Request request = open.Request;
         MatchingInputs matching = board.Setting.Scenario.Matching;
         Segment segment = board.Setting.Segments[request.Segment];
         RandomStream noise = board.Setting.Stream(buyer, Purpose.Choice, (uint)request.Number);
-        var appraisal = new OfferAppraisal(board, request);
-        ReadOnlySpan<CenterListing?> listings = board.Listings;
+        var appraisal = new OfferAppraisal(board, request, stackalloc ulong[OfferAppraisal.Room(board)]);
         Obstacle nearest = Obstacle.UnknownSeller;
+        Screened seen = default;
         int count = 0;
-        foreach (int center in known)
+        for (int word = 0; word < known.Length; word++)
         {
-            if (listings[center] is not { } listing)
+            if (known[word] == 0)
             {
                 continue;
             }
 
-            if (appraisal.Exclusion(listing) is { } excluded)
+            Screened screened = appraisal.Screen(word, known[word]);
+            passed.AddKnown(word, known[word], screened);
+            seen |= screened;
+            for (ulong left = screened.Left; left != 0; left &= left - 1)
             {
-                passed.Add(center, excluded);
-                nearest = ObstacleOrder.Nearer(nearest, excluded);
-                continue;
-            }
+                int center = (word << 6) + BitOperations.TrailingZeroCount(left);
+                (int broker, double help) = open.Shortlisting(center);
+                double familiar = familiarity.With(center, turn.Day);
+                if (appraisal.Price(center, familiar, help, out Offer offer) is { } obstacle)
+                {
+                    passed.Add(center, obstacle);
+                    nearest = ObstacleOrder.Nearer(nearest, obstacle);
+                    continue;
+                }
 
-            (int broker, double help) = open.Shortlisting(center);
-            double familiar = familiarity.With(center, turn.Day);
-            Offer offer = appraisal.Priced(listing, familiar, help);
-            if (offer.Obstacle is { } obstacle)
-            {
-                passed.Add(center, obstacle);
-                nearest = ObstacleOrder.Nearer(nearest, obstacle);
-                continue;
+                double utility = OfferUtility.Of(matching, segment, request, offer, familiar) + (matching.ChoiceNoise * noise.NextGumbel());
+                open.Note(offer);
+                feasible[count++] = new RankedOffer(offer, broker, utility, familiar);
             }
-
-            double utility = OfferUtility.Of(matching, segment, request, offer, familiar) + (matching.ChoiceNoise * noise.NextGumbel());
-            open.Note(offer);
-            feasible[count++] = new RankedOffer(offer, broker, utility, familiar);
         }
 
-        open.Nearest = nearest;
+        open.Nearest = seen.Nearer(nearest);
         return count;
     }
 }

@@ -1,9 +1,8 @@
-using MarketSim.Market.Books;
 using MarketSim.Market.Letters;
 
 namespace MarketSim.Market.Matching;
 
-/// <summary>How one center's listing looks to a request.</summary>
+/// <summary>A feasible offer: how one center's listing looks to a request.</summary>
 /// <param name="Center">Index of the center.</param>
 /// <param name="Card">Index of its card model.</param>
 /// <param name="Cards">Cards that do the work there.</param>
@@ -13,7 +12,6 @@ namespace MarketSim.Market.Matching;
 /// <param name="DeploymentCny">Bringing the work there, yuan.</param>
 /// <param name="DataCny">Bringing the data there, yuan.</param>
 /// <param name="RoundTripMs">Network round trip, ms.</param>
-/// <param name="Obstacle">What makes the offer infeasible; nothing when it is feasible.</param>
 public readonly record struct Offer(
     int Center,
     int Card,
@@ -23,8 +21,7 @@ public readonly record struct Offer(
     double NominalCost,
     double DeploymentCny,
     double DataCny,
-    double RoundTripMs,
-    Obstacle? Obstacle)
+    double RoundTripMs)
 {
     /// <summary>What the center asks for the work: rent alone, after vouchers, yuan per PFLOP-day.</summary>
     public double Quote(Request request) => EffectiveCost - ((DeploymentCny + DataCny) / (request.Pflops * request.Days));

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
 using MarketSim.Market.Setting;
 
@@ -9,13 +7,14 @@ namespace MarketSim.Market.Matching;
 
 /// <summary>Works out what listings mean for a request: whether they are feasible, with how many cards, at what cost. Buyers and brokers share it.</summary>
 /// <remarks>Made once for a request and a day, since what follows from the request alone is worked out once.</remarks>
-public readonly struct OfferAppraisal
+public readonly ref struct OfferAppraisal
 {
     private const double HoursPerDay = 24;
 
     private readonly MarketSetting _setting;
+    private readonly ListingColumns _columns;
     private readonly Request _request;
-    private readonly ImmutableArray<CardModel> _cards;
+    private readonly Screening _screening;
     private readonly bool _sharesTime;
     private readonly double _latencyFactor;
     private readonly double _paidShare;
@@ -25,93 +24,68 @@ public readonly struct OfferAppraisal
     /// <summary>Prepares the appraisal of listings for a request.</summary>
     /// <param name="board">The board.</param>
     /// <param name="request">The request.</param>
-    public OfferAppraisal(Board board, Request request)
+    /// <param name="room">Room to work in, <see cref="Room"/> words, all zero; keep it as long as the appraisal.</param>
+    public OfferAppraisal(Board board, Request request, Span<ulong> room)
     {
         _setting = board.Setting;
+        _columns = board.Columns;
         _request = request;
-        _cards = _setting.Cards;
         _sharesTime = SuitsTimeSharing(request);
         _latencyFactor = board.Policy.LatencyFactor;
         _paidShare = 1 - board.Policy.VoucherShare[request.Segment];
         _work = request.Pflops * request.Days;
         _budgetCny = request.BudgetCnyPerPflopDay * _work;
+        _screening = new Screening(board, request, _paidShare, _budgetCny, room);
     }
 
-    /// <summary>Appraises a listing.</summary>
-    /// <param name="listing">The listing.</param>
-    /// <param name="known">Familiarity with the center, 0 to 1: who has worked there need not deploy anew.</param>
-    /// <param name="help">Share of deployment that a broker takes over.</param>
-    public Offer Of(CenterListing listing, double known, double help) => Exclusion(listing) is { } obstacle
-        ? new Offer(listing.Center, listing.Card, 0, Rent(listing), 0, 0, 0, 0, RoundTripMs(listing), obstacle)
-        : Priced(listing, known, help);
-
-    /// <summary>What makes a listing out of the question whatever else is known of it; most listings fall here, so it is kept cheap.</summary>
-    public Obstacle? Exclusion(CenterListing listing) => Unfit(listing) ?? (
-        PerCard(listing) * _setting.Throughput.CardsAtLeast(Pflops(listing), listing.Card, _request.Work, listing.SoftwareQuality) > _budgetCny
-            ? Obstacle.OverBudget
-            : null);
-
-    /// <summary>What a listing that is not excluded costs, and whether that is too much, or too few cards are free.</summary>
-    /// <param name="listing">The listing.</param>
-    /// <param name="known">Familiarity with the center, 0 to 1: who has worked there need not deploy anew.</param>
-    /// <param name="help">Share of deployment that a broker takes over.</param>
-    public Offer Priced(CenterListing listing, double known, double help)
-    {
-        int cards = _setting.Throughput.CardsFor(Pflops(listing), listing.Card, _request.Work, listing.DomainCards, listing.SoftwareQuality);
-        bool there = _request.RunsAt == listing.Center;
-        double data = there ? 0 : DataCost(listing.Province);
-        double deployment = there ? 0 : _request.DeploymentCostShare * _request.BudgetCnyPerPflopDay * _work
-            * (1 - listing.SoftwareQuality) * (1 - known) * (1 - help);
-        double rent = Rent(listing);
-        // A voucher pays its share, as far as the buyer has any left.
-        double rentCny = Math.Max(PerCard(listing) * cards, (rent * HoursPerDay * _request.Days * cards) - _request.VouchersLeftCny);
-        double effective = (rentCny + data + deployment) / _work;
-        Obstacle? tooDear = effective > _request.BudgetCnyPerPflopDay ? DearBecause(rentCny, data, deployment)
-            : cards > listing.FreeCardsFor(_sharesTime) ? Obstacle.NoCapacity
-            : null;
-        double nominal = rent * HoursPerDay / _cards[listing.Card].Pflops();
-        return new Offer(listing.Center, listing.Card, cards, rent, effective, nominal, deployment, data, RoundTripMs(listing), tooDear);
-    }
+    /// <summary>Words of room that an appraisal needs on a board.</summary>
+    public static int Room(Board board) => Screening.Room(board);
 
     /// <summary>Work that is neither large nor bound by latency can share time.</summary>
     public static bool SuitsTimeSharing(Request request) => !request.Large && double.IsPositiveInfinity(request.MaxRoundTripMs);
 
-    private double RoundTripMs(CenterListing listing) => _setting.Geography.RoundTripMs(_request.Province, listing.Province) * _latencyFactor;
-
-    private double Rent(CenterListing listing) => listing.RentFor(_sharesTime);
-
-    private double PerCard(CenterListing listing) => Rent(listing) * HoursPerDay * _request.Days * _paidShare;
-
-    private double Pflops(CenterListing listing) => _request.Pflops * Misfit(listing, _cards[listing.Card]);
-
-    private Obstacle? Unfit(CenterListing listing)
+    /// <summary>Appraises the listing of a center.</summary>
+    /// <param name="center">Index of a listed center.</param>
+    /// <param name="known">Familiarity with the center, 0 to 1: who has worked there need not deploy anew.</param>
+    /// <param name="help">Share of deployment that a broker takes over, 0 to 1.</param>
+    /// <param name="offer">The offer, when it is feasible.</param>
+    /// <returns>What makes it infeasible; nothing when it is feasible.</returns>
+    public Obstacle? Of(int center, double known, double help, out Offer offer)
     {
-        CardModel card = _cards[listing.Card];
-        if (card.MemoryGb < _request.MinMemoryGb)
+        Screened screened = Screen(center >> 6, 1UL << center);
+        offer = default;
+        return screened.Left == 0 ? screened.Nearer(Obstacle.NoDemand) : Price(center, known, help, out offer);
+    }
+
+    /// <inheritdoc cref="Screening.Look"/>
+    internal Screened Screen(int word, ulong centers) => _screening.Look(word, centers);
+
+    /// <summary>What a listing costs that screening has left, and whether that is too much, or too few cards are free.</summary>
+    /// <inheritdoc cref="Of" path="/param|/returns"/>
+    internal Obstacle? Price(int center, double known, double help, out Offer offer)
+    {
+        (int card, int province, double quality) = (_columns.Card[center], _columns.Province[center], _columns.SoftwareQuality[center]);
+        double pflops = _request.Pflops * (_setting.Cards[card].Ecosystem == _request.Ecosystem ? 1 : _columns.Misfit[center]);
+        int cards = _columns.Scaling(_request.Work)[center]!.CardsFor(pflops, _columns.CardPflops(_request.Work)[center]);
+        bool there = _request.RunsAt == center;
+        double data = there ? 0 : DataCost(province);
+        double deployment = there ? 0 : _request.DeploymentCostShare * _request.BudgetCnyPerPflopDay * _work
+            * (1 - quality) * (1 - known) * (1 - help);
+        double rent = _columns.Rent(_sharesTime)[center];
+        double perCard = rent * HoursPerDay * _request.Days * _paidShare;
+        // A voucher pays its share, as far as the buyer has any left.
+        double rentCny = Math.Max(perCard * cards, (rent * HoursPerDay * _request.Days * cards) - _request.VouchersLeftCny);
+        double effective = (rentCny + data + deployment) / _work;
+        if (effective > _request.BudgetCnyPerPflopDay || cards > _columns.FreeCards(_sharesTime)[center])
         {
-            return Obstacle.Hardware;
+            offer = default;
+            return effective > _request.BudgetCnyPerPflopDay ? DearBecause(rentCny, data, deployment) : Obstacle.NoCapacity;
         }
 
-        if (_request.Large)
-        {
-            WorkType work = _setting.Work[_request.Work];
-            if (card.LinkGbS < work.LargeNeedsLinkGbS)
-            {
-                return Obstacle.Interconnect;
-            }
-
-            if (listing.CapacityPflops < work.LargeNeedsCenterPflops)
-            {
-                return Obstacle.Hardware;
-            }
-        }
-
-        if (card.Ecosystem != _request.Ecosystem && listing.SoftwareQuality < _setting.Scenario.Matching.EcosystemFeasibleQuality)
-        {
-            return Obstacle.Software;
-        }
-
-        return RoundTripMs(listing) > _request.MaxRoundTripMs ? Obstacle.Remote : null;
+        double nominal = _columns.NominalCost(_sharesTime)[center];
+        double roundTrip = _setting.Geography.RoundTripMs(_request.Province, province) * _latencyFactor;
+        offer = new Offer(center, card, cards, rent, effective, nominal, deployment, data, roundTrip);
+        return null;
     }
 
     /// <summary>An offer over budget is put down to data or deployment when it would fit without them.</summary>
@@ -120,9 +94,6 @@ public readonly struct OfferAppraisal
             : rent + deployment <= _budgetCny ? Obstacle.Remote
             : rent + data <= _budgetCny ? Obstacle.DeploymentCost
             : data > deployment ? Obstacle.Remote : Obstacle.DeploymentCost;
-
-    private double Misfit(CenterListing listing, CardModel card) =>
-        card.Ecosystem == _request.Ecosystem ? 1 : 1 + ((_setting.Scenario.Matching.EcosystemMisfitFactor - 1) * (1 - listing.SoftwareQuality));
 
     private double DataCost(int province)
     {

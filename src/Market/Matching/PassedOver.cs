@@ -29,24 +29,32 @@ internal readonly struct PassedOver(Board board, Outbox outbox, Request request)
         return request.Pflops / single * request.Days;
     }
 
-    /// <summary>A center that is known after all is passed over for another reason.</summary>
-    public void Add(int center, Obstacle obstacle)
+    /// <summary>Some of 64 centers are known after all; those that screening excludes are passed over for another reason.</summary>
+    /// <param name="word">Number of the word: centers 64 x word and following.</param>
+    /// <param name="known">Those of them that are known, a bit each.</param>
+    /// <param name="screened">What screening says of them.</param>
+    public void AddKnown(int word, ulong known, in Screened screened)
     {
-        Known(center);
-        outbox.PassedOver.Add(center, obstacle, _perFreeCard);
+        PassedOverTally tally = outbox.PassedOver;
+        tally.Add(word, known, Obstacle.UnknownSeller, -_perFreeCard);
+        tally.Add(word, screened.Hardware, Obstacle.Hardware, _perFreeCard);
+        tally.Add(word, screened.Interconnect, Obstacle.Interconnect, _perFreeCard);
+        tally.Add(word, screened.Software, Obstacle.Software, _perFreeCard);
+        tally.Add(word, screened.Remote, Obstacle.Remote, _perFreeCard);
+        tally.Add(word, screened.OverBudget, Obstacle.OverBudget, _perFreeCard);
     }
 
-    /// <summary>A center that is known after all.</summary>
-    public void Known(int center) => outbox.PassedOver.Add(center, Obstacle.UnknownSeller, -_perFreeCard);
+    /// <summary>A known center is passed over.</summary>
+    public void Add(int center, Obstacle obstacle) => outbox.PassedOver.Add(center, obstacle, _perFreeCard);
 
     /// <summary>A feasible offer lost: to the part of its cost that was furthest above the winner's.</summary>
-    public void AddLoser(in RankedOffer loser, in RankedOffer winner)
+    public void AddLoser(in Offer loser, in Offer winner)
     {
         double work = request.Pflops * request.Days;
-        double deployment = (loser.Offer.DeploymentCny - winner.Offer.DeploymentCny) / work;
-        double data = (loser.Offer.DataCny - winner.Offer.DataCny) / work;
-        double rent = loser.Offer.EffectiveCost - winner.Offer.EffectiveCost - deployment - data;
-        double latency = board.Setting.Scenario.Matching.LatencyDisutilityPerMs * winner.Offer.EffectiveCost * (loser.Offer.RoundTripMs - winner.Offer.RoundTripMs);
+        double deployment = (loser.DeploymentCny - winner.DeploymentCny) / work;
+        double data = (loser.DataCny - winner.DataCny) / work;
+        double rent = loser.EffectiveCost - winner.EffectiveCost - deployment - data;
+        double latency = board.Setting.Scenario.Matching.LatencyDisutilityPerMs * winner.EffectiveCost * (loser.RoundTripMs - winner.RoundTripMs);
         double remote = data + latency;
         Obstacle obstacle = Obstacle.EffectiveCost;
         double largest = rent;
@@ -55,6 +63,6 @@ internal readonly struct PassedOver(Board board, Outbox outbox, Request request)
             (obstacle, largest) = (Obstacle.DeploymentCost, deployment);
         }
 
-        Add(loser.Offer.Center, remote > largest ? Obstacle.Remote : obstacle);
+        Add(loser.Center, remote > largest ? Obstacle.Remote : obstacle);
     }
 }

@@ -70,39 +70,14 @@ public sealed class Throughput
     public double ProgramShare(int card, Index<WorkType> work, double cards, int domain, double quality, double probability) =>
         Quantile(_rows[Index(card, work)].KernelShares, probability) * ScalingShare(card, work, cards, domain) * StackShare(quality);
 
-    /// <summary>Cards that achieve a rate together, a whole number; more cards scale worse, hence the few steps of a fixed-point search.</summary>
-    /// <param name="pflops">Achieved rate wanted, PFLOPS.</param>
-    /// <param name="card">Index of the card model.</param>
-    /// <param name="work">Kind of work.</param>
-    /// <param name="domain">Cards in a scale-up domain.</param>
-    /// <param name="quality">Quality of the software stack, 0 to 1.</param>
-    public int CardsFor(double pflops, int card, Index<WorkType> work, int domain, double quality)
-    {
-        const int Steps = 6;
-        double single = _singlePflops[Index(card, work)] * StackShare(quality);
-        double cards = pflops / single;
-        ref readonly ScalingLaw scaling = ref _scaling[Index(card, work)];
-        for (int step = 0; step < Steps; step++)
-        {
-            double next = pflops / (single * scaling.Share(cards, domain));
-            if (next == cards)
-            {
-                break;
-            }
-
-            cards = next;
-        }
-
-        return cards >= int.MaxValue ? int.MaxValue : Math.Max(1, (int)Math.Ceiling(cards));
-    }
-
-    /// <summary>Cards without which a rate cannot be had, however well they scale: a bound from below for <see cref="CardsFor"/> that is cheap to work out.</summary>
-    /// <param name="pflops">Achieved rate wanted, PFLOPS.</param>
+    /// <summary>Achieved rate of a single card, PFLOPS.</summary>
     /// <param name="card">Index of the card model.</param>
     /// <param name="work">Kind of work.</param>
     /// <param name="quality">Quality of the software stack, 0 to 1.</param>
-    public double CardsAtLeast(double pflops, int card, Index<WorkType> work, double quality) =>
-        Math.Max(1, pflops / (_singlePflops[Index(card, work)] * StackShare(quality)));
+    public double CardPflops(int card, Index<WorkType> work, double quality) => _singlePflops[Index(card, work)] * StackShare(quality);
+
+    /// <summary>How a kind of work scales over many cards of a model.</summary>
+    public ScalingLaw ScalingOf(int card, Index<WorkType> work) => _scaling[Index(card, work)];
 
     /// <summary>The value at a probability: linear between quantiles, level outside them.</summary>
     internal static double Quantile(IReadOnlyList<double> quantiles, double probability)

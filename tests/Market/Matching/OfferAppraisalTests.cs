@@ -12,8 +12,6 @@ namespace MarketSim.Market.Tests.Matching;
 public sealed class OfferAppraisalTests
 {
     private static readonly MarketSetting Setting = TinyMarket.Setting();
-    private readonly Board _board = new(Setting);
-
     private static Request Request => Examples.Request;
 
     private static CenterListing Listing => Examples.Listing;
@@ -21,11 +19,10 @@ public sealed class OfferAppraisalTests
     [Test]
     public void Fitting_offer_has_no_obstacle_and_costs_rent_deployment_and_data()
     {
-        Offer offer = Appraise(Request, Listing);
+        Offer offer = Feasible(Request, Listing);
         double work = Request.Pflops * Request.Days;
         double rent = offer.Cards * Listing.TimeShareRentCnyPerCardHour * 24 * Request.Days;
         double deployment = Request.DeploymentCostShare * Request.BudgetCnyPerPflopDay * work * (1 - Listing.SoftwareQuality);
-        Assert.That(offer.Obstacle, Is.Null);
         Assert.That(offer.DeploymentCny, Is.EqualTo(deployment).Within(1e-9));
         Assert.That(offer.EffectiveCost, Is.EqualTo((rent + deployment) / work).Within(1e-9));
     }
@@ -47,9 +44,8 @@ public sealed class OfferAppraisalTests
     [Test]
     public void Other_ecosystem_on_a_good_stack_costs_more_cards()
     {
-        Offer misfit = Appraise(Request with { Ecosystem = Ecosystem.Cann }, Listing);
-        Assert.That(misfit.Obstacle, Is.Null);
-        Assert.That(misfit.Cards, Is.GreaterThan(Appraise(Request, Listing).Cards));
+        Offer misfit = Feasible(Request with { Ecosystem = Ecosystem.Cann }, Listing);
+        Assert.That(misfit.Cards, Is.GreaterThan(Feasible(Request, Listing).Cards));
     }
 
     [Test]
@@ -62,14 +58,14 @@ public sealed class OfferAppraisalTests
     [Test]
     public void Too_dear_by_deployment_is_deployment_cost()
     {
-        double bare = Appraise(Request with { DeploymentCostShare = 0 }, Listing).EffectiveCost;
+        double bare = Feasible(Request with { DeploymentCostShare = 0 }, Listing).EffectiveCost;
         Refused(Request with { DeploymentCostShare = 2, BudgetCnyPerPflopDay = bare * 1.2 }, Listing, Obstacle.DeploymentCost);
     }
 
     [Test]
     public void Too_dear_by_data_is_remote()
     {
-        double bare = Appraise(Request with { DeploymentCostShare = 0 }, Listing).EffectiveCost;
+        double bare = Feasible(Request with { DeploymentCostShare = 0 }, Listing).EffectiveCost;
         Refused(Request with { DataTb = 1000, DeploymentCostShare = 0, BudgetCnyPerPflopDay = bare * 1.2 }, Listing with { Province = Examples.Guangdong }, Obstacle.Remote);
     }
 
@@ -81,8 +77,8 @@ public sealed class OfferAppraisalTests
     {
         Request heavy = Request with { DataTb = 100 };
         CenterListing away = Listing with { Province = Examples.Guangdong };
-        Offer moved = Appraise(heavy, away);
-        Offer stays = Appraise(heavy with { RunsAt = away.Center }, away);
+        Offer moved = Feasible(heavy, away);
+        Offer stays = Feasible(heavy with { RunsAt = away.Center }, away);
         Assert.That(moved.DataCny, Is.GreaterThan(0));
         Assert.That(moved.DeploymentCny, Is.GreaterThan(0));
         Assert.That(stays.DataCny + stays.DeploymentCny, Is.Zero);
@@ -92,35 +88,34 @@ public sealed class OfferAppraisalTests
     [Test]
     public void Who_has_worked_there_need_not_deploy_again()
     {
-        Offer known = new OfferAppraisal(_board, Request).Of(Listing, known: 1, help: 0);
-        Offer helped = new OfferAppraisal(_board, Request).Of(Listing, known: 0, help: 0.5);
+        Offer known = Feasible(Request, Listing, known: 1);
+        Offer helped = Feasible(Request, Listing, help: 0.5);
         Assert.That(known.DeploymentCny, Is.Zero);
-        Assert.That(helped.DeploymentCny, Is.EqualTo(Appraise(Request, Listing).DeploymentCny / 2).Within(1e-9));
+        Assert.That(helped.DeploymentCny, Is.EqualTo(Feasible(Request, Listing).DeploymentCny / 2).Within(1e-9));
     }
 
     [Test]
     public void Shipping_data_offline_is_taken_when_it_is_cheaper()
     {
         CenterListing far = Listing with { Province = Examples.Guangdong };
-        double online = Appraise(Request with { DataTb = 10 }, far).DataCny;
-        double offline = Appraise(Request with { DataTb = 10, OfflineData = true }, far).DataCny;
+        double online = Feasible(Request with { DataTb = 10 }, far).DataCny;
+        double offline = Feasible(Request with { DataTb = 10, OfflineData = true }, far).DataCny;
         Assert.That(offline, Is.EqualTo(10 * Setting.Scenario.Matching.OfflineDataCnyPerTb).Within(1e-9));
         Assert.That(online, Is.GreaterThan(offline));
     }
 
     [Test]
     public void Work_bound_by_latency_pays_list_rent() =>
-        Assert.That(Appraise(Request with { MaxRoundTripMs = 20 }, Listing).RentCnyPerCardHour, Is.EqualTo(Listing.RentCnyPerCardHour));
+        Assert.That(Feasible(Request with { MaxRoundTripMs = 20 }, Listing).RentCnyPerCardHour, Is.EqualTo(Listing.RentCnyPerCardHour));
 
     [Test]
     public void Voucher_lowers_what_a_buyer_counts()
     {
-        var board = new Board(Setting);
-        board.Apply(Opening.Policy(Setting) with { VoucherShare = [.. Opening.Policy(Setting).VoucherShare.Select(_ => 0.5)] });
+        PolicyNotice vouchers = Opening.Policy(Setting) with { VoucherShare = [.. Opening.Policy(Setting).VoucherShare.Select(_ => 0.5)] };
         Request request = Request with { DeploymentCostShare = 0 };
         Assert.That(
-            new OfferAppraisal(board, request).Of(Listing, 0, 0).EffectiveCost,
-            Is.EqualTo(Appraise(request, Listing).EffectiveCost / 2).Within(1e-9));
+            Feasible(request, Listing, policy: vouchers).EffectiveCost,
+            Is.EqualTo(Feasible(request, Listing).EffectiveCost / 2).Within(1e-9));
     }
 
     [TestCase(double.PositiveInfinity, 0.5)]
@@ -128,22 +123,36 @@ public sealed class OfferAppraisalTests
     [TestCase(0.0, 1.0)]
     public void Voucher_pays_its_share_as_far_as_there_are_any_left(double left, double paid)
     {
-        var board = new Board(Setting);
-        board.Apply(Opening.Policy(Setting) with { VoucherShare = [.. Opening.Policy(Setting).VoucherShare.Select(_ => 0.5)] });
+        PolicyNotice vouchers = Opening.Policy(Setting) with { VoucherShare = [.. Opening.Policy(Setting).VoucherShare.Select(_ => 0.5)] };
         Request request = Request with { DeploymentCostShare = 0 };
-        double whole = Appraise(request, Listing).EffectiveCost;
-        Assert.That(new OfferAppraisal(board, request with { VouchersLeftCny = left }).Of(Listing, 0, 0).EffectiveCost, Is.EqualTo(whole * paid).Within(1e-9));
+        double whole = Feasible(request, Listing).EffectiveCost;
+        Assert.That(Feasible(request with { VouchersLeftCny = left }, Listing, policy: vouchers).EffectiveCost, Is.EqualTo(whole * paid).Within(1e-9));
         double work = request.Pflops * request.Days;
         Assert.That(
-            new OfferAppraisal(board, request with { VouchersLeftCny = whole * work / 4 }).Of(Listing, 0, 0).EffectiveCost,
+            Feasible(request with { VouchersLeftCny = whole * work / 4 }, Listing, policy: vouchers).EffectiveCost,
             Is.EqualTo(whole * 0.75).Within(1e-9),
             "half of the voucher is left");
     }
 
     private static Request Large => Request with { Large = true, Work = Examples.PreTraining };
 
-    private Offer Appraise(Request request, CenterListing listing) => new OfferAppraisal(_board, request).Of(listing, 0, 0);
+    private static Offer Feasible(Request request, CenterListing listing, double known = 0, double help = 0, PolicyNotice? policy = null)
+    {
+        (Offer offer, Obstacle? obstacle) = Appraise(request, listing, known, help, policy);
+        Assert.That(obstacle, Is.Null);
+        return offer;
+    }
 
-    private void Refused(Request request, CenterListing listing, Obstacle obstacle) =>
+    private static (Offer Offer, Obstacle? Obstacle) Appraise(
+        Request request, CenterListing listing, double known = 0, double help = 0, PolicyNotice? policy = null)
+    {
+        var board = new Board(Setting);
+        board.Apply(policy ?? Opening.Policy(Setting));
+        board.Apply(listing);
+        Obstacle? obstacle = new OfferAppraisal(board, request, new ulong[OfferAppraisal.Room(board)]).Of(listing.Center, known, help, out Offer offer);
+        return (offer, obstacle);
+    }
+
+    private static void Refused(Request request, CenterListing listing, Obstacle obstacle) =>
         Assert.That(Appraise(request, listing).Obstacle, Is.EqualTo(obstacle));
 }

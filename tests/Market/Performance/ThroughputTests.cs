@@ -77,14 +77,20 @@ public sealed class ThroughputTests
             .Select(Choice.Of(8, 32, 512), (c, domain) => (c.Item1, c.Item2, c.Item3, c.Item4, domain))
             .Sample((wanted, card, work, quality, domain) =>
             {
-                int cards = Cards.CardsFor(wanted, card, work, domain, quality);
+                int cards = CardsFor(wanted, card, work, domain, quality);
                 return Rate(cards, card, work, domain, quality) >= wanted * 0.999
                     && (cards == 1 || Rate(cards - 1, card, work, domain, quality) < wanted);
             });
 
     [Test]
+    public void A_table_changes_no_number_of_cards() =>
+        Gen.Select(Gen.Double[1e-4, 3000], Gen.Int[0, 2], Choice.Of(Examples.PreTraining, Examples.FineTuning, Examples.InferenceOnline), Choice.Of(8, 32, 512))
+            .Sample((wanted, card, work, domain) =>
+                CardsFor(wanted, card, work, domain, 0.5, ScalingTable.UsualLength) == CardsFor(wanted, card, work, domain, 0.5, length: 0), iter: 5000);
+
+    [Test]
     public void Absurd_wishes_do_not_overflow() =>
-        Assert.That(Cards.CardsFor(1e12, Examples.A800, Examples.PreTraining, 8, 0.5), Is.EqualTo(int.MaxValue));
+        Assert.That(CardsFor(1e12, Examples.A800, Examples.PreTraining, 8, 0.5), Is.EqualTo(int.MaxValue));
 
     [Test]
     public void Achieved_share_is_the_product_of_its_parts()
@@ -97,4 +103,7 @@ public sealed class ThroughputTests
 
     private static double Rate(int cards, int card, Index<WorkType> work, int domain, double quality) =>
         cards * TinyMarket.Scenario.Cards[card].Pflops() * Cards.AchievedShare(card, work, cards, domain, quality);
+
+    private static int CardsFor(double pflops, int card, Index<WorkType> work, int domain, double quality, int length = ScalingTable.UsualLength) =>
+        new ScalingTable(Cards.ScalingOf(card, work), domain, length).CardsFor(pflops, Cards.CardPflops(card, work, quality));
 }
