@@ -62,10 +62,10 @@ public sealed class Shard
     public PhaseReport Step(PhaseCall call)
     {
         TakeIn(call);
-        IReadOnlyList<int> called = _stepper.Begin(Setting.Plan.Phases[call.Ordinal]);
+        ReadOnlySpan<int> called = _stepper.Begin(Setting.Plan.Phases[call.Ordinal]);
         try
         {
-            for (int i = 0; i < called.Count; i++)
+            for (int i = 0; i < called.Length; i++)
             {
                 AgentSlot slot = _slots[called[i]]!;
                 lock (slot.Lock)

@@ -19,7 +19,7 @@ public sealed class Buyer : Agent
     private readonly RequestCalendar _calendar;
     private readonly BuyerLeases _leases;
     private readonly Familiarity _familiarity;
-    private readonly SortedDictionary<int, OpenRequest> _open = [];
+    private readonly SortedList<int, OpenRequest> _open = [];
     private Contacts? _contacts;
     private RandomStream _channel;
     private long _made;
@@ -35,7 +35,7 @@ public sealed class Buyer : Agent
         _profile = setting.Population.Buyers[index];
         _segment = setting.Segments[_profile.Segment];
         _calendar = new RequestCalendar(setting, Id, _profile);
-        _familiarity = new Familiarity(setting.Scenario.Matching);
+        _familiarity = new Familiarity(setting);
         _leases = new BuyerLeases(_profile.Segment);
         _channel = setting.Stream(Id, Purpose.Arrival, 1);
     }
@@ -93,9 +93,9 @@ public sealed class Buyer : Agent
 
     private void DrawAndAsk(in Turn turn)
     {
-        foreach (OpenRequest open in _open.Values)
+        for (int place = 0; place < _open.Count; place++)
         {
-            open.NewDay();
+            _open.GetValueAtIndex(place).NewDay();
         }
 
         foreach (Request request in _calendar.Due(turn, _rationality))
@@ -103,14 +103,15 @@ public sealed class Buyer : Agent
             Make(turn, request);
         }
 
-        foreach (OpenRequest open in _open.Values)
+        for (int place = 0; place < _open.Count; place++)
         {
+            OpenRequest open = _open.GetValueAtIndex(place);
             Contacts.Search(turn.Board, turn.Day, _familiarity);
             if (_channel.NextBernoulli(_segment.BrokerUse))
             {
                 foreach (int broker in Contacts.Brokers(turn.Board))
                 {
-                    turn.Outbox.Send(AgentId.Broker(broker), new Inquiry(open.Request));
+                    turn.Outbox.Send(AgentId.Broker(broker), open.Inquiry);
                 }
             }
         }
@@ -138,8 +139,9 @@ public sealed class Buyer : Agent
     /// <summary>Each request that is still open applies to the next offer on its ranking.</summary>
     private void Apply(in Turn turn)
     {
-        foreach (OpenRequest open in _open.Values)
+        for (int place = 0; place < _open.Count; place++)
         {
+            OpenRequest open = _open.GetValueAtIndex(place);
             if (!open.IsRanked)
             {
                 Ranking.Make(turn, Id, open, Contacts, _familiarity);
@@ -179,9 +181,16 @@ public sealed class Buyer : Agent
         }
 
         int drawnBefore = turn.Day - _setting.Scenario.Matching.PatienceDays;
-        foreach (OpenRequest open in _open.Values.Where(open => open.Request.DrawnOn <= drawnBefore).ToList())
+        for (int place = 0; place < _open.Count;)
         {
-            _open.Remove(open.Request.Number);
+            OpenRequest open = _open.GetValueAtIndex(place);
+            if (open.Request.DrawnOn > drawnBefore)
+            {
+                place++;
+                continue;
+            }
+
+            _open.RemoveAt(place);
             _failed++;
             turn.Outbox.Observe(BuyerRows.Closed(_setting, Id, turn.Day, open, served: false));
         }

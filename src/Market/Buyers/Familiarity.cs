@@ -1,10 +1,10 @@
 using MarketSim.Market.Boards;
-using MarketSim.Market.Inputs;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.Buyers;
 
 /// <summary>How well a buyer knows the sellers it has rented from: grows with good leases, fades with time. From 0 to 1.</summary>
-internal sealed class Familiarity(MatchingInputs inputs)
+internal sealed class Familiarity(MarketSetting setting)
 {
     private readonly CenterMap<(double Value, int Day)> _bySeller = new();
 
@@ -20,7 +20,7 @@ internal sealed class Familiarity(MatchingInputs inputs)
             return 0;
         }
 
-        return known.Value * Math.Pow(1 - inputs.FamiliarityFadePerYear, (day - known.Day) / 365.25);
+        return known.Value * setting.FamiliarityLeft(day - known.Day);
     }
 
     /// <summary>A lease has ended: familiarity gains a share of what is missing, less when the lease achieved less than was counted on.</summary>
@@ -30,7 +30,7 @@ internal sealed class Familiarity(MatchingInputs inputs)
     public void Gain(int center, int day, double achievedOverExpected)
     {
         double value = With(center, day);
-        double gain = inputs.FamiliarityGain * Math.Clamp(achievedOverExpected, 0, 1);
+        double gain = setting.Scenario.Matching.FamiliarityGain * Math.Clamp(achievedOverExpected, 0, 1);
         _bySeller.Set(center, (value + (gain * (1 - value)), day));
     }
 }

@@ -13,6 +13,9 @@ internal sealed class OpenRequest(Request request)
 
     public Request Request { get; } = request;
 
+    /// <summary>The letter that takes it to brokers.</summary>
+    public Inquiry Inquiry { get; } = new(request);
+
     /// <summary>The best of today's feasible offers, as many as there are rounds to try them in, best first.</summary>
     public IReadOnlyList<RankedOffer> Ranked => _ranked;
 

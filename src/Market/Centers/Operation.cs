@@ -80,7 +80,7 @@ internal sealed class Operation
     /// <summary>Accepts applications at the listed rent by the center's own preference, as long as cards are free.</summary>
     public void Accept(in Turn turn)
     {
-        foreach ((AgentId buyer, Application application) in TenantPreference.Order(_leasing, turn.Letters))
+        foreach ((_, AgentId buyer, Application application) in TenantPreference.Order(_leasing, turn.Letters))
         {
             bool sharesTime = OfferAppraisal.SuitsTimeSharing(application.Request);
             bool asListed = application.RentCnyPerCardHour == _posted?.RentFor(sharesTime);

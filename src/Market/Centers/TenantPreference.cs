@@ -8,22 +8,25 @@ namespace MarketSim.Market.Centers;
 internal static class TenantPreference
 {
     /// <summary>Today's applications, the preferred first.</summary>
-    public static List<(AgentId Buyer, Application Application)> Order(LeasingInputs inputs, ReadOnlySpan<Envelope> letters)
+    public static List<(double Score, AgentId Buyer, Application Application)> Order(LeasingInputs inputs, ReadOnlySpan<Envelope> letters)
     {
-        List<(AgentId Buyer, Application Application)> applications = [];
+        List<(double Score, AgentId Buyer, Application Application)> applications = [];
         foreach (ref readonly Envelope envelope in letters)
         {
             if (envelope.Letter is Application application)
             {
-                applications.Add((envelope.From, application));
+                applications.Add((Score(inputs, application), envelope.From, application));
             }
         }
 
-        return [.. applications.OrderByDescending(item => Score(inputs, item)).ThenBy(item => item.Buyer).ThenBy(item => item.Application.Request.Number)];
+        applications.Sort(static (a, b) => b.Score.CompareTo(a.Score) is not 0 and int byScore ? byScore
+            : a.Buyer.CompareTo(b.Buyer) is not 0 and int byBuyer ? byBuyer
+            : a.Application.Request.Number.CompareTo(b.Application.Request.Number));
+        return applications;
     }
 
-    private static double Score(LeasingInputs inputs, (AgentId Buyer, Application Application) item) =>
-        Math.Log(Math.Max(1e-9, item.Application.RentCnyPerCardHour))
-        + (inputs.KnownTenantWorth * item.Application.Familiarity)
-        + (inputs.LongerLeaseWorth * Math.Log(item.Application.Request.Days));
+    private static double Score(LeasingInputs inputs, Application application) =>
+        Math.Log(Math.Max(1e-9, application.RentCnyPerCardHour))
+        + (inputs.KnownTenantWorth * application.Familiarity)
+        + (inputs.LongerLeaseWorth * Math.Log(application.Request.Days));
 }

@@ -43,7 +43,7 @@ public sealed class DueCalendar(DayPlan plan, Roster roster)
     /// The places of those to be called in a phase, in order: those who asked for it and those who have letters. What was asked is taken off the calendar.
     /// </summary>
     /// <remarks>The list is good until the next call.</remarks>
-    public IReadOnlyList<int> Take(int day, Phase phase, ReadOnlySpan<int> withLetters)
+    public ReadOnlySpan<int> Take(int day, Phase phase, ReadOnlySpan<int> withLetters)
     {
         _now.Clear();
         _taken = Date(day, phase.Ordinal);
@@ -62,7 +62,7 @@ public sealed class DueCalendar(DayPlan plan, Roster roster)
             _isCalled[place] = false;
         }
 
-        return _now;
+        return CollectionsMarshal.AsSpan(_now);
     }
 
     private void Call(ReadOnlySpan<int> places)

@@ -39,10 +39,10 @@ public sealed class Ledger
             cards += envelope.Letter.Cards;
         }
 
-        for (int i = firstSent; i < outbox.Letters.Count; i++)
+        foreach (ref readonly Envelope envelope in outbox.LetterSpan[firstSent..])
         {
-            money -= outbox.Letters[i].Letter.Money;
-            cards -= outbox.Letters[i].Letter.Cards;
+            money -= envelope.Letter.Money;
+            cards -= envelope.Letter.Cards;
         }
 
         Require(day, agent, "money (fen)", before.Cash.Fen + money.Fen, after.Cash.Fen);

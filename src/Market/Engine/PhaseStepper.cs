@@ -73,10 +73,10 @@ public sealed class PhaseStepper(MarketSetting setting)
 
     /// <summary>Begins a phase of the day.</summary>
     /// <returns>Places of the agents to step, in order; the list is good for this phase.</returns>
-    public IReadOnlyList<int> Begin(Phase phase)
+    public ReadOnlySpan<int> Begin(Phase phase)
     {
         _phase = phase;
-        IReadOnlyList<int> called = _calendar.Take(Day, phase, _inboxes.Waiting);
+        ReadOnlySpan<int> called = _calendar.Take(Day, phase, _inboxes.Waiting);
         _inboxes.Call();
         return called;
     }
@@ -88,7 +88,7 @@ public sealed class PhaseStepper(MarketSetting setting)
     public void Step(int place, Agent agent)
     {
         ReadOnlySpan<Envelope> letters = _inboxes.Of(place);
-        int firstSent = _outbox.Letters.Count;
+        int firstSent = _outbox.LetterSpan.Length;
         Holdings before = agent.Holdings;
         _outbox.Begin(agent.Id);
         agent.Step(new Turn(Day, _phase, Board, letters, _outbox));
@@ -102,7 +102,7 @@ public sealed class PhaseStepper(MarketSetting setting)
     /// <param name="forward">Takes a letter for an agent that is stepped elsewhere and returns true; none when all agents are stepped here.</param>
     public void End(Func<Envelope, bool>? forward = null)
     {
-        foreach (Envelope envelope in _outbox.Letters)
+        foreach (ref readonly Envelope envelope in _outbox.LetterSpan)
         {
             if (forward is null || !forward(envelope))
             {
@@ -115,7 +115,7 @@ public sealed class PhaseStepper(MarketSetting setting)
             Board.Apply(post);
         }
 
-        foreach (Wake wake in _outbox.Wakes)
+        foreach (ref readonly Wake wake in _outbox.WakeSpan)
         {
             _calendar.Add(wake);
         }

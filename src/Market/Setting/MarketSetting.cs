@@ -11,6 +11,7 @@ namespace MarketSim.Market.Setting;
 public sealed class MarketSetting
 {
     private const int FactsYear = 2024;
+    private readonly double[] _familiarityLeft;
     private readonly ImmutableDictionary<SupplierTier, SupplierTierInputs> _tiers;
     private readonly ImmutableDictionary<BrokerKind, BrokerKindInputs> _kinds;
 
@@ -23,6 +24,7 @@ public sealed class MarketSetting
         Cards = [.. scenario.Cards];
         Plan = new DayPlan(scenario.Matching.Rounds);
         Days = scenario.Horizon.Days();
+        _familiarityLeft = [.. Enumerable.Range(0, Days + 1).Select(days => Math.Pow(1 - scenario.Matching.FamiliarityFadePerYear, days / 365.25))];
         Roster = new Roster(population);
         Geography = new Geography(scenario);
         Throughput = new Throughput(scenario);
@@ -58,6 +60,9 @@ public sealed class MarketSetting
 
     /// <summary>All agents, numbered.</summary>
     public Roster Roster { get; }
+
+    /// <summary>Share of familiarity that is left after some days within the horizon, 0 to 1.</summary>
+    public double FamiliarityLeft(int days) => _familiarityLeft[days];
 
     /// <summary>Distances and round trips between provinces.</summary>
     public Geography Geography { get; }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MarketSim.Market.Boards;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Letters;
@@ -31,6 +32,12 @@ public sealed class Outbox
 
     /// <summary>Wishes to be called.</summary>
     public IReadOnlyList<Wake> Wakes => _wakes;
+
+    /// <summary>The letters, for an engine that goes through all of them; good until the next is written.</summary>
+    internal ReadOnlySpan<Envelope> LetterSpan => CollectionsMarshal.AsSpan(_letters);
+
+    /// <summary>The wishes likewise.</summary>
+    internal ReadOnlySpan<Wake> WakeSpan => CollectionsMarshal.AsSpan(_wakes);
 
     /// <summary>Work that passed centers over, by obstacle; it is kept until <see cref="Clear"/>.</summary>
     public PassedOverTally PassedOver { get; }

@@ -78,7 +78,7 @@ public sealed class ContactsTests
     private static int[] Known(Contacts contacts) =>
         [.. Enumerable.Range(0, Setting.Population.Centers.Count).Where(center => center < 64 * contacts.Known.Length && ((contacts.Known[center / 64] >> center) & 1) != 0)];
 
-    private static Familiarity Nobody() => new(Setting.Scenario.Matching);
+    private static Familiarity Nobody() => new(Setting);
 
     private static Contacts Of(int buyer) => new(Setting, AgentId.Buyer(buyer), Setting.Population.Buyers[buyer]);
 

@@ -1,5 +1,6 @@
 using MarketSim.Market.Buyers;
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Setting;
 using MarketSim.Market.Tests.Samples;
 
 namespace MarketSim.Market.Tests.Buyers;
@@ -7,15 +8,16 @@ namespace MarketSim.Market.Tests.Buyers;
 /// <summary>Familiarity grows with good leases, fades with time, and stays between 0 and 1.</summary>
 public sealed class FamiliarityTests
 {
-    private static readonly MatchingInputs Inputs = TinyMarket.Scenario.Matching;
+    private static readonly MarketSetting Setting = TinyMarket.Setting();
+    private static readonly MatchingInputs Inputs = Setting.Scenario.Matching;
 
     [Test]
-    public void Unknown_seller_is_not_familiar() => Assert.That(new Familiarity(Inputs).With(3, 100), Is.Zero);
+    public void Unknown_seller_is_not_familiar() => Assert.That(new Familiarity(Setting).With(3, 100), Is.Zero);
 
     [Test]
     public void Good_leases_close_a_share_of_what_is_missing()
     {
-        var familiarity = new Familiarity(Inputs);
+        var familiarity = new Familiarity(Setting);
         for (int lease = 1; lease <= 5; lease++)
         {
             familiarity.Gain(3, 10, 1);
@@ -28,7 +30,7 @@ public sealed class FamiliarityTests
     {
         double After(double achieved)
         {
-            var familiarity = new Familiarity(Inputs);
+            var familiarity = new Familiarity(Setting);
             familiarity.Gain(3, 10, achieved);
             return familiarity.With(3, 10);
         }
@@ -40,10 +42,11 @@ public sealed class FamiliarityTests
     [Test]
     public void Fades_by_its_share_a_year()
     {
-        var familiarity = new Familiarity(Inputs);
+        const int Days = 300;
+        var familiarity = new Familiarity(Setting);
         familiarity.Gain(3, 0, 1);
         double fresh = familiarity.With(3, 0);
-        Assert.That(familiarity.With(3, 1461), Is.EqualTo(fresh * Math.Pow(1 - Inputs.FamiliarityFadePerYear, 4)).Within(1e-12));
+        Assert.That(familiarity.With(3, Days), Is.EqualTo(fresh * Math.Pow(1 - Inputs.FamiliarityFadePerYear, Days / 365.25)).Within(1e-12));
         Assert.That(familiarity.Sellers, Is.EqualTo(1));
     }
 }

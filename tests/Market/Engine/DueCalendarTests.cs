@@ -21,7 +21,7 @@ public sealed class DueCalendarTests
         Ask(AgentId.Buyer(3), 2, PhaseKind.Demand);
         int buyer = Setting.Roster.PlaceOf(AgentId.Buyer(3));
         int center = Setting.Roster.PlaceOf(AgentId.Center(0));
-        IReadOnlyList<int> called = _calendar.Take(2, Phase(PhaseKind.Demand), [buyer, center]);
+        int[] called = _calendar.Take(2, Phase(PhaseKind.Demand), [buyer, center]).ToArray();
         Assert.That(called, Is.EqualTo([Setting.Roster.PlaceOf(AgentId.Supplier(1)), center, buyer]));
     }
 
@@ -29,10 +29,10 @@ public sealed class DueCalendarTests
     public void Calls_nobody_else()
     {
         Ask(AgentId.Buyer(3), 2, PhaseKind.Demand);
-        Assert.That(_calendar.Take(1, Phase(PhaseKind.Demand), []), Is.Empty);
-        Assert.That(_calendar.Take(2, Phase(PhaseKind.Supply), []), Is.Empty);
+        Assert.That(_calendar.Take(1, Phase(PhaseKind.Demand), []).ToArray(), Is.Empty);
+        Assert.That(_calendar.Take(2, Phase(PhaseKind.Supply), []).ToArray(), Is.Empty);
         Assert.That(_calendar.NextDate, Is.EqualTo(DueCalendar.Date(2, Phase(PhaseKind.Demand).Ordinal)));
-        Assert.That(_calendar.Take(2, Phase(PhaseKind.Demand), []), Has.Count.EqualTo(1));
+        Assert.That(_calendar.Take(2, Phase(PhaseKind.Demand), []).ToArray(), Has.Length.EqualTo(1));
         Assert.That(_calendar.NextDate, Is.EqualTo(long.MaxValue));
     }
 
