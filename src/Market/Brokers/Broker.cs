@@ -24,7 +24,6 @@ public sealed class Broker : Agent
     private readonly BrokerAccounts _accounts = new();
     private readonly ulong[] _knows;
     private RandomStream _entry;
-    private RandomStream _ranking;
     private bool _active;
 
     /// <summary>Makes the broker with this index.</summary>
@@ -36,7 +35,6 @@ public sealed class Broker : Agent
         _kind = setting.KindOf(index);
         _knows = DrawKnown();
         _entry = setting.Stream(Id, Purpose.Entry);
-        _ranking = setting.Stream(Id, Purpose.Choice);
     }
 
     /// <inheritdoc/>
@@ -85,6 +83,9 @@ public sealed class Broker : Agent
         ListingColumns columns = turn.Board.Columns;
         ReadOnlySpan<ulong> free = columns.Free(OfferAppraisal.SuitsTimeSharing(request));
         var appraisal = new OfferAppraisal(turn.Board, request, stackalloc ulong[OfferAppraisal.Room(turn.Board)]);
+        // Of a request's stream each broker has a stretch for its errors, two numbers a center.
+        RandomStream error = _setting.Stream(buyer, Purpose.Shortlisting, (uint)request.Number);
+        uint first = (uint)(Id.Index * _setting.Population.Centers.Count);
         List<(double Cost, int Center)> offers = [];
         int inquired = 0;
         for (int word = 0; word < columns.Words; word++)
@@ -96,7 +97,7 @@ public sealed class Broker : Agent
                 int center = (word << 6) + BitOperations.TrailingZeroCount(left);
                 if (appraisal.Price(center, known: 0, _kind.DeploymentHelp, out Offer offer) is null)
                 {
-                    offers.Add((Math.Log(offer.EffectiveCost) + (_kind.RankingError * _ranking.NextNormal()), center));
+                    offers.Add((Math.Log(offer.EffectiveCost) + (_kind.RankingError * error.At(2 * (first + (uint)center)).NextNormal()), center));
                 }
             }
         }

@@ -68,6 +68,7 @@ internal static class Ranking
         Request request = open.Request;
         MatchingInputs matching = board.Setting.Scenario.Matching;
         Segment segment = board.Setting.Segments[request.Segment];
+        // A center's noise is its own: an offer more or less in another scenario changes no other's.
         RandomStream noise = board.Setting.Stream(buyer, Purpose.Choice, (uint)request.Number);
         var appraisal = new OfferAppraisal(board, request, stackalloc ulong[OfferAppraisal.Room(board)]);
         Obstacle nearest = Obstacle.UnknownSeller;
@@ -95,7 +96,7 @@ internal static class Ranking
                     continue;
                 }
 
-                double utility = OfferUtility.Of(matching, segment, request, offer, familiar) + (matching.ChoiceNoise * noise.NextGumbel());
+                double utility = OfferUtility.Of(matching, segment, request, offer, familiar) + (matching.ChoiceNoise * noise.At((uint)center).NextGumbel());
                 open.Note(offer);
                 feasible[count++] = new RankedOffer(offer, broker, utility, familiar);
             }

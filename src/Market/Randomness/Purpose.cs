@@ -18,6 +18,7 @@ public enum Purpose
     Contacts = 13,
     Programs = 14,
     Continuation = 15,
+    Shortlisting = 16,
 
     // Of studies over many runs, drawn by no agent.
     Design = 41,

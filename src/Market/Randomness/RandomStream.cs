@@ -30,6 +30,10 @@ public struct RandomStream
         _item = item;
     }
 
+    /// <summary>The same stream at another place: numbers of their own for each of many numbered things.</summary>
+    /// <param name="position">The place: draws made before it in order, from 0.</param>
+    public readonly RandomStream At(uint position) => this with { _position = position };
+
     /// <summary>A number uniform on [0, 1), a multiple of 2^-53.</summary>
     public double NextUniform()
     {

@@ -35,6 +35,13 @@ public sealed class RandomStreamTests
     }
 
     [Test]
+    public void A_place_in_a_stream_has_the_number_drawn_there()
+    {
+        double[] numbers = Take(Open(seed: 5), 50);
+        Assert.That(Enumerable.Range(0, 50).Select(place => Open(seed: 5).At((uint)place).NextUniform()), Is.EqualTo(numbers));
+    }
+
+    [Test]
     public void Any_part_of_the_key_makes_another_independent_stream()
     {
         double[] reference = Take(Open(seed: 5), Draws);
