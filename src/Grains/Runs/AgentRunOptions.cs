@@ -11,6 +11,12 @@ public sealed record AgentRunOptions
     /// <summary>Days from one checkpoint to the next; 0 for none.</summary>
     public int CheckpointDays { get; init; }
 
+    /// <summary>Largest share of the run's time that checkpoints may take, above 0: they are put off as long as they would take more. Null for no limit.</summary>
+    public double? CheckpointCostLimit { get; init; }
+
+    /// <summary>Measures what checkpoints take.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>Keeps rows and changes of policy for a later resumption; none when nobody will resume.</summary>
     public IRunJournal? Journal { get; init; }
 

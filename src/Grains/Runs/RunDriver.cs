@@ -1,3 +1,4 @@
+using MarketSim.Grains.Checkpoints;
 using MarketSim.Grains.Failures;
 using MarketSim.Grains.Markets;
 using MarketSim.Market.Engine;
@@ -12,6 +13,7 @@ internal sealed class RunDriver(IRunGrain run, MarketSource market, IRowSink row
     private readonly SortedDictionary<int, Steering> _steering = new(options.Steering.ToDictionary(change => change.Day));
     private readonly ReceivedRows _rows = new(rows, options.Journal);
     private readonly int _shards = options.Shards > 0 ? options.Shards : Environment.ProcessorCount;
+    private readonly CheckpointPace _pace = new(options.CheckpointDays, options.CheckpointCostLimit, options.Time);
     private long _epoch;
     private int _recoveries;
     private RunProgress _progress;
@@ -78,9 +80,9 @@ internal sealed class RunDriver(IRunGrain run, MarketSource market, IRowSink row
         }
 
         bool stopped = (isNew && options.Stop(_progress)) || _progress.DaysDone == _progress.Days;
-        if (options.CheckpointDays > 0 && _progress.DaysDone < _progress.Days && (stopped || _progress.DaysDone % options.CheckpointDays == 0))
+        if (options.CheckpointDays > 0 && _progress.DaysDone < _progress.Days && (stopped || _pace.IsDue(_progress.DaysDone)))
         {
-            await CheckpointAsync();
+            await _pace.TakeAsync(CheckpointAsync);
         }
 
         return stopped;

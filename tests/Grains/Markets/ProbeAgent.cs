@@ -42,6 +42,11 @@ internal sealed class ProbeAgent(MarketSetting setting, AgentId id, string name)
             turn.Outbox.WakeAt(Id.Index % 5, PhaseKind.Demand);
             turn.Outbox.WakeAt(0, PhaseKind.Close);
         }
+
+        if (name == SmallMarketFactory.Faulty)
+        {
+            turn.Outbox.WakeAt(FatefulDay, PhaseKind.Demand);
+        }
     }
 
     public override void Step(in Turn turn)
