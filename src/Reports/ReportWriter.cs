@@ -1,9 +1,6 @@
-using MarketSim.Market.Measures;
-using MarketSim.Reports.Figures;
 using MarketSim.Reports.Html;
 using MarketSim.Reports.Pictures;
 using MarketSim.Reports.Runs;
-using MarketSim.Reports.Texts;
 
 namespace MarketSim.Reports;
 

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using MarketSim.Scenarios.Yaml;
 
 namespace MarketSim.Scenarios;
 

@@ -1,5 +1,3 @@
-using MarketSim.Market.Inputs;
-
 namespace MarketSim.Scenarios;
 
 /// <summary>What came of loading a scenario: a scenario, or everything that keeps it from being one.</summary>

@@ -1,14 +1,10 @@
-using System.Globalization;
 using System.Text.Json;
 using MarketSim.Kernels.Profiles;
-using MarketSim.Market.Inputs;
 using MarketSim.Scenarios.Including;
 using MarketSim.Scenarios.Overrides;
 using MarketSim.Scenarios.Performance;
-using MarketSim.Scenarios.Shapes;
 using MarketSim.Scenarios.Validation;
 using MarketSim.Scenarios.Writing;
-using MarketSim.Scenarios.Yaml;
 
 namespace MarketSim.Scenarios;
 

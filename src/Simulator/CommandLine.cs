@@ -1,11 +1,7 @@
-using System.CommandLine;
 using System.CommandLine.Help;
 using MarketSim.Market.Books;
-using MarketSim.Reports.Runs;
 using MarketSim.Simulator.Commands;
 using MarketSim.Simulator.Kernels;
-using MarketSim.Simulator.Screens;
-using MarketSim.Simulator.Usage;
 
 namespace MarketSim.Simulator;
 

@@ -1,7 +1,5 @@
 using MarketSim.Market.Books;
 using MarketSim.Market.Setting;
-using MarketSim.Market.Texts;
-using MarketSim.Reports.Texts;
 
 namespace MarketSim.Reports.Answers;
 

@@ -1,7 +1,3 @@
-using MarketSim.Market.Texts;
-using MarketSim.Reports.Figures;
-using MarketSim.Reports.Texts;
-
 namespace MarketSim.Reports.Answers;
 
 /// <summary>Answers question 4: when does a center pay back? Counts market-built centers that opened during the run.</summary>

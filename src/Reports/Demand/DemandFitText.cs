@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using MarketSim.Scenarios.Traces.Fitting;
 

@@ -1,5 +1,3 @@
-using MarketSim.Market.Measures.Rows;
-
 namespace MarketSim.Reports.Ensembles;
 
 /// <summary>A headline figure of one run of an ensemble.</summary>

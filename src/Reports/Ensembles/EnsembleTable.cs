@@ -1,6 +1,3 @@
-using MarketSim.Market.Measures;
-using MarketSim.Reports.Figures;
-
 namespace MarketSim.Reports.Ensembles;
 
 /// <summary>The headline figures of all runs of an ensemble.</summary>

@@ -1,5 +1,3 @@
-using MarketSim.Market.Texts;
-
 namespace MarketSim.Reports.Ensembles;
 
 /// <summary>What the spread of a figure over seeds is called.</summary>

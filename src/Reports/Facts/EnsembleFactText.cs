@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.Text;
-using MarketSim.Market.Texts;
 using MarketSim.Reports.Ensembles;
-using MarketSim.Reports.Texts;
 using MarketSim.Studies.Facts;
 using MarketSim.Studies.Statistics;
 

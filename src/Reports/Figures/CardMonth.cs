@@ -1,5 +1,3 @@
-using MarketSim.Market.Measures.Rows;
-
 namespace MarketSim.Reports.Figures;
 
 /// <summary>The market for data-center cards in one month: what upstream made available against what was wanted.</summary>
@@ -16,7 +14,7 @@ public sealed record CardMonth(DateOnly Month, double Supply, double Demand, lon
     {
         var months = new List<CardMonth>();
         foreach (IGrouping<DateOnly, CardDay> month in days.Where(day => !names.IsConsumerCard(day.Card))
-            .GroupBy(day => Calendar.MonthOf(day.Date)).OrderBy(month => month.Key))
+            .GroupBy(day => RunCalendar.MonthOf(day.Date)).OrderBy(month => month.Key))
         {
             DateOnly last = month.Max(day => day.Date);
             months.Add(new CardMonth(

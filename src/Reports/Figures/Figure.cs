@@ -1,7 +1,3 @@
-using MarketSim.Market.Measures;
-using MarketSim.Market.Texts;
-using MarketSim.Reports.Texts;
-
 namespace MarketSim.Reports.Figures;
 
 /// <summary>A headline figure: everything that is said of it, and how a run gives it.</summary>

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using MarketSim.Market.Inputs;
-using MarketSim.Market.Measures;
-using MarketSim.Market.Measures.Rows;
 using MarketSim.Market.Setting;
 using MarketSim.Scenarios.StudyFiles;
 using MarketSim.Scenarios.Writing;

@@ -1,5 +1,3 @@
-using MarketSim.Market.Measures;
-using MarketSim.Market.Measures.Rows;
 using MarketSim.Market.Setting;
 
 namespace MarketSim.Reports.Figures;

@@ -1,6 +1,3 @@
-using MarketSim.Market.Measures;
-using MarketSim.Reports.Texts;
-
 namespace MarketSim.Reports.Figures;
 
 /// <summary>Names and values of figures that are known by name only, as studies and ensembles print them.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using MarketSim.Market.Setting;
-using MarketSim.Market.Texts;
 
 namespace MarketSim.Reports.Figures;
 

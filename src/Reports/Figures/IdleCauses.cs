@@ -1,5 +1,4 @@
 using MarketSim.Market.Books;
-using MarketSim.Market.Measures.Rows;
 
 namespace MarketSim.Reports.Figures;
 

@@ -1,5 +1,4 @@
 using MarketSim.Market.Books;
-using MarketSim.Market.Measures.Rows;
 
 namespace MarketSim.Reports.Figures;
 
@@ -88,7 +87,7 @@ public sealed class NationalPeriod
 
     /// <summary>The months of a run, in order.</summary>
     public static IReadOnlyList<NationalPeriod> Months(IEnumerable<NationalDay> days) =>
-        [.. days.GroupBy(day => Calendar.MonthOf(day.Date)).OrderBy(month => month.Key).Select(month => new NationalPeriod(month.Key, [.. month]))];
+        [.. days.GroupBy(day => RunCalendar.MonthOf(day.Date)).OrderBy(month => month.Key).Select(month => new NationalPeriod(month.Key, [.. month]))];
 
     /// <summary>The calendar years of a run, in order.</summary>
     public static IReadOnlyList<NationalPeriod> Years(IEnumerable<NationalDay> days) =>

@@ -1,6 +1,3 @@
-using MarketSim.Market.Measures;
-using MarketSim.Market.Measures.Rows;
-
 namespace MarketSim.Reports.Figures;
 
 /// <summary>How a group of centers that opened pays back.</summary>

@@ -1,6 +1,4 @@
 using MarketSim.Market.Books;
-using MarketSim.Market.Measures;
-using MarketSim.Market.Measures.Rows;
 using MarketSim.Market.Setting;
 using MarketSim.Reports.Answers;
 using MarketSim.Reports.Runs;
@@ -26,7 +24,7 @@ public sealed class ReportData
         Months = NationalPeriod.Months(record.National);
         CardMonths = CardMonth.Of(record.Cards, Names);
         Years = YearFigures.Of(record, Names);
-        FocusYear = Calendar.FocusYear(record);
+        FocusYear = RunCalendar.FocusYear(record);
         Losses = PerformanceLoss.Of(manifest.Scenario, record.Centers, large);
     }
 

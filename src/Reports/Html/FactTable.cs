@@ -1,6 +1,4 @@
-using MarketSim.Market.Measures;
 using MarketSim.Reports.Facts;
-using MarketSim.Reports.Texts;
 using MarketSim.Studies.Facts;
 
 namespace MarketSim.Reports.Html;

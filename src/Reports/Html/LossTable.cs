@@ -1,9 +1,6 @@
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Setting;
-using MarketSim.Market.Texts;
-using MarketSim.Reports.Figures;
 using MarketSim.Reports.Pictures;
-using MarketSim.Reports.Texts;
 
 namespace MarketSim.Reports.Html;
 

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text;
-using MarketSim.Market.Texts;
-using MarketSim.Reports.Texts;
 
 namespace MarketSim.Reports.Html;
 

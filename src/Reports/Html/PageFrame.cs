@@ -1,5 +1,3 @@
-using MarketSim.Reports.Texts;
-
 namespace MarketSim.Reports.Html;
 
 /// <summary>What surrounds every page: its head with the style inside, and its end.</summary>

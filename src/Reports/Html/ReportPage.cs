@@ -1,10 +1,5 @@
-using System.Globalization;
-using MarketSim.Market.Measures;
-using MarketSim.Market.Texts;
 using MarketSim.Reports.Facts;
-using MarketSim.Reports.Figures;
 using MarketSim.Reports.Pictures;
-using MarketSim.Reports.Texts;
 
 namespace MarketSim.Reports.Html;
 

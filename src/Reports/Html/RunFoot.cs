@@ -1,8 +1,5 @@
-using System.Globalization;
-using MarketSim.Market.Texts;
 using MarketSim.Reports.Runs;
 using MarketSim.Reports.Tables;
-using MarketSim.Reports.Texts;
 
 namespace MarketSim.Reports.Html;
 

@@ -1,6 +1,3 @@
-using MarketSim.Market.Measures.Rows;
-using MarketSim.Reports.Figures;
-using MarketSim.Reports.Texts;
 using ScottPlot.Plottables;
 using Text = MarketSim.Market.Texts.Text;
 
@@ -96,7 +93,7 @@ internal static class CardPictures
 
     private static (DateOnly, double)[] Ratios(IEnumerable<CardDay> days) =>
     [
-        .. days.GroupBy(day => Calendar.MonthOf(day.Date)).OrderBy(month => month.Key).Select(month =>
+        .. days.GroupBy(day => RunCalendar.MonthOf(day.Date)).OrderBy(month => month.Key).Select(month =>
             (month.Key, Means.OfPositive(month.Where(day => day.CostLineCny > 0.0).Select(day => day.PriceCny / day.CostLineCny)))),
     ];
 

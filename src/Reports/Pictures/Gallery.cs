@@ -1,6 +1,3 @@
-using MarketSim.Reports.Figures;
-using MarketSim.Reports.Texts;
-
 namespace MarketSim.Reports.Pictures;
 
 /// <summary>All pictures of a report.</summary>

@@ -1,7 +1,4 @@
-using System.Globalization;
 using MarketSim.Market.Books;
-using MarketSim.Reports.Figures;
-using MarketSim.Reports.Texts;
 using ScottPlot;
 using ScottPlot.Plottables;
 using ScottPlot.TickGenerators;

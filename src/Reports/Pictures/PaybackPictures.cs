@@ -1,5 +1,3 @@
-using MarketSim.Reports.Figures;
-using MarketSim.Reports.Texts;
 using ScottPlot;
 using ScottPlot.Plottables;
 using Text = MarketSim.Market.Texts.Text;

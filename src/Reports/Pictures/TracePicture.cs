@@ -1,4 +1,3 @@
-using System.Globalization;
 using MarketSim.Scenarios.Traces.Fitting;
 using ScottPlot;
 using ScottPlot.Plottables;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MarketSim.Market.Measures;
 
 namespace MarketSim.Reports.Runs;
 

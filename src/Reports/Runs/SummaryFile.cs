@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using MarketSim.Reports.Figures;
 
 namespace MarketSim.Reports.Runs;
 

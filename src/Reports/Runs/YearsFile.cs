@@ -2,7 +2,6 @@ using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using MarketSim.Market.Measures;
 using MarketSim.Market.Setting;
 using MarketSim.Reports.Tables;
 

@@ -1,9 +1,6 @@
-using System.Globalization;
-using MarketSim.Market.Texts;
 using MarketSim.Reports.Html;
 using MarketSim.Reports.Pictures;
 using MarketSim.Reports.Runs;
-using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.StudyFiles;
 
 namespace MarketSim.Reports.StudyReports;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ParquetSharp;
 
 namespace MarketSim.Reports.Tables;

@@ -1,5 +1,3 @@
-using MarketSim.Market.Measures.Rows;
-
 namespace MarketSim.Reports.Tables;
 
 /// <summary>The tables that every run leaves.</summary>

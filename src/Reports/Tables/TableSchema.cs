@@ -1,5 +1,4 @@
 using System.Reflection;
-using MarketSim.Market.Measures.Rows;
 
 namespace MarketSim.Reports.Tables;
 

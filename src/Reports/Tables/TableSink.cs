@@ -1,5 +1,3 @@
-using MarketSim.Market.Measures;
-
 namespace MarketSim.Reports.Tables;
 
 /// <summary>Takes the rows of a run and hashes every table. Rows of a day that was not finished are not kept.</summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using MarketSim.Scenarios.Shapes;
-using MarketSim.Scenarios.Yaml;
-
 namespace MarketSim.Scenarios.Including;
 
 /// <summary>Reads a file and what it includes into one tree.</summary>

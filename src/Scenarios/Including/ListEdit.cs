@@ -1,5 +1,3 @@
-using MarketSim.Scenarios.Yaml;
-
 namespace MarketSim.Scenarios.Including;
 
 /// <summary>What a file changes in a list of the file that it includes: <c>{remove: [{kind: time_sharing}], add: [...]}</c>.</summary>

@@ -1,6 +1,3 @@
-using MarketSim.Scenarios.Shapes;
-using MarketSim.Scenarios.Yaml;
-
 namespace MarketSim.Scenarios.Including;
 
 /// <summary>Lays one tree of values over another. Each value keeps the place where it was written.</summary>

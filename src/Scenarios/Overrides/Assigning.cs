@@ -1,7 +1,4 @@
-using System.Globalization;
-using MarketSim.Scenarios.Shapes;
 using MarketSim.Scenarios.Validation;
-using MarketSim.Scenarios.Yaml;
 
 namespace MarketSim.Scenarios.Overrides;
 

@@ -1,5 +1,3 @@
-using MarketSim.Market.Inputs;
-
 namespace MarketSim.Scenarios.Populations;
 
 /// <summary>The card model that a project is planned with.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MarketSim.Scenarios.Populations;
 
 /// <summary>A quarter or a month.</summary>

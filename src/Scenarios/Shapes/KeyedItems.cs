@@ -1,5 +1,3 @@
-using MarketSim.Scenarios.Yaml;
-
 namespace MarketSim.Scenarios.Shapes;
 
 /// <summary>Items of a list that are told apart by one of their keys.</summary>

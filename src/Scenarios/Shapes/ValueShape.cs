@@ -1,4 +1,3 @@
-using System.Globalization;
 using MarketSim.Market.Policies;
 
 namespace MarketSim.Scenarios.Shapes;

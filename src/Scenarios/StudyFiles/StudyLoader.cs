@@ -1,9 +1,6 @@
 using System.Text.Json;
-using MarketSim.Market.Inputs;
-using MarketSim.Scenarios.Shapes;
 using MarketSim.Scenarios.Validation;
 using MarketSim.Scenarios.Writing;
-using MarketSim.Scenarios.Yaml;
 
 namespace MarketSim.Scenarios.StudyFiles;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MarketSim.Scenarios.StudyFiles.Calibration;
 using MarketSim.Scenarios.StudyFiles.Planning;
 using MarketSim.Scenarios.StudyFiles.Sensitivity;

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using MarketSim.Market.Inputs;
 using MarketSim.Scenarios.Traces.Fitting;
 
 namespace MarketSim.Scenarios.Traces;

@@ -1,7 +1,3 @@
-using System.Globalization;
-using MarketSim.Scenarios.Shapes;
-using MarketSim.Scenarios.Yaml;
-
 namespace MarketSim.Scenarios.Validation;
 
 /// <summary>Holds a tree of values against the shape that the records give: keys, types, limits, items that are told apart.</summary>

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using MarketSim.Market.Inputs;
 
 namespace MarketSim.Scenarios.Writing;
 

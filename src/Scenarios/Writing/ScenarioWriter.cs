@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MarketSim.Market.Inputs;
 
 namespace MarketSim.Scenarios.Writing;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MarketSim.Scenarios.Yaml;
 
 /// <summary>Writes the path of a value: <c>supply.shipments[3].card</c>.</summary>

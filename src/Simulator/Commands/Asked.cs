@@ -1,8 +1,5 @@
-using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using System.Numerics;
-using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.Validation;
 
 namespace MarketSim.Simulator.Commands;

@@ -1,11 +1,6 @@
-using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
-using MarketSim.Market.Inputs;
-using MarketSim.Reports.Runs;
 using MarketSim.Scenarios;
 using MarketSim.Simulator.Runs;
-using MarketSim.Simulator.Screens;
 
 namespace MarketSim.Simulator.Commands;
 

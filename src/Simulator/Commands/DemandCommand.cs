@@ -1,9 +1,6 @@
-using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using MarketSim.Scenarios.Traces;
 using MarketSim.Simulator.Demand;
-using MarketSim.Simulator.Screens;
 
 namespace MarketSim.Simulator.Commands;
 

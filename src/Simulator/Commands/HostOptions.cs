@@ -1,8 +1,5 @@
-using System.CommandLine;
-using MarketSim.Reports.Texts;
 using MarketSim.Simulator.Engines;
 using MarketSim.Simulator.Hosting;
-using MarketSim.Simulator.Usage;
 
 namespace MarketSim.Simulator.Commands;
 

@@ -1,10 +1,6 @@
-using System.CommandLine;
-using System.Globalization;
 using MarketSim.Market.Engine;
-using MarketSim.Market.Inputs;
 using MarketSim.Scenarios.Writing;
 using MarketSim.Simulator.Live;
-using MarketSim.Simulator.Screens;
 
 namespace MarketSim.Simulator.Commands;
 

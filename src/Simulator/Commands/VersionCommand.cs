@@ -1,7 +1,5 @@
-using System.CommandLine;
 using System.CommandLine.Invocation;
 using MarketSim.Simulator.Runs;
-using MarketSim.Simulator.Screens;
 
 namespace MarketSim.Simulator.Commands;
 

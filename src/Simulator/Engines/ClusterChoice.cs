@@ -1,6 +1,5 @@
 using MarketSim.Grains.Markets;
 using MarketSim.Silo.Clusters;
-using MarketSim.Simulator.Usage;
 
 namespace MarketSim.Simulator.Engines;
 

@@ -1,13 +1,9 @@
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Reports.Ensembles;
 using MarketSim.Reports.Figures;
-using MarketSim.Reports.Runs;
 using MarketSim.Reports.Tables;
 using MarketSim.Scenarios.Writing;
 using MarketSim.Simulator.Progress;
-using MarketSim.Simulator.Screens;
-using MarketSim.Simulator.Usage;
 using MarketSim.Studies.Facts;
 
 namespace MarketSim.Simulator.Facts;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using MarketSim.Grains.Markets;
 using MarketSim.Market.Engine;
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Setting;
 using MarketSim.Simulator.Progress;

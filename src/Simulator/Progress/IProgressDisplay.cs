@@ -1,5 +1,3 @@
-using MarketSim.Simulator.Screens;
-
 namespace MarketSim.Simulator.Progress;
 
 /// <summary>Shows how far the work is.</summary>

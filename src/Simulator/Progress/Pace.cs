@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MarketSim.Simulator.Progress;
 
 /// <summary>The speed of the work and the time left. It counts from the first call; what comes before is preparation.</summary>

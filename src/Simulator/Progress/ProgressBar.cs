@@ -1,5 +1,3 @@
-using MarketSim.Simulator.Screens;
-
 namespace MarketSim.Simulator.Progress;
 
 /// <summary>A bar on a line of the terminal, updated in place and cleared at the end.</summary>

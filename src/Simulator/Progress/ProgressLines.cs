@@ -1,5 +1,3 @@
-using MarketSim.Simulator.Screens;
-
 namespace MarketSim.Simulator.Progress;
 
 /// <summary>A line every few seconds, for logs and pipes.</summary>

@@ -1,10 +1,8 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using MarketSim.Grains.Runs;
 using MarketSim.Market.Engine;
-using MarketSim.Reports.Runs;
 using MarketSim.Silo;
 using MarketSim.Silo.Storage;
 

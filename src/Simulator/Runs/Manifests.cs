@@ -1,9 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using MarketSim.Market.Inputs;
-using MarketSim.Reports.Runs;
 using MarketSim.Scenarios.Writing;
-using MarketSim.Simulator.Usage;
 
 namespace MarketSim.Simulator.Runs;
 

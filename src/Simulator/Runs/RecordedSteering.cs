@@ -1,5 +1,4 @@
 using MarketSim.Market.Engine;
-using MarketSim.Reports.Runs;
 
 namespace MarketSim.Simulator.Runs;
 

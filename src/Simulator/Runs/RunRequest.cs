@@ -1,5 +1,4 @@
 using MarketSim.Market.Engine;
-using MarketSim.Market.Inputs;
 using MarketSim.Simulator.Hosting;
 
 namespace MarketSim.Simulator.Runs;

@@ -1,11 +1,7 @@
-using System.Globalization;
 using MarketSim.Market.Measures;
 using MarketSim.Reports.Facts;
 using MarketSim.Reports.Figures;
-using MarketSim.Reports.Runs;
-using MarketSim.Reports.Texts;
 using MarketSim.Simulator.Progress;
-using MarketSim.Simulator.Screens;
 using Spectre.Console;
 
 namespace MarketSim.Simulator.Runs;

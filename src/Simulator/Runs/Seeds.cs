@@ -1,6 +1,3 @@
-using System.Globalization;
-using MarketSim.Simulator.Usage;
-
 namespace MarketSim.Simulator.Runs;
 
 /// <summary>Consecutive seeds.</summary>

@@ -1,23 +1,17 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using MarketSim.Grains.Checkpoints;
 using MarketSim.Grains.Failures;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Setting;
 using MarketSim.Reports;
-using MarketSim.Reports.Runs;
 using MarketSim.Reports.Tables;
-using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.Writing;
 using MarketSim.Simulator.Engines;
 using MarketSim.Simulator.Hosting;
 using MarketSim.Simulator.Progress;
 using MarketSim.Simulator.Resuming;
-using MarketSim.Simulator.Screens;
-using MarketSim.Simulator.Usage;
 using MarketSim.Studies.Facts;
 
 namespace MarketSim.Simulator.Runs;

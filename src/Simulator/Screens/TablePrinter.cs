@@ -1,4 +1,3 @@
-using System.Globalization;
 using MarketSim.Reports.Tables;
 
 namespace MarketSim.Simulator.Screens;

@@ -1,15 +1,9 @@
-using System.CommandLine;
-using System.Globalization;
 using MarketSim.Reports.Figures;
-using MarketSim.Reports.Runs;
-using MarketSim.Reports.Texts;
 using MarketSim.Scenarios;
 using MarketSim.Scenarios.StudyFiles;
 using MarketSim.Simulator.Commands;
 using MarketSim.Simulator.Hosting;
 using MarketSim.Simulator.Runs;
-using MarketSim.Simulator.Screens;
-using MarketSim.Simulator.Usage;
 
 namespace MarketSim.Simulator.Studies;
 

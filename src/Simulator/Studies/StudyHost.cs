@@ -1,15 +1,9 @@
-using System.Globalization;
 using System.Text.Json;
-using MarketSim.Market.Inputs;
 using MarketSim.Reports.Figures;
-using MarketSim.Reports.Runs;
 using MarketSim.Reports.StudyReports;
-using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.Writing;
 using MarketSim.Simulator.Hosting;
 using MarketSim.Simulator.Runs;
-using MarketSim.Simulator.Screens;
-using MarketSim.Simulator.Usage;
 using MarketSim.Studies.Trials;
 
 namespace MarketSim.Simulator.Studies;

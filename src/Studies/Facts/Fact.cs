@@ -1,4 +1,3 @@
-using MarketSim.Market.Measures;
 using MarketSim.Market.Texts;
 using MarketSim.Studies.Calibration;
 

@@ -1,5 +1,3 @@
-using MarketSim.Market.Measures;
-
 namespace MarketSim.Studies.Facts;
 
 /// <summary>The days that a run must have simulated for a fact to be evaluated.</summary>

@@ -1,5 +1,3 @@
-using MarketSim.Market.Measures;
-
 namespace MarketSim.Studies.Facts;
 
 /// <summary>A value that is measured for a fact.</summary>

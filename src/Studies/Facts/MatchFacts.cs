@@ -1,4 +1,3 @@
-using MarketSim.Market.Measures;
 using MarketSim.Market.Setting;
 
 namespace MarketSim.Studies.Facts;

@@ -1,5 +1,4 @@
 using MarketSim.Market.Inputs;
-using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
 
 namespace MarketSim.Studies.Facts;

@@ -1,5 +1,4 @@
 using MarketSim.Reports.Pictures;
-using MarketSim.Reports.Texts;
 using ScottPlot;
 using ScottPlot.Plottables;
 using Palette = MarketSim.Reports.Pictures.Palette;

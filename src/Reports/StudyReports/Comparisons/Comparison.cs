@@ -1,4 +1,3 @@
-using MarketSim.Reports.Figures;
 using MarketSim.Reports.Tables;
 using MarketSim.Studies.Comparisons;
 

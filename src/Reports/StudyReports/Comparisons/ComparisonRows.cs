@@ -1,5 +1,3 @@
-using MarketSim.Market.Measures.Rows;
-
 namespace MarketSim.Reports.StudyReports.Comparisons;
 
 /// <summary>The difference of a headline figure between a scenario of a comparison and the first one, over pairs of runs with the same seed.</summary>

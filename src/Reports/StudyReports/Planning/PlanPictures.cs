@@ -1,5 +1,4 @@
 using MarketSim.Reports.Pictures;
-using MarketSim.Reports.Texts;
 using MarketSim.Studies.Planning;
 using ScottPlot;
 using ScottPlot.Plottables;

@@ -1,6 +1,4 @@
-using MarketSim.Reports.Figures;
 using MarketSim.Reports.Pictures;
-using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.StudyFiles;
 using MarketSim.Studies.Statistics;
 using MarketSim.Studies.Sweeps;

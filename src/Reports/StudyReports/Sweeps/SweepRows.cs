@@ -1,4 +1,3 @@
-using MarketSim.Market.Measures.Rows;
 using MarketSim.Studies.Statistics;
 
 namespace MarketSim.Reports.StudyReports.Sweeps;

@@ -1,5 +1,3 @@
-using MarketSim.Market.Inputs;
-
 namespace MarketSim.Scenarios.Populations.Names;
 
 /// <summary>Names of brokers.</summary>

@@ -1,5 +1,3 @@
-using MarketSim.Market.Inputs;
-
 namespace MarketSim.Scenarios.Populations.Names;
 
 /// <summary>Names of buyers, by the patterns of their segments. Two of thousands may share one: a buyer is told apart by its number.</summary>

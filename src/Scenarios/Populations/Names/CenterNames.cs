@@ -1,5 +1,3 @@
-using MarketSim.Market.Inputs;
-
 namespace MarketSim.Scenarios.Populations.Names;
 
 /// <summary>Names of centers and of those who own them, by the patterns of the types of owner.</summary>

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using MarketSim.Market.Inputs;
 
 namespace MarketSim.Scenarios.Populations.Names;
 

@@ -1,5 +1,3 @@
-using MarketSim.Market.Inputs;
-
 namespace MarketSim.Scenarios.Populations.Names;
 
 /// <summary>Makes names by a pattern: draws its words in order and puts them in their places.</summary>

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using MarketSim.Market.Inputs;
 
 namespace MarketSim.Scenarios.StudyFiles.Planning;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MarketSim.Scenarios.Validation;
 
 namespace MarketSim.Scenarios.StudyFiles.Sensitivity;

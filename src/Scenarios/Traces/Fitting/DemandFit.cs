@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MarketSim.Scenarios.Traces.Fitting;
 
 /// <summary>What a trace says of demand.</summary>

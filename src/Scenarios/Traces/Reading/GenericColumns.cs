@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MarketSim.Scenarios.Traces.Reading;
 
 /// <summary>The project's own format: arrival as a date with time or in seconds, length in a unit that the column names, size in cards.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MarketSim.Scenarios.Traces.Reading;
 
 /// <summary>A line of a trace, its fields by name. What cannot be read is noted, and the line does not count.</summary>

@@ -1,5 +1,3 @@
-using MarketSim.Market.Inputs;
-
 namespace MarketSim.Scenarios.Validation.Rules;
 
 /// <summary>A wave of consumer demand does not end before it begins.</summary>

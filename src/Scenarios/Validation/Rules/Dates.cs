@@ -1,6 +1,3 @@
-using System.Globalization;
-using MarketSim.Scenarios.Shapes;
-
 namespace MarketSim.Scenarios.Validation.Rules;
 
 /// <summary>Dates in messages, and the rule that most pairs of them follow.</summary>

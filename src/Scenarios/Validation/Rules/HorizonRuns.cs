@@ -1,6 +1,3 @@
-using System.Globalization;
-using MarketSim.Market.Inputs;
-
 namespace MarketSim.Scenarios.Validation.Rules;
 
 /// <summary>The horizon ends on or after its first day, within 50 years.</summary>

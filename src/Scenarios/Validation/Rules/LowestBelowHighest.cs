@@ -1,6 +1,3 @@
-using System.Globalization;
-using MarketSim.Market.Inputs;
-
 namespace MarketSim.Scenarios.Validation.Rules;
 
 /// <summary>Where two values bound a third, or one is the middle of what the other bounds, the lower is not above the higher.</summary>

@@ -1,6 +1,4 @@
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Policies;
-using MarketSim.Scenarios.Shapes;
 
 namespace MarketSim.Scenarios.Validation.Rules;
 

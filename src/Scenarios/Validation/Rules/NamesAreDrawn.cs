@@ -1,4 +1,3 @@
-using MarketSim.Market.Inputs;
 using MarketSim.Scenarios.Populations.Names;
 
 namespace MarketSim.Scenarios.Validation.Rules;

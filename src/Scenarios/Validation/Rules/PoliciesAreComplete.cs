@@ -1,7 +1,4 @@
-using System.Globalization;
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Policies;
-using MarketSim.Scenarios.Yaml;
 
 namespace MarketSim.Scenarios.Validation.Rules;
 

@@ -1,5 +1,3 @@
-using MarketSim.Market.Inputs;
-
 namespace MarketSim.Scenarios.Validation.Rules;
 
 /// <summary>A policy does not end before it begins.</summary>

@@ -1,5 +1,3 @@
-using MarketSim.Market.Inputs;
-
 namespace MarketSim.Scenarios.Validation.Rules;
 
 /// <summary>Lists without a key of their own still name each thing once: a card and quarter of shipments, a card of outside demand, a period of ideas,

@@ -1,6 +1,3 @@
-using System.Globalization;
-using MarketSim.Market.Inputs;
-
 namespace MarketSim.Scenarios.Validation.Rules;
 
 /// <summary>The largest site of an owner has no more cards than can be counted and paid for: a site of a hundred million is beyond any that will be built.</summary>

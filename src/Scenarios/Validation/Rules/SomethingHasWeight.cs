@@ -1,5 +1,3 @@
-using MarketSim.Market.Inputs;
-
 namespace MarketSim.Scenarios.Validation.Rules;
 
 /// <summary>Where something is drawn by relative weights, not all of them are 0.</summary>

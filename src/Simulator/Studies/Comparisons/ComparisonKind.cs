@@ -1,12 +1,8 @@
-using System.CommandLine;
-using System.Globalization;
 using MarketSim.Market.Texts;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.StudyReports;
 using MarketSim.Reports.StudyReports.Comparisons;
-using MarketSim.Reports.Texts;
 using MarketSim.Simulator.Commands;
-using MarketSim.Simulator.Screens;
 using MarketSim.Studies.Comparisons;
 using MarketSim.Studies.Trials;
 

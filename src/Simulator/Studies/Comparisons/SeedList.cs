@@ -1,6 +1,3 @@
-using System.Globalization;
-using MarketSim.Simulator.Usage;
-
 namespace MarketSim.Simulator.Studies.Comparisons;
 
 /// <summary>A list of seeds on the command line: <c>1-20</c>, <c>3,5,8</c>, <c>1-4,100</c>.</summary>

@@ -1,6 +1,4 @@
-using System.Globalization;
 using MarketSim.Reports.StudyReports.Planning;
-using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.StudyFiles;
 using MarketSim.Studies.Planning;
 using MarketSim.Studies.Trials;

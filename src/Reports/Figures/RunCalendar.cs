@@ -1,9 +1,7 @@
-using MarketSim.Market.Measures;
-
 namespace MarketSim.Reports.Figures;
 
 /// <summary>Months and years of a run.</summary>
-public static class Calendar
+public static class RunCalendar
 {
     private const int FactsYear = 2024;
 
