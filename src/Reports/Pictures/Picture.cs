@@ -38,3 +38,29 @@ public sealed partial record Picture(string Name, int Question, string Caption, 
     [GeneratedRegex("font-family=\"[^\"]*\"")]
     private static partial Regex FontFamily();
 }
+
+/// <summary>All pictures of a report.</summary>
+public static class Gallery
+{
+    private static readonly Func<ReportData, ReportLanguage, Picture?>[] Drawings =
+    [
+        CardPictures.SupplyDemand, CardPictures.PriceOverCost, CardPictures.PriceIndex,
+        DemandPictures.Requests, DemandPictures.Unmet, DemandPictures.Projects,
+        IdlePictures.TakeUpByOwner, IdlePictures.IdleCauses, IdlePictures.Provinces,
+        PaybackPictures.Anchor, PaybackPictures.Owners,
+        QualityPictures.ThreeShares, QualityPictures.Achieved, WaterfallPicture.Draw,
+    ];
+
+    /// <summary>Draws the pictures that the run has data for, in the order of the questions.</summary>
+    public static IReadOnlyList<Picture> Draw(ReportData data, ReportLanguage language) =>
+        [.. Drawings.Select(draw => draw(data, language)).OfType<Picture>()];
+}
+
+/// <summary>A named series of values by date.</summary>
+/// <param name="Name">Name in the legend.</param>
+/// <param name="Points">Dates and values, in order; values that are no numbers are gaps that are bridged.</param>
+public sealed record Series(string Name, IReadOnlyList<(DateOnly Date, double Value)> Points)
+{
+    /// <summary>Whether there is anything to draw.</summary>
+    public bool HasValues => Points.Any(point => double.IsFinite(point.Value));
+}

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace MarketSim.Scenarios.Writing;
@@ -12,4 +14,11 @@ public static class ScenarioWriter
     /// <exception cref="JsonException">The text is not a scenario as this version writes it.</exception>
     public static Scenario FromJson(string json) =>
         JsonSerializer.Deserialize<Scenario>(json, ScenarioJson.Options) ?? throw new JsonException("there is no scenario in the text");
+}
+
+/// <summary>Tells scenarios apart by content.</summary>
+public static class ScenarioHash
+{
+    /// <summary>SHA-256 of the canonical JSON, 64 lower-case hexadecimal digits.</summary>
+    public static string Of(Scenario scenario) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ScenarioWriter.ToJson(scenario))));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 
 namespace MarketSim.Silo.Operations;
@@ -29,5 +30,29 @@ internal sealed class NodeNews(ILogger log, SiloAddress self) : ISiloStatusListe
         {
             Gone(log, updatedSilo.ToString(), null);
         }
+    }
+}
+
+/// <summary>Ends a node that its cluster has declared dead, at once and with a line of why. It must not go on with what others have taken over.</summary>
+internal sealed class LastWord : IFatalErrorHandler
+{
+    private const int Failed = 1;
+    private const int Longest = 160;
+
+    /// <inheritdoc/>
+    public bool IsUnexpected(Exception exception) => exception is not ThreadAbortException;
+
+    /// <inheritdoc/>
+    public void OnFatalException(object? sender = null, string? context = null, Exception? exception = null)
+    {
+        string why = $"{context ?? "something that cannot be mended"} {exception?.Message}".ReplaceLineEndings(" ").Trim();
+        bool isGivenUp = why.Contains("I have been told I am dead", StringComparison.Ordinal);
+        Console.Error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"error: this node ends: {(isGivenUp ? "it did not answer for so long that the cluster has given it up; start it again" : why[..Math.Min(why.Length, Longest)])}"));
+        Console.Error.Flush();
+
+        // Without waiting for anybody: what runs here may be what hangs.
+        Environment.Exit(Failed);
     }
 }
