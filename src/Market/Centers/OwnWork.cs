@@ -46,7 +46,6 @@ internal static class OwnWork
 {
     private const int JobCards = 1024;
 
-
     /// <summary>Achieved work of a number of cards for a day, in card-days at datasheet rate, and the card-days that achieve less than a share of it.</summary>
     public static (double Achieved, double Low) Achieved(MarketSetting setting, Fleet fleet, Index<OwnerType> owner, int cards, double quality, double lowShare)
     {

@@ -46,28 +46,23 @@ public sealed record StageInputs
 public sealed record PurchasingInputs
 {
     /// <summary>Days between two rounds of tenders, or of calls under a frame contract.</summary>
-    [Range(1, 365)]
-    [Assumption(7, 28)]
+    [Range(1, 365), Assumption(7, 28)]
     public int AskEveryDays { get; init; } = 14;
 
     /// <summary>Most parts that an order is placed in. Large projects take delivery over months.</summary>
-    [Range(1, 1000)]
-    [Assumption(2, 8)]
+    [Range(1, 1000), Assumption(2, 8)]
     public int MaxParts { get; init; } = 8;
 
     /// <summary>Smallest part of an order, cards. 128 cards are 16 servers of 8.</summary>
-    [Range(1, 10_000_000)]
-    [Assumption(32, 512)]
+    [Range(1, 10_000_000), Assumption(32, 512)]
     public int SmallestPartCards { get; init; } = 128;
 
     /// <summary>Share of all orders for a model that its makers must be able to deliver within the term before an owner signs a frame contract.</summary>
-    [Range(0.0, 1.0)]
-    [Assumption(0.5, 1)]
+    [Range(0.0, 1.0), Assumption(0.5, 1)]
     public double FrameCoverageShare { get; init; } = 0.8;
 
     /// <summary>Longest wait for enough supply before an owner signs a frame contract all the same, days.</summary>
-    [Range(0, 3650)]
-    [Assumption(90, 365)]
+    [Range(0, 3650), Assumption(90, 365)]
     public int FrameWaitDays { get; init; } = 180;
 }
 
@@ -75,27 +70,22 @@ public sealed record PurchasingInputs
 public sealed record ConstructionInputs
 {
     /// <summary>Cards of one hall, about 5 MW. A smaller site opens as a whole.</summary>
-    [Range(1, 10_000_000)]
-    [Assumption(2000, 8000)]
+    [Range(1, 10_000_000), Assumption(2000, 8000)]
     public int HallCards { get; init; } = 4096;
 
     /// <summary>Most halls that a site opens one by one. Larger sites have larger halls.</summary>
-    [Range(1, 1000)]
-    [Assumption(4, 12)]
+    [Range(1, 1000), Assumption(4, 12)]
     public int MaxHalls { get; init; } = 8;
 
     /// <summary>Loss that an owner accepts on an unfilled order, as a share of what it accepts on a project. An order is easier to drop.</summary>
-    [Range(0.0, 1.0)]
-    [Assumption(0.5, 1)]
+    [Range(0.0, 1.0), Assumption(0.5, 1)]
     public double OrderToleranceShare { get; init; } = 0.8;
 
     /// <summary>Share of an order below which a cut order is canceled.</summary>
-    [Range(0.0, 1.0)]
-    [Assumption(0.05, 0.3)]
+    [Range(0.0, 1.0), Assumption(0.05, 0.3)]
     public double LeastOrderShare { get; init; } = 0.06;
 
     /// <summary>Share of a hall's cost paid at award. The rest is paid when cards are installed.</summary>
-    [Range(0.0, 1.0)]
-    [Assumption(0.3, 0.6)]
+    [Range(0.0, 1.0), Assumption(0.3, 0.6)]
     public double PaidAtAwardShare { get; init; } = 0.4;
 }

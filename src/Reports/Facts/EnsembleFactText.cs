@@ -1,7 +1,6 @@
 using System.Text;
 using MarketSim.Reports.Ensembles;
 using MarketSim.Studies.Facts;
-using MarketSim.Studies.Statistics;
 
 namespace MarketSim.Reports.Facts;
 

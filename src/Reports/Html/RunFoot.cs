@@ -1,5 +1,4 @@
 using MarketSim.Reports.Runs;
-using MarketSim.Reports.Tables;
 
 namespace MarketSim.Reports.Html;
 

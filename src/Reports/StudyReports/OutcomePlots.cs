@@ -1,5 +1,4 @@
 using MarketSim.Reports.Pictures;
-using MarketSim.Studies.Statistics;
 using ScottPlot;
 using ScottPlot.Panels;
 using ScottPlot.Plottables;

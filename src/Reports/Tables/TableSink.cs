@@ -102,4 +102,8 @@ public sealed class ParquetSink(string folder)
 }
 
 /// <summary>Hashes the tables and keeps none of them: what a replicate of an ensemble needs.</summary>
-public sealed class HashingSink() : TableSink(TableStage.ForAll(typeof(TableStage<>)));
+public sealed class HashingSink() : TableSink(TableStage.ForAll(typeof(TableStage<>))), IHashingRowSink
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<TableDigest> Finish() => [.. Complete().OrderBy(table => table.Table, StringComparer.Ordinal)];
+}

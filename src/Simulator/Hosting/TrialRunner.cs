@@ -172,7 +172,7 @@ internal sealed class TrialRunner : ITrialRunner, IDisposable
             DaysDone = result.Progress.DaysDone,
             Steps = result.Progress.Steps,
             Letters = result.Progress.Letters,
-            Tables = [.. result.Tables.Select(table => new TrialTable(table.Table, table.Rows, table.Sha256))],
+            Tables = result.Tables,
         };
 
     /// <remarks>The message of broken books is complete. For any other failure, the place in the code helps to find the fault.</remarks>

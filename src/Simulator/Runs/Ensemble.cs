@@ -136,7 +136,7 @@ internal sealed class Ensemble(RunHost host, Scenario scenario, RunManifest mani
             Tables = [],
             Ensemble = new EnsembleInfo(
                 [.. whole.Select(seed => seed.Key)],
-                [.. whole.Select(seed => new SortedDictionary<string, string>(seed.Value.Tables.ToDictionary(table => table.Name, table => table.Sha256), StringComparer.Ordinal))])
+                [.. whole.Select(seed => new SortedDictionary<string, string>(seed.Value.Tables.ToDictionary(table => table.Table, table => table.Sha256), StringComparer.Ordinal))])
             {
                 Planned = manifest.Ensemble!.Planned,
             },

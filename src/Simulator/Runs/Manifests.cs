@@ -42,7 +42,15 @@ internal static class Manifests
 
     /// <summary>The scenario of a run.</summary>
     /// <exception cref="BadInputException">This version cannot read it.</exception>
-    public static Scenario ScenarioOf(RunFolder folder, RunManifest manifest)
+    public static Scenario ScenarioOf(RunFolder folder, RunManifest manifest) =>
+        Read(manifest, cause => $"{folder.ManifestFile}: this version cannot read its scenario ({cause})");
+
+    /// <summary>The scenario of a run that is to be run again with something changed.</summary>
+    /// <exception cref="BadInputException">This version cannot read it.</exception>
+    public static Scenario ForPairedRuns(RunFolder folder, RunManifest manifest) =>
+        Read(manifest, cause => $"{folder.ManifestFile}: its scenario is not one that this version reads ({cause}); --no-paired shows the facts without it");
+
+    private static Scenario Read(RunManifest manifest, Func<string, string> refusal)
     {
         try
         {
@@ -50,7 +58,7 @@ internal static class Manifests
         }
         catch (JsonException cause)
         {
-            throw new BadInputException($"{folder.ManifestFile}: this version cannot read its scenario ({cause.Message})");
+            throw new BadInputException(refusal(cause.Message));
         }
     }
 }

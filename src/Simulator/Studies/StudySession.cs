@@ -1,3 +1,4 @@
+using MarketSim.Market.Measures;
 using MarketSim.Reports.Tables;
 using MarketSim.Scenarios.StudyFiles;
 using MarketSim.Simulator.Hosting;

@@ -1,5 +1,4 @@
 using MarketSim.Studies.Designs;
-using MarketSim.Studies.Resampling;
 
 namespace MarketSim.Studies.Calibration;
 
@@ -81,8 +80,8 @@ public sealed class FittingSet(IReadOnlyList<EmulatedFigure> figures, IReadOnlyL
     public static (double Low, double High)[] Intervals(IReadOnlyList<double[]> draws, double confidence) =>
     [
         .. Enumerable.Range(0, draws[0].Length).Select(d => (
-            Quantiles.Of(draws.Select(draw => draw[d]), (1 - confidence) / 2),
-            Quantiles.Of(draws.Select(draw => draw[d]), (1 + confidence) / 2))),
+            Means.Quantile(draws.Select(draw => draw[d]), (1 - confidence) / 2),
+            Means.Quantile(draws.Select(draw => draw[d]), (1 + confidence) / 2))),
     ];
 
     private static double SquaredDistance(double[] a, double[] b)

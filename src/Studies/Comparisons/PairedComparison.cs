@@ -1,4 +1,3 @@
-using MarketSim.Studies.Statistics;
 using MathNet.Numerics.Distributions;
 
 namespace MarketSim.Studies.Comparisons;

@@ -26,7 +26,7 @@ public sealed record TrialRecord
     public long Letters { get; init; }
 
     /// <summary>Content of its tables, in order of names.</summary>
-    public IReadOnlyList<TrialTable> Tables { get; init; } = [];
+    public IReadOnlyList<TableDigest> Tables { get; init; } = [];
 
     /// <summary>Some of the figures, in the order asked for; not a number for those that it does not have.</summary>
     public IReadOnlyList<double> Pick(IReadOnlyList<string> figures)
@@ -40,12 +40,6 @@ public sealed record TrialRecord
         return [.. figures.Select(figure => places.TryGetValue(figure, out int place) ? Values[place] : double.NaN)];
     }
 }
-
-/// <summary>Summary of a table of a trial.</summary>
-/// <param name="Name">Name of the table.</param>
-/// <param name="Rows">Its rows.</param>
-/// <param name="Sha256">SHA-256 of its content, hexadecimal.</param>
-public sealed record TrialTable(string Name, long Rows, string Sha256);
 
 /// <summary>Identity of a trial in any study: scenario, changes and seed.</summary>
 /// <param name="Point">The first 128 bits of SHA-256 over the scenario and what is changed in it.</param>

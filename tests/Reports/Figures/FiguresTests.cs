@@ -2,6 +2,7 @@ using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.Tests.Samples;
+using MarketSim.Studies.Statistics;
 using MarketSim.Testing;
 
 namespace MarketSim.Reports.Tests.Figures;

@@ -1,6 +1,5 @@
 using MarketSim.Reports.Pictures;
 using MarketSim.Studies.Comparisons;
-using MarketSim.Studies.Statistics;
 using ScottPlot;
 using ScottPlot.Plottables;
 using Palette = MarketSim.Reports.Pictures.Palette;

@@ -1,6 +1,5 @@
 using MarketSim.Reports.Pictures;
 using MarketSim.Scenarios.StudyFiles;
-using MarketSim.Studies.Statistics;
 using MarketSim.Studies.Sweeps;
 
 namespace MarketSim.Reports.StudyReports.Sweeps;

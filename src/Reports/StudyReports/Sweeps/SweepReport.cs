@@ -3,7 +3,6 @@ using MarketSim.Reports.Pictures;
 using MarketSim.Reports.Runs;
 using MarketSim.Reports.Tables;
 using MarketSim.Scenarios.StudyFiles;
-using MarketSim.Studies.Statistics;
 using MarketSim.Studies.Sweeps;
 
 namespace MarketSim.Reports.StudyReports.Sweeps;
