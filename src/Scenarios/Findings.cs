@@ -52,7 +52,7 @@ public sealed record Diagnostic(string File, int Line, int Column, string Path, 
     /// <summary><c>file:line:column: path: what is wrong; allowed: what is allowed</c>, on one line.</summary>
     public override string ToString()
     {
-        string place = Column == 0 ? FormattableString.Invariant($"{File} {Line}") : FormattableString.Invariant($"{File}:{Line}:{Column}");
+        string place = Column == 0 ? Invariant($"{File} {Line}") : Invariant($"{File}:{Line}:{Column}");
         string path = Path.Length == 0 ? "" : Path + ": ";
         string allowed = Allowed is null ? "" : "; allowed: " + Allowed;
         return $"{place}: {path}{Message}{allowed}";

@@ -76,8 +76,7 @@ public readonly record struct AgentId : IComparable<AgentId>
     public int CompareTo(AgentId other) => Value.CompareTo(other.Value);
 
     /// <summary>Kind and index, such as <c>center-17</c>; the form that commands and messages use.</summary>
-    public override string ToString() => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture, $"{KindName(Kind)}-{Index}");
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{KindName(Kind)}-{Index}");
 
     /// <summary>Reads the form that <see cref="ToString"/> writes.</summary>
     public static bool TryParse(string? text, out AgentId id)

@@ -89,8 +89,7 @@ public sealed record Shortlist(int Number, IReadOnlyList<int> Centers, int Inqui
 /// <param name="RentCnyPerCardHour">The rent that was listed.</param>
 /// <param name="Broker">Index of the broker that made the contact, -1 for none.</param>
 /// <param name="Familiarity">Familiarity of the buyer with the center, 0 to 1: a known tenant.</param>
-public sealed record Application(
-    Request Request, int CardCount, double RentCnyPerCardHour, int Broker, double Familiarity) : Letter;
+public sealed record Application(Request Request, int CardCount, double RentCnyPerCardHour, int Broker, double Familiarity) : Letter;
 
 /// <summary>A center accepts; the lease starts today.</summary>
 /// <param name="Number">Number of the buyer's request.</param>

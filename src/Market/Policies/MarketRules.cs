@@ -36,8 +36,7 @@ public sealed class PriceGuidance()
     public const string Name = "price_guidance";
 
     /// <inheritdoc/>
-    public override PolicyNotice Apply(PolicyNotice notice, PolicyEvent policy, MarketSetting setting) =>
-        notice with { RentCap = policy.Amount };
+    public override PolicyNotice Apply(PolicyNotice notice, PolicyEvent policy, MarketSetting setting) => notice with { RentCap = policy.Amount };
 }
 
 /// <summary>Centers in the provinces named sell time shares at rent times 1 - amount.</summary>

@@ -28,18 +28,7 @@ public sealed record MarketKinds(IReadOnlyList<Kind> Owners, IReadOnlyList<Kind>
     public static Text TitleOf(IReadOnlyList<Kind> kinds, string id) => IndexOf(kinds, id) is >= 0 and int place ? kinds[place].Title : new Text(id, id);
 
     /// <summary>Place of a kind in its list, from 0; -1 if it is not there.</summary>
-    public static int IndexOf(IReadOnlyList<Kind> kinds, string id)
-    {
-        for (int i = 0; i < kinds.Count; i++)
-        {
-            if (kinds[i].Id == id)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    public static int IndexOf(IReadOnlyList<Kind> kinds, string id) => kinds.Index().FirstOrDefault(kind => kind.Item.Id == id, (-1, null!)).Index;
 }
 
 /// <summary>A kind by its names.</summary>

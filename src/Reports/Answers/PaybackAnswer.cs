@@ -11,9 +11,7 @@ public sealed record PaybackAnswer(PaybackFigures All, PaybackFigures WithAnchor
     {
         if (All.Centers == 0)
         {
-            return new(
-                "No market-built center opened during the run, so there is no payback to speak of.",
-                "模拟期内没有市场化智算中心投运，无从谈回本。");
+            return new("No market-built center opened during the run, so there is no payback to speak of.", "模拟期内没有市场化智算中心投运，无从谈回本。");
         }
 
         if (All.Recovering == 0)

@@ -47,7 +47,7 @@ public static class EnsembleFactText
 
     private static string Holds(EnsembleFact fact) => fact.Pass + fact.Fail == 0
         ? Printed.NoNumber
-        : string.Create(CultureInfo.InvariantCulture, $"{fact.Pass}/{fact.Pass + fact.Fail}");
+        : Invariant($"{fact.Pass}/{fact.Pass + fact.Fail}");
 
     private static Text Note(EnsembleFact fact)
     {

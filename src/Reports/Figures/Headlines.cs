@@ -42,6 +42,6 @@ public static class Headlines
     {
         int focus = RunCalendar.FocusYear(record);
         return YearFigures.Of(record, names).Where(year => year.Year == focus == isFocus)
-            .SelectMany(year => year.Values.Select(value => value with { Name = FormattableString.Invariant($"{value.Name}_{year.Year}") }));
+            .SelectMany(year => year.Values.Select(value => value with { Name = Invariant($"{value.Name}_{year.Year}") }));
     }
 }

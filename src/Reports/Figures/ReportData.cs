@@ -140,8 +140,7 @@ public sealed class ReportData
             .OrderByDescending(province => province.TakeUp).ThenBy(province => province.Province, StringComparer.Ordinal)];
 
     /// <summary>A figure of the focus year, or of a year near it; not a number when there is none.</summary>
-    public double Figure(string name, int yearsLater = 0) =>
-        Years.FirstOrDefault(year => year.Year == FocusYear + yearsLater)?[name] ?? double.NaN;
+    public double Figure(string name, int yearsLater = 0) => Years.FirstOrDefault(year => year.Year == FocusYear + yearsLater)?[name] ?? double.NaN;
 
     private double IndexIn(int month) =>
         Months.FirstOrDefault(period => period.Start.Year == FocusYear && period.Start.Month == month)?.PriceIndex ?? double.NaN;

@@ -61,5 +61,5 @@ internal static class RunFoot
 
     private static string CommandOf(RunManifest manifest) => manifest.Command.Length > 0
         ? manifest.Command
-        : FormattableString.Invariant($"marketsim run {manifest.ScenarioFile} --seed {manifest.Seed}");
+        : Invariant($"marketsim run {manifest.ScenarioFile} --seed {manifest.Seed}");
 }

@@ -55,9 +55,7 @@ internal static class IdlePictures
         IReadOnlyList<ProvinceShare> provinces = data.ProvinceShares;
         if (provinces.Count == 0)
             return null;
-        string title = new Text(
-            FormattableString.Invariant($"Take-up by province, {data.FocusYear}"),
-            FormattableString.Invariant($"{data.FocusYear} 年各省算力上架率")).In(language);
+        string title = new Text(Invariant($"Take-up by province, {data.FocusYear}"), Invariant($"{data.FocusYear} 年各省算力上架率")).In(language);
         var canvas = new Canvas(title);
         double nation = data.Figure("take_up");
         var ticks = new NumericManual();

@@ -9,8 +9,7 @@ internal static class Cells
     private static readonly int Epoch = new DateOnly(1970, 1, 1).DayNumber;
 
     internal static Column<TRow> Int32<TRow>(TableColumn column, PropertyInfo property)
-        where TRow : class =>
-        new Column<TRow, int, int>(column, property, value => value, stored => stored, (bytes, stored) => bytes.Whole(stored));
+        where TRow : class => new Column<TRow, int, int>(column, property, value => value, stored => stored, (bytes, stored) => bytes.Whole(stored));
 
     internal static Column<TRow> Int32OrEmpty<TRow>(TableColumn column, PropertyInfo property)
         where TRow : class =>

@@ -77,8 +77,7 @@ internal sealed class ParquetStage<TRow> : TableStage<TRow>
 {
     private readonly ParquetFile<TRow> _file;
 
-    internal ParquetStage(string folder) =>
-        _file = new ParquetFile<TRow>(Path.Combine(folder, ParquetSink.FileName(TableSchema.Of<TRow>().Name)));
+    internal ParquetStage(string folder) => _file = new ParquetFile<TRow>(Path.Combine(folder, ParquetSink.FileName(TableSchema.Of<TRow>().Name)));
 
     protected override void Keep(TRow row) => _file.Add(row);
 

@@ -20,8 +20,7 @@ internal sealed class BuyerDraw(Scenario scenario, ulong seed)
     private readonly SystematicSample _kinds = new(seed, AgentKind.Buyer, 0);
 
     /// <summary>Draws them all.</summary>
-    public IReadOnlyList<BuyerProfile> DrawAll() =>
-        _segments.Count == 0 ? [] : [.. Enumerable.Range(0, scenario.Demand.Buyers).Select(Draw)];
+    public IReadOnlyList<BuyerProfile> DrawAll() => _segments.Count == 0 ? [] : [.. Enumerable.Range(0, scenario.Demand.Buyers).Select(Draw)];
 
     private BuyerProfile Draw(int index)
     {

@@ -36,7 +36,7 @@ internal abstract class StudySection
         double seeds = replicates ?? asked.Number ?? Math.Max(1, study[nameof(StudyFile.Seeds)].Items.Count);
         if (seeds < 2)
         {
-            asked.Refuse(findings, string.Create(CultureInfo.InvariantCulture, $"{seeds} seed a point: {why}"), "2 replicates or more");
+            asked.Refuse(findings, Invariant($"{seeds} seed a point: {why}"), "2 replicates or more");
         }
     }
 }

@@ -16,14 +16,13 @@ internal static class ScenarioRules
     [
         new HorizonRuns(),
         new ExchangeRatesAscend(),
-        new ConsumerShocksRun(),
         new ShipmentsDiffer(),
         new LowestBelowHighest(),
         new SitesAreCountable(),
         new SomethingHasWeight(),
         new NamedKindsExist(),
         new NamesAreDrawn(),
-        new PoliciesRun(),
+        new PeriodsRun(),
         new PoliciesAreComplete(),
     ];
 }

@@ -72,5 +72,5 @@ internal static class ValuePath
 {
     public static string Key(string parent, string key) => parent.Length == 0 ? key : $"{parent}.{key}";
 
-    public static string Item(string list, int index) => string.Create(CultureInfo.InvariantCulture, $"{list}[{index}]");
+    public static string Item(string list, int index) => Invariant($"{list}[{index}]");
 }

@@ -36,9 +36,7 @@ internal static class CheckCommand
         return loaded.Scenario is null ? ExitCode.BadInput : ExitCode.Fine;
     }
 
-    private static string InWords(Scenario scenario) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{scenario.Title}; {scenario.Horizon.Start:yyyy-MM-dd} to {scenario.Horizon.End:yyyy-MM-dd} ({scenario.Horizon.Days()} days), {scenario.Provinces.Count} provinces, {scenario.Cards.Count} cards, {scenario.Demand.Buyers} buyers, seed {scenario.Seed}");
+    private static string InWords(Scenario scenario) => Invariant($"{scenario.Title}; {scenario.Horizon.Start:yyyy-MM-dd} to {scenario.Horizon.End:yyyy-MM-dd} ({scenario.Horizon.Days()} days), {scenario.Provinces.Count} provinces, {scenario.Cards.Count} cards, {scenario.Demand.Buyers} buyers, seed {scenario.Seed}");
 
     private sealed record Verdict(string File, bool Valid, IReadOnlyList<Diagnostic> Errors);
 }

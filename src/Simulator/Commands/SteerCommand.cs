@@ -33,7 +33,7 @@ internal static class SteerCommand
         }
 
         int day = await live.Run.SteerAsync(new(new Steering(0, policy)));
-        here.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"policy changes on {scenario.Horizon.Start.AddDays(day):yyyy-MM-dd} (day {day})"));
+        here.Out.WriteLine(Invariant($"policy changes on {scenario.Horizon.Start.AddDays(day):yyyy-MM-dd} (day {day})"));
         return day;
     }
 }

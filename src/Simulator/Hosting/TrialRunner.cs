@@ -180,6 +180,6 @@ internal sealed class TrialRunner : ITrialRunner, IDisposable
     {
         string place = failure is BrokenBooksException ? "" : (failure.StackTrace ?? "").Split('\n')[0].Trim();
         string kind = failure is BrokenBooksException ? "" : failure.GetType().Name + ": ";
-        return string.Create(CultureInfo.InvariantCulture, $"{kind}{failure.Message} {place}").ReplaceLineEndings(" ").Trim();
+        return Invariant($"{kind}{failure.Message} {place}").ReplaceLineEndings(" ").Trim();
     }
 }

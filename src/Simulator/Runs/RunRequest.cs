@@ -39,7 +39,7 @@ internal sealed record RunRequest : HostRequest
     /// <summary>Name of the run in its cluster, unique where others run too.</summary>
     public string NameOf(Scenario scenario) => Cluster is null
         ? scenario.Name
-        : FormattableString.Invariant($"{scenario.Name}-{scenario.Seed}-{Guid.NewGuid():N}")[..^24];
+        : Invariant($"{scenario.Name}-{scenario.Seed}-{Guid.NewGuid():N}")[..^24];
 }
 
 /// <summary>The changes of policy that an earlier run recorded.</summary>
@@ -60,7 +60,7 @@ internal static class Seeds
     {
         if (first > ulong.MaxValue - (ulong)(count - 1))
         {
-            throw new BadInputException(string.Create(CultureInfo.InvariantCulture, $"--replicates {count}: there are not as many seeds from {first} on; take a smaller --seed"));
+            throw new BadInputException(Invariant($"--replicates {count}: there are not as many seeds from {first} on; take a smaller --seed"));
         }
 
         return [.. Enumerable.Range(0, count).Select(index => first + (ulong)index)];

@@ -29,7 +29,7 @@ internal sealed class SingleRun(RunHost host, RunRequest request, Scenario scena
     /// <returns>The exit code.</returns>
     public static async Task<int> BeginAsync(RunRequest request, Scenario scenario, Surroundings here, CancellationToken cancellation)
     {
-        await using RunHost host = RunHost.Begin(string.Create(CultureInfo.InvariantCulture, $"{scenario.Name}-{scenario.Seed}"), request, here);
+        await using RunHost host = RunHost.Begin(Invariant($"{scenario.Name}-{scenario.Seed}"), request, here);
         RunLog? log = request.CheckpointDays == 0 || request.Engine == EngineKind.Loop ? null : RunLog.Begin(host.Folder.CheckpointsFolder, NoteOf(request, scenario, here));
         try
         {

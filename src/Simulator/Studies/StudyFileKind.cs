@@ -73,7 +73,7 @@ internal abstract class StudyFileKind<TResult> : StudyKind<TResult>
     private string SizeInWords(Study study)
     {
         (long points, long runs) = Size(study);
-        return string.Create(CultureInfo.InvariantCulture, $"{study.File.Name}: {points} points, {(study.File.Stop is null ? "" : "at most ")}{runs} runs of {study.Baseline.Name}");
+        return Invariant($"{study.File.Name}: {points} points, {(study.File.Stop is null ? "" : "at most ")}{runs} runs of {study.Baseline.Name}");
     }
 
     private StudyManifest ManifestOf(Study study, HostRequest request) => new()

@@ -84,7 +84,7 @@ public static class CalibrationReport
         TableOf(page, fit, language);
         page.Element("p", Note(result, language), "note").Raw("</section>");
         StudyPage.End(page, manifest);
-        StudyPage.Save(folder, predictions is null ? [marginals] : [marginals, predictions], page);
+        ReportWriter.Save(folder, predictions is null ? [marginals] : [marginals, predictions], page.ToString());
     }
 
     /// <summary>What it comes to: how well the best point fits, and how much of the ranges is ruled out.</summary>

@@ -39,7 +39,7 @@ public static class SensitivityReport
             Section(page, study, outcome, language, pictures.FirstOrDefault(picture => picture.Name == "drivers_" + outcome.Outcome.Replace('.', '_').ToLowerInvariant()));
         page.Element("p", Note(study, language), "note");
         StudyPage.End(page, manifest);
-        StudyPage.Save(folder, pictures, page);
+        ReportWriter.Save(folder, pictures, page.ToString());
     }
 
     /// <summary>What an outcome's ranking comes to, in a sentence.</summary>

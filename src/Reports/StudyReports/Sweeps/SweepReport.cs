@@ -38,7 +38,7 @@ public static class SweepReport
                 $"共 {results.Count} 个点，此处列出前 {MostRows} 个；points.parquet 中有全部点及其复现命令。"), "note");
         page.Raw("</section>");
         StudyPage.End(page, manifest);
-        StudyPage.Save(folder, pictures, page);
+        ReportWriter.Save(folder, pictures, page.ToString());
     }
 
     private static IEnumerable<(Text, string)> Head(Study study, IReadOnlyList<SweepResult> results) =>

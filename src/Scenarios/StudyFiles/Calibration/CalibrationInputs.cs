@@ -72,8 +72,8 @@ internal sealed class CalibrationSection : StudySection
         {
             points.Refuse(
                 findings,
-                string.Create(CultureInfo.InvariantCulture, $"{count} points are too few to learn from for {study[nameof(StudyFile.Factors)].Items.Count} factors"),
-                string.Create(CultureInfo.InvariantCulture, $"a number from {least} on; ten a factor is usual"));
+                Invariant($"{count} points are too few to learn from for {study[nameof(StudyFile.Factors)].Items.Count} factors"),
+                Invariant($"a number from {least} on; ten a factor is usual"));
         }
     }
 

@@ -49,7 +49,7 @@ internal sealed class SensitivitySection : StudySection
         Spot levels = section[nameof(SensitivityInputs.Levels)];
         if (levels.Number is { } count && count % 2 != 0)
         {
-            levels.Refuse(findings, string.Create(CultureInfo.InvariantCulture, $"{count} levels: a step of half the levels needs an even number"), "an even number from 4 on");
+            levels.Refuse(findings, Invariant($"{count} levels: a step of half the levels needs an even number"), "an even number from 4 on");
         }
     }
 }

@@ -17,8 +17,7 @@ internal abstract class TraceColumns(TraceFormat format, params string[] needed)
     /// <summary>When the line's job came, what it took, how large it was; a reason to leave it out, or null.</summary>
     public abstract (TimePoint Arrival, double Length, double Size, string? LeftOut) Read(TraceRow row);
 
-    protected static string? WhyLeftOut(double length, double size) =>
-        size <= 0 ? "without cards" : length <= 0 ? "without length" : null;
+    protected static string? WhyLeftOut(double length, double size) => size <= 0 ? "without cards" : length <= 0 ? "without length" : null;
 }
 
 /// <summary>Philly: submission, duration in seconds, whole GPUs.</summary>

@@ -54,7 +54,7 @@ public static class TraceReader
 
             if (CsvFields.Split(line) is not { } fields || fields.Count != header.Count)
             {
-                faults.Add(new Diagnostic(file, number, 1, "", "the line has not as many fields as the header", FormattableString.Invariant($"{header.Count} fields")));
+                faults.Add(new Diagnostic(file, number, 1, "", "the line has not as many fields as the header", Invariant($"{header.Count} fields")));
                 continue;
             }
 
@@ -101,7 +101,7 @@ internal sealed class TraceFaults(string file)
 
     public IReadOnlyList<Diagnostic> All() => _more == 0
         ? _told
-        : [.. _told, new Diagnostic(file, _told[^1].Line, 1, "", FormattableString.Invariant($"and {_more} more from here on"), null)];
+        : [.. _told, new Diagnostic(file, _told[^1].Line, 1, "", Invariant($"and {_more} more from here on"), null)];
 
     /// <summary>What a file says must not reach the terminal as control characters.</summary>
     private static string Printable(string text) =>

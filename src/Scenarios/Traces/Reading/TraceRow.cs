@@ -27,7 +27,7 @@ internal sealed class TraceRow(string file, IReadOnlyDictionary<string, int> col
             return value;
         }
 
-        Fault(name, column, $"'{text}' is no {name}", string.Create(CultureInfo.InvariantCulture, $"a number of {least} or more"));
+        Fault(name, column, $"'{text}' is no {name}", Invariant($"a number of {least} or more"));
         return double.NaN;
     }
 

@@ -1,18 +1,9 @@
 namespace MarketSim.Scenarios.Validation.Rules;
 
-/// <summary>Dates in messages, and the rule that most pairs of them follow.</summary>
+/// <summary>Dates in messages.</summary>
 internal static class Dates
 {
     public static string Write(DateOnly date) => date.ToString(DateShape.Format, CultureInfo.InvariantCulture);
-
-    /// <summary>Refuses a last day that is before its first day.</summary>
-    public static void CheckOrder(Spot from, Spot to, Findings findings)
-    {
-        if (from.Date is { } first && to.Date is { } last && last < first)
-        {
-            to.Refuse(findings, $"{Write(last)} is before the first day", $"{Write(first)} or later");
-        }
-    }
 }
 
 /// <summary>The horizon ends on or after its first day, within 50 years.</summary>
@@ -36,7 +27,7 @@ internal sealed class HorizonRuns : IScenarioRule
         else if (first.Year <= DateOnly.MaxValue.Year - MostYears && last >= first.AddYears(MostYears))
         {
             string latest = Dates.Write(first.AddYears(MostYears).AddDays(-1));
-            end.Refuse(findings, string.Create(CultureInfo.InvariantCulture, $"the horizon is longer than {MostYears} years"), $"{latest} or earlier");
+            end.Refuse(findings, Invariant($"the horizon is longer than {MostYears} years"), $"{latest} or earlier");
         }
     }
 }
@@ -60,26 +51,27 @@ internal sealed class ExchangeRatesAscend : IScenarioRule
     }
 }
 
-/// <summary>A wave of consumer demand does not end before it begins.</summary>
-internal sealed class ConsumerShocksRun : IScenarioRule
+/// <summary>A wave of consumer demand does not end before it begins, nor does a policy.</summary>
+internal sealed class PeriodsRun : IScenarioRule
 {
     public void Check(Spot scenario, Findings findings)
     {
         foreach (Spot shock in scenario[nameof(Scenario.Supply)][nameof(SupplyInputs.ConsumerShocks)].Items)
         {
-            Dates.CheckOrder(shock[nameof(ConsumerShock.From)], shock[nameof(ConsumerShock.To)], findings);
+            CheckOrder(shock[nameof(ConsumerShock.From)], shock[nameof(ConsumerShock.To)], findings);
         }
-    }
-}
 
-/// <summary>A policy does not end before it begins.</summary>
-internal sealed class PoliciesRun : IScenarioRule
-{
-    public void Check(Spot scenario, Findings findings)
-    {
         foreach (Spot policy in scenario[nameof(Scenario.Policy)].Items)
         {
-            Dates.CheckOrder(policy[nameof(PolicyEvent.Date)], policy[nameof(PolicyEvent.Until)], findings);
+            CheckOrder(policy[nameof(PolicyEvent.Date)], policy[nameof(PolicyEvent.Until)], findings);
+        }
+    }
+
+    private static void CheckOrder(Spot from, Spot to, Findings findings)
+    {
+        if (from.Date is { } first && to.Date is { } last && last < first)
+        {
+            to.Refuse(findings, $"{Dates.Write(last)} is before the first day", $"{Dates.Write(first)} or later");
         }
     }
 }

@@ -43,7 +43,7 @@ internal sealed class ComparisonPlan(
         var manifest = new StudyManifest
         {
             Kind = kind.Name,
-            Name = $"compare-{labels[0]}-{labels[1]}" + (labels.Length > 2 ? string.Create(CultureInfo.InvariantCulture, $"-and-{labels.Length - 2}-more") : ""),
+            Name = $"compare-{labels[0]}-{labels[1]}" + (labels.Length > 2 ? Invariant($"-and-{labels.Length - 2}-more") : ""),
             Command = request.Command,
             Versions = Versions.All,
             Scenarios = [.. all.Select((side, index) => StudyScenario.Of(labels[index], side.File, side.Set, side.Scenario) with { Command = side.Command })],
@@ -95,7 +95,7 @@ internal sealed class ComparisonPlan(
 
         return replicates is null || replicates == shared.Length ? shared
             : replicates < shared.Length ? shared[..replicates.Value]
-            : throw new BadInputException(string.Create(CultureInfo.InvariantCulture, $"--replicates {replicates}: the folders share {shared.Length} seeds; allowed: up to {shared.Length}, or --seeds, which runs what is missing"));
+            : throw new BadInputException(Invariant($"--replicates {replicates}: the folders share {shared.Length} seeds; allowed: up to {shared.Length}, or --seeds, which runs what is missing"));
     }
 
     /// <remarks>Labels are the names of the scenarios, or of their files or folders if names repeat.</remarks>
@@ -108,6 +108,6 @@ internal sealed class ComparisonPlan(
         }
 
         string[] files = [.. sides.Select(side => Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(side)))];
-        return files.Distinct(StringComparer.Ordinal).Count() == files.Length ? files : [.. files.Select((file, index) => string.Create(CultureInfo.InvariantCulture, $"{file}-{index + 1}"))];
+        return files.Distinct(StringComparer.Ordinal).Count() == files.Length ? files : [.. files.Select((file, index) => Invariant($"{file}-{index + 1}"))];
     }
 }

@@ -28,7 +28,7 @@ internal static class SeedList
 
             if (last - first >= Most)
             {
-                throw new BadInputException(string.Create(CultureInfo.InvariantCulture, $"--seeds: the range '{part}' has more than {Most} seeds; allowed: {Allowed}"));
+                throw new BadInputException(Invariant($"--seeds: the range '{part}' has more than {Most} seeds; allowed: {Allowed}"));
             }
 
             seeds.AddRange(Enumerable.Range(0, (int)(last - first) + 1).Select(index => first + (ulong)index));
@@ -41,7 +41,7 @@ internal static class SeedList
         }
 
         return replicates is { } wanted && wanted != seeds.Count
-            ? throw new BadInputException(string.Create(CultureInfo.InvariantCulture, $"--seeds: {seeds.Count} seeds are given, but --replicates asks for {wanted}; allowed: {wanted} seeds, or one of the two options"))
+            ? throw new BadInputException(Invariant($"--seeds: {seeds.Count} seeds are given, but --replicates asks for {wanted}; allowed: {wanted} seeds, or one of the two options"))
             : seeds;
     }
 

@@ -28,7 +28,7 @@ internal sealed class SensitivityKind : StudyFileKind<SensitivityKind.Result>
 
     /// <inheritdoc/>
     protected override string? Refuse(Study study) => SensitivityInputs.Of(study).Method == SensitivityMethod.Sobol && study.Factors.Count > SaltelliDesign.MaxFactors
-        ? string.Create(CultureInfo.InvariantCulture, $"sensitivity.method: Sobol indices of {study.Factors.Count} factors; allowed: at most {SaltelliDesign.MaxFactors}, or method morris")
+        ? Invariant($"sensitivity.method: Sobol indices of {study.Factors.Count} factors; allowed: at most {SaltelliDesign.MaxFactors}, or method morris")
         : null;
 
     /// <inheritdoc/>
