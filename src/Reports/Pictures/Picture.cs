@@ -20,6 +20,10 @@ public sealed partial record Picture(string Name, int Question, string Caption, 
 
     private byte[]? _png;
 
+    /// <summary>A picture whose horizontal axis is the time of a run.</summary>
+    internal static Picture OverRun(Canvas canvas, ReportData data, string name, int question, string caption) =>
+        new(name, question, caption, canvas.Dates(data.Record.National[0].Date, data.Record.National[^1].Date).Legend().Plot);
+
     /// <summary>The picture as PNG; drawn once.</summary>
     public byte[] Png() => _png ??= Plot.GetImageBytes(PixelWidth, Height, ImageFormat.Png);
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MarketSim.Reports.StudyReports;
 using MarketSim.Reports.Tables;
 
 namespace MarketSim.Simulator.Screens;
@@ -69,14 +70,7 @@ internal sealed class CsvPrinter(Surroundings here) : TablePrinter
     {
     }
 
-    private void Line(IEnumerable<string> cells)
-    {
-        here.Out.Write(string.Join(',', cells.Select(Quoted)));
-        here.Out.Write('\n');
-    }
-
-    private static string Quoted(string cell) =>
-        cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+    private void Line(IEnumerable<string> cells) => here.Out.Write(string.Join(',', cells.Select(Csv.Quoted)) + '\n');
 }
 
 /// <summary>Prints a table as a JSON list, an object a row and line.</summary>

@@ -1,7 +1,7 @@
-namespace MarketSim.Studies.Designs;
+namespace MarketSim.Studies.Tests.Designs;
 
 /// <summary>How unevenly points fill the unit cube: 0 would be perfectly even.</summary>
-public static class Discrepancy
+internal static class Discrepancy
 {
     /// <summary>Centred L2 discrepancy.</summary>
     /// <remarks>Hickernell, "A generalized discrepancy and quadrature error bound", Math. Comp. 67 (1998), equation 5.2.</remarks>
