@@ -1,7 +1,6 @@
 using System.Text;
 using MarketSim.Reports.Pictures;
 using MarketSim.Reports.Runs;
-using MarketSim.Reports.Tables;
 using MarketSim.Scenarios.Traces;
 using MarketSim.Scenarios.Traces.Fitting;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using MarketSim.Reports.Html;
 using MarketSim.Reports.Runs;
-using MarketSim.Reports.Tables;
 
 namespace MarketSim.Reports.Ensembles;
 

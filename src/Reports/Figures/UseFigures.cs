@@ -1,6 +1,5 @@
 using MarketSim.Market.Books;
 using MarketSim.Market.Setting;
-using MarketSim.Reports.Tables;
 
 namespace MarketSim.Reports.Figures;
 

@@ -1,5 +1,4 @@
 using ScottPlot.Plottables;
-using Text = MarketSim.Market.Texts.Text;
 
 namespace MarketSim.Reports.Pictures;
 

@@ -1,6 +1,5 @@
 using ScottPlot;
 using ScottPlot.Plottables;
-using Text = MarketSim.Market.Texts.Text;
 
 namespace MarketSim.Reports.Pictures;
 

@@ -1,5 +1,4 @@
 using MarketSim.Market.Setting;
-using MarketSim.Reports.Tables;
 
 namespace MarketSim.Reports.Runs;
 

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MarketSim.Market.Setting;
-using MarketSim.Reports.Tables;
 
 namespace MarketSim.Reports.Runs;
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text;
-using MarketSim.Reports.Tables;
 
 namespace MarketSim.Reports.StudyReports;
 

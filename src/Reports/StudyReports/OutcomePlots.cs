@@ -3,7 +3,6 @@ using ScottPlot;
 using ScottPlot.Panels;
 using ScottPlot.Plottables;
 using ScottPlot.TickGenerators;
-using Palette = MarketSim.Reports.Pictures.Palette;
 
 namespace MarketSim.Reports.StudyReports;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using MarketSim.Scenarios;
-using MarketSim.Simulator.Runs;
 
 namespace MarketSim.Simulator.Commands;
 

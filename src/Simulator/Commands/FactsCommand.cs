@@ -2,7 +2,6 @@ using System.Text.Json;
 using MarketSim.Reports.Facts;
 using MarketSim.Simulator.Facts;
 using MarketSim.Simulator.Progress;
-using MarketSim.Simulator.Runs;
 using MarketSim.Studies.Facts;
 
 namespace MarketSim.Simulator.Commands;

@@ -1,5 +1,4 @@
 using MarketSim.Simulator.Hosting;
-using MarketSim.Simulator.Runs;
 using MarketSim.Simulator.Studies;
 
 namespace MarketSim.Simulator.Commands;

@@ -1,5 +1,3 @@
-using MarketSim.Simulator.Runs;
-
 namespace MarketSim.Simulator.Commands;
 
 /// <summary><c>marketsim run</c>.</summary>

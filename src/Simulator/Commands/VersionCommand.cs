@@ -1,5 +1,4 @@
 using System.CommandLine.Invocation;
-using MarketSim.Simulator.Runs;
 
 namespace MarketSim.Simulator.Commands;
 

@@ -4,7 +4,6 @@ using MarketSim.Scenarios;
 using MarketSim.Scenarios.Traces;
 using MarketSim.Scenarios.Traces.Fitting;
 using MarketSim.Scenarios.Traces.Reading;
-using MarketSim.Simulator.Runs;
 
 namespace MarketSim.Simulator.Demand;
 

@@ -3,7 +3,6 @@ using MarketSim.Reports.Ensembles;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.Tables;
 using MarketSim.Simulator.Progress;
-using MarketSim.Simulator.Runs;
 using MarketSim.Studies.Facts;
 
 namespace MarketSim.Simulator.Facts;

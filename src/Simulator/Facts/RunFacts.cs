@@ -1,7 +1,6 @@
 using MarketSim.Market.Measures;
 using MarketSim.Market.Setting;
 using MarketSim.Simulator.Progress;
-using MarketSim.Simulator.Runs;
 using MarketSim.Studies.Facts;
 
 namespace MarketSim.Simulator.Facts;

@@ -1,7 +1,6 @@
 using MarketSim.Market.Engine;
 using MarketSim.Scenarios;
 using MarketSim.Scenarios.Writing;
-using MarketSim.Simulator.Runs;
 
 namespace MarketSim.Simulator.Live;
 

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using MarketSim.Market.Engine;
 using MarketSim.Simulator.Engines;
 using MarketSim.Simulator.Hosting;
-using MarketSim.Simulator.Runs;
 
 namespace MarketSim.Simulator.Resuming;
 

@@ -3,7 +3,6 @@ using MarketSim.Scenarios;
 using MarketSim.Scenarios.StudyFiles;
 using MarketSim.Simulator.Commands;
 using MarketSim.Simulator.Hosting;
-using MarketSim.Simulator.Runs;
 
 namespace MarketSim.Simulator.Studies;
 

@@ -3,7 +3,6 @@ using MarketSim.Reports.Figures;
 using MarketSim.Reports.StudyReports;
 using MarketSim.Scenarios.Writing;
 using MarketSim.Simulator.Hosting;
-using MarketSim.Simulator.Runs;
 using MarketSim.Studies.Trials;
 
 namespace MarketSim.Simulator.Studies;

@@ -1,4 +1,3 @@
-using MarketSim.Reports.Tables;
 using MarketSim.Studies.Comparisons;
 
 namespace MarketSim.Reports.StudyReports.Comparisons;

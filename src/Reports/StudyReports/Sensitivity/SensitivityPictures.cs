@@ -4,8 +4,6 @@ using MarketSim.Scenarios.StudyFiles.Sensitivity;
 using MarketSim.Studies.Sensitivity;
 using ScottPlot;
 using ScottPlot.Plottables;
-using Palette = MarketSim.Reports.Pictures.Palette;
-using Text = MarketSim.Market.Texts.Text;
 
 namespace MarketSim.Reports.StudyReports.Sensitivity;
 

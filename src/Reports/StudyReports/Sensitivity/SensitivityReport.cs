@@ -1,7 +1,6 @@
 using MarketSim.Reports.Html;
 using MarketSim.Reports.Pictures;
 using MarketSim.Reports.Runs;
-using MarketSim.Reports.Tables;
 using MarketSim.Scenarios.StudyFiles;
 using MarketSim.Scenarios.StudyFiles.Sensitivity;
 using MarketSim.Studies.Sensitivity;

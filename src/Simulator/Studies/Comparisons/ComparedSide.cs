@@ -2,7 +2,6 @@ using MarketSim.Market.Measures;
 using MarketSim.Reports.Ensembles;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.Tables;
-using MarketSim.Simulator.Runs;
 using MarketSim.Studies.Trials;
 
 namespace MarketSim.Simulator.Studies.Comparisons;

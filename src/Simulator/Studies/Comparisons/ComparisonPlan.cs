@@ -1,6 +1,5 @@
 using MarketSim.Scenarios.Writing;
 using MarketSim.Simulator.Hosting;
-using MarketSim.Simulator.Runs;
 using MarketSim.Studies.Trials;
 
 namespace MarketSim.Simulator.Studies.Comparisons;
