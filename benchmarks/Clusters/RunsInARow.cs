@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using MarketSim.Clusters;
 using MarketSim.Grains.Markets;
-using MarketSim.Grains.Replicates;
 using MarketSim.Grains.Runs;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;

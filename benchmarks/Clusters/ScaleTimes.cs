@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using MarketSim.Clusters;
 using MarketSim.Grains.Markets;
-using MarketSim.Grains.Replicates;
 using MarketSim.Grains.Runs;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Inputs;
