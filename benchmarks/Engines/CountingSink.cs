@@ -16,7 +16,7 @@ internal sealed class CountingSink : IHashingRowSink
     {
     }
 
-    public IReadOnlyList<TableHash> Finish() => [new("all", Rows, "")];
+    public IReadOnlyList<TableDigest> Finish() => [new("all", Rows, "")];
 
     public void Dispose()
     {

@@ -4,6 +4,7 @@ using MarketSim.Grains.Markets;
 using MarketSim.Grains.Replicates;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Measures;
 using MarketSim.Market.Setting;
 using MarketSim.Silo;
 

@@ -1,9 +1,6 @@
-using MarketSim.Market.Measures;
-using MarketSim.Reports.Figures;
 using MarketSim.Reports.Html;
 using MarketSim.Reports.Pictures;
 using MarketSim.Reports.Runs;
-using MarketSim.Reports.Texts;
 
 namespace MarketSim.Reports;
 
@@ -39,6 +36,12 @@ public static class ReportWriter
     {
         var data = new ReportData(manifest, record, facts, LargeTables.Read(folder));
         IReadOnlyList<Picture> pictures = Gallery.Draw(data, language);
+        Save(folder, pictures, ReportPage.Write(data, pictures, language));
+    }
+
+    /// <summary>Writes pictures as PNG and SVG, and the page.</summary>
+    internal static void Save(RunFolder folder, IEnumerable<Picture> pictures, string page)
+    {
         folder.MakePlotsFolder();
         foreach (Picture picture in pictures)
         {
@@ -46,7 +49,7 @@ public static class ReportWriter
             WholeFile.Write(Path.Combine(folder.PlotsFolder, picture.Name + ".svg"), picture.Svg());
         }
 
-        WholeFile.Write(folder.ReportFile, ReportPage.Write(data, pictures, language));
+        WholeFile.Write(folder.ReportFile, page);
     }
 
     /// <summary>Writes the pictures and report.html of a finished run from its folder.</summary>

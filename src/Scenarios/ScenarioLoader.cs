@@ -1,14 +1,10 @@
-using System.Globalization;
 using System.Text.Json;
 using MarketSim.Kernels.Profiles;
-using MarketSim.Market.Inputs;
 using MarketSim.Scenarios.Including;
 using MarketSim.Scenarios.Overrides;
 using MarketSim.Scenarios.Performance;
-using MarketSim.Scenarios.Shapes;
 using MarketSim.Scenarios.Validation;
 using MarketSim.Scenarios.Writing;
-using MarketSim.Scenarios.Yaml;
 
 namespace MarketSim.Scenarios;
 
@@ -83,3 +79,36 @@ public static class ScenarioLoader
         }
     }
 }
+
+/// <summary>What the command line changes in a scenario.</summary>
+/// <param name="Set">Assignments <c>path=value</c>, applied in order: <c>centers.build_ahead.ratio=1.4</c>, <c>provinces[Ningxia].power_price_cny_per_kwh=0.4</c>.</param>
+/// <param name="Seed">The seed, if it is not to be the scenario's own.</param>
+public sealed record ScenarioOverrides(IReadOnlyList<string> Set, ulong? Seed = null)
+{
+    /// <summary>Changes nothing.</summary>
+    public static ScenarioOverrides None { get; } = new([]);
+}
+
+/// <summary>How much a scenario may ask of the machine before it is refused.</summary>
+public sealed record LoadLimits
+{
+    /// <summary>The limits that hold unless others are given.</summary>
+    public static LoadLimits Default { get; } = new();
+
+    /// <summary>Largest file, bytes. A larger one is not read.</summary>
+    public long MaxBytes { get; init; } = 8L << 20;
+
+    /// <summary>Most values in one file once its aliases are written out, so that a short file cannot stand for an endless one.</summary>
+    public int MaxNodes { get; init; } = 1_000_000;
+
+    /// <summary>Deepest nesting of lists and mappings.</summary>
+    public int MaxDepth { get; init; } = 64;
+
+    /// <summary>Longest chain of includes.</summary>
+    public int MaxIncludes { get; init; } = 8;
+}
+
+/// <summary>What came of loading a scenario: a scenario, or everything that keeps it from being one.</summary>
+/// <param name="Scenario">The scenario; null if anything is wrong.</param>
+/// <param name="Diagnostics">Everything that is wrong, sorted by file, line and column; empty if there is a scenario.</param>
+public sealed record LoadResult(Scenario? Scenario, IReadOnlyList<Diagnostic> Diagnostics);

@@ -1,11 +1,8 @@
 using System.Text.Json;
-using MarketSim.Market.Inputs;
 using MarketSim.Scenarios.Including;
 using MarketSim.Scenarios.Overrides;
 using MarketSim.Scenarios.Performance;
-using MarketSim.Scenarios.Shapes;
 using MarketSim.Scenarios.Writing;
-using MarketSim.Scenarios.Yaml;
 
 namespace MarketSim.Scenarios;
 

@@ -125,3 +125,11 @@ public sealed class EmbeddedSilo : IAsyncDisposable
         _ => IsPortTaken(failure.InnerException),
     };
 }
+
+/// <summary>Leaves Ctrl-C and termination to the program that the silo is in: it ends its run first, and then the silo.</summary>
+internal sealed class ProcessLifetime : IHostLifetime
+{
+    public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

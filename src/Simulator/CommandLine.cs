@@ -1,11 +1,7 @@
-using System.CommandLine;
 using System.CommandLine.Help;
 using MarketSim.Market.Books;
-using MarketSim.Reports.Runs;
 using MarketSim.Simulator.Commands;
 using MarketSim.Simulator.Kernels;
-using MarketSim.Simulator.Screens;
-using MarketSim.Simulator.Usage;
 
 namespace MarketSim.Simulator;
 
@@ -73,10 +69,7 @@ public static class CommandLine
             AskCommand.Create(here), SteerCommand.Create(here), CancelCommand.Create(here), ReportCommand.Create(here), ShowCommand.Create(here),
             KernelsCommand.Create(here), DemandCommand.Create(here), SchemaCommand.Create(here), VersionCommand.Create(here),
         ];
-        foreach (Command command in commands)
-        {
-            root.Add(command);
-        }
+        Array.ForEach(commands, root.Add);
 
         foreach (Option option in root.Options)
         {

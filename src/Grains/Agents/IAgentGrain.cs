@@ -1,6 +1,8 @@
 using MarketSim.Grains.Codecs;
 using MarketSim.Grains.Failures;
 using MarketSim.Grains.Markets;
+using MarketSim.Market.Identity;
+using Orleans.Concurrency;
 
 namespace MarketSim.Grains.Agents;
 
@@ -24,3 +26,29 @@ public interface IAgentGrain : IGrainWithStringKey
 /// <param name="Agent">Who.</param>
 /// <param name="Figures">Its figures by name.</param>
 public sealed record AgentDescription(string Agent, SortedDictionary<string, string> Figures);
+
+/// <summary>Finds a run's agents, in whatever silo they are. Key: the run's name.</summary>
+public interface IAgentDirectory : IGrainWithStringKey
+{
+    /// <summary>An agent's state between two steps; answered while the run goes on.</summary>
+    /// <exception cref="RunNotFoundException">The run is not under way, or has no such agent.</exception>
+    [AlwaysInterleave]
+    Task<Payload<AgentDescription>> DescribeAsync(string agent);
+}
+
+/// <summary>The keys of a run's grains: the run's name, a slash, and the agent or the number of the shard.</summary>
+public static class AgentKey
+{
+    /// <summary>The key of an agent's grain.</summary>
+    public static string Of(string run, AgentId agent) => $"{run}/{agent}";
+
+    /// <summary>Takes a key apart.</summary>
+    /// <exception cref="ArgumentException">The key is not of that form.</exception>
+    public static (string Run, AgentId Agent) Parse(string key)
+    {
+        int slash = key.LastIndexOf('/');
+        return slash > 0 && AgentId.TryParse(key[(slash + 1)..], out AgentId agent)
+            ? (key[..slash], agent)
+            : throw new ArgumentException($"'{key}' is not the key of an agent: it should be RUN/KIND-NUMBER, such as national-1/center-17", nameof(key));
+    }
+}

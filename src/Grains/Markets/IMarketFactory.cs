@@ -3,6 +3,8 @@ using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Setting;
 using MarketSim.Market.Steps;
+using MarketSim.Scenarios.Populations;
+using MarketSim.Scenarios.Writing;
 
 namespace MarketSim.Grains.Markets;
 
@@ -18,4 +20,17 @@ public interface IMarketFactory
 
     /// <summary>Makes an agent.</summary>
     Agent Create(MarketSetting setting, AgentId id) => MarketAgents.Create(setting, id);
+}
+
+/// <summary>Makes the markets that scenario files describe.</summary>
+public sealed class ScenarioMarketFactory : IMarketFactory
+{
+    /// <summary>Orders the market of a scenario and a seed.</summary>
+    public static MarketSource Source(Scenario scenario, ulong seed) => new(ScenarioWriter.ToJson(scenario), seed);
+
+    /// <inheritdoc/>
+    public Scenario Read(string scenarioJson) => ScenarioWriter.FromJson(scenarioJson);
+
+    /// <inheritdoc/>
+    public Population Draw(Scenario scenario, ulong seed) => PopulationBuilder.Build(scenario, seed);
 }

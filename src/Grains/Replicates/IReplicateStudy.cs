@@ -1,3 +1,5 @@
+using MarketSim.Grains.Failures;
+using MarketSim.Market.Engine;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Setting;
 
@@ -16,15 +18,17 @@ public interface IReplicateStudy
     IReadOnlyList<FactResult> Facts(MarketSetting setting, RunRecord record);
 }
 
-/// <summary>A sink that keeps a hash of each table.</summary>
-public interface IHashingRowSink : IRowSink, IDisposable
-{
-    /// <summary>Ends the tables and gives their hashes, in order of names.</summary>
-    IReadOnlyList<TableHash> Finish();
-}
-
-/// <summary>A table's content in short.</summary>
-/// <param name="Table">Name of the table.</param>
-/// <param name="Rows">How many rows it has.</param>
-/// <param name="Sha256">SHA-256 of its content, hexadecimal.</param>
-public sealed record TableHash(string Table, long Rows, string Sha256);
+/// <summary>What is known of a replicate when it is over.</summary>
+/// <param name="Seed">Its seed.</param>
+/// <param name="Progress">How far it came.</param>
+/// <param name="Tables">Hashes of its tables, in order of names.</param>
+/// <param name="Headlines">Its headline figures.</param>
+/// <param name="Facts">The facts of the market, held against it.</param>
+/// <param name="Break">The book that broke, in which case the rest is empty; else none.</param>
+public sealed record ReplicateResult(
+    ulong Seed,
+    RunProgress Progress,
+    IReadOnlyList<TableDigest> Tables,
+    IReadOnlyList<NamedValue> Headlines,
+    IReadOnlyList<FactResult> Facts,
+    BookBreak? Break);

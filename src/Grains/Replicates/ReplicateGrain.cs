@@ -5,6 +5,16 @@ using Orleans.Placement;
 
 namespace MarketSim.Grains.Replicates;
 
+/// <summary>A replicate: a whole market in one grain. Key: the ensemble's name, a slash and a number.</summary>
+public interface IReplicateGrain : IGrainWithStringKey
+{
+    /// <summary>Runs the market from first day to last.</summary>
+    /// <param name="market">The market.</param>
+    /// <param name="cancellation">Ends the replicate after the day it is at.</param>
+    [ResponseTimeout("1.00:00:00")]
+    Task<Payload<ReplicateResult>> RunAsync(MarketSource market, CancellationToken cancellation);
+}
+
 /// <summary>Runs a <see cref="MarketLoop"/> on a processor of its silo, and goes when it is done.</summary>
 /// <remarks>A cancellation that comes too late may bring an activation up again. That goes by itself.</remarks>
 [ActivationCountBasedPlacement]
@@ -23,4 +33,28 @@ public sealed class ReplicateGrain(MarketCache markets, ReplicateWorkers workers
             DeactivateOnIdle();
         }
     }
+}
+
+/// <summary>A silo's processors, lent to work that computes for long: as many pieces at a time as there are processors.</summary>
+/// <remarks>The work runs on the thread pool, so that the silo's grains go on answering.</remarks>
+public sealed class ReplicateWorkers : IDisposable
+{
+    private readonly SemaphoreSlim _free = new(Environment.ProcessorCount);
+
+    /// <summary>Does a piece of work when a processor is free.</summary>
+    public async Task<T> DoAsync<T>(Func<T> work, CancellationToken cancellation)
+    {
+        await _free.WaitAsync(cancellation);
+        try
+        {
+            return await Task.Run(work, cancellation);
+        }
+        finally
+        {
+            _free.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _free.Dispose();
 }

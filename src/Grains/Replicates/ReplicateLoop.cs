@@ -2,6 +2,7 @@ using MarketSim.Grains.Failures;
 using MarketSim.Grains.Markets;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
+using MarketSim.Market.Measures;
 using MarketSim.Market.Setting;
 
 namespace MarketSim.Grains.Replicates;

@@ -1,4 +1,5 @@
 using MarketSim.Market.Engine;
+using MarketSim.Market.Measures;
 
 namespace MarketSim.Grains.Runs;
 
@@ -20,4 +21,42 @@ public interface IRunJournal
     /// <summary>Makes everything up to here safe; a checkpoint is taken next.</summary>
     /// <param name="daysDone">Days done.</param>
     void Seal(int daysDone);
+}
+
+/// <summary>The rows of a run, as its owner receives them: each day's once, however often the run was recovered.</summary>
+/// <param name="rows">Takes the rows.</param>
+/// <param name="journal">Keeps them for a later resumption; none when nobody will resume.</param>
+internal sealed class ReceivedRows(IRowSink rows, IRunJournal? journal)
+{
+    private int _days;
+
+    /// <summary>Receives again what the journal kept.</summary>
+    /// <returns>Days whose rows are there.</returns>
+    public int Resume()
+    {
+        foreach (object[] stretch in journal?.Rows() ?? [])
+        {
+            RowLog.Replay(stretch, rows);
+        }
+
+        return _days = journal?.Days ?? 0;
+    }
+
+    /// <summary>Receives a day's rows, unless they were received before.</summary>
+    /// <returns>Whether they are new.</returns>
+    public bool Receive(RunProgress progress, object[] day)
+    {
+        if (progress.DaysDone <= _days)
+        {
+            return false;
+        }
+
+        _days = progress.DaysDone;
+        RowLog.Replay(day, rows);
+        journal?.Add(_days - 1, day);
+        return true;
+    }
+
+    /// <summary>Receives the agents' rows.</summary>
+    public void Finish(object[] end) => RowLog.Replay(end, rows);
 }

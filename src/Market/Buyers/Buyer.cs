@@ -93,11 +93,6 @@ public sealed class Buyer : Agent
 
     private void DrawAndAsk(in Turn turn)
     {
-        for (int place = 0; place < _open.Count; place++)
-        {
-            _open.GetValueAtIndex(place).NewDay();
-        }
-
         foreach (Request request in _calendar.Due(turn, _rationality))
         {
             Make(turn, request);
@@ -106,6 +101,7 @@ public sealed class Buyer : Agent
         for (int place = 0; place < _open.Count; place++)
         {
             OpenRequest open = _open.GetValueAtIndex(place);
+            open.NewDay();
             Contacts.Search(turn.Board, turn.Day, _familiarity);
             if (_channel.NextBernoulli(_segment.BrokerUse))
             {

@@ -43,8 +43,7 @@ public sealed class Center : Agent
         CardsRetired = _retired,
     };
 
-    private CenterStage Stage =>
-        _isRetired ? CenterStage.Retired : _operation is not null ? CenterStage.Operating : _project.Stage;
+    private CenterStage Stage => _isRetired ? CenterStage.Retired : _operation is not null ? CenterStage.Operating : _project.Stage;
 
     /// <inheritdoc/>
     public override void Start(in Turn turn)

@@ -1,15 +1,50 @@
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Randomness;
 using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.Centers;
+
+/// <summary>The cards of a center: one model.</summary>
+/// <param name="Card">Index of the card model.</param>
+/// <param name="Cards">Cards in operation.</param>
+/// <param name="Domain">Cards in a scale-up domain.</param>
+/// <param name="Pflops">Datasheet rate of all of them, PFLOPS (FP16).</param>
+internal sealed record Fleet(int Card, int Cards, int Domain, double Pflops);
+
+/// <summary>The owner's own work: grows from opening to a ceiling, and wanders around that path from week to week.</summary>
+/// <remarks>The wandering is a mean-reverting process of the logarithm.</remarks>
+/// <param name="owner">The owner's inputs: own work as shares of a site that is built as far ahead as the observed ones.</param>
+/// <param name="inputs">How strongly it wanders.</param>
+/// <param name="builtOverNeed">How much further ahead this one is built; own work is a smaller share of it.</param>
+/// <param name="stream">Random numbers.</param>
+internal sealed class CaptiveWork(OwnerType owner, CaptiveWorkInputs inputs, double builtOverNeed, RandomStream stream)
+{
+    private const int ReviewDays = 7;
+    private RandomStream _stream = stream;
+    private double _wander;
+
+    /// <summary>Cards that the owner uses, of those installed.</summary>
+    public int Cards { get; private set; }
+
+    public void Review(int day, int opened, int installed)
+    {
+        if ((day - opened) % ReviewDays != 0)
+        {
+            return;
+        }
+
+        _wander = (_wander * inputs.WeeklyMemoryShare) + (inputs.WeeklySigma * _stream.NextNormal());
+        double path = Math.Min(owner.CaptiveCeiling, owner.CaptiveAtOpening * Math.Pow(1 + owner.CaptiveGrowthPerYear, MarketSetting.YearsAt(day - opened)));
+        Cards = (int)Math.Min(installed, Math.Min(installed * owner.CaptiveCeiling, installed * path * Math.Exp(_wander)) / builtOverNeed);
+    }
+}
 
 /// <summary>What owners and their anchor tenants run on their cards, and what it achieves.</summary>
 /// <remarks>Jobs take up to 1,024 cards (assumption, range 256 to 4,096).</remarks>
 internal static class OwnWork
 {
     private const int JobCards = 1024;
-
 
     /// <summary>Achieved work of a number of cards for a day, in card-days at datasheet rate, and the card-days that achieve less than a share of it.</summary>
     public static (double Achieved, double Low) Achieved(MarketSetting setting, Fleet fleet, Index<OwnerType> owner, int cards, double quality, double lowShare)

@@ -1,5 +1,24 @@
 namespace MarketSim.Market.Identity;
 
+/// <summary>What an agent is. The numeric order is the order in which agents of different kinds are stepped and summed.</summary>
+public enum AgentKind
+{
+    /// <summary>The outside world: upstream makers, the policy office, buyers of cards outside the centers.</summary>
+    World = 0,
+
+    /// <summary>A seller of accelerator cards: maker's channel, distributor or trader.</summary>
+    Supplier = 1,
+
+    /// <summary>A computing center (智算中心), from the idea of a project to a retired site.</summary>
+    Center = 2,
+
+    /// <summary>A middleman between buyers and centers, or a scheduling platform.</summary>
+    Broker = 3,
+
+    /// <summary>Somebody with work to run on leased cards.</summary>
+    Buyer = 4,
+}
+
 /// <summary>The identity of an agent: its kind and its index among agents of that kind.</summary>
 /// <remarks>Ids are totally ordered, by kind and then by index. Every ordered thing in a run (letters, rows, sums) is ordered by them.</remarks>
 public readonly record struct AgentId : IComparable<AgentId>
@@ -57,8 +76,7 @@ public readonly record struct AgentId : IComparable<AgentId>
     public int CompareTo(AgentId other) => Value.CompareTo(other.Value);
 
     /// <summary>Kind and index, such as <c>center-17</c>; the form that commands and messages use.</summary>
-    public override string ToString() => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture, $"{KindName(Kind)}-{Index}");
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{KindName(Kind)}-{Index}");
 
     /// <summary>Reads the form that <see cref="ToString"/> writes.</summary>
     public static bool TryParse(string? text, out AgentId id)

@@ -26,8 +26,7 @@ public sealed record CenterInputs
     public required IReadOnlyList<OwnerType> Owners { get; init; }
 
     /// <summary>Share of the cards kept for own use but idle that owners let by time in provinces where policy organises time-sharing.</summary>
-    [Range(0.0, 1.0)]
-    [Assumption(0, 0.8)]
+    [Range(0.0, 1.0), Assumption(0, 0.8)]
     public double TimeShareOffer { get; init; }
 
     /// <summary>How long the stages of a project take.</summary>
@@ -85,17 +84,14 @@ public sealed record ProjectWave
 public sealed record CenterDrawInputs
 {
     /// <summary>Spread of the quality of software stacks within an owner type: standard deviation.</summary>
-    [Range(0.0, 1.0)]
-    [Assumption(0.05, 0.2)]
+    [Range(0.0, 1.0), Assumption(0.05, 0.2)]
     public double SoftwareQualitySpread { get; init; } = 0.12;
 
     /// <summary>Age of a card model at which its weight is halved, for sites older than all known shipments, years.</summary>
-    [Range(0.05, 50.0)]
-    [Assumption(0.5, 2)]
+    [Range(0.05, 50.0), Assumption(0.5, 2)]
     public double CardHalfLifeYears { get; init; } = 1;
 
     /// <summary>Number of cards above which an old site was rare. Slow cards lose weight at larger sites.</summary>
-    [Range(1.0, 1e7)]
-    [Assumption(500, 4000)]
+    [Range(1.0, 1e7), Assumption(500, 4000)]
     public double UsualSiteCards { get; init; } = 1000;
 }

@@ -14,8 +14,7 @@ public sealed record CostInputs
     public required double NetworkShareOfCards { get; init; }
 
     /// <summary>The server around a consumer card, which is sold without one, yuan per card: an eight-card barebone with processors and memory.</summary>
-    [Range(0.0, 1e6)]
-    [Assumption(6000, 12_000)]
+    [Range(0.0, 1e6), Assumption(6000, 12_000)]
     public double ConsumerServerCnyPerCard { get; init; } = 9000;
 
     /// <summary>IT power of a server over the sum of its cards' design power.</summary>
@@ -58,7 +57,6 @@ public sealed record CostInputs
     /// Fall of a card's second-hand price with each year of age, from what a new one costs to land. Of that cost 8 % is left at eight years, 30 % to nothing over the
     /// plausible range.
     /// </summary>
-    [Range(0.0, 1.0)]
-    [Assumption(0.14, 1)]
+    [Range(0.0, 1.0), Assumption(0.14, 1)]
     public double ResaleFallPerYear { get; init; } = 0.27;
 }

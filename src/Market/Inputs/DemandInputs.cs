@@ -42,16 +42,5 @@ public sealed record DemandInputs
     public required IReadOnlyList<WorkType> Work { get; init; }
 
     /// <summary>The place of a kind of work in <see cref="Work"/>; -1 if it is not defined.</summary>
-    public int PlaceOfWork(string id)
-    {
-        for (int place = 0; place < Work.Count; place++)
-        {
-            if (Work[place].Id == id)
-            {
-                return place;
-            }
-        }
-
-        return -1;
-    }
+    public int PlaceOfWork(string id) => Work.Index().FirstOrDefault(work => work.Item.Id == id, (-1, null!)).Index;
 }

@@ -26,8 +26,7 @@ public sealed record MatchingInputs
     public required int SearchPerRequest { get; init; }
 
     /// <summary>Days for which a buyer remembers a center that it looked up. It never forgets one that it has rented from.</summary>
-    [Range(1, 36500)]
-    [Assumption(30, 1000)]
+    [Range(1, 36500), Assumption(30, 1000)]
     public int ContactDays { get; init; } = 365;
 
     /// <summary>Share of familiarity that fades in a year.</summary>
@@ -74,12 +73,10 @@ public sealed record MatchingInputs
 public sealed record NearnessInputs
 {
     /// <summary>Share of a buyer's look-ups that go to centers of its own province.</summary>
-    [Range(0.0, 1.0)]
-    [Assumption(0.3, 0.7)]
+    [Range(0.0, 1.0), Assumption(0.3, 0.7)]
     public double LocalLookUpShare { get; init; } = 0.5;
 
     /// <summary>Factor on the chance that a broker is a contact, for brokers of the buyer's own province.</summary>
-    [Range(0.0, 1000.0)]
-    [Assumption(2, 10)]
+    [Range(0.0, 1000.0), Assumption(2, 10)]
     public double LocalBrokerFactor { get; init; } = 5;
 }

@@ -26,8 +26,7 @@ public sealed record Population
 /// <param name="Cards">Indices of the card models it carries, ascending; at least one.</param>
 /// <param name="PresentAtStart">Whether it trades on the first day.</param>
 /// <param name="LeadDays">Days from its order to arrival.</param>
-public sealed record SupplierProfile(
-    string NameZh, int Province, SupplierTier Tier, IReadOnlyList<int> Cards, bool PresentAtStart, int LeadDays);
+public sealed record SupplierProfile(string NameZh, int Province, SupplierTier Tier, IReadOnlyList<int> Cards, bool PresentAtStart, int LeadDays);
 
 /// <summary>Who a center is, or would be.</summary>
 /// <param name="NameZh">Name of the center, Chinese.</param>

@@ -53,17 +53,14 @@ public sealed record PricingInputs
 public sealed record PriceBoundInputs
 {
     /// <summary>Least cover that counts, days: an empty shelf is not infinitely short.</summary>
-    [Range(0.01, 365.0)]
-    [Assumption(0.5, 3)]
+    [Range(0.01, 365.0), Assumption(0.5, 3)]
     public double LeastCoverDays { get; init; } = 1;
 
     /// <summary>Cover of stock that nobody asks for, as a multiple of the target cover.</summary>
-    [Range(1.0, 1000.0)]
-    [Assumption(2, 8)]
+    [Range(1.0, 1000.0), Assumption(2, 8)]
     public double UnwantedCoverFactor { get; init; } = 4;
 
     /// <summary>Deepest price cut in clearing, as a share of own cost.</summary>
-    [Range(0.0, 0.95)]
-    [Assumption(0.4, 0.8)]
+    [Range(0.0, 0.95), Assumption(0.4, 0.8)]
     public double DeepestCutShare { get; init; } = 0.6;
 }

@@ -57,3 +57,28 @@ public sealed record Scenario
     [Length(0, 10_000)]
     public IReadOnlyList<PolicyEvent> Policy { get; init; } = [];
 }
+
+/// <summary>The first and last simulated day, both included.</summary>
+public sealed record Horizon
+{
+    /// <summary>First simulated day.</summary>
+    public required DateOnly Start { get; init; }
+
+    /// <summary>Last simulated day; not before the first, and at most 50 years after it.</summary>
+    public required DateOnly End { get; init; }
+
+    /// <summary>Number of simulated days.</summary>
+    public int Days() => End.DayNumber - Start.DayNumber + 1;
+}
+
+/// <summary>How the market is measured. No decision of an agent depends on it.</summary>
+public sealed record MeasureInputs
+{
+    /// <summary>Memory of sales that weight the card price index and prices over cost, days.</summary>
+    [Range(1.0, 3650.0), Assumption(30, 120)]
+    public double CardPriceMemoryDays { get; init; } = 60;
+
+    /// <summary>Memory of requests that passed a center over, days: the causes of idle cards. A day without requests still has causes.</summary>
+    [Range(1.0, 3650.0), Assumption(7, 90)]
+    public double IdleCauseMemoryDays { get; init; } = 30;
+}

@@ -38,23 +38,19 @@ public sealed record SupplierTierInputs
 public sealed record SupplierInputs
 {
     /// <summary>Memory of the daily demand for a card model, days.</summary>
-    [Range(1.0, 3650.0)]
-    [Assumption(14, 56)]
+    [Range(1.0, 3650.0), Assumption(14, 56)]
     public double DemandMemoryDays { get; init; } = 28;
 
     /// <summary>Stock that suppliers together hold without an order, as a share of the target cover of upstream shipments: spot stock is thin.</summary>
-    [Range(0.0, 10.0)]
-    [Assumption(0.1, 0.6)]
+    [Range(0.0, 10.0), Assumption(0.1, 0.6)]
     public double SpotCoverShare { get; init; } = 0.5;
 
     /// <summary>Chance per four-weekly review that a supplier outside the market enters when margins are fat.</summary>
-    [Range(0.0, 1.0)]
-    [Assumption(0.1, 0.5)]
+    [Range(0.0, 1.0), Assumption(0.1, 0.5)]
     public double EntryChance { get; init; } = 0.25;
 
     /// <summary>Spread of lead times between suppliers of a tier: standard deviation of the logarithm.</summary>
-    [Range(0.0, 2.0)]
-    [Assumption(0.1, 0.6)]
+    [Range(0.0, 2.0), Assumption(0.1, 0.6)]
     public double LeadSigma { get; init; } = 0.3;
 }
 
@@ -85,4 +81,24 @@ public sealed record LotSize
     /// <summary>Share of lots in this class; relative, any scale.</summary>
     [Range(0.0, 1e6)]
     public required double Weight { get; init; }
+}
+
+/// <summary>How makers hold cards for orders.</summary>
+public sealed record UpstreamInputs
+{
+    /// <summary>Days of availability that wait for orders. Older cards go to other markets.</summary>
+    [Range(1.0, 3650.0), Assumption(60, 180)]
+    public double PoolDays { get; init; } = 90;
+}
+
+/// <summary>How buyers outside the modeled centers buy cards.</summary>
+public sealed record OutsideBuyerInputs
+{
+    /// <summary>Price difference, as a share of the mean price, at which the weight of a supplier falls by a factor of e.</summary>
+    [Range(0.005, 10.0), Assumption(0.03, 0.1)]
+    public double PriceScale { get; init; } = 0.05;
+
+    /// <summary>Spread of outside demand from week to week: standard deviation of the logarithm.</summary>
+    [Range(0.0, 2.0), Assumption(0.05, 0.3)]
+    public double WeeklySigma { get; init; } = 0.1;
 }

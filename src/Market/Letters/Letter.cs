@@ -4,6 +4,22 @@ using MarketSim.Market.Inputs;
 
 namespace MarketSim.Market.Letters;
 
+/// <summary>A letter with its addresses.</summary>
+/// <param name="To">The receiver.</param>
+/// <param name="From">The sender.</param>
+/// <param name="Number">Place among the letters that the sender wrote in one step, from 0.</param>
+/// <param name="Letter">What it says.</param>
+public readonly record struct Envelope(AgentId To, AgentId From, int Number, Letter Letter) : IComparable<Envelope>
+{
+    /// <summary>Order of delivery: by receiver, then sender, then number.</summary>
+    public int CompareTo(Envelope other)
+    {
+        int order = To.CompareTo(other.To);
+        order = order != 0 ? order : From.CompareTo(other.From);
+        return order != 0 ? order : Number.CompareTo(other.Number);
+    }
+}
+
 /// <summary>What one agent tells, pays or sends another.</summary>
 public abstract record Letter
 {
@@ -73,8 +89,7 @@ public sealed record Shortlist(int Number, IReadOnlyList<int> Centers, int Inqui
 /// <param name="RentCnyPerCardHour">The rent that was listed.</param>
 /// <param name="Broker">Index of the broker that made the contact, -1 for none.</param>
 /// <param name="Familiarity">Familiarity of the buyer with the center, 0 to 1: a known tenant.</param>
-public sealed record Application(
-    Request Request, int CardCount, double RentCnyPerCardHour, int Broker, double Familiarity) : Letter;
+public sealed record Application(Request Request, int CardCount, double RentCnyPerCardHour, int Broker, double Familiarity) : Letter;
 
 /// <summary>A center accepts; the lease starts today.</summary>
 /// <param name="Number">Number of the buyer's request.</param>

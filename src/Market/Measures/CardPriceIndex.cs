@@ -6,25 +6,15 @@ namespace MarketSim.Market.Measures;
 
 /// <summary>A chained index of the prices of data-center cards, and what was paid for them over their landed cost; both weighted by what was sold of late, the index by what suppliers sold (frame contracts have no list price).</summary>
 /// <remarks>Each day's link is the weighted mean of the changes of logarithm, over the models that were on offer both days, so models may come and go.</remarks>
-internal sealed class CardPriceIndex
+internal sealed class CardPriceIndex(MarketSetting setting)
 {
-    private readonly MarketSetting _setting;
-    private readonly double _kept;
-    private readonly double[] _sold;
-    private readonly double[] _price;
-    private readonly double[] _today;
+    private readonly double _kept = 1 - (1 / setting.Scenario.Measures.CardPriceMemoryDays);
+    private readonly double[] _sold = new double[setting.Scenario.Cards.Count];
+    private readonly double[] _price = new double[setting.Scenario.Cards.Count];
+    private readonly double[] _today = new double[setting.Scenario.Cards.Count];
     private double _logIndex;
     private double _paid;
     private double _landed;
-
-    public CardPriceIndex(MarketSetting setting)
-    {
-        _setting = setting;
-        _kept = 1 - (1 / setting.Scenario.Measures.CardPriceMemoryDays);
-        _sold = new double[setting.Scenario.Cards.Count];
-        _today = new double[setting.Scenario.Cards.Count];
-        _price = new double[setting.Scenario.Cards.Count];
-    }
 
     /// <summary>The index; 100 on the first day.</summary>
     public double Value => 100 * Math.Exp(_logIndex);
@@ -36,7 +26,7 @@ internal sealed class CardPriceIndex
     public void Sold(int card, long cards, double unitPriceCny, bool spot = true)
     {
         _sold[card] += spot ? cards : 0;
-        if (_setting.Scenario.Cards[card].Class == CardClass.DataCenter)
+        if (setting.Scenario.Cards[card].Class == CardClass.DataCenter)
         {
             _paid += cards * unitPriceCny;
             _today[card] += cards;
@@ -50,7 +40,7 @@ internal sealed class CardPriceIndex
         for (int card = 0; card < _sold.Length; card++)
         {
             double now = board.Cards.MeanPriceCny(card);
-            if (_setting.Scenario.Cards[card].Class == CardClass.DataCenter && now > 0)
+            if (setting.Scenario.Cards[card].Class == CardClass.DataCenter && now > 0)
             {
                 double weight = _sold[card] * now;
                 weights += _price[card] > 0 ? weight : 0;

@@ -5,21 +5,11 @@ using MarketSim.Market.Setting;
 namespace MarketSim.Market.Measures;
 
 /// <summary>Counts a month by province and by type of owner, and makes its rows.</summary>
-internal sealed class MonthCounts
+internal sealed class MonthCounts(MarketSetting setting)
 {
-    private readonly MarketSetting _setting;
-    private readonly CapacityCounts[] _byProvince;
-    private readonly CapacityCounts[] _byOwner;
-    private readonly ProvinceDemand[] _demand;
-
-    public MonthCounts(MarketSetting setting)
-    {
-        _setting = setting;
-        _byOwner = new CapacityCounts[setting.Owners.Length];
-        _byProvince = new CapacityCounts[setting.Scenario.Provinces.Count];
-        _demand = new ProvinceDemand[setting.Scenario.Provinces.Count];
-        Clear();
-    }
+    private CapacityCounts[] _byProvince = [.. setting.Scenario.Provinces.Select(_ => new CapacityCounts())];
+    private CapacityCounts[] _byOwner = [.. setting.Owners.Select(_ => new CapacityCounts())];
+    private ProvinceDemand[] _demand = [.. setting.Scenario.Provinces.Select(_ => new ProvinceDemand())];
 
     public void BeginDay()
     {
@@ -31,9 +21,9 @@ internal sealed class MonthCounts
 
     public void Add(CenterDay day, CenterProfile profile)
     {
-        _byProvince[profile.Province].Add(_setting, day);
-        _byOwner[profile.Owner].Add(_setting, day);
-        if (_setting.Owners[profile.Owner].MarketBuilt)
+        _byProvince[profile.Province].Add(setting, day);
+        _byOwner[profile.Owner].Add(setting, day);
+        if (setting.Owners[profile.Owner].MarketBuilt)
         {
             _demand[profile.Province].MarketAvailable += day.Available;
             _demand[profile.Province].MarketTakenUp += day.Leased + day.Captive;
@@ -48,7 +38,7 @@ internal sealed class MonthCounts
 
     public void Signed(LeaseSigned lease)
     {
-        ProvinceDemand demand = _demand[_setting.Population.Centers[lease.Center].Province];
+        ProvinceDemand demand = _demand[setting.Population.Centers[lease.Center].Province];
         double cardDays = (double)lease.Row.Cards * lease.Row.Days;
         demand.Rent += lease.Row.RentCnyPerCardHour * cardDays;
         demand.LeasedCardDays += cardDays;
@@ -77,7 +67,7 @@ internal sealed class MonthCounts
         return new ProvinceMonth
         {
             Month = month,
-            Province = _setting.Scenario.Provinces[province].Id,
+            Province = setting.Scenario.Provinces[province].Id,
             CentersOperating = counts.Centers,
             CapacityPflopsFp16 = counts.Pflops,
             CardDaysAvailable = counts.Available,
@@ -97,7 +87,7 @@ internal sealed class MonthCounts
         return new OwnerMonth
         {
             Month = month,
-            Owner = _setting.Owners[owner].Id,
+            Owner = setting.Owners[owner].Id,
             CentersOperating = counts.Centers,
             CapacityPflopsFp16 = counts.Pflops,
             CardDaysAvailable = counts.Available,
@@ -113,16 +103,9 @@ internal sealed class MonthCounts
 
     private void Clear()
     {
-        for (int i = 0; i < _byProvince.Length; i++)
-        {
-            _byProvince[i] = new CapacityCounts();
-            _demand[i] = new ProvinceDemand();
-        }
-
-        for (int i = 0; i < _byOwner.Length; i++)
-        {
-            _byOwner[i] = new CapacityCounts();
-        }
+        _byProvince = [.. setting.Scenario.Provinces.Select(_ => new CapacityCounts())];
+        _demand = [.. setting.Scenario.Provinces.Select(_ => new ProvinceDemand())];
+        _byOwner = [.. setting.Owners.Select(_ => new CapacityCounts())];
     }
 
     private sealed class ProvinceDemand

@@ -56,8 +56,8 @@ internal static class NationalDays
             CardPriceIndex = prices.Value,
             CardPriceOverCost = prices.OverCost,
             CardStockPflops = StockPflops(setting, board),
-            BrokersActive = Count(activeBrokers),
-            SuppliersActive = Count(activeSuppliers),
+            BrokersActive = activeBrokers.Count(true),
+            SuppliersActive = activeSuppliers.Count(true),
         };
 
     private static double ListedRent(MarketSetting setting, Board board)
@@ -74,25 +74,6 @@ internal static class NationalDays
         return pflops > 0 ? rent / pflops : 0;
     }
 
-    private static double StockPflops(MarketSetting setting, Board board)
-    {
-        double pflops = 0;
-        for (int card = 0; card < setting.Scenario.Cards.Count; card++)
-        {
-            pflops += board.Cards.Stock(card) * setting.Scenario.Cards[card].Pflops();
-        }
-
-        return pflops;
-    }
-
-    private static int Count(ReadOnlySpan<bool> flags)
-    {
-        int count = 0;
-        foreach (bool flag in flags)
-        {
-            count += flag ? 1 : 0;
-        }
-
-        return count;
-    }
+    private static double StockPflops(MarketSetting setting, Board board) =>
+        setting.Scenario.Cards.Select((model, card) => board.Cards.Stock(card) * model.Pflops()).Sum();
 }

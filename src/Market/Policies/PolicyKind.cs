@@ -41,3 +41,65 @@ public abstract class PolicyKind(string id, string summary, AmountLimits? amount
     /// <summary>Whether a list of names means an item; a list without names means all.</summary>
     protected static bool IsMeant(IReadOnlyList<string> names, string id) => names.Count == 0 || names.Contains(id, StringComparer.Ordinal);
 }
+
+/// <summary>All kinds of policy: the classes of this assembly, and those that were added.</summary>
+public static class PolicyKinds
+{
+    private static ImmutableSortedDictionary<string, PolicyKind> _kinds = typeof(PolicyKind).Assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(PolicyKind)) && !type.IsAbstract)
+        .Select(type => (PolicyKind)Activator.CreateInstance(type)!)
+        .ToImmutableSortedDictionary(kind => kind.Id, kind => kind, StringComparer.Ordinal);
+
+    /// <summary>All kinds, in order of their names.</summary>
+    public static IEnumerable<PolicyKind> All => _kinds.Values;
+
+    /// <summary>The kinds that make centers pay, in order of their names.</summary>
+    public static IEnumerable<LevyKind> Levies => All.OfType<LevyKind>();
+
+    /// <summary>Adds a kind that another assembly defines; to be called before a scenario is read or a table is written.</summary>
+    /// <exception cref="ArgumentException">There is another kind of that name.</exception>
+    public static void Add(PolicyKind kind) => ImmutableInterlocked.Update(ref _kinds, static (kinds, added) => kinds.Add(added.Id, added), kind);
+
+    /// <summary>The kind of a name; null if there is none.</summary>
+    public static PolicyKind? Find(string id) => _kinds.GetValueOrDefault(id);
+
+    /// <summary>The kind of a name.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no kind of that name.</exception>
+    public static PolicyKind Of(string id) => Find(id) ?? throw new ArgumentOutOfRangeException(nameof(id), id, "not a kind of policy");
+}
+
+/// <summary>What a policy event may be limited to, and what else it says. Other keys of the event have no effect and are refused.</summary>
+[Flags]
+public enum PolicyScope
+{
+    /// <summary>The whole nation, always.</summary>
+    Nation = 0,
+
+    /// <summary>It may name provinces.</summary>
+    Provinces = 1,
+
+    /// <summary>It may name types of owner.</summary>
+    Owners = 2,
+
+    /// <summary>It may name segments of buyers.</summary>
+    Segments = 4,
+
+    /// <summary>It must name card models.</summary>
+    Cards = 8,
+
+    /// <summary>It may say how much a buyer gets in a year at most.</summary>
+    Cap = 16,
+}
+
+/// <summary>Limits of a policy's amount.</summary>
+/// <param name="Lowest">Lowest amount.</param>
+/// <param name="Highest">Highest amount.</param>
+/// <param name="Whole">Whether the amount is a count.</param>
+public sealed record AmountLimits(double Lowest, double Highest, bool Whole = false)
+{
+    /// <summary>A share, 0 to 1.</summary>
+    public static AmountLimits Share { get; } = new(0, 1);
+
+    /// <summary>A factor, 0.01 to 100.</summary>
+    public static AmountLimits Factor { get; } = new(0.01, 100);
+}

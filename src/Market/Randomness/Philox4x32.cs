@@ -21,11 +21,7 @@ public static class Philox4x32
         {
             ulong product0 = (ulong)Multiplier0 * c0;
             ulong product1 = (ulong)Multiplier1 * c2;
-            (c0, c1, c2, c3) = (
-                (uint)(product1 >> 32) ^ c1 ^ key0,
-                (uint)product1,
-                (uint)(product0 >> 32) ^ c3 ^ key1,
-                (uint)product0);
+            (c0, c1, c2, c3) = ((uint)(product1 >> 32) ^ c1 ^ key0, (uint)product1, (uint)(product0 >> 32) ^ c3 ^ key1, (uint)product0);
             key0 += Weyl0;
             key1 += Weyl1;
         }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Texts;
 
@@ -26,18 +28,7 @@ public sealed record MarketKinds(IReadOnlyList<Kind> Owners, IReadOnlyList<Kind>
     public static Text TitleOf(IReadOnlyList<Kind> kinds, string id) => IndexOf(kinds, id) is >= 0 and int place ? kinds[place].Title : new Text(id, id);
 
     /// <summary>Place of a kind in its list, from 0; -1 if it is not there.</summary>
-    public static int IndexOf(IReadOnlyList<Kind> kinds, string id)
-    {
-        for (int i = 0; i < kinds.Count; i++)
-        {
-            if (kinds[i].Id == id)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    public static int IndexOf(IReadOnlyList<Kind> kinds, string id) => kinds.Index().FirstOrDefault(kind => kind.Item.Id == id, (-1, null!)).Index;
 }
 
 /// <summary>A kind by its names.</summary>
@@ -46,3 +37,30 @@ public sealed record MarketKinds(IReadOnlyList<Kind> Owners, IReadOnlyList<Kind>
 /// <param name="MarketBuilt">For a type of owner: whether its centers are built to sell compute to others.</param>
 /// <param name="OwnCenters">For a segment: whether it has centers of its own, and is on the market only for the rest.</param>
 public sealed record Kind(string Id, Text Title, bool MarketBuilt = false, bool OwnCenters = false);
+
+/// <summary>What a segment asks for, or an owner runs itself: kinds of work with their weights, in the scenario's order.</summary>
+public sealed class WorkMix
+{
+    /// <summary>Looks the kinds of work up.</summary>
+    /// <exception cref="ArgumentException">A weight names a kind of work that the scenario does not define.</exception>
+    public WorkMix(Scenario scenario, IReadOnlyList<WorkWeight> weights)
+    {
+        Work = [.. weights.Select(weight => IndexOf(scenario, weight.Work))];
+        Weights = [.. weights.Select(weight => weight.Weight)];
+        double sum = weights.Sum(weight => weight.Weight);
+        Shares = [.. weights.Select(weight => sum > 0 ? weight.Weight / sum : 0)];
+    }
+
+    /// <summary>The kinds of work.</summary>
+    public ImmutableArray<Index<WorkType>> Work { get; }
+
+    /// <summary>Their weights as the scenario states them; not negative.</summary>
+    public ImmutableArray<double> Weights { get; }
+
+    /// <summary>Their shares, which add up to 1; all 0 where all weights are.</summary>
+    public ImmutableArray<double> Shares { get; }
+
+    private static Index<WorkType> IndexOf(Scenario scenario, string id) => scenario.Demand.PlaceOfWork(id) is >= 0 and int place
+        ? new(place)
+        : throw new ArgumentException($"there is no kind of work '{id}'", nameof(scenario));
+}

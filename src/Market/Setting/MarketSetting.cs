@@ -121,29 +121,5 @@ public sealed class MarketSetting
     public RandomStream Stream(AgentId agent, Purpose purpose, uint item = 0) => new(Seed, agent, purpose, item);
 
     /// <summary>The ids of all agents, in order.</summary>
-    public IEnumerable<AgentId> AgentIds()
-    {
-        yield return AgentId.Upstream;
-        yield return AgentId.PolicyOffice;
-        yield return AgentId.Outside;
-        for (int i = 0; i < Population.Suppliers.Count; i++)
-        {
-            yield return AgentId.Supplier(i);
-        }
-
-        for (int i = 0; i < Population.Centers.Count; i++)
-        {
-            yield return AgentId.Center(i);
-        }
-
-        for (int i = 0; i < Population.Brokers.Count; i++)
-        {
-            yield return AgentId.Broker(i);
-        }
-
-        for (int i = 0; i < Population.Buyers.Count; i++)
-        {
-            yield return AgentId.Buyer(i);
-        }
-    }
+    public IEnumerable<AgentId> AgentIds() => Enumerable.Range(0, Roster.Count).Select(Roster.At);
 }

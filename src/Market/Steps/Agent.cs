@@ -1,5 +1,8 @@
+using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
+using MarketSim.Market.Letters;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.Steps;
 
@@ -28,3 +31,33 @@ public abstract class Agent(AgentId id)
     /// <summary>The agent's state in a few named figures, for somebody who asks while the run goes on.</summary>
     public abstract IReadOnlyDictionary<string, string> Describe();
 }
+
+/// <summary>What an agent is given for one step.</summary>
+/// <param name="day">The day, from 0; -1 in <see cref="Agent.Start"/>.</param>
+/// <param name="phase">The phase.</param>
+/// <param name="board">What everybody can read; unchanged while the phase lasts.</param>
+/// <param name="letters">The agent's letters, ordered by (sender, number).</param>
+/// <param name="outbox">Takes what the agent writes.</param>
+public readonly ref struct Turn(int day, Phase phase, Board board, ReadOnlySpan<Envelope> letters, Outbox outbox)
+{
+    /// <summary>The day, from 0; -1 in <see cref="Agent.Start"/>.</summary>
+    public int Day { get; } = day;
+
+    /// <summary>The phase.</summary>
+    public Phase Phase { get; } = phase;
+
+    /// <summary>What everybody can read; unchanged while the phase lasts.</summary>
+    public Board Board { get; } = board;
+
+    /// <summary>The agent's letters, ordered by (sender, number).</summary>
+    public ReadOnlySpan<Envelope> Letters { get; } = letters;
+
+    /// <summary>Takes what the agent writes.</summary>
+    public Outbox Outbox { get; } = outbox;
+}
+
+/// <summary>An agent's wish to be called.</summary>
+/// <param name="Agent">Who.</param>
+/// <param name="Day">On which day; not in the past.</param>
+/// <param name="Kind">In which phase of that day (its first round); not one that is over.</param>
+public readonly record struct Wake(AgentId Agent, int Day, PhaseKind Kind);

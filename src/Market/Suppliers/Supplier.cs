@@ -79,8 +79,7 @@ public sealed class Supplier : Agent
     }
 
     /// <inheritdoc/>
-    public override object? Summarize() => _accounts.Row(
-        _setting, Id, _profile, _presence.IsActive, _shelves.Values.Sum(shelf => shelf.Stock));
+    public override object? Summarize() => _accounts.Row(_setting, Id, _profile, _presence.IsActive, _shelves.Values.Sum(shelf => shelf.Stock));
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, string> Describe()

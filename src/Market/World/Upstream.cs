@@ -16,33 +16,18 @@ namespace MarketSim.Market.World;
 /// model's pool is allotted over those that ordered (suppliers, and owners under frame contracts), by weight and order; nobody gets more than ordered, and what
 /// nobody ordered waits for some days (then it goes elsewhere).
 /// </remarks>
-public sealed class Upstream : Agent
+public sealed class Upstream(MarketSetting setting) : Agent(AgentId.Upstream)
 {
     private const int AllotEveryDays = 7;
 
-    private readonly MarketSetting _setting;
-    private readonly ShipmentPlan _plan;
-    private readonly double _poolDays;
-    private readonly double[] _pool;
-    private readonly double[] _made;
-    private readonly double[] _madeAtStart;
-    private readonly SortedDictionary<AgentId, long>[] _orders;
+    private readonly ShipmentPlan _plan = new(setting);
+    private readonly double _poolDays = setting.Scenario.Supply.Upstream.PoolDays;
+    private readonly double[] _pool = new double[setting.Scenario.Cards.Count];
+    private readonly double[] _made = new double[setting.Scenario.Cards.Count];
+    private readonly double[] _madeAtStart = new double[setting.Scenario.Cards.Count];
+    private readonly SortedDictionary<AgentId, long>[] _orders = [.. setting.Scenario.Cards.Select(_ => new SortedDictionary<AgentId, long>())];
     private Money _cash;
     private long _shipped;
-
-    /// <summary>Makes the agent.</summary>
-    public Upstream(MarketSetting setting)
-        : base(AgentId.Upstream)
-    {
-        _setting = setting;
-        _plan = new ShipmentPlan(setting);
-        _poolDays = setting.Scenario.Supply.Upstream.PoolDays;
-        int cards = setting.Scenario.Cards.Count;
-        _pool = new double[cards];
-        _made = new double[cards];
-        _madeAtStart = new double[cards];
-        _orders = [.. Enumerable.Range(0, cards).Select(_ => new SortedDictionary<AgentId, long>())];
-    }
 
     /// <inheritdoc/>
     public override Holdings Holdings => new() { Cash = _cash, CardsShippedIn = _shipped };
@@ -104,7 +89,7 @@ public sealed class Upstream : Agent
     private double CostCny(int card, int day)
     {
         double doublings = _madeAtStart[card] > 0 ? Math.Log2(Math.Max(1, _made[card] / _madeAtStart[card])) : 0;
-        return CostLine.Cny(_setting, card, day, doublings);
+        return CostLine.Cny(setting, card, day, doublings);
     }
 
     private long Fill(int card, in Turn turn)
@@ -138,7 +123,7 @@ public sealed class Upstream : Agent
 
         long shipped = 0;
         var cost = Money.FromYuan(CostCny(card, turn.Day));
-        var framePrice = Money.FromYuan(cost.Yuan * (1 + _setting.Scenario.Supply.FrameMarkup));
+        var framePrice = Money.FromYuan(cost.Yuan * (1 + setting.Scenario.Supply.FrameMarkup));
         long wanted = orders.Values.Sum();
         long allotted = Math.Min(left, wanted);
         foreach ((AgentId customer, long order) in orders)
@@ -165,8 +150,8 @@ public sealed class Upstream : Agent
     }
 
     private double Weight(AgentId customer) => customer.Kind == AgentKind.Center
-        ? _setting.Scenario.Supply.FrameAllocationWeight
-        : _setting.TierOf(customer.Index).AllocationWeight;
+        ? setting.Scenario.Supply.FrameAllocationWeight
+        : setting.TierOf(customer.Index).AllocationWeight;
 
     private void Take(AgentId customer, UpstreamOrder order)
     {

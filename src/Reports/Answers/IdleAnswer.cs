@@ -1,7 +1,5 @@
 using MarketSim.Market.Books;
 using MarketSim.Market.Setting;
-using MarketSim.Market.Texts;
-using MarketSim.Reports.Texts;
 
 namespace MarketSim.Reports.Answers;
 
@@ -54,9 +52,7 @@ public sealed record IdleAnswer(
             return Text.Empty;
         (string most, string least) = (Printed.Percent(TakeUp[0].Share), Printed.Percent(TakeUp[^1].Share));
         (Text first, Text last) = (MarketNames.Inside(TakeUp[0].Owner.Title), MarketNames.Inside(TakeUp[^1].Owner.Title));
-        return new(
-            $"; take-up runs from {most} ({first.En}) to {least} ({last.En})",
-            $"；上架率最高的是{first.Zh}（{most}），最低的是{last.Zh}（{least}）");
+        return new($"; take-up runs from {most} ({first.En}) to {least} ({last.En})", $"；上架率最高的是{first.Zh}（{most}），最低的是{last.Zh}（{least}）");
     }
 
     private Text ByProvince() => Provinces == 0 ? Text.Empty : new(

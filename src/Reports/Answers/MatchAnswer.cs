@@ -1,8 +1,5 @@
 using MarketSim.Market.Books;
 using MarketSim.Market.Setting;
-using MarketSim.Market.Texts;
-using MarketSim.Reports.Figures;
-using MarketSim.Reports.Texts;
 
 namespace MarketSim.Reports.Answers;
 

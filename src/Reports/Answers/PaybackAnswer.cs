@@ -1,7 +1,3 @@
-using MarketSim.Market.Texts;
-using MarketSim.Reports.Figures;
-using MarketSim.Reports.Texts;
-
 namespace MarketSim.Reports.Answers;
 
 /// <summary>Answers question 4: when does a center pay back? Counts market-built centers that opened during the run.</summary>
@@ -15,9 +11,7 @@ public sealed record PaybackAnswer(PaybackFigures All, PaybackFigures WithAnchor
     {
         if (All.Centers == 0)
         {
-            return new(
-                "No market-built center opened during the run, so there is no payback to speak of.",
-                "模拟期内没有市场化智算中心投运，无从谈回本。");
+            return new("No market-built center opened during the run, so there is no payback to speak of.", "模拟期内没有市场化智算中心投运，无从谈回本。");
         }
 
         if (All.Recovering == 0)

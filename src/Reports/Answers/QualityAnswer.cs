@@ -1,6 +1,3 @@
-using MarketSim.Market.Texts;
-using MarketSim.Reports.Texts;
-
 namespace MarketSim.Reports.Answers;
 
 /// <summary>Answers question 5: how does quantity become quality?</summary>

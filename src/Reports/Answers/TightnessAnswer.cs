@@ -1,6 +1,3 @@
-using MarketSim.Market.Texts;
-using MarketSim.Reports.Texts;
-
 namespace MarketSim.Reports.Answers;
 
 /// <summary>Answers question 1: how tight are cards, and at what price?</summary>

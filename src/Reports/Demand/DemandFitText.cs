@@ -1,5 +1,7 @@
-using System.Globalization;
 using System.Text;
+using MarketSim.Reports.Pictures;
+using MarketSim.Reports.Runs;
+using MarketSim.Scenarios.Traces;
 using MarketSim.Scenarios.Traces.Fitting;
 
 namespace MarketSim.Reports.Demand;
@@ -87,4 +89,20 @@ public static class DemandFitText
     private static string Or(double value, string format) => double.IsFinite(value) ? value.ToString(format, CultureInfo.InvariantCulture) : "unknown";
 
     private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>The files that a fit leaves: a piece of a scenario, and a picture beside it.</summary>
+public static class DemandFitFiles
+{
+    /// <summary>Where the picture of a demand file is.</summary>
+    public static string PictureOf(string file) => Path.ChangeExtension(file, ".png");
+
+    /// <summary>Writes both, or neither.</summary>
+    /// <exception cref="TableWriteException">A file cannot be written.</exception>
+    public static void Write(string file, DemandFile demand)
+    {
+        byte[] picture = TracePicture.Png(demand.Fit);
+        WholeFile.Write(file, demand.Text());
+        WholeFile.Write(PictureOf(file), picture);
+    }
 }

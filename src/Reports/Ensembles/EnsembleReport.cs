@@ -1,11 +1,6 @@
-using System.Globalization;
 using System.Text;
-using MarketSim.Market.Texts;
-using MarketSim.Reports.Figures;
 using MarketSim.Reports.Html;
 using MarketSim.Reports.Runs;
-using MarketSim.Reports.Tables;
-using MarketSim.Reports.Texts;
 
 namespace MarketSim.Reports.Ensembles;
 

@@ -1,6 +1,3 @@
-using MarketSim.Market.Measures;
-using MarketSim.Reports.Figures;
-
 namespace MarketSim.Reports.Ensembles;
 
 /// <summary>The headline figures of all runs of an ensemble.</summary>
@@ -39,4 +36,52 @@ public sealed class EnsembleTable
             Quantile95 = Means.Quantile(values, 0.95),
         };
     }
+}
+
+/// <summary>A headline figure of one run of an ensemble.</summary>
+[Table("ensemble")]
+public sealed record EnsembleRow
+{
+    /// <summary>Seed of the run.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>Name of the figure.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its value; not a number when the run does not give it.</summary>
+    public required double Value { get; init; }
+}
+
+/// <summary>A headline figure over all runs of an ensemble.</summary>
+[Table("ensemble_summary")]
+public sealed record EnsembleSummaryRow
+{
+    /// <summary>Name of the figure.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Runs that give it.</summary>
+    public required int Runs { get; init; }
+
+    /// <summary>Mean; not a number when no run gives it.</summary>
+    public required double Mean { get; init; }
+
+    /// <summary>Median.</summary>
+    public required double Median { get; init; }
+
+    /// <summary>Quantile at 5 percent.</summary>
+    public required double Quantile05 { get; init; }
+
+    /// <summary>Quantile at 95 percent.</summary>
+    public required double Quantile95 { get; init; }
+}
+
+/// <summary>What the spread of a figure over seeds is called.</summary>
+public static class SpreadNames
+{
+    public static readonly Text Mean = new("Mean", "均值");
+    public static readonly Text Deviation = new("SD", "标准差");
+    public static readonly Text Low = Text.Same("5%");
+    public static readonly Text Median = new("Median", "中位数");
+    public static readonly Text High = Text.Same("95%");
+    public static readonly Text Runs = new("Runs", "次数");
 }

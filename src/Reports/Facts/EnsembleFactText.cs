@@ -1,10 +1,6 @@
-using System.Globalization;
 using System.Text;
-using MarketSim.Market.Texts;
 using MarketSim.Reports.Ensembles;
-using MarketSim.Reports.Texts;
 using MarketSim.Studies.Facts;
-using MarketSim.Studies.Statistics;
 
 namespace MarketSim.Reports.Facts;
 
@@ -51,7 +47,7 @@ public static class EnsembleFactText
 
     private static string Holds(EnsembleFact fact) => fact.Pass + fact.Fail == 0
         ? Printed.NoNumber
-        : string.Create(CultureInfo.InvariantCulture, $"{fact.Pass}/{fact.Pass + fact.Fail}");
+        : Invariant($"{fact.Pass}/{fact.Pass + fact.Fail}");
 
     private static Text Note(EnsembleFact fact)
     {

@@ -1,8 +1,4 @@
-using System.Globalization;
 using System.Text;
-using MarketSim.Market.Measures;
-using MarketSim.Market.Texts;
-using MarketSim.Reports.Texts;
 
 namespace MarketSim.Reports.Facts;
 

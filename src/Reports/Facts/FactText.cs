@@ -1,6 +1,3 @@
-using MarketSim.Market.Measures;
-using MarketSim.Market.Texts;
-
 namespace MarketSim.Reports.Facts;
 
 /// <summary>What is said of facts: the columns of their tables, and how a fact stands.</summary>

@@ -1,7 +1,4 @@
-using MarketSim.Market.Measures;
 using MarketSim.Market.Setting;
-using MarketSim.Market.Texts;
-using MarketSim.Reports.Texts;
 
 namespace MarketSim.Reports.Figures;
 

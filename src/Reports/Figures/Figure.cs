@@ -1,6 +1,4 @@
-using MarketSim.Market.Measures;
-using MarketSim.Market.Texts;
-using MarketSim.Reports.Texts;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Reports.Figures;
 
@@ -83,3 +81,33 @@ public enum FigurePlaces
     /// <summary>The table of question 5; question 4 has a table of paybacks.</summary>
     Question5 = 64,
 }
+
+/// <summary>Figures that are alike but for the kind that they are figures of: one for each type of owner, or for each segment.</summary>
+/// <param name="Prefix">What their names begin with; the kind's id follows.</param>
+/// <param name="Of">The figure of a kind.</param>
+internal sealed record FigureFamily(string Prefix, Func<Kind, Figure> Of)
+{
+    /// <summary>The name of a kind's figure.</summary>
+    /// <param name="kind">Id of the kind.</param>
+    internal string NameOf(string kind) => Prefix + kind;
+
+    /// <summary>The figure of a name, for a kind that is known by its id only; none when the name is not of this family.</summary>
+    internal Figure? Find(string name) => name.StartsWith(Prefix, StringComparison.Ordinal) && name.Length > Prefix.Length
+        ? Of(new Kind(name[Prefix.Length..], Market.Texts.Text.Same(name[Prefix.Length..])))
+        : null;
+}
+
+/// <summary>What the figures of a year are worked out from.</summary>
+/// <param name="Year">The nation over the year.</param>
+/// <param name="Before">The nation over the year before; none for the first year.</param>
+/// <param name="Counts">Counts of the year.</param>
+/// <param name="Cards">The market for data-center cards, month by month.</param>
+/// <param name="Owners">Centers by owner type, month by month.</param>
+/// <param name="Kinds">The kinds that counts are listed by.</param>
+public sealed record YearNumbers(
+    NationalPeriod Year, NationalPeriod? Before, YearCounts Counts, IReadOnlyList<CardMonth> Cards, IReadOnlyList<OwnerMonth> Owners, MarketKinds Kinds);
+
+/// <summary>What the figures of a whole run are worked out from.</summary>
+/// <param name="Record">The run's record.</param>
+/// <param name="Facts">Its facts.</param>
+public sealed record RunNumbers(RunRecord Record, IReadOnlyList<FactResult> Facts);

@@ -1,7 +1,5 @@
 using MarketSim.Market.Inputs;
-using MarketSim.Market.Measures;
 using MarketSim.Market.Setting;
-using MarketSim.Market.Texts;
 using MarketSim.Studies.Facts;
 
 namespace MarketSim.Reports.Figures;

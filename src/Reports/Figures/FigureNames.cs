@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using MarketSim.Market.Inputs;
-using MarketSim.Market.Measures;
-using MarketSim.Market.Measures.Rows;
 using MarketSim.Market.Setting;
 using MarketSim.Scenarios.StudyFiles;
 using MarketSim.Scenarios.Writing;
@@ -28,4 +26,24 @@ public static class FigureNames
             [.. catalog.Facts.Facts.Select(fact => fact.Id)],
             PlaceFigures.Places(kinds, provinces));
     }
+}
+
+/// <summary>Names and values of figures that are known by name only, as studies and ensembles print them.</summary>
+public static class FigureText
+{
+    /// <summary>Name of a figure that may end in a year, which is then set apart: <c>Take-up · 2024</c>.</summary>
+    /// <param name="name">The figure.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="catalog">The scenario's figures; without it kinds stand by their ids.</param>
+    public static string NameOfYear(string name, ReportLanguage language, FigureCatalog? catalog = null)
+    {
+        string figure = (catalog ?? FigureCatalog.Standard).Find(name).Name.In(language);
+        return Headlines.Split(name).Year is { } year ? Invariant($"{figure} · {year}") : figure;
+    }
+
+    /// <summary>A figure's value, as its unit is printed.</summary>
+    public static string Value(string name, double value, ReportLanguage language) => FigureCatalog.Standard.Find(name).Print(value, language);
+
+    /// <summary>A figure's unit.</summary>
+    public static FigureUnit UnitOf(string name) => FigureCatalog.Standard.Find(name).Unit;
 }

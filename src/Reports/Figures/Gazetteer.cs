@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using MarketSim.Market.Setting;
-using MarketSim.Market.Texts;
 
 namespace MarketSim.Reports.Figures;
 
@@ -91,8 +90,7 @@ public sealed class Gazetteer
 
     private static IEnumerable<JsonNode?> Items(JsonNode? node, string key) => Member(node, key) as JsonArray ?? [];
 
-    private static string Said(JsonNode? node, string key) =>
-        Member(node, key) is JsonValue value && value.TryGetValue(out string? text) ? text : "";
+    private static string Said(JsonNode? node, string key) => Member(node, key) is JsonValue value && value.TryGetValue(out string? text) ? text : "";
 
     private static JsonNode? Member(JsonNode? node, string key) =>
         node is JsonObject members ? members.FirstOrDefault(member => Plain(member.Key) == key).Value : null;

@@ -1,6 +1,3 @@
-using System.Globalization;
-using MarketSim.Market.Measures;
-
 namespace MarketSim.Reports.Figures;
 
 /// <summary>The figures that a run is summed up in: those of the focus year, of the whole run, and the facts' values.</summary>
@@ -43,8 +40,8 @@ public static class Headlines
 
     private static IEnumerable<NamedValue> OfYears(RunRecord record, Gazetteer names, bool isFocus)
     {
-        int focus = Calendar.FocusYear(record);
+        int focus = RunCalendar.FocusYear(record);
         return YearFigures.Of(record, names).Where(year => year.Year == focus == isFocus)
-            .SelectMany(year => year.Values.Select(value => value with { Name = FormattableString.Invariant($"{value.Name}_{year.Year}") }));
+            .SelectMany(year => year.Values.Select(value => value with { Name = Invariant($"{value.Name}_{year.Year}") }));
     }
 }

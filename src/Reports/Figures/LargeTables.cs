@@ -1,6 +1,5 @@
 using MarketSim.Market.Books;
 using MarketSim.Reports.Runs;
-using MarketSim.Reports.Tables;
 
 namespace MarketSim.Reports.Figures;
 

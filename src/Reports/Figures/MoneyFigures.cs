@@ -1,5 +1,3 @@
-using MarketSim.Market.Measures;
-
 namespace MarketSim.Reports.Figures;
 
 /// <summary>Figures of rents, costs and what work is worth.</summary>

@@ -1,5 +1,4 @@
 using MarketSim.Market.Books;
-using MarketSim.Market.Measures.Rows;
 
 namespace MarketSim.Reports.Figures;
 
@@ -88,9 +87,42 @@ public sealed class NationalPeriod
 
     /// <summary>The months of a run, in order.</summary>
     public static IReadOnlyList<NationalPeriod> Months(IEnumerable<NationalDay> days) =>
-        [.. days.GroupBy(day => Calendar.MonthOf(day.Date)).OrderBy(month => month.Key).Select(month => new NationalPeriod(month.Key, [.. month]))];
+        [.. days.GroupBy(day => RunCalendar.MonthOf(day.Date)).OrderBy(month => month.Key).Select(month => new NationalPeriod(month.Key, [.. month]))];
 
     /// <summary>The calendar years of a run, in order.</summary>
     public static IReadOnlyList<NationalPeriod> Years(IEnumerable<NationalDay> days) =>
         [.. days.GroupBy(day => day.Date.Year).OrderBy(year => year.Key).Select(year => new NationalPeriod(new DateOnly(year.Key, 1, 1), [.. year]))];
+}
+
+/// <summary>Months and years of a run.</summary>
+public static class RunCalendar
+{
+    private const int FactsYear = 2024;
+
+    /// <summary>First day of a day's month.</summary>
+    public static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
+
+    /// <summary>The calendar years that a run touches, in order.</summary>
+    public static IReadOnlyList<int> Years(RunRecord record) => [.. record.National.Select(day => day.Date.Year).Distinct().Order()];
+
+    /// <summary>The year that answers are about: 2024, or the run's second year when 2024 is not simulated, or its only one.</summary>
+    /// <returns>0 when nothing was simulated.</returns>
+    public static int FocusYear(RunRecord record)
+    {
+        IReadOnlyList<int> years = Years(record);
+        return years.Count == 0 ? 0 : years.Contains(FactsYear) ? FactsYear : years[Math.Min(1, years.Count - 1)];
+    }
+}
+
+/// <summary>Idle card-days of a row, by obstacle.</summary>
+public static class IdleCauses
+{
+    /// <summary>Of the nation on a day, indexed by <see cref="Obstacle"/>.</summary>
+    public static long[] Of(NationalDay row) => InOrder(
+        row.IdleNoDemandCardDays, row.IdleNoCapacityCardDays, row.IdleUnknownSellerCardDays, row.IdleRemoteCardDays, row.IdleOverBudgetCardDays,
+        row.IdleSoftwareCardDays, row.IdleInterconnectCardDays, row.IdleHardwareCardDays, row.IdleDeploymentCostCardDays,
+        row.IdleEffectiveCostCardDays, row.IdleReservedCardDays);
+
+    /// <remarks>The order of the arguments is the order of <see cref="Obstacle"/>.</remarks>
+    private static long[] InOrder(params long[] cardDays) => cardDays;
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MarketSim.Market.Inputs;
-using MarketSim.Market.Measures.Rows;
 using MarketSim.Market.Performance;
 using MarketSim.Scenarios.Writing;
 

@@ -1,7 +1,4 @@
-using MarketSim.Market.Measures;
-using MarketSim.Market.Measures.Rows;
 using MarketSim.Market.Setting;
-using MarketSim.Market.Texts;
 
 namespace MarketSim.Reports.Figures;
 
@@ -47,7 +44,7 @@ public static class PlaceFigures
     /// <param name="provinces">Ids of the scenario's provinces, in their order.</param>
     public static IReadOnlyList<NamedValue> Of(RunRecord record, IReadOnlyList<string> provinces)
     {
-        int from = Calendar.FocusYear(record);
+        int from = RunCalendar.FocusYear(record);
         YearCounts[] years = [.. record.Years.Where(year => year.Key >= from).Select(year => year.Value)];
         var figures = new List<NamedValue>();
         Add(

@@ -1,6 +1,4 @@
 using MarketSim.Market.Books;
-using MarketSim.Market.Measures;
-using MarketSim.Market.Measures.Rows;
 using MarketSim.Market.Setting;
 using MarketSim.Reports.Answers;
 using MarketSim.Reports.Runs;
@@ -26,7 +24,7 @@ public sealed class ReportData
         Months = NationalPeriod.Months(record.National);
         CardMonths = CardMonth.Of(record.Cards, Names);
         Years = YearFigures.Of(record, Names);
-        FocusYear = Calendar.FocusYear(record);
+        FocusYear = RunCalendar.FocusYear(record);
         Losses = PerformanceLoss.Of(manifest.Scenario, record.Centers, large);
     }
 
@@ -142,8 +140,7 @@ public sealed class ReportData
             .OrderByDescending(province => province.TakeUp).ThenBy(province => province.Province, StringComparer.Ordinal)];
 
     /// <summary>A figure of the focus year, or of a year near it; not a number when there is none.</summary>
-    public double Figure(string name, int yearsLater = 0) =>
-        Years.FirstOrDefault(year => year.Year == FocusYear + yearsLater)?[name] ?? double.NaN;
+    public double Figure(string name, int yearsLater = 0) => Years.FirstOrDefault(year => year.Year == FocusYear + yearsLater)?[name] ?? double.NaN;
 
     private double IndexIn(int month) =>
         Months.FirstOrDefault(period => period.Start.Year == FocusYear && period.Start.Month == month)?.PriceIndex ?? double.NaN;

@@ -1,5 +1,3 @@
-using MarketSim.Market.Measures;
-
 namespace MarketSim.Reports.Figures;
 
 /// <summary>Figures of the whole run: paybacks of market-built centers, what became of projects, how the facts stand.</summary>

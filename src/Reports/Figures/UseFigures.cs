@@ -1,10 +1,5 @@
 using MarketSim.Market.Books;
-using MarketSim.Market.Measures;
-using MarketSim.Market.Measures.Rows;
 using MarketSim.Market.Setting;
-using MarketSim.Market.Texts;
-using MarketSim.Reports.Tables;
-using MarketSim.Reports.Texts;
 
 namespace MarketSim.Reports.Figures;
 

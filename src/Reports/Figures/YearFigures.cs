@@ -1,5 +1,3 @@
-using MarketSim.Market.Measures;
-
 namespace MarketSim.Reports.Figures;
 
 /// <summary>The figures of one calendar year, by name and in order. A figure that the year does not give is not a number.</summary>

@@ -1,10 +1,5 @@
-using System.Globalization;
-using MarketSim.Market.Measures;
-using MarketSim.Market.Texts;
 using MarketSim.Reports.Facts;
-using MarketSim.Reports.Figures;
 using MarketSim.Reports.Pictures;
-using MarketSim.Reports.Texts;
 
 namespace MarketSim.Reports.Html;
 
@@ -71,7 +66,7 @@ public sealed class ReportPage
             Card(figure, figure.Print(figure.OfRun(run), _page.Language));
         int compared = _data.Facts.Count(fact => fact.Status != FactStatus.NotEvaluated);
         int passed = _data.Facts.Count(fact => fact.Status == FactStatus.Pass);
-        Card(RunFigures.FactsPassed, compared == 0 ? Printed.NoNumber : FormattableString.Invariant($"{passed} / {compared}"));
+        Card(RunFigures.FactsPassed, compared == 0 ? Printed.NoNumber : Invariant($"{passed} / {compared}"));
         _page.Raw("</div></section>");
     }
 
@@ -81,7 +76,7 @@ public sealed class ReportPage
     private void WriteQuestion(int number, Text answer)
     {
         string heading = Markup.Escape(Questions[number - 1].In(_page.Language));
-        _page.Raw(FormattableString.Invariant($"<section id=\"q{number}\"><h2><span class=\"number\">{number}</span>{heading}</h2>"));
+        _page.Raw(Invariant($"<section id=\"q{number}\"><h2><span class=\"number\">{number}</span>{heading}</h2>"));
         _page.Element("p", answer, "answer");
         WritePictures([.. _pictures.Where(picture => picture.Question == number && picture.InReport)]);
         NameOtherPictures([.. _pictures.Where(picture => picture.Question == number && !picture.InReport)]);

@@ -1,8 +1,4 @@
-using System.Globalization;
-using MarketSim.Market.Texts;
 using MarketSim.Reports.Runs;
-using MarketSim.Reports.Tables;
-using MarketSim.Reports.Texts;
 
 namespace MarketSim.Reports.Html;
 
@@ -65,5 +61,5 @@ internal static class RunFoot
 
     private static string CommandOf(RunManifest manifest) => manifest.Command.Length > 0
         ? manifest.Command
-        : FormattableString.Invariant($"marketsim run {manifest.ScenarioFile} --seed {manifest.Seed}");
+        : Invariant($"marketsim run {manifest.ScenarioFile} --seed {manifest.Seed}");
 }

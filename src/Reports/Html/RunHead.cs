@@ -1,8 +1,4 @@
-using System.Globalization;
-using MarketSim.Market.Texts;
-using MarketSim.Reports.Figures;
 using MarketSim.Reports.Runs;
-using MarketSim.Reports.Texts;
 
 namespace MarketSim.Reports.Html;
 

@@ -1,8 +1,4 @@
-using MarketSim.Market.Measures.Rows;
-using MarketSim.Reports.Figures;
-using MarketSim.Reports.Texts;
 using ScottPlot.Plottables;
-using Text = MarketSim.Market.Texts.Text;
 
 namespace MarketSim.Reports.Pictures;
 
@@ -34,7 +30,7 @@ internal static class CardPictures
         double top = Math.Max(1.3, 1.08 * ratio.Points.Where(point => double.IsFinite(point.Value)).Max(point => point.Value));
         canvas.Lines(ratio).Reference(1.0, new Text("Supply = demand", "供给 = 需求").In(language))
             .Values(new Text("Supply / demand, twelve months", "供给 / 需求（十二个月滚动）").In(language), "0.0", 0, Math.Min(top, 5.0));
-        return Finish(canvas, data, "q1_supply_demand", title);
+        return Picture.OverRun(canvas, data, "q1_supply_demand", 1, title);
     }
 
     /// <summary>The price index by month, with the summer and September of the focus year marked.</summary>
@@ -49,7 +45,7 @@ internal static class CardPictures
         if (data.Months.Any(month => month.Start.Year == data.FocusYear && month.Start.Month == 9))
             canvas.Shade(new DateOnly(data.FocusYear, 6, 1), new DateOnly(data.FocusYear, 9, 1), new Text("June to August", "6—8 月").In(language));
         canvas.Values(new Text("Index (first day with sales = 100)", "指数（首个成交日 = 100）").In(language), "0");
-        return Finish(canvas, data, "q1_price_index", title);
+        return Picture.OverRun(canvas, data, "q1_price_index", 1, title);
     }
 
     /// <summary>Price over landed cost by card and month, for the cards that sell most.</summary>
@@ -65,7 +61,7 @@ internal static class CardPictures
             return null;
         string title = new Text("Card prices over the sellers' cost line", "各型号卡价与卖方成本线之比").In(language);
         Canvas canvas = new Canvas(title).Lines(series).Reference(1.0, new Text("Cost line", "成本线").In(language)).Values(OverCost.In(language), "0.00");
-        return Finish(canvas, data, "q1_price_over_cost", title) with { InReport = false };
+        return Picture.OverRun(canvas, data, "q1_price_over_cost", 1, title) with { InReport = false };
     }
 
     /// <remarks>Projects order in lumps: a single month would show the lumps and hide the market. So would the first months of a run.</remarks>
@@ -96,10 +92,7 @@ internal static class CardPictures
 
     private static (DateOnly, double)[] Ratios(IEnumerable<CardDay> days) =>
     [
-        .. days.GroupBy(day => Calendar.MonthOf(day.Date)).OrderBy(month => month.Key).Select(month =>
+        .. days.GroupBy(day => RunCalendar.MonthOf(day.Date)).OrderBy(month => month.Key).Select(month =>
             (month.Key, Means.OfPositive(month.Where(day => day.CostLineCny > 0.0).Select(day => day.PriceCny / day.CostLineCny)))),
     ];
-
-    private static Picture Finish(Canvas canvas, ReportData data, string name, string caption) => new(
-        name, 1, caption, canvas.Dates(data.Record.National[0].Date, data.Record.National[^1].Date).Legend().Plot);
 }

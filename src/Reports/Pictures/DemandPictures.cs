@@ -1,8 +1,5 @@
 using MarketSim.Market.Books;
 using MarketSim.Market.Setting;
-using MarketSim.Market.Texts;
-using MarketSim.Reports.Figures;
-using MarketSim.Reports.Texts;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 
@@ -31,7 +28,7 @@ internal static class DemandPictures
             return null;
         string title = new Text("Requests for compute: served, and given up by reason", "算力请求：成交与未成交（按原因）").In(language);
         Canvas canvas = new Canvas(title).Stack(series, QuarterDays).Values(new Text("Requests per quarter", "每季度请求数（个）").In(language), "#,##0", 0);
-        return Finish(canvas, data, "q2_requests", title);
+        return Picture.OverRun(canvas, data, "q2_requests", 2, title);
     }
 
     /// <summary>Unmet share by segment and year.</summary>
@@ -82,15 +79,12 @@ internal static class DemandPictures
         string title = new Text("Projects announced, opened and cancelled", "项目宣布、投运与取消（累计）").In(language);
         int opened = 0;
         Dictionary<DateOnly, int> byMonth = data.Record.Centers.Where(center => center.Opened >= data.Months[0].Start)
-            .GroupBy(center => Calendar.MonthOf(center.Opened!.Value)).ToDictionary(month => month.Key, month => month.Count());
+            .GroupBy(center => RunCalendar.MonthOf(center.Opened!.Value)).ToDictionary(month => month.Key, month => month.Count());
         Canvas canvas = new Canvas(title).Lines(
             new Series(new Text("Announced", "宣布").In(language), [.. data.Months.Select(month => (month.Start, (double)month.Last.CentersAnnounced))]),
             new Series(new Text("Opened", "投运").In(language), [.. data.Months.Select(month => (month.Start, (double)(opened += byMonth.GetValueOrDefault(month.Start))))]),
             new Series(new Text("Cancelled", "取消").In(language), [.. data.Months.Select(month => (month.Start, (double)month.Last.CentersCancelled))]));
         canvas.Values(new Text("Projects (cumulative)", "项目数（累计，个）").In(language), "0", 0);
-        return Finish(canvas, data, "q2_projects", title) with { InReport = false };
+        return Picture.OverRun(canvas, data, "q2_projects", 2, title) with { InReport = false };
     }
-
-    private static Picture Finish(Canvas canvas, ReportData data, string name, string caption) => new(
-        name, 2, caption, canvas.Dates(data.Record.National[0].Date, data.Record.National[^1].Date).Legend().Plot);
 }

@@ -1,11 +1,7 @@
-using System.Globalization;
 using MarketSim.Market.Books;
-using MarketSim.Reports.Figures;
-using MarketSim.Reports.Texts;
 using ScottPlot;
 using ScottPlot.Plottables;
 using ScottPlot.TickGenerators;
-using Text = MarketSim.Market.Texts.Text;
 
 namespace MarketSim.Reports.Pictures;
 
@@ -30,7 +26,7 @@ internal static class IdlePictures
             return null;
         string title = new Text("Take-up of capacity by owner", "各类业主的算力上架率").In(language);
         Canvas canvas = new Canvas(title).Lines(series).Values(TakeUp.In(language), "0", 0, 100);
-        return Finish(canvas, data, "q3_sold_by_owner", title);
+        return Picture.OverRun(canvas, data, "q3_sold_by_owner", 3, title);
     }
 
     /// <summary>Idle share of capacity by month, divided by cause.</summary>
@@ -49,7 +45,7 @@ internal static class IdlePictures
             return null;
         string title = new Text("Idle capacity by cause", "闲置算力的成因").In(language);
         Canvas canvas = new Canvas(title).Stack(series, 30.5).Values(new Text("Share of card-days available (%)", "占可用卡日比例（%）").In(language), "0", 0);
-        return Finish(canvas, data, "q3_idle_by_cause", title);
+        return Picture.OverRun(canvas, data, "q3_idle_by_cause", 3, title);
     }
 
     /// <summary>Take-up of each province in the focus year, highest on top.</summary>
@@ -58,9 +54,7 @@ internal static class IdlePictures
         IReadOnlyList<ProvinceShare> provinces = data.ProvinceShares;
         if (provinces.Count == 0)
             return null;
-        string title = new Text(
-            FormattableString.Invariant($"Take-up by province, {data.FocusYear}"),
-            FormattableString.Invariant($"{data.FocusYear} 年各省算力上架率")).In(language);
+        string title = new Text(Invariant($"Take-up by province, {data.FocusYear}"), Invariant($"{data.FocusYear} 年各省算力上架率")).In(language);
         var canvas = new Canvas(title);
         double nation = data.Figure("take_up");
         var ticks = new NumericManual();
@@ -88,7 +82,4 @@ internal static class IdlePictures
         canvas.Plot.Grid.YAxisStyle.IsVisible = false;
         return new Picture("q3_provinces", 3, title, canvas.Legend().Plot, Math.Max(500, 170 + (30 * provinces.Count)), InReport: false);
     }
-
-    private static Picture Finish(Canvas canvas, ReportData data, string name, string caption) => new(
-        name, 3, caption, canvas.Dates(data.Record.National[0].Date, data.Record.National[^1].Date).Legend().Plot);
 }

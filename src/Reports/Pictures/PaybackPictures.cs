@@ -1,8 +1,5 @@
-using MarketSim.Reports.Figures;
-using MarketSim.Reports.Texts;
 using ScottPlot;
 using ScottPlot.Plottables;
-using Text = MarketSim.Market.Texts.Text;
 
 namespace MarketSim.Reports.Pictures;
 
@@ -38,7 +35,7 @@ internal static class PaybackPictures
             if (figures.Centers > 0)
             {
                 Scatter curve = canvas.Plot.Add.Scatter(Steps(figures), Palette.Of(index));
-                curve.LegendText = FormattableString.Invariant($"{group} (n = {figures.Centers})");
+                curve.LegendText = Invariant($"{group} (n = {figures.Centers})");
                 curve.LineWidth = 4;
                 curve.MarkerSize = 0;
                 any = true;

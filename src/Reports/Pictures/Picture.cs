@@ -20,6 +20,10 @@ public sealed partial record Picture(string Name, int Question, string Caption, 
 
     private byte[]? _png;
 
+    /// <summary>A picture whose horizontal axis is the time of a run.</summary>
+    internal static Picture OverRun(Canvas canvas, ReportData data, string name, int question, string caption) =>
+        new(name, question, caption, canvas.Dates(data.Record.National[0].Date, data.Record.National[^1].Date).Legend().Plot);
+
     /// <summary>The picture as PNG; drawn once.</summary>
     public byte[] Png() => _png ??= Plot.GetImageBytes(PixelWidth, Height, ImageFormat.Png);
 
@@ -37,4 +41,30 @@ public sealed partial record Picture(string Name, int Question, string Caption, 
 
     [GeneratedRegex("font-family=\"[^\"]*\"")]
     private static partial Regex FontFamily();
+}
+
+/// <summary>All pictures of a report.</summary>
+public static class Gallery
+{
+    private static readonly Func<ReportData, ReportLanguage, Picture?>[] Drawings =
+    [
+        CardPictures.SupplyDemand, CardPictures.PriceOverCost, CardPictures.PriceIndex,
+        DemandPictures.Requests, DemandPictures.Unmet, DemandPictures.Projects,
+        IdlePictures.TakeUpByOwner, IdlePictures.IdleCauses, IdlePictures.Provinces,
+        PaybackPictures.Anchor, PaybackPictures.Owners,
+        QualityPictures.ThreeShares, QualityPictures.Achieved, WaterfallPicture.Draw,
+    ];
+
+    /// <summary>Draws the pictures that the run has data for, in the order of the questions.</summary>
+    public static IReadOnlyList<Picture> Draw(ReportData data, ReportLanguage language) =>
+        [.. Drawings.Select(draw => draw(data, language)).OfType<Picture>()];
+}
+
+/// <summary>A named series of values by date.</summary>
+/// <param name="Name">Name in the legend.</param>
+/// <param name="Points">Dates and values, in order; values that are no numbers are gaps that are bridged.</param>
+public sealed record Series(string Name, IReadOnlyList<(DateOnly Date, double Value)> Points)
+{
+    /// <summary>Whether there is anything to draw.</summary>
+    public bool HasValues => Points.Any(point => double.IsFinite(point.Value));
 }

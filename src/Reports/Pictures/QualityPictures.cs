@@ -1,11 +1,7 @@
-using System.Globalization;
 using MarketSim.Market.Setting;
-using MarketSim.Reports.Figures;
-using MarketSim.Reports.Texts;
 using ScottPlot;
 using ScottPlot.Plottables;
 using ScottPlot.TickGenerators;
-using Text = MarketSim.Market.Texts.Text;
 
 namespace MarketSim.Reports.Pictures;
 
@@ -25,8 +21,7 @@ internal static class QualityPictures
             return null;
         string title = new Text("Three figures of utilization", "三种口径的利用率").In(language);
         Canvas canvas = new Canvas(title).Lines(series).Values(new Text("Share (%)", "比例（%）").In(language), "0", 0, 100);
-        Plot plot = canvas.Dates(data.Record.National[0].Date, data.Record.National[^1].Date).Legend().Plot;
-        return new Picture("q5_three_shares", 5, title, plot);
+        return Picture.OverRun(canvas, data, "q5_three_shares", 5, title);
     }
 
     /// <summary>Achieved share of theory by card (centers, weighted by card-days taken up) and by work (leases, weighted by card-days).</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MarketSim.Kernels.Calls;
 using MarketSim.Kernels.Profiles;
 using MarketSim.Kernels.Roofline;

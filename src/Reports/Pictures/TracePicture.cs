@@ -1,4 +1,3 @@
-using System.Globalization;
 using MarketSim.Scenarios.Traces.Fitting;
 using ScottPlot;
 using ScottPlot.Plottables;
@@ -32,7 +31,7 @@ internal static class TracePicture
     }
 
     private static Plot Lengths(DemandFit fit) => Distribution(
-        string.Create(CultureInfo.InvariantCulture, $"Lengths of {fit.Lengths.Count:N0} requests, {Path.GetFileName(fit.Trace.File)}"),
+        Invariant($"Lengths of {fit.Lengths.Count:N0} requests, {Path.GetFileName(fit.Trace.File)}"),
         fit.Lengths,
         "length, " + fit.Trace.LengthUnit);
 
@@ -52,7 +51,7 @@ internal static class TracePicture
         for (int i = 0; i < sample.Fits.Count; i++)
         {
             FamilyFit family = sample.Fits[i];
-            Curve(canvas.Plot, at, family.Cdf, string.Create(CultureInfo.InvariantCulture, $"{family.Family.ToString().ToLowerInvariant()}, KS {family.KsDistance:F3}"), Palette.Of(i), 3.5f);
+            Curve(canvas.Plot, at, family.Cdf, Invariant($"{family.Family.ToString().ToLowerInvariant()}, KS {family.KsDistance:F3}"), Palette.Of(i), 3.5f);
         }
 
         canvas.Values("up to, %", "0", 0, 102).Across(axis, "0", low, high);
@@ -82,7 +81,7 @@ internal static class TracePicture
         }
 
         SizeShare[] shares = [.. fit.Sizes.Shares.OrderByDescending(share => share.OfRequests + share.OfWork).Take(MostBars).OrderBy(share => share.Size)];
-        var canvas = new Canvas(string.Create(CultureInfo.InvariantCulture, $"Sizes: lognormal behind them, sigma {fit.Sizes.Sigma:F2}, KS {fit.Sizes.KsDistance:F3}"));
+        var canvas = new Canvas(Invariant($"Sizes: lognormal behind them, sigma {fit.Sizes.Sigma:F2}, KS {fit.Sizes.KsDistance:F3}"));
         canvas.Plot.Add.Bars(shares.Select((share, i) => Canvas.NewBar(i - 0.2, 0, 100 * share.OfRequests, 0.4, Palette.Blue)).ToArray()).LegendText = "requests";
         canvas.Plot.Add.Bars(shares.Select((share, i) => Canvas.NewBar(i + 0.2, 0, 100 * share.OfWork, 0.4, Palette.Orange)).ToArray()).LegendText = "size x length";
         canvas.Values("share, %", "0", 0).Across("size, " + fit.Trace.SizeUnit, "0", -0.7, Math.Max(1, shares.Length) - 0.3);
@@ -99,7 +98,7 @@ internal static class TracePicture
             return Distribution("Time from one request to the next (no weekdays: no dates, or too few days)", arrivals.Gaps, "s");
         }
 
-        var canvas = new Canvas(string.Create(CultureInfo.InvariantCulture, $"Arrivals by weekday, mean 1; daily index of dispersion {arrivals.DispersionIndex:F0}"));
+        var canvas = new Canvas(Invariant($"Arrivals by weekday, mean 1; daily index of dispersion {arrivals.DispersionIndex:F0}"));
         canvas.Plot.Add.Bars(arrivals.WeekdayFactors.Select((factor, day) => Canvas.NewBar(day, 0, factor, BarWidth, Palette.Green)).ToArray()).LegendText = "trace";
         canvas.Reference(1, "mean").Values("factor", "0.0", 0).Across("", "0", -0.7, Weekdays.Length - 0.3);
         canvas.Plot.Axes.Bottom.TickGenerator = Named(Weekdays);

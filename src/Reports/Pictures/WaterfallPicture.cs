@@ -1,11 +1,7 @@
-using System.Globalization;
 using MarketSim.Market.Setting;
-using MarketSim.Reports.Figures;
-using MarketSim.Reports.Texts;
 using ScottPlot;
 using ScottPlot.Plottables;
 using ScottPlot.TickGenerators;
-using Text = MarketSim.Market.Texts.Text;
 
 namespace MarketSim.Reports.Pictures;
 

@@ -1,30 +1,39 @@
 using System.Text.Json;
-using MarketSim.Market.Measures;
+using MarketSim.Studies.Facts;
 
 namespace MarketSim.Reports.Runs;
 
-/// <summary>facts.json: the facts of a run, compared.</summary>
+/// <summary>facts.json: the facts of a run, compared; of an ensemble those of each seed, the paired ones included.</summary>
 public static class FactsFile
 {
     /// <summary>Writes it.</summary>
     public static void Write(RunFolder folder, IReadOnlyList<FactResult> facts) => WholeFile.Write(folder.FactsFile, Json(facts));
 
+    /// <summary>Writes that of an ensemble, in order of seeds.</summary>
+    public static void Write(RunFolder folder, IEnumerable<SeedFacts> seeds) => WholeFile.Write(folder.FactsFile, Json(seeds.OrderBy(seed => seed.Seed)));
+
     /// <summary>The same text, for a console.</summary>
-    public static string Json(IReadOnlyList<FactResult> facts) => JsonSerializer.Serialize(facts, RunJson.Options) + "\n";
+    public static string Json<T>(IEnumerable<T> facts) => JsonSerializer.Serialize(facts, RunJson.Options) + "\n";
 
     /// <summary>Reads it; none when the run has no facts.json.</summary>
     /// <exception cref="RunFolderException">It cannot be understood.</exception>
-    public static IReadOnlyList<FactResult> Read(RunFolder folder)
+    public static IReadOnlyList<FactResult> Read(RunFolder folder) => Read<FactResult>(folder, "a list of facts");
+
+    /// <summary>Reads that of an ensemble; none when there is no such file.</summary>
+    /// <exception cref="RunFolderException">It cannot be understood.</exception>
+    public static IReadOnlyList<SeedFacts> ReadSeeds(RunFolder folder) => Read<SeedFacts>(folder, "the facts of an ensemble");
+
+    private static List<T> Read<T>(RunFolder folder, string what)
     {
         if (!File.Exists(folder.FactsFile))
             return [];
         try
         {
-            return JsonSerializer.Deserialize<List<FactResult>>(File.ReadAllText(folder.FactsFile), RunJson.Options) ?? [];
+            return JsonSerializer.Deserialize<List<T>>(File.ReadAllText(folder.FactsFile), RunJson.Options) ?? [];
         }
         catch (JsonException cause)
         {
-            throw new RunFolderException(RunFolderTrouble.NotARun, $"{folder.FactsFile}: not a list of facts: {cause.Message}", cause);
+            throw new RunFolderException(RunFolderTrouble.NotARun, $"{folder.FactsFile}: not {what}: {cause.Message}", cause);
         }
     }
 }

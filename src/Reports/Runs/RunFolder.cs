@@ -1,5 +1,3 @@
-using MarketSim.Reports.Tables;
-
 namespace MarketSim.Reports.Runs;
 
 /// <summary>The folder that a run leaves, and the names of the files in it.</summary>

@@ -1,7 +1,4 @@
-using MarketSim.Market.Measures;
 using MarketSim.Market.Setting;
-using MarketSim.Reports.Figures;
-using MarketSim.Reports.Tables;
 
 namespace MarketSim.Reports.Runs;
 

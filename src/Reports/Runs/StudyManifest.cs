@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MarketSim.Market.Inputs;
-using MarketSim.Reports.Tables;
 using MarketSim.Scenarios;
 using MarketSim.Scenarios.Writing;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using MarketSim.Reports.Tables;
 
 namespace MarketSim.Reports.Runs;
 

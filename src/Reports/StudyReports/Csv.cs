@@ -1,12 +1,10 @@
-using System.Globalization;
 using System.Reflection;
 using System.Text;
-using MarketSim.Reports.Tables;
 
 namespace MarketSim.Reports.StudyReports;
 
 /// <summary>Rows as CSV (RFC 4180) with the column names of the Parquet table; a cell is empty where there is no number.</summary>
-internal static class Csv
+public static class Csv
 {
     internal static string Of<TRow>(IEnumerable<TRow> rows)
         where TRow : class
@@ -18,10 +16,13 @@ internal static class Csv
         return text.ToString();
     }
 
+    /// <summary>A cell, in quotes where it has to be.</summary>
+    public static string Quoted(string cell) => cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+
     private static string Cell(object? value) => value switch
     {
         double number => double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "",
-        string words => words.AsSpan().ContainsAny(",\"\r\n") ? $"\"{words.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : words,
+        string words => Quoted(words),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
 }

@@ -1,8 +1,3 @@
-using System.Globalization;
-using MarketSim.Market.Measures;
-using MarketSim.Reports.Figures;
-using MarketSim.Reports.Texts;
-
 namespace MarketSim.Reports.StudyReports;
 
 /// <summary>How an outcome is drawn: its name with unit, what its values are multiplied by, and how ticks are printed.</summary>

@@ -1,10 +1,8 @@
 using MarketSim.Reports.Pictures;
-using MarketSim.Studies.Statistics;
 using ScottPlot;
 using ScottPlot.Panels;
 using ScottPlot.Plottables;
 using ScottPlot.TickGenerators;
-using Palette = MarketSim.Reports.Pictures.Palette;
 
 namespace MarketSim.Reports.StudyReports;
 
@@ -121,7 +119,7 @@ internal static class OutcomePlots
             {
                 Interval value = cell(x, y);
                 string band = double.IsFinite(value.HalfWidth) ? $"\n±{axis.Text(value.HalfWidth)}" : "";
-                Text text = plot.Add.Text(axis.Text(value.Mean) + band, x, y);
+                var text = plot.Add.Text(axis.Text(value.Mean) + band, x, y);
                 text.LabelFontName = BundledFont.Family;
                 text.LabelFontSize = across > 8 || up > 8 ? 14 : 19;
                 text.LabelFontColor = value.Mean * axis.Factor > middle ? Palette.Ink : Colors.White;

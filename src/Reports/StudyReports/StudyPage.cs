@@ -1,9 +1,6 @@
-using System.Globalization;
-using MarketSim.Market.Texts;
 using MarketSim.Reports.Html;
 using MarketSim.Reports.Pictures;
 using MarketSim.Reports.Runs;
-using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.StudyFiles;
 
 namespace MarketSim.Reports.StudyReports;
@@ -53,20 +50,7 @@ internal static class StudyPage
     {
         bool follow = seeds.Count > 2 && Enumerable.Range(0, seeds.Count).All(index => seeds[index] == seeds[0] + (ulong)index);
         return follow
-            ? string.Create(CultureInfo.InvariantCulture, $"{seeds[0]} – {seeds[^1]} ({seeds.Count})")
+            ? Invariant($"{seeds[0]} – {seeds[^1]} ({seeds.Count})")
             : string.Join(", ", seeds.Select(seed => seed.ToString(CultureInfo.InvariantCulture)));
-    }
-
-    /// <summary>Writes pictures as PNG and SVG, and the page.</summary>
-    internal static void Save(RunFolder folder, IEnumerable<Picture> pictures, Markup page)
-    {
-        folder.MakePlotsFolder();
-        foreach (Picture picture in pictures)
-        {
-            WholeFile.Write(Path.Combine(folder.PlotsFolder, picture.Name + ".png"), picture.Png());
-            WholeFile.Write(Path.Combine(folder.PlotsFolder, picture.Name + ".svg"), picture.Svg());
-        }
-
-        WholeFile.Write(folder.ReportFile, page.ToString());
     }
 }

@@ -1,5 +1,3 @@
-using MarketSim.Market.Measures.Rows;
-
 namespace MarketSim.Reports.StudyReports;
 
 /// <summary>A run of a study.</summary>

@@ -33,27 +33,21 @@ public abstract class Column<TRow>(TableColumn description)
     {
         Type whole = property.PropertyType;
         Type bare = Nullable.GetUnderlyingType(whole) ?? whole;
-        bool optional = bare != whole;
-        (ColumnType type, string cell) = CellType(property, bare);
         string[] words = bare.IsEnum ? [.. Enum.GetNames(bare).Select(SnakeCase.Of)] : [];
-        var description = new TableColumn(SnakeCase.Of(property.Name), type, optional, property.Name, words);
-        MethodInfo factory = typeof(Cells).GetMethod(cell + (optional ? "OrEmpty" : ""), BindingFlags.Static | BindingFlags.NonPublic)
-            ?? throw new NotSupportedException($"{property.DeclaringType?.Name}.{property.Name}: optional {type} is not a column type.");
-        MethodInfo bound = bare.IsEnum ? factory.MakeGenericMethod(typeof(TRow), bare) : factory.MakeGenericMethod(typeof(TRow));
-        return (Column<TRow>)bound.Invoke(null, [description, property])!;
+        return Cells.Bind<TRow>(new TableColumn(SnakeCase.Of(property.Name), TypeOf(property, bare), bare != whole, property.Name, words), property, bare);
     }
 
-    private static (ColumnType Type, string Cell) CellType(PropertyInfo property, Type bare) => bare switch
+    private static ColumnType TypeOf(PropertyInfo property, Type bare) => bare switch
     {
-        { IsEnum: true } => (ColumnType.Word, nameof(Cells.Word)),
-        _ when bare == typeof(int) => (ColumnType.Whole, nameof(Cells.Int32)),
-        _ when bare == typeof(long) => (ColumnType.LongWhole, nameof(Cells.Int64)),
-        _ when bare == typeof(ulong) => (ColumnType.Natural, nameof(Cells.UInt64)),
-        _ when bare == typeof(double) => (ColumnType.Real, nameof(Cells.Double)),
-        _ when bare == typeof(bool) => (ColumnType.Boolean, nameof(Cells.Boolean)),
-        _ when bare == typeof(string) && property.IsDefined(typeof(ReferencesAttribute)) => (ColumnType.Word, nameof(Cells.Text)),
-        _ when bare == typeof(string) => (ColumnType.Text, nameof(Cells.Text)),
-        _ when bare == typeof(DateOnly) => (ColumnType.Date, nameof(Cells.Date)),
+        { IsEnum: true } => ColumnType.Word,
+        _ when bare == typeof(int) => ColumnType.Whole,
+        _ when bare == typeof(long) => ColumnType.LongWhole,
+        _ when bare == typeof(ulong) => ColumnType.Natural,
+        _ when bare == typeof(double) => ColumnType.Real,
+        _ when bare == typeof(bool) => ColumnType.Boolean,
+        _ when bare == typeof(string) && property.IsDefined(typeof(ReferencesAttribute)) => ColumnType.Word,
+        _ when bare == typeof(string) => ColumnType.Text,
+        _ when bare == typeof(DateOnly) => ColumnType.Date,
         _ => throw new NotSupportedException($"{property.DeclaringType?.Name}.{property.Name}: {bare.Name} is not a column type."),
     };
 }

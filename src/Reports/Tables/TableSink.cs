@@ -1,5 +1,3 @@
-using MarketSim.Market.Measures;
-
 namespace MarketSim.Reports.Tables;
 
 /// <summary>Takes the rows of a run and hashes every table. Rows of a day that was not finished are not kept.</summary>
@@ -90,4 +88,22 @@ public abstract class TableSink : IRowSink, IDisposable
     }
 
     private IEnumerable<TableStage> InOrder() => RunTables.RowTypes.Select(type => _stages[type]);
+}
+
+/// <summary>Writes every table to <c>&lt;table&gt;.parquet</c> in a folder (Parquet, zstd) and hashes it.</summary>
+/// <remarks>A file bears a temporary name until the run ends and is then moved, so that no half-written table is ever seen.
+/// Memory is bounded: at most one row group of each table is held.</remarks>
+/// <param name="folder">An existing folder.</param>
+public sealed class ParquetSink(string folder)
+    : TableSink(TableStage.ForAll(typeof(ParquetStage<>), folder))
+{
+    /// <summary>File name of a table.</summary>
+    public static string FileName(string table) => table + ".parquet";
+}
+
+/// <summary>Hashes the tables and keeps none of them: what a replicate of an ensemble needs.</summary>
+public sealed class HashingSink() : TableSink(TableStage.ForAll(typeof(TableStage<>))), IHashingRowSink
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<TableDigest> Finish() => [.. Complete().OrderBy(table => table.Table, StringComparer.Ordinal)];
 }

@@ -1,5 +1,4 @@
 using MarketSim.Market.Books;
-using MarketSim.Market.Texts;
 
 namespace MarketSim.Reports.Texts;
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using MarketSim.Market.Texts;
-
 namespace MarketSim.Reports.Texts;
 
 /// <summary>Numbers as reports print them, alike on every machine.</summary>

@@ -1,5 +1,3 @@
-using MarketSim.Market.Texts;
-
 namespace MarketSim.Reports.Texts;
 
 /// <summary>The languages of reports.</summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using MarketSim.Scenarios.Shapes;
-using MarketSim.Scenarios.Yaml;
-
 namespace MarketSim.Scenarios.Including;
 
 /// <summary>Reads a file and what it includes into one tree.</summary>
@@ -15,7 +11,7 @@ internal sealed class IncludingReader(RecordShape shape, LoadLimits limits, Find
     /// <summary>The merged tree, without its includes; null if any of the files cannot be read, which is then among the findings.</summary>
     public MappingNode? Read(string file)
     {
-        if (ReadAlone(file) is not { } above)
+        if (YamlText.ReadMapping(file, "scenario", limits, findings) is not { } above)
         {
             return null;
         }
@@ -48,7 +44,7 @@ internal sealed class IncludingReader(RecordShape shape, LoadLimits limits, Find
 
         if (_chain.Count > limits.MaxIncludes)
         {
-            string most = string.Create(CultureInfo.InvariantCulture, $"at most {limits.MaxIncludes} files, each including the next");
+            string most = Invariant($"at most {limits.MaxIncludes} files, each including the next");
             findings.Add(name.Place, Key, "the chain of includes is too long", most);
             return null;
         }
@@ -60,35 +56,6 @@ internal sealed class IncludingReader(RecordShape shape, LoadLimits limits, Find
         }
 
         return Read(included);
-    }
-
-    private MappingNode? ReadAlone(string file)
-    {
-        string text;
-        try
-        {
-            text = SourceText.Read(file, limits.MaxBytes);
-        }
-        catch (RefusedException refused)
-        {
-            findings.Add(refused.Place, "", refused.Message, refused.Allowed);
-            return null;
-        }
-
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            findings.Add(SourcePlace.StartOf(file), "", "the file is empty", "a mapping with the keys of a scenario");
-            return null;
-        }
-
-        SourceNode? root = YamlText.ReadFile(file, text, limits, findings);
-        if (root is null or MappingNode)
-        {
-            return root as MappingNode;
-        }
-
-        findings.Add(root.Place, "", $"the file holds {root.Describe()}", "a mapping with the keys of a scenario");
-        return null;
     }
 
     private static string FullPath(string file) => Path.GetFullPath(file);

@@ -1,7 +1,4 @@
-using System.Globalization;
-using MarketSim.Scenarios.Shapes;
 using MarketSim.Scenarios.Validation;
-using MarketSim.Scenarios.Yaml;
 
 namespace MarketSim.Scenarios.Overrides;
 
@@ -116,7 +113,7 @@ internal sealed class Assigning(RecordShape shape, LoadLimits limits, Findings f
     {
         string numbers = sequence.Items.Count == 0
             ? "the list is empty"
-            : string.Create(CultureInfo.InvariantCulture, $"a number from 0 to {sequence.Items.Count - 1}");
+            : Invariant($"a number from 0 to {sequence.Items.Count - 1}");
         string[] names = list.ItemKey is { } identity ? [.. sequence.Items.Select(item => KeyedItems.KeyOf(item, identity)?.Text).OfType<string>()] : [];
         string allowed = names.Length == 0 ? numbers : $"{numbers}, or {string.Join(", ", names)}";
         findings.Add(place, $"{path}[{name}]", $"there is no item '{name}' in the list{NearestName.Hint(name, names)}", allowed);

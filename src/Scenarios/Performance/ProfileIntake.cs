@@ -1,9 +1,6 @@
 using MarketSim.Kernels.Markets;
 using MarketSim.Kernels.Profiles;
-using MarketSim.Market.Inputs;
-using MarketSim.Scenarios.Shapes;
 using MarketSim.Scenarios.Validation;
-using MarketSim.Scenarios.Yaml;
 
 namespace MarketSim.Scenarios.Performance;
 

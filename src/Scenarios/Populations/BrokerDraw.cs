@@ -1,5 +1,4 @@
 using MarketSim.Market.Identity;
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Randomness;
 using MarketSim.Scenarios.Populations.Names;
 

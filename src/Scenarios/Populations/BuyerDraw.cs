@@ -1,5 +1,4 @@
 using MarketSim.Market.Identity;
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Randomness;
 using MarketSim.Scenarios.Populations.Names;
 using MathNet.Numerics.Distributions;
@@ -11,50 +10,21 @@ namespace MarketSim.Scenarios.Populations;
 /// Segments and levels of demand are spread evenly over the buyers (<see cref="SystematicSample"/>): fifty head firms ask for a fourth of all compute,
 /// and their sum must not swing from seed to seed. A buyer's profile depends on its number alone.
 /// </remarks>
-internal sealed class BuyerDraw
+internal sealed class BuyerDraw(Scenario scenario, ulong seed)
 {
-    private readonly int _count;
-    private readonly ulong _seed;
-    private readonly Segment[] _segments;
-    private readonly double[] _shares;
-    private readonly double[][] _ecosystems;
-    private readonly ProvinceChoice _provinces;
-    private readonly BuyerNames _names;
-    private readonly SystematicSample _kinds;
-
-    /// <summary>Prepares the draw.</summary>
-    public BuyerDraw(Scenario scenario, ulong seed)
-    {
-        _count = scenario.Demand.Buyers;
-        _seed = seed;
-        _segments = [.. scenario.Demand.Segments];
-        _shares = [.. _segments.Select(segment => segment.Share)];
-        _ecosystems = [.. _segments.Select(segment => segment.Ecosystems.Select(ecosystem => ecosystem.Weight).ToArray())];
-        _provinces = ProvinceChoice.ByEconomy(scenario);
-        _names = new BuyerNames(scenario, new Places(scenario));
-        _kinds = new SystematicSample(seed, AgentKind.Buyer, 0);
-    }
+    private readonly IReadOnlyList<Segment> _segments = scenario.Demand.Segments;
+    private readonly double[] _shares = [.. scenario.Demand.Segments.Select(segment => segment.Share)];
+    private readonly double[][] _ecosystems = [.. scenario.Demand.Segments.Select(segment => segment.Ecosystems.Select(ecosystem => ecosystem.Weight).ToArray())];
+    private readonly ProvinceChoice _provinces = ProvinceChoice.ByEconomy(scenario);
+    private readonly BuyerNames _names = new(scenario, new Places(scenario));
+    private readonly SystematicSample _kinds = new(seed, AgentKind.Buyer, 0);
 
     /// <summary>Draws them all.</summary>
-    public IReadOnlyList<BuyerProfile> DrawAll()
-    {
-        if (_segments.Length == 0)
-        {
-            return [];
-        }
-
-        BuyerProfile[] buyers = new BuyerProfile[_count];
-        for (int index = 0; index < buyers.Length; index++)
-        {
-            buyers[index] = Draw(index);
-        }
-
-        return buyers;
-    }
+    public IReadOnlyList<BuyerProfile> DrawAll() => _segments.Count == 0 ? [] : [.. Enumerable.Range(0, scenario.Demand.Buyers).Select(Draw)];
 
     private BuyerProfile Draw(int index)
     {
-        RandomStream stream = new(_seed, AgentId.Buyer(index), Purpose.Population);
+        RandomStream stream = new(seed, AgentId.Buyer(index), Purpose.Population);
         NameSource names = new(ref stream);
         (int kind, double level) = SystematicSample.Choose(_kinds.At(index), _shares);
         Segment segment = _segments[kind];

@@ -1,4 +1,3 @@
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Policies;
 
 namespace MarketSim.Scenarios.Populations;

@@ -1,5 +1,3 @@
-using MarketSim.Market.Inputs;
-
 namespace MarketSim.Scenarios.Populations;
 
 /// <summary>The card model that a project is planned with.</summary>
@@ -8,24 +6,14 @@ namespace MarketSim.Scenarios.Populations;
 /// that: nobody plans with a card that is not to be had. For centers older than the shipments that the scenario knows, newer models weigh more;
 /// and slow ones less, in proportion, where the site would need more than the usual number of them: large sites were built with fast cards.
 /// </remarks>
-internal sealed class CardChoice
+internal sealed class CardChoice(Scenario scenario, CardAvailability availability)
 {
-    private readonly Scenario _scenario;
-    private readonly CardAvailability _availability;
-    private readonly (int Card, double Weight)[][] _preferences;
-
-    /// <summary>Prepares the choice for all owners of a scenario.</summary>
-    public CardChoice(Scenario scenario, CardAvailability availability)
-    {
-        _scenario = scenario;
-        _availability = availability;
-        Dictionary<string, int> index = scenario.Cards.Select((card, i) => (card.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
-        _preferences =
-        [
-            .. scenario.Centers.Owners.Select(owner =>
-                owner.Cards.Select(card => (index[card.Card], card.Weight)).OrderBy(card => scenario.Cards[card.Item1].Fp16Tflops).ToArray()),
-        ];
-    }
+    private readonly (int Card, double Weight)[][] _preferences =
+    [
+        .. scenario.Centers.Owners.Select(owner => owner.Cards
+            .Select(card => (scenario.Cards.ToList().FindIndex(model => model.Id == card.Card), card.Weight))
+            .OrderBy(card => scenario.Cards[card.Item1].Fp16Tflops).ToArray()),
+    ];
 
     /// <summary>Chooses the card of a project.</summary>
     /// <param name="owner">Index of the type of owner.</param>
@@ -51,16 +39,16 @@ internal sealed class CardChoice
         return preferences[SystematicSample.Choose(mark, weights).Index].Card;
     }
 
-    private double Buyable((int Card, double Weight) item, DateOnly date) => _availability.CanBeBought(item.Card, date) ? item.Weight : 0;
+    private double Buyable((int Card, double Weight) item, DateOnly date) => availability.CanBeBought(item.Card, date) ? item.Weight : 0;
 
     private double Supply(int card, DateOnly date, double wanted)
     {
-        double shipped = _availability.PflopsAround(card, date);
+        double shipped = availability.PflopsAround(card, date);
         return shipped * Math.Min(1, shipped / wanted);
     }
 
     private double Newness(int card, DateOnly date) =>
-        Math.Pow(0.5, (date.DayNumber - _scenario.Cards[card].Release.DayNumber) / 365.25 / _scenario.Centers.Draw.CardHalfLifeYears);
+        Math.Pow(0.5, (date.DayNumber - scenario.Cards[card].Release.DayNumber) / 365.25 / scenario.Centers.Draw.CardHalfLifeYears);
 
-    private double Handiness(int card, double pflops) => Math.Min(1, _scenario.Centers.Draw.UsualSiteCards * _scenario.Cards[card].Pflops() / pflops);
+    private double Handiness(int card, double pflops) => Math.Min(1, scenario.Centers.Draw.UsualSiteCards * scenario.Cards[card].Pflops() / pflops);
 }

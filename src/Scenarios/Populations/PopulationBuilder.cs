@@ -1,5 +1,3 @@
-using MarketSim.Market.Inputs;
-
 namespace MarketSim.Scenarios.Populations;
 
 /// <summary>Draws the agents of a market: who they are, where they are and how large, from a scenario and a seed.</summary>

@@ -1,4 +1,3 @@
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Randomness;
 
 namespace MarketSim.Scenarios.Populations;

@@ -1,4 +1,3 @@
-using MarketSim.Market.Inputs;
 using MathNet.Numerics.Distributions;
 
 namespace MarketSim.Scenarios.Populations;

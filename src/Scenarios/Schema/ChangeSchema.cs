@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using MarketSim.Scenarios.Including;
-using MarketSim.Scenarios.Shapes;
 
 namespace MarketSim.Scenarios.Schema;
 

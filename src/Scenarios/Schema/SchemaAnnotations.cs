@@ -1,9 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Policies;
-using MarketSim.Scenarios.Shapes;
 
 namespace MarketSim.Scenarios.Schema;
 

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace MarketSim.Scenarios.Shapes;
@@ -37,9 +36,9 @@ internal sealed record KeyShape(string Name, ValueShape Value)
     /// <summary>What is allowed, in words for a message.</summary>
     public string Allowed => (Value, Range, Length, Target) switch
     {
-        (NumberShape number, { } range, _, _) => string.Create(CultureInfo.InvariantCulture, $"{number.Noun} from {range.Lowest} to {range.Highest}"),
-        (ListShape, _, { } length, _) when length.Fewest == length.Most => string.Create(CultureInfo.InvariantCulture, $"a list of {length.Most} items"),
-        (ListShape, _, { } length, _) => string.Create(CultureInfo.InvariantCulture, $"a list of {length.Fewest} to {length.Most} items"),
+        (NumberShape number, { } range, _, _) => Invariant($"{number.Noun} from {range.Lowest} to {range.Highest}"),
+        (ListShape, _, { } length, _) when length.Fewest == length.Most => Invariant($"a list of {length.Most} items"),
+        (ListShape, _, { } length, _) => Invariant($"a list of {length.Fewest} to {length.Most} items"),
         _ when Pattern is not null => $"text that matches {PatternText}",
         (TextShape, _, _, { } target) => $"the name of one of the scenario's {target.Name} items",
         _ => Value.Allowed,
@@ -51,4 +50,11 @@ internal sealed record KeyShape(string Name, ValueShape Value)
     /// <summary>Makes a pattern that matches whole texts only.</summary>
     public static Regex Whole(RegularExpressionAttribute pattern) =>
         new($@"\A(?:{pattern.Pattern})\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+}
+
+/// <summary>Items of a list that are told apart by one of their keys.</summary>
+internal static class KeyedItems
+{
+    /// <summary>The scalar that tells an item apart; null if the item has none.</summary>
+    public static ScalarNode? KeyOf(SourceNode item, KeyShape identity) => (item as MappingNode)?.Find(identity.Name)?.Value as ScalarNode;
 }

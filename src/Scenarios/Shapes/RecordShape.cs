@@ -1,11 +1,9 @@
 using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using MarketSim.Market.Inputs;
 using MarketSim.Scenarios.StudyFiles;
 
 namespace MarketSim.Scenarios.Shapes;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MarketSim.Market.Policies;
 
 namespace MarketSim.Scenarios.Shapes;
@@ -51,7 +50,7 @@ internal sealed record NumberShape(bool Whole, decimal Lowest, decimal Highest) 
     /// <summary>The kind of number, for a message that gives its limits too.</summary>
     public string Noun => Whole ? "a whole number" : "a number";
 
-    public override string Allowed => Whole ? string.Create(CultureInfo.InvariantCulture, $"{Noun} from {Lowest} to {Highest}") : Noun;
+    public override string Allowed => Whole ? Invariant($"{Noun} from {Lowest} to {Highest}") : Noun;
 }
 
 /// <summary>One of a few names.</summary>

@@ -1,5 +1,4 @@
 using MarketSim.Scenarios.Validation;
-using MarketSim.Scenarios.Yaml;
 
 namespace MarketSim.Scenarios.StudyFiles;
 

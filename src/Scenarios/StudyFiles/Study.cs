@@ -1,5 +1,3 @@
-using MarketSim.Market.Inputs;
-
 namespace MarketSim.Scenarios.StudyFiles;
 
 /// <summary>A checked study: its factors, baseline and seeds.</summary>

@@ -1,9 +1,6 @@
 using System.Text.Json;
-using MarketSim.Market.Inputs;
-using MarketSim.Scenarios.Shapes;
 using MarketSim.Scenarios.Validation;
 using MarketSim.Scenarios.Writing;
-using MarketSim.Scenarios.Yaml;
 
 namespace MarketSim.Scenarios.StudyFiles;
 
@@ -18,7 +15,7 @@ public static class StudyLoader
     {
         overrides ??= StudyOverrides.None;
         var findings = new Findings();
-        if (Read(path, findings) is not { } root)
+        if (YamlText.ReadMapping(path, "study", LoadLimits.Default, findings) is not { } root)
         {
             return new StudyLoadResult(null, findings.Sorted());
         }
@@ -41,33 +38,6 @@ public static class StudyLoader
         StudyFile file = Convert(root, overrides);
         new FactorTrial(start.Template, findings).Check(study, file);
         return findings.Any ? new StudyLoadResult(null, findings.Sorted()) : new StudyLoadResult(new Study(file, baselineFile, start.Scenario, start.Template), []);
-    }
-
-    private static MappingNode? Read(string path, Findings findings)
-    {
-        const string Allowed = "a mapping with the keys of a study";
-        try
-        {
-            string text = SourceText.Read(path, LoadLimits.Default.MaxBytes);
-            if (string.IsNullOrWhiteSpace(text))
-            {
-                findings.Add(SourcePlace.StartOf(path), "", "the file is empty", Allowed);
-                return null;
-            }
-
-            SourceNode? root = YamlText.ReadFile(path, text, LoadLimits.Default, findings);
-            if (root is not (null or MappingNode))
-            {
-                findings.Add(root.Place, "", $"the file holds {root.Describe()}", Allowed);
-            }
-
-            return root as MappingNode;
-        }
-        catch (RefusedException refused)
-        {
-            findings.Add(refused.Place, "", refused.Message, refused.Allowed?.Replace("scenario file", "study file", StringComparison.Ordinal));
-            return null;
-        }
     }
 
     /// <remarks>The baseline's own errors are reported at their location in its own files.</remarks>

@@ -1,6 +1,4 @@
-using System.Globalization;
 using MarketSim.Scenarios.Validation;
-using MarketSim.Scenarios.Yaml;
 
 namespace MarketSim.Scenarios.StudyFiles;
 
@@ -40,8 +38,8 @@ internal static class StudyRules
         {
             to.Refuse(
                 findings,
-                string.Create(CultureInfo.InvariantCulture, $"the range is reversed: it ends at {high} and starts at {low}"),
-                string.Create(CultureInfo.InvariantCulture, $"{(orEqual ? "a number from" : "a number above")} {low} on"));
+                Invariant($"the range is reversed: it ends at {high} and starts at {low}"),
+                Invariant($"{(orEqual ? "a number from" : "a number above")} {low} on"));
         }
     }
 
@@ -56,8 +54,8 @@ internal static class StudyRules
             string who = replicates is null ? "replicates" : "--replicates";
             seeds.Refuse(
                 findings,
-                string.Create(CultureInfo.InvariantCulture, $"{seeds.Items.Count} seeds are given, but {who} asks for {count}"),
-                string.Create(CultureInfo.InvariantCulture, $"{count} seeds; or leave out one of the two"));
+                Invariant($"{seeds.Items.Count} seeds are given, but {who} asks for {count}"),
+                Invariant($"{count} seeds; or leave out one of the two"));
         }
     }
 
@@ -86,8 +84,8 @@ internal static class StudyRules
         {
             stop[nameof(StopRule.Least)].Refuse(
                 findings,
-                string.Create(CultureInfo.InvariantCulture, $"at least {least} seeds a point, but there are {most}"),
-                string.Create(CultureInfo.InvariantCulture, $"a number up to {most}; or more replicates"));
+                Invariant($"at least {least} seeds a point, but there are {most}"),
+                Invariant($"a number up to {most}; or more replicates"));
         }
     }
 
@@ -99,7 +97,7 @@ internal static class StudyRules
         {
             if (item.Node is ScalarNode scalar && !seen.TryAdd(scalar.Text, scalar.Place))
             {
-                string first = string.Create(CultureInfo.InvariantCulture, $"first in line {seen[scalar.Text].Line}, column {seen[scalar.Text].Column}");
+                string first = Invariant($"first in line {seen[scalar.Text].Line}, column {seen[scalar.Text].Column}");
                 item.Refuse(findings, $"'{scalar.Text}' is in the list twice, {first}", "each once");
             }
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MarketSim.Scenarios.StudyFiles.Calibration;
 using MarketSim.Scenarios.StudyFiles.Planning;
 using MarketSim.Scenarios.StudyFiles.Sensitivity;
@@ -37,7 +36,7 @@ internal abstract class StudySection
         double seeds = replicates ?? asked.Number ?? Math.Max(1, study[nameof(StudyFile.Seeds)].Items.Count);
         if (seeds < 2)
         {
-            asked.Refuse(findings, string.Create(CultureInfo.InvariantCulture, $"{seeds} seed a point: {why}"), "2 replicates or more");
+            asked.Refuse(findings, Invariant($"{seeds} seed a point: {why}"), "2 replicates or more");
         }
     }
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using MarketSim.Market.Inputs;
 using MarketSim.Scenarios.Traces.Fitting;
 
 namespace MarketSim.Scenarios.Traces;
@@ -114,16 +112,16 @@ public sealed record DemandFile
     private IEnumerable<string> Head()
     {
         Trace trace = Fit.Trace;
-        yield return string.Create(CultureInfo.InvariantCulture, $"Fitted by marketsim demand fit to {trace.Count:N0} requests of {Path.GetFileName(trace.File)} ({trace.Format.ToString().ToLowerInvariant()}).");
+        yield return Invariant($"Fitted by marketsim demand fit to {trace.Count:N0} requests of {Path.GetFileName(trace.File)} ({trace.Format.ToString().ToLowerInvariant()}).");
         if (Fit.Lengths.Of(Family.Lognormal) is { } lognormal)
         {
             FamilyFit best = Fit.Lengths.Fits[0];
-            string better = best.Family == Family.Lognormal ? "no other family fits better" : string.Create(CultureInfo.InvariantCulture, $"{best.Family} fits better, distance {best.KsDistance:F3}");
-            yield return string.Create(CultureInfo.InvariantCulture, $"Lengths ({trace.LengthUnit}): lognormal mu {lognormal.First:F3}, sigma {lognormal.Second:F3}, Kolmogorov-Smirnov distance {lognormal.KsDistance:F3}; {better}.");
+            string better = best.Family == Family.Lognormal ? "no other family fits better" : Invariant($"{best.Family} fits better, distance {best.KsDistance:F3}");
+            yield return Invariant($"Lengths ({trace.LengthUnit}): lognormal mu {lognormal.First:F3}, sigma {lognormal.Second:F3}, Kolmogorov-Smirnov distance {lognormal.KsDistance:F3}; {better}.");
         }
 
-        yield return string.Create(CultureInfo.InvariantCulture, $"Sizes ({trace.SizeUnit}): lognormal mu {Fit.Sizes.Mu:F3}, sigma {Fit.Sizes.Sigma:F3}, distance {Fit.Sizes.KsDistance:F3}.");
-        yield return Fit.Arrivals.Days == 0 ? "Arrivals: the trace has no whole day." : string.Create(CultureInfo.InvariantCulture, $"Arrivals: {Fit.Arrivals.Days} steady days, daily index of dispersion {Fit.Arrivals.DispersionIndex:F1}.");
+        yield return Invariant($"Sizes ({trace.SizeUnit}): lognormal mu {Fit.Sizes.Mu:F3}, sigma {Fit.Sizes.Sigma:F3}, distance {Fit.Sizes.KsDistance:F3}.");
+        yield return Fit.Arrivals.Days == 0 ? "Arrivals: the trace has no whole day." : Invariant($"Arrivals: {Fit.Arrivals.Days} steady days, daily index of dispersion {Fit.Arrivals.DispersionIndex:F1}.");
     }
 
     private void Arrivals(StringBuilder text)

@@ -1,6 +1,3 @@
-using MarketSim.Scenarios.Shapes;
-using MarketSim.Scenarios.Yaml;
-
 namespace MarketSim.Scenarios.Validation;
 
 /// <summary>Sees that every province and card that is named exists.</summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using MarketSim.Scenarios.Shapes;
-using MarketSim.Scenarios.Yaml;
-
 namespace MarketSim.Scenarios.Validation;
 
 /// <summary>Holds a single value against its shape and limits.</summary>

@@ -2,6 +2,13 @@ using MarketSim.Scenarios.Validation.Rules;
 
 namespace MarketSim.Scenarios.Validation;
 
+/// <summary>Something that must hold between several values of a scenario, which no attribute of one property can say.</summary>
+internal interface IScenarioRule
+{
+    /// <summary>Adds a finding for each place where the rule is broken; says nothing where a value it needs is missing or malformed.</summary>
+    void Check(Spot scenario, Findings findings);
+}
+
 /// <summary>All rules between values of a scenario.</summary>
 internal static class ScenarioRules
 {
@@ -9,14 +16,13 @@ internal static class ScenarioRules
     [
         new HorizonRuns(),
         new ExchangeRatesAscend(),
-        new ConsumerShocksRun(),
         new ShipmentsDiffer(),
         new LowestBelowHighest(),
         new SitesAreCountable(),
         new SomethingHasWeight(),
         new NamedKindsExist(),
         new NamesAreDrawn(),
-        new PoliciesRun(),
+        new PeriodsRun(),
         new PoliciesAreComplete(),
     ];
 }

@@ -1,7 +1,3 @@
-using System.Globalization;
-using MarketSim.Scenarios.Shapes;
-using MarketSim.Scenarios.Yaml;
-
 namespace MarketSim.Scenarios.Validation;
 
 /// <summary>Holds a tree of values against the shape that the records give: keys, types, limits, items that are told apart.</summary>
@@ -74,7 +70,7 @@ internal sealed class ShapeCheck(Findings findings)
     {
         if (key.Length is { } length && (sequence.Items.Count < length.Fewest || sequence.Items.Count > length.Most))
         {
-            findings.Add(sequence.Place, path, string.Create(CultureInfo.InvariantCulture, $"the list has {sequence.Items.Count} items"), key.Allowed);
+            findings.Add(sequence.Place, path, Invariant($"the list has {sequence.Items.Count} items"), key.Allowed);
         }
 
         for (int i = 0; i < sequence.Items.Count; i++)
@@ -99,7 +95,7 @@ internal sealed class ShapeCheck(Findings findings)
             }
 
             SourcePlace first = seen[id.Text];
-            string where = first.Column == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", first in line {first.Line}");
+            string where = first.Column == 0 ? "" : Invariant($", first in line {first.Line}");
             findings.Add(id.Place, ValuePath.Key(ValuePath.Item(path, i), identity.Name), $"'{id.Text}' is in the list twice{where}", "each once");
         }
     }

@@ -1,6 +1,3 @@
-using MarketSim.Scenarios.Shapes;
-using MarketSim.Scenarios.Yaml;
-
 namespace MarketSim.Scenarios.Validation;
 
 /// <summary>A place in a tree of values that may be wrong in any way: what is not there or not of the type asked for is null, never an error.</summary>

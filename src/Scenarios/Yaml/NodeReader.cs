@@ -1,4 +1,3 @@
-using System.Globalization;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -127,7 +126,7 @@ internal sealed class NodeReader
             else
             {
                 SourcePlace first = places[key];
-                _findings.Add(place, ValuePath.Key(mapping, key), string.Create(CultureInfo.InvariantCulture, $"the key is there twice, first in line {first.Line}"), "each key once");
+                _findings.Add(place, ValuePath.Key(mapping, key), Invariant($"the key is there twice, first in line {first.Line}"), "each key once");
             }
         }
 
@@ -155,7 +154,7 @@ internal sealed class NodeReader
     {
         if (depth > _limits.MaxDepth)
         {
-            throw new RefusedException(place, "lists and mappings are nested too deep", string.Create(CultureInfo.InvariantCulture, $"at most {_limits.MaxDepth} levels"));
+            throw new RefusedException(place, "lists and mappings are nested too deep", Invariant($"at most {_limits.MaxDepth} levels"));
         }
 
         _nodes = checked(_nodes + nodes);
@@ -164,7 +163,7 @@ internal sealed class NodeReader
             throw new RefusedException(
                 place,
                 "with its aliases written out the file has too many values",
-                string.Create(CultureInfo.InvariantCulture, $"at most {_limits.MaxNodes:#,0} values"));
+                Invariant($"at most {_limits.MaxNodes:#,0} values"));
         }
     }
 }

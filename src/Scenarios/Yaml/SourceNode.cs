@@ -53,3 +53,24 @@ internal sealed class MappingNode(SourcePlace place, IReadOnlyList<MappingEntry>
     /// <summary>The same mapping without a key.</summary>
     public MappingNode Without(string key) => new(Place, [.. Entries.Where(entry => entry.Key != key)]);
 }
+
+/// <summary>Where a value was written. Line and column count from 1; column 0 is an argument of the command line, numbered by line.</summary>
+internal readonly record struct SourcePlace(string File, int Line, int Column)
+{
+    /// <summary>The start of a file: the place of what is wrong with the file as a whole.</summary>
+    public static SourcePlace StartOf(string file) => new(file, 1, 1);
+
+    /// <summary>The <paramref name="number"/>-th <c>--set</c>.</summary>
+    public static SourcePlace Set(int number) => new("--set", number, 0);
+
+    /// <summary>The option <c>--seed</c>.</summary>
+    public static SourcePlace Seed { get; } = new("--seed", 1, 0);
+}
+
+/// <summary>Writes the path of a value: <c>supply.shipments[3].card</c>.</summary>
+internal static class ValuePath
+{
+    public static string Key(string parent, string key) => parent.Length == 0 ? key : $"{parent}.{key}";
+
+    public static string Item(string list, int index) => Invariant($"{list}[{index}]");
+}

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace MarketSim.Scenarios.Yaml;
@@ -60,8 +59,8 @@ internal static class SourceText
 
     private static RefusedException TooLarge(string file, long length, long maxBytes) => new(
         SourcePlace.StartOf(file),
-        string.Create(CultureInfo.InvariantCulture, $"the file is too large: {length:#,0} bytes or more"),
-        string.Create(CultureInfo.InvariantCulture, $"at most {maxBytes:#,0} bytes"));
+        Invariant($"the file is too large: {length:#,0} bytes or more"),
+        Invariant($"at most {maxBytes:#,0} bytes"));
 
     private static string Decode(string file, byte[] bytes)
     {
@@ -89,7 +88,7 @@ internal static class SourceText
         int column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
         return new RefusedException(
             new SourcePlace(file, line, column),
-            string.Create(CultureInfo.InvariantCulture, $"{message}: byte 0x{content[index]:x2} at offset {index}"),
+            Invariant($"{message}: byte 0x{content[index]:x2} at offset {index}"),
             "YAML in UTF-8");
     }
 }

@@ -32,3 +32,13 @@ public sealed partial record ClusterAddress(ClusterStore Store, string Host, int
     [GeneratedRegex(@"^(redis|(?<postgres>postgres)):(?<host>[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\]):(?<port>[0-9]{1,5})(/(?<cluster>[A-Za-z0-9_-]{1,64}))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }
+
+/// <summary>What keeps a cluster's list of nodes and the checkpoints of its runs.</summary>
+public enum ClusterStore
+{
+    /// <summary>A Redis server.</summary>
+    Redis,
+
+    /// <summary>A PostgreSQL server, with the tables that Orleans' own scripts make.</summary>
+    Postgres,
+}

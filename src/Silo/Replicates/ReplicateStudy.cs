@@ -13,7 +13,7 @@ namespace MarketSim.Silo.Replicates;
 public sealed class ReplicateStudy : IReplicateStudy
 {
     /// <inheritdoc/>
-    public IHashingRowSink OpenRows(MarketSetting setting) => new Rows();
+    public IHashingRowSink OpenRows(MarketSetting setting) => new HashingSink();
 
     /// <inheritdoc/>
     /// <remarks>With the figures of the other years and of places too: a study may ask about any of them.</remarks>
@@ -24,21 +24,5 @@ public sealed class ReplicateStudy : IReplicateStudy
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<FactResult> Facts(MarketSetting setting, RunRecord record) =>
-        FactSheet.Standard.Evaluate(new FactContext(setting, record));
-
-    private sealed class Rows : IHashingRowSink
-    {
-        private readonly HashingSink _sink = new();
-
-        public void Append<TRow>(TRow row)
-            where TRow : class => _sink.Append(row);
-
-        public void DayDone(int day) => _sink.DayDone(day);
-
-        public IReadOnlyList<TableHash> Finish() =>
-            [.. _sink.Complete().OrderBy(table => table.Table, StringComparer.Ordinal).Select(table => new TableHash(table.Table, table.Rows, table.Sha256))];
-
-        public void Dispose() => _sink.Dispose();
-    }
+    public IReadOnlyList<FactResult> Facts(MarketSetting setting, RunRecord record) => FactSheet.Standard.Evaluate(new FactContext(setting, record));
 }

@@ -1,11 +1,7 @@
-using System.CommandLine;
 using System.Text.Json;
 using MarketSim.Grains.Agents;
 using MarketSim.Market.Identity;
-using MarketSim.Reports.Runs;
 using MarketSim.Simulator.Live;
-using MarketSim.Simulator.Screens;
-using MarketSim.Simulator.Usage;
 
 namespace MarketSim.Simulator.Commands;
 

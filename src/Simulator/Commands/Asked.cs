@@ -1,8 +1,5 @@
-using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using System.Numerics;
-using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.Validation;
 
 namespace MarketSim.Simulator.Commands;
@@ -59,7 +56,7 @@ internal static class Asked
                 : Refuse<T?>(
                     result,
                     $"'{result.Tokens[0].Value}' is not a number that it takes",
-                    string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}")),
+                    Invariant($"a whole number from {least} to {most}")),
         };
 
     /// <summary>One of a few words.</summary>
@@ -77,7 +74,8 @@ internal static class Asked
         };
     }
 
-    private static T? Refuse<T>(ArgumentResult result, string wrong, string allowed)
+    /// <summary>Refuses the value of an option.</summary>
+    public static T? Refuse<T>(ArgumentResult result, string wrong, string allowed)
     {
         result.AddError($"{((OptionResult)result.Parent!).Option.Name}: {wrong}; allowed: {allowed}");
         return default;

@@ -1,11 +1,5 @@
-using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
-using MarketSim.Market.Inputs;
-using MarketSim.Reports.Runs;
 using MarketSim.Scenarios;
-using MarketSim.Simulator.Runs;
-using MarketSim.Simulator.Screens;
 
 namespace MarketSim.Simulator.Commands;
 
@@ -41,9 +35,7 @@ internal static class CheckCommand
         return loaded.Scenario is null ? ExitCode.BadInput : ExitCode.Fine;
     }
 
-    private static string InWords(Scenario scenario) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{scenario.Title}; {scenario.Horizon.Start:yyyy-MM-dd} to {scenario.Horizon.End:yyyy-MM-dd} ({scenario.Horizon.Days()} days), {scenario.Provinces.Count} provinces, {scenario.Cards.Count} cards, {scenario.Demand.Buyers} buyers, seed {scenario.Seed}");
+    private static string InWords(Scenario scenario) => Invariant($"{scenario.Title}; {scenario.Horizon.Start:yyyy-MM-dd} to {scenario.Horizon.End:yyyy-MM-dd} ({scenario.Horizon.Days()} days), {scenario.Provinces.Count} provinces, {scenario.Cards.Count} cards, {scenario.Demand.Buyers} buyers, seed {scenario.Seed}");
 
     private sealed record Verdict(string File, bool Valid, IReadOnlyList<Diagnostic> Errors);
 }

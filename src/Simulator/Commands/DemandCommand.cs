@@ -1,9 +1,6 @@
-using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using MarketSim.Scenarios.Traces;
 using MarketSim.Simulator.Demand;
-using MarketSim.Simulator.Screens;
 
 namespace MarketSim.Simulator.Commands;
 
@@ -75,36 +72,19 @@ internal static class DemandCommand
     {
         text ??= result.Tokens[0].Value;
         string[] words = [.. Enum.GetNames<T>().Select(name => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(name))];
-        int index = Array.IndexOf(words, text);
-        if (index >= 0)
-        {
-            return Enum.GetValues<T>()[index];
-        }
-
-        result.AddError($"{((OptionResult)result.Parent!).Option.Name}: there is no '{text}'; allowed: {string.Join(", ", words)}");
-        return null;
+        return Array.IndexOf(words, text) is var index and >= 0
+            ? Enum.GetValues<T>()[index]
+            : Asked.Refuse<T?>(result, $"there is no '{text}'", string.Join(", ", words));
     }
 
     /// <summary>An id in the form that scenarios use. Whether a scenario defines it is checked when one is included.</summary>
-    private static string? Id(ArgumentResult result, string text)
-    {
-        if (text.Length > 0 && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_'))
-        {
-            return text;
-        }
+    private static string? Id(ArgumentResult result, string text) =>
+        text.Length > 0 && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_')
+            ? text
+            : Asked.Refuse<string>(result, $"'{text}' is no id of a kind of work", "small letters, digits and _");
 
-        result.AddError($"--work: '{text}' is no id of a kind of work; allowed: small letters, digits and _");
-        return null;
-    }
-
-    private static double? Pflops(ArgumentResult result)
-    {
-        if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value is > 0 and <= 1000)
-        {
-            return value;
-        }
-
-        result.AddError($"--pflops-per-card: '{result.Tokens[0].Value}' is not a number that it takes; allowed: a number above 0, at most 1000");
-        return null;
-    }
+    private static double? Pflops(ArgumentResult result) =>
+        double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value is > 0 and <= 1000
+            ? value
+            : Asked.Refuse<double?>(result, $"'{result.Tokens[0].Value}' is not a number that it takes", "a number above 0, at most 1000");
 }

@@ -1,14 +1,7 @@
-using System.CommandLine;
 using System.Text.Json;
-using MarketSim.Market.Inputs;
 using MarketSim.Reports.Facts;
-using MarketSim.Reports.Runs;
-using MarketSim.Reports.Texts;
 using MarketSim.Simulator.Facts;
 using MarketSim.Simulator.Progress;
-using MarketSim.Simulator.Runs;
-using MarketSim.Simulator.Screens;
-using MarketSim.Simulator.Usage;
 using MarketSim.Studies.Facts;
 
 namespace MarketSim.Simulator.Commands;

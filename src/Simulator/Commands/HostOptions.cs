@@ -1,8 +1,5 @@
-using System.CommandLine;
-using MarketSim.Reports.Texts;
 using MarketSim.Simulator.Engines;
 using MarketSim.Simulator.Hosting;
-using MarketSim.Simulator.Usage;
 
 namespace MarketSim.Simulator.Commands;
 
@@ -25,13 +22,8 @@ internal sealed class HostOptions
     public HostOptions(string json, bool resumes = false) => (_json, _resumes) = (Asked.Json(json), resumes);
 
     /// <summary>Adds the options to a command.</summary>
-    public void AddTo(Command command)
-    {
-        foreach (Option option in (Option[])[.. _resumes ? (Option[])[] : [_folder, _force], _language, _engine, _workers, _cluster, _tls, _quiet, _json])
-        {
-            command.Add(option);
-        }
-    }
+    public void AddTo(Command command) =>
+        Array.ForEach<Option>([.. _resumes ? (Option[])[] : [_folder, _force], _language, _engine, _workers, _cluster, _tls, _quiet, _json], command.Add);
 
     /// <summary>What a command line asks for.</summary>
     public HostRequest Of(ParseResult parsed, IReadOnlyList<string> args) => new()

@@ -1,11 +1,7 @@
-using System.CommandLine;
 using MarketSim.Market.Measures;
 using MarketSim.Reports;
 using MarketSim.Reports.Ensembles;
-using MarketSim.Reports.Runs;
 using MarketSim.Reports.Tables;
-using MarketSim.Reports.Texts;
-using MarketSim.Simulator.Screens;
 
 namespace MarketSim.Simulator.Commands;
 

@@ -1,10 +1,5 @@
-using System.CommandLine;
-using MarketSim.Reports.Runs;
 using MarketSim.Simulator.Hosting;
-using MarketSim.Simulator.Runs;
-using MarketSim.Simulator.Screens;
 using MarketSim.Simulator.Studies;
-using MarketSim.Simulator.Usage;
 
 namespace MarketSim.Simulator.Commands;
 

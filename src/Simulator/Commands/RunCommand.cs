@@ -1,7 +1,3 @@
-using System.CommandLine;
-using MarketSim.Simulator.Runs;
-using MarketSim.Simulator.Screens;
-
 namespace MarketSim.Simulator.Commands;
 
 /// <summary><c>marketsim run</c>.</summary>

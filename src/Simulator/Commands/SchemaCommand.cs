@@ -1,6 +1,4 @@
-using System.CommandLine;
 using MarketSim.Scenarios.Schema;
-using MarketSim.Simulator.Screens;
 
 namespace MarketSim.Simulator.Commands;
 

@@ -1,9 +1,5 @@
-using System.CommandLine;
-using MarketSim.Reports.Runs;
 using MarketSim.Reports.Tables;
 using MarketSim.Scenarios.Validation;
-using MarketSim.Simulator.Screens;
-using MarketSim.Simulator.Usage;
 
 namespace MarketSim.Simulator.Commands;
 

@@ -1,10 +1,6 @@
-using System.CommandLine;
-using System.Globalization;
 using MarketSim.Market.Engine;
-using MarketSim.Market.Inputs;
 using MarketSim.Scenarios.Writing;
 using MarketSim.Simulator.Live;
-using MarketSim.Simulator.Screens;
 
 namespace MarketSim.Simulator.Commands;
 
@@ -37,7 +33,7 @@ internal static class SteerCommand
         }
 
         int day = await live.Run.SteerAsync(new(new Steering(0, policy)));
-        here.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"policy changes on {scenario.Horizon.Start.AddDays(day):yyyy-MM-dd} (day {day})"));
+        here.Out.WriteLine(Invariant($"policy changes on {scenario.Horizon.Start.AddDays(day):yyyy-MM-dd} (day {day})"));
         return day;
     }
 }

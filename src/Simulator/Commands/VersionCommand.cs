@@ -1,7 +1,4 @@
-using System.CommandLine;
 using System.CommandLine.Invocation;
-using MarketSim.Simulator.Runs;
-using MarketSim.Simulator.Screens;
 
 namespace MarketSim.Simulator.Commands;
 

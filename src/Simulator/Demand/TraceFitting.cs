@@ -1,13 +1,9 @@
 using System.Text.Json;
 using MarketSim.Reports.Demand;
-using MarketSim.Reports.Runs;
 using MarketSim.Scenarios;
 using MarketSim.Scenarios.Traces;
 using MarketSim.Scenarios.Traces.Fitting;
 using MarketSim.Scenarios.Traces.Reading;
-using MarketSim.Simulator.Runs;
-using MarketSim.Simulator.Screens;
-using MarketSim.Simulator.Usage;
 
 namespace MarketSim.Simulator.Demand;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MarketSim.Grains.Markets;
 using MarketSim.Grains.Replicates;
 using MarketSim.Grains.Runs;
@@ -77,7 +76,7 @@ internal sealed class GrainEngine : IMarketEngine
 
     public Task<ReplicateResult> RunReplicateAsync(MarketSource market, CancellationToken cancellation) => EnsembleRun.RunAsync(
         _grains,
-        () => string.Create(CultureInfo.InvariantCulture, $"{_ensemble}/{market.Seed}/{Interlocked.Increment(ref _replicates)}"),
+        () => Invariant($"{_ensemble}/{market.Seed}/{Interlocked.Increment(ref _replicates)}"),
         market,
         cancellation);
 

@@ -1,13 +1,8 @@
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Reports.Ensembles;
 using MarketSim.Reports.Figures;
-using MarketSim.Reports.Runs;
 using MarketSim.Reports.Tables;
-using MarketSim.Scenarios.Writing;
 using MarketSim.Simulator.Progress;
-using MarketSim.Simulator.Screens;
-using MarketSim.Simulator.Usage;
 using MarketSim.Studies.Facts;
 
 namespace MarketSim.Simulator.Facts;
@@ -18,7 +13,7 @@ internal sealed class EnsembleFacts(RunFolder folder, RunManifest manifest, Surr
     /// <summary>What facts.json says, and for seeds that it lacks what the ensemble's table says, which has no paired facts.</summary>
     public IReadOnlyList<SeedFacts> Stored()
     {
-        IReadOnlyList<SeedFacts> stored = SeedFactsFile.Read(folder);
+        IReadOnlyList<SeedFacts> stored = FactsFile.ReadSeeds(folder);
         var have = stored.Select(seed => seed.Seed).ToHashSet();
         return [.. stored.Concat(OfTable().Where(seed => !have.Contains(seed.Seed))).OrderBy(seed => seed.Seed)];
     }
@@ -26,7 +21,7 @@ internal sealed class EnsembleFacts(RunFolder folder, RunManifest manifest, Surr
     /// <summary>All facts of all seeds: makes the runs that are still wanted, and stores each seed as it is done, so that an interruption loses little.</summary>
     public async Task<IReadOnlyList<SeedFacts>> WithPairedAsync(bool quiet, CancellationToken cancellation)
     {
-        var stored = SeedFactsFile.Read(folder).ToDictionary(seed => seed.Seed);
+        var stored = FactsFile.ReadSeeds(folder).ToDictionary(seed => seed.Seed);
         ulong[] open = [.. manifest.Ensemble!.Seeds.Where(seed => !stored.ContainsKey(seed)).Order()];
         if (open.Length > 0)
         {
@@ -36,29 +31,17 @@ internal sealed class EnsembleFacts(RunFolder folder, RunManifest manifest, Surr
             }
 
             using IProgressDisplay display = ProgressDisplays.Open(here, quiet, "runs");
-            await new SeedRuns(ScenarioOf(), paired: true, here.Factory, display).ExecuteAsync(
+            await new SeedRuns(Manifests.ForPairedRuns(folder, manifest), paired: true, here.Factory, display).ExecuteAsync(
                 open,
                 facts =>
                 {
                     stored[facts.Seed] = facts;
-                    SeedFactsFile.Write(folder, stored.Values);
+                    FactsFile.Write(folder, stored.Values);
                 },
                 cancellation);
         }
 
         return [.. stored.Values.OrderBy(seed => seed.Seed)];
-    }
-
-    private Scenario ScenarioOf()
-    {
-        try
-        {
-            return ScenarioWriter.FromJson(manifest.Scenario?.ToJsonString() ?? "");
-        }
-        catch (System.Text.Json.JsonException cause)
-        {
-            throw new BadInputException($"{folder.ManifestFile}: its scenario is not one that this version reads ({cause.Message}); --no-paired shows the facts without it");
-        }
     }
 
     /// <remarks>The table has each fact's figures and whether it holds; what a fact says and asks for is the same for every run.</remarks>

@@ -1,26 +1,15 @@
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Setting;
-using MarketSim.Reports.Runs;
-using MarketSim.Scenarios.Writing;
 using MarketSim.Simulator.Progress;
-using MarketSim.Simulator.Screens;
-using MarketSim.Simulator.Usage;
 using MarketSim.Studies.Facts;
 
 namespace MarketSim.Simulator.Facts;
 
 /// <summary>The facts of a run that is over, with the runs that some of them are paired with.</summary>
-internal sealed class RunFacts
+internal sealed class RunFacts(RunFolder folder, RunManifest manifest, Surroundings here)
 {
-    private readonly RunFolder _folder;
-    private readonly RunManifest _manifest;
-    private readonly Surroundings _here;
-
-    public RunFacts(RunFolder folder, RunManifest manifest, Surroundings here) => (_folder, _manifest, _here) = (folder, manifest, here);
-
     /// <summary>The facts as they are in facts.json.</summary>
-    public IReadOnlyList<FactResult> Stored() => FactsFile.Read(_folder);
+    public IReadOnlyList<FactResult> Stored() => FactsFile.Read(folder);
 
     /// <summary>The facts with the paired ones: makes the runs that are still wanted, and stores what came of them.</summary>
     public async Task<IReadOnlyList<FactResult>> WithPairedAsync(bool quiet, CancellationToken cancellation)
@@ -32,7 +21,7 @@ internal sealed class RunFacts
             return stored;
         }
 
-        RunRecord record = RunRecordReader.Read(_folder);
+        RunRecord record = RunRecordReader.Read(folder);
         MarketSetting setting = Setting();
         Fact[] answered = [.. FactSheet.Standard.Answerable(new FactContext(setting, record)).Where(fact => open.Contains(fact.Id))];
         if (answered.Length == 0)
@@ -44,7 +33,7 @@ internal sealed class RunFacts
         IReadOnlyDictionary<Counterfactual, RunRecord> paired = await RunAsync(setting, wanted, quiet, cancellation);
         var evaluated = answered.ToDictionary(fact => fact.Id, fact => fact.Evaluate(new FactContext(setting, record, paired)), StringComparer.Ordinal);
         FactResult[] facts = [.. stored.Select(fact => evaluated.GetValueOrDefault(fact.Id, fact))];
-        FactsFile.Write(_folder, facts);
+        FactsFile.Write(folder, facts);
         return facts;
     }
 
@@ -53,23 +42,16 @@ internal sealed class RunFacts
     {
         if (!quiet)
         {
-            _here.Error.WriteLine($"running {wanted.Length} paired runs of seed {setting.Seed} (--no-paired leaves them out)");
+            here.Error.WriteLine($"running {wanted.Length} paired runs of seed {setting.Seed} (--no-paired leaves them out)");
         }
 
-        using IProgressDisplay display = ProgressDisplays.Open(_here, quiet, "days");
-        return await PairedRuns.ExecuteAsync(setting, wanted, _here.Factory, display, cancellation);
+        using IProgressDisplay display = ProgressDisplays.Open(here, quiet, "days");
+        return await PairedRuns.ExecuteAsync(setting, wanted, here.Factory, display, cancellation);
     }
 
     private MarketSetting Setting()
     {
-        try
-        {
-            Scenario scenario = ScenarioWriter.FromJson(_manifest.Scenario?.ToJsonString() ?? "");
-            return new MarketSetting(scenario, _here.Factory.Draw(scenario, _manifest.Seed), _manifest.Seed);
-        }
-        catch (System.Text.Json.JsonException cause)
-        {
-            throw new BadInputException($"{_folder.ManifestFile}: its scenario is not one that this version reads ({cause.Message}); --no-paired shows the facts without it");
-        }
+        Scenario scenario = Manifests.ForPairedRuns(folder, manifest);
+        return new MarketSetting(scenario, here.Factory.Draw(scenario, manifest.Seed), manifest.Seed);
     }
 }

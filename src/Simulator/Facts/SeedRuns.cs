@@ -1,6 +1,5 @@
 using MarketSim.Grains.Markets;
 using MarketSim.Market.Engine;
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Setting;
 using MarketSim.Simulator.Progress;

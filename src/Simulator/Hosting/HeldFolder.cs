@@ -1,5 +1,3 @@
-using MarketSim.Reports.Runs;
-
 namespace MarketSim.Simulator.Hosting;
 
 /// <summary>A folder that this process alone writes to, from the first file to the last. Disposing it gives it up.</summary>

@@ -1,4 +1,3 @@
-using MarketSim.Reports.Texts;
 using MarketSim.Simulator.Engines;
 
 namespace MarketSim.Simulator.Hosting;

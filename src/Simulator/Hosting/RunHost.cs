@@ -1,7 +1,5 @@
-using MarketSim.Reports.Runs;
 using MarketSim.Simulator.Engines;
 using MarketSim.Simulator.Progress;
-using MarketSim.Simulator.Screens;
 using MarketSim.Studies.Trials;
 
 namespace MarketSim.Simulator.Hosting;

@@ -1,5 +1,4 @@
 using MarketSim.Grains.Markets;
-using MarketSim.Market.Inputs;
 using MarketSim.Scenarios;
 using MarketSim.Scenarios.Writing;
 using MarketSim.Studies.Trials;

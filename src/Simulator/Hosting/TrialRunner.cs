@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using MarketSim.Grains.Markets;
 using MarketSim.Grains.Replicates;
 using MarketSim.Market.Books;
@@ -173,7 +172,7 @@ internal sealed class TrialRunner : ITrialRunner, IDisposable
             DaysDone = result.Progress.DaysDone,
             Steps = result.Progress.Steps,
             Letters = result.Progress.Letters,
-            Tables = [.. result.Tables.Select(table => new TrialTable(table.Table, table.Rows, table.Sha256))],
+            Tables = result.Tables,
         };
 
     /// <remarks>The message of broken books is complete. For any other failure, the place in the code helps to find the fault.</remarks>
@@ -181,6 +180,6 @@ internal sealed class TrialRunner : ITrialRunner, IDisposable
     {
         string place = failure is BrokenBooksException ? "" : (failure.StackTrace ?? "").Split('\n')[0].Trim();
         string kind = failure is BrokenBooksException ? "" : failure.GetType().Name + ": ";
-        return string.Create(CultureInfo.InvariantCulture, $"{kind}{failure.Message} {place}").ReplaceLineEndings(" ").Trim();
+        return Invariant($"{kind}{failure.Message} {place}").ReplaceLineEndings(" ").Trim();
     }
 }

@@ -1,11 +1,8 @@
-using System.CommandLine;
 using MarketSim.Kernels.Cuda;
 using MarketSim.Kernels.Profiles;
 using MarketSim.Kernels.Sampling;
 using MarketSim.Reports.Pictures;
 using MarketSim.Simulator.Commands;
-using MarketSim.Simulator.Screens;
-using MarketSim.Simulator.Usage;
 
 namespace MarketSim.Simulator.Kernels;
 

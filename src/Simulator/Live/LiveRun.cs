@@ -1,12 +1,9 @@
 using MarketSim.Grains.Agents;
 using MarketSim.Grains.Failures;
 using MarketSim.Grains.Runs;
-using MarketSim.Reports.Runs;
 using MarketSim.Silo;
 using MarketSim.Silo.Clusters;
 using MarketSim.Simulator.Resuming;
-using MarketSim.Simulator.Screens;
-using MarketSim.Simulator.Usage;
 
 namespace MarketSim.Simulator.Live;
 

@@ -1,10 +1,6 @@
 using MarketSim.Market.Engine;
-using MarketSim.Market.Inputs;
 using MarketSim.Scenarios;
 using MarketSim.Scenarios.Writing;
-using MarketSim.Simulator.Runs;
-using MarketSim.Simulator.Screens;
-using MarketSim.Simulator.Usage;
 
 namespace MarketSim.Simulator.Live;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MarketSim.Simulator.Progress;
 
 /// <summary>The speed of the work and the time left. It counts from the first call; what comes before is preparation.</summary>
@@ -33,7 +31,7 @@ internal sealed class Pace(TimeProvider clock, string unit)
     public string Say(long done, long total)
     {
         double seconds = _start is { } start ? clock.GetElapsedTime(start).TotalSeconds : 0;
-        string count = string.Create(CultureInfo.InvariantCulture, $"{done} of {total} {unit}");
+        string count = Invariant($"{done} of {total} {unit}");
         if (done <= _doneBefore || seconds <= 0)
         {
             return count;
@@ -41,11 +39,11 @@ internal sealed class Pace(TimeProvider clock, string unit)
 
         double speed = (done - _doneBefore) / seconds;
         string left = done >= total ? "" : ", " + Duration(TimeSpan.FromSeconds((total - done) / speed)) + " left";
-        return string.Create(CultureInfo.InvariantCulture, $"{count}, {speed.ToString(speed < 10 ? "0.0" : "0", CultureInfo.InvariantCulture)} {unit}/s{left}");
+        return Invariant($"{count}, {speed.ToString(speed < 10 ? "0.0" : "0", CultureInfo.InvariantCulture)} {unit}/s{left}");
     }
 
     /// <summary>A duration in words: <c>9 s</c>, <c>2 min 5 s</c>.</summary>
     public static string Duration(TimeSpan time) => time.TotalSeconds < 100
-        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalSeconds):0} s")
-        : string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(time.TotalMinutes):0} min {time.Seconds} s");
+        ? Invariant($"{Math.Ceiling(time.TotalSeconds):0} s")
+        : Invariant($"{Math.Floor(time.TotalMinutes):0} min {time.Seconds} s");
 }

@@ -1,10 +1,8 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using MarketSim.Grains.Runs;
 using MarketSim.Market.Engine;
-using MarketSim.Reports.Runs;
 using MarketSim.Silo;
 using MarketSim.Silo.Storage;
 
@@ -123,7 +121,7 @@ internal sealed class RunLog : IRunJournal
     {
         if (daysDone > _sealed)
         {
-            string name = string.Create(CultureInfo.InvariantCulture, $"rows-{_sealed:000000}-{daysDone:000000}");
+            string name = Invariant($"rows-{_sealed:000000}-{daysDone:000000}");
             DurableFile.Write(Path.Combine(_folder, name), Pack(RowLog.Pack([.. _rows])));
             _rows.Clear();
             _sealed = daysDone;

@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
 using MarketSim.Market.Engine;
-using MarketSim.Reports.Texts;
 using MarketSim.Simulator.Engines;
 using MarketSim.Simulator.Hosting;
-using MarketSim.Simulator.Runs;
 
 namespace MarketSim.Simulator.Resuming;
 

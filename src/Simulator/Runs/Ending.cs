@@ -1,7 +1,3 @@
-using MarketSim.Reports.Runs;
-using MarketSim.Simulator.Screens;
-using MarketSim.Simulator.Usage;
-
 namespace MarketSim.Simulator.Runs;
 
 /// <summary>Says how a run ended, when it did not end as it should.</summary>

@@ -1,15 +1,9 @@
-using System.Globalization;
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Reports.Ensembles;
 using MarketSim.Reports.Figures;
-using MarketSim.Reports.Runs;
-using MarketSim.Reports.Texts;
 using MarketSim.Simulator.Engines;
 using MarketSim.Simulator.Hosting;
 using MarketSim.Simulator.Progress;
-using MarketSim.Simulator.Screens;
-using MarketSim.Simulator.Usage;
 using MarketSim.Studies.Trials;
 
 namespace MarketSim.Simulator.Runs;
@@ -28,7 +22,7 @@ internal sealed class Ensemble(RunHost host, Scenario scenario, RunManifest mani
     public static async Task<int> BeginAsync(RunRequest request, Scenario scenario, Surroundings here, CancellationToken cancellation)
     {
         ulong[] seeds = Seeds.From(scenario.Seed, request.Replicates ?? 1);
-        await using RunHost host = RunHost.Begin(string.Create(CultureInfo.InvariantCulture, $"{scenario.Name}-{seeds[0]}-to-{seeds[^1]}"), request, here);
+        await using RunHost host = RunHost.Begin(Invariant($"{scenario.Name}-{seeds[0]}-to-{seeds[^1]}"), request, here);
         RunManifest manifest = Manifests.Begin(request, scenario, request.Engine == EngineKind.Loop ? "loop" : "replicate", here.Clock.GetUtcNow()) with
         {
             Agents = Manifests.Count(here.Factory.Draw(scenario, scenario.Seed)),
@@ -63,7 +57,7 @@ internal sealed class Ensemble(RunHost host, Scenario scenario, RunManifest mani
         RunManifest ended = Counted(records) with
         {
             Status = records.Values.Any(IsFailed) ? RunStatus.Failed : records.Count == seeds.Length ? RunStatus.Complete : RunStatus.Partial,
-            Failure = string.Join(" | ", records.Where(seed => IsFailed(seed.Value)).Take(1).Select(seed => string.Create(CultureInfo.InvariantCulture, $"seed {seed.Key}: {seed.Value.Error}"))),
+            Failure = string.Join(" | ", records.Where(seed => IsFailed(seed.Value)).Take(1).Select(seed => Invariant($"seed {seed.Key}: {seed.Value.Error}"))),
             WallSeconds = host.Elapsed.TotalSeconds,
             Finished = Here.Clock.GetUtcNow(),
         };
@@ -116,7 +110,7 @@ internal sealed class Ensemble(RunHost host, Scenario scenario, RunManifest mani
         }
 
         int whole = records.Values.Count(record => !IsFailed(record));
-        Here.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{scenario.Title}: {whole} of {seeds.Length} seeds, {ended.Steps:#,##0} agent steps in {Pace.Duration(TimeSpan.FromSeconds(ended.WallSeconds))}"));
+        Here.Out.WriteLine(Invariant($"{scenario.Title}: {whole} of {seeds.Length} seeds, {ended.Steps:#,##0} agent steps in {Pace.Duration(TimeSpan.FromSeconds(ended.WallSeconds))}"));
         Here.Out.Write(EnsembleReport.Text(TableOf(records, name => FigureCatalog.Standard.Find(name).Scope is not (FigureScope.FactValue or FigureScope.Place)), language));
         Here.Out.WriteLine($"report: {host.Folder.ReportFile}");
     }
@@ -142,7 +136,7 @@ internal sealed class Ensemble(RunHost host, Scenario scenario, RunManifest mani
             Tables = [],
             Ensemble = new EnsembleInfo(
                 [.. whole.Select(seed => seed.Key)],
-                [.. whole.Select(seed => new SortedDictionary<string, string>(seed.Value.Tables.ToDictionary(table => table.Name, table => table.Sha256), StringComparer.Ordinal))])
+                [.. whole.Select(seed => new SortedDictionary<string, string>(seed.Value.Tables.ToDictionary(table => table.Table, table => table.Sha256), StringComparer.Ordinal))])
             {
                 Planned = manifest.Ensemble!.Planned,
             },

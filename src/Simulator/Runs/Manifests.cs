@@ -1,9 +1,8 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using MarketSim.Market.Inputs;
-using MarketSim.Reports.Runs;
 using MarketSim.Scenarios.Writing;
-using MarketSim.Simulator.Usage;
 
 namespace MarketSim.Simulator.Runs;
 
@@ -43,7 +42,15 @@ internal static class Manifests
 
     /// <summary>The scenario of a run.</summary>
     /// <exception cref="BadInputException">This version cannot read it.</exception>
-    public static Scenario ScenarioOf(RunFolder folder, RunManifest manifest)
+    public static Scenario ScenarioOf(RunFolder folder, RunManifest manifest) =>
+        Read(manifest, cause => $"{folder.ManifestFile}: this version cannot read its scenario ({cause})");
+
+    /// <summary>The scenario of a run that is to be run again with something changed.</summary>
+    /// <exception cref="BadInputException">This version cannot read it.</exception>
+    public static Scenario ForPairedRuns(RunFolder folder, RunManifest manifest) =>
+        Read(manifest, cause => $"{folder.ManifestFile}: its scenario is not one that this version reads ({cause}); --no-paired shows the facts without it");
+
+    private static Scenario Read(RunManifest manifest, Func<string, string> refusal)
     {
         try
         {
@@ -51,7 +58,23 @@ internal static class Manifests
         }
         catch (JsonException cause)
         {
-            throw new BadInputException($"{folder.ManifestFile}: this version cannot read its scenario ({cause.Message})");
+            throw new BadInputException(refusal(cause.Message));
         }
     }
+}
+
+/// <summary>The versions of what a run depends on.</summary>
+internal static class Versions
+{
+    /// <summary>Versions by component, sorted by name.</summary>
+    public static SortedDictionary<string, string> All { get; } = new(StringComparer.Ordinal)
+    {
+        ["dotnet"] = Environment.Version.ToString(),
+        ["marketsim"] = Of(typeof(Versions).Assembly),
+        ["orleans"] = Of(typeof(IGrain).Assembly).Split('+')[0],
+        ["system"] = RuntimeInformation.RuntimeIdentifier,
+    };
+
+    private static string Of(Assembly assembly) =>
+        assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? assembly.GetName().Version!.ToString();
 }

@@ -1,5 +1,4 @@
 using MarketSim.Market.Engine;
-using MarketSim.Market.Inputs;
 using MarketSim.Simulator.Hosting;
 
 namespace MarketSim.Simulator.Runs;
@@ -40,5 +39,30 @@ internal sealed record RunRequest : HostRequest
     /// <summary>Name of the run in its cluster, unique where others run too.</summary>
     public string NameOf(Scenario scenario) => Cluster is null
         ? scenario.Name
-        : FormattableString.Invariant($"{scenario.Name}-{scenario.Seed}-{Guid.NewGuid():N}")[..^24];
+        : Invariant($"{scenario.Name}-{scenario.Seed}-{Guid.NewGuid():N}")[..^24];
+}
+
+/// <summary>The changes of policy that an earlier run recorded.</summary>
+internal static class RecordedSteering
+{
+    /// <summary>Reads them from a run's folder.</summary>
+    /// <exception cref="RunFolderException">It is none.</exception>
+    public static IReadOnlyList<Steering> Of(string folder) =>
+        [.. RunManifest.Read(RunFolder.Open(folder)).Steering.Select(change => new Steering(change.Day, change.Policy))];
+}
+
+/// <summary>Consecutive seeds.</summary>
+internal static class Seeds
+{
+    /// <summary>So many seeds from one on.</summary>
+    /// <exception cref="BadInputException">There are not as many.</exception>
+    public static ulong[] From(ulong first, int count)
+    {
+        if (first > ulong.MaxValue - (ulong)(count - 1))
+        {
+            throw new BadInputException(Invariant($"--replicates {count}: there are not as many seeds from {first} on; take a smaller --seed"));
+        }
+
+        return [.. Enumerable.Range(0, count).Select(index => first + (ulong)index)];
+    }
 }

@@ -1,11 +1,7 @@
-using System.Globalization;
 using MarketSim.Market.Measures;
 using MarketSim.Reports.Facts;
 using MarketSim.Reports.Figures;
-using MarketSim.Reports.Runs;
-using MarketSim.Reports.Texts;
 using MarketSim.Simulator.Progress;
-using MarketSim.Simulator.Screens;
 using Spectre.Console;
 
 namespace MarketSim.Simulator.Runs;
@@ -17,9 +13,7 @@ internal static class RunSummary
     {
         var names = new Gazetteer(manifest.Scenario);
         IReadOnlyList<YearFigures> years = YearFigures.Of(record, names);
-        here.Out.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{names.DisplayTitle.In(language)}: seed {manifest.Seed}, {manifest.DaysDone} of {manifest.DaysPlanned} days, {manifest.Steps:#,##0} agent steps in {Pace.Duration(TimeSpan.FromSeconds(manifest.WallSeconds))}"));
+        here.Out.WriteLine(Invariant($"{names.DisplayTitle.In(language)}: seed {manifest.Seed}, {manifest.DaysDone} of {manifest.DaysPlanned} days, {manifest.Steps:#,##0} agent steps in {Pace.Duration(TimeSpan.FromSeconds(manifest.WallSeconds))}"));
         if (years.Count > 0)
         {
             here.Write(Figures(years, new RunNumbers(record, facts), names, language));

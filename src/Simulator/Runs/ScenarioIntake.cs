@@ -1,6 +1,4 @@
-using MarketSim.Market.Inputs;
 using MarketSim.Scenarios;
-using MarketSim.Simulator.Screens;
 
 namespace MarketSim.Simulator.Runs;
 

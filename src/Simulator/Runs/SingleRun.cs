@@ -1,23 +1,17 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using MarketSim.Grains.Checkpoints;
 using MarketSim.Grains.Failures;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Setting;
 using MarketSim.Reports;
-using MarketSim.Reports.Runs;
 using MarketSim.Reports.Tables;
-using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.Writing;
 using MarketSim.Simulator.Engines;
 using MarketSim.Simulator.Hosting;
 using MarketSim.Simulator.Progress;
 using MarketSim.Simulator.Resuming;
-using MarketSim.Simulator.Screens;
-using MarketSim.Simulator.Usage;
 using MarketSim.Studies.Facts;
 
 namespace MarketSim.Simulator.Runs;
@@ -35,7 +29,7 @@ internal sealed class SingleRun(RunHost host, RunRequest request, Scenario scena
     /// <returns>The exit code.</returns>
     public static async Task<int> BeginAsync(RunRequest request, Scenario scenario, Surroundings here, CancellationToken cancellation)
     {
-        await using RunHost host = RunHost.Begin(string.Create(CultureInfo.InvariantCulture, $"{scenario.Name}-{scenario.Seed}"), request, here);
+        await using RunHost host = RunHost.Begin(Invariant($"{scenario.Name}-{scenario.Seed}"), request, here);
         RunLog? log = request.CheckpointDays == 0 || request.Engine == EngineKind.Loop ? null : RunLog.Begin(host.Folder.CheckpointsFolder, NoteOf(request, scenario, here));
         try
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MarketSim.Reports.Tables;
 using Spectre.Console;
 using TableColumn = Spectre.Console.TableColumn;

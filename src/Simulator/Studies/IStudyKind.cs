@@ -1,8 +1,5 @@
-using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using MarketSim.Reports.Runs;
-using MarketSim.Simulator.Screens;
 using MarketSim.Simulator.Studies.Calibration;
 using MarketSim.Simulator.Studies.Comparisons;
 using MarketSim.Simulator.Studies.Planning;

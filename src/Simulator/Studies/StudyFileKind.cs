@@ -1,15 +1,8 @@
-using System.CommandLine;
-using System.Globalization;
 using MarketSim.Reports.Figures;
-using MarketSim.Reports.Runs;
-using MarketSim.Reports.Texts;
 using MarketSim.Scenarios;
 using MarketSim.Scenarios.StudyFiles;
 using MarketSim.Simulator.Commands;
 using MarketSim.Simulator.Hosting;
-using MarketSim.Simulator.Runs;
-using MarketSim.Simulator.Screens;
-using MarketSim.Simulator.Usage;
 
 namespace MarketSim.Simulator.Studies;
 
@@ -79,7 +72,7 @@ internal abstract class StudyFileKind<TResult> : StudyKind<TResult>
     private string SizeInWords(Study study)
     {
         (long points, long runs) = Size(study);
-        return string.Create(CultureInfo.InvariantCulture, $"{study.File.Name}: {points} points, {(study.File.Stop is null ? "" : "at most ")}{runs} runs of {study.Baseline.Name}");
+        return Invariant($"{study.File.Name}: {points} points, {(study.File.Stop is null ? "" : "at most ")}{runs} runs of {study.Baseline.Name}");
     }
 
     private StudyManifest ManifestOf(Study study, HostRequest request) => new()

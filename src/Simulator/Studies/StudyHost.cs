@@ -1,15 +1,8 @@
-using System.Globalization;
 using System.Text.Json;
-using MarketSim.Market.Inputs;
 using MarketSim.Reports.Figures;
-using MarketSim.Reports.Runs;
 using MarketSim.Reports.StudyReports;
-using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.Writing;
 using MarketSim.Simulator.Hosting;
-using MarketSim.Simulator.Runs;
-using MarketSim.Simulator.Screens;
-using MarketSim.Simulator.Usage;
 using MarketSim.Studies.Trials;
 
 namespace MarketSim.Simulator.Studies;
@@ -75,7 +68,7 @@ internal static class StudyHost
         {
             int finished = journal.Count;
             await host.CloseAsync();
-            host.Here.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"interrupted: {finished} finished runs are kept; {ShellWords.Command("resume", host.Folder.Root)} goes on."));
+            host.Here.Error.WriteLine(Invariant($"interrupted: {finished} finished runs are kept; {ShellWords.Command("resume", host.Folder.Root)} goes on."));
             return ExitCode.Interrupted;
         }
 
@@ -116,9 +109,7 @@ internal static class StudyHost
             return ExitCode.Fine;
         }
 
-        session.Host.Here.Error.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"error: {failures.Count} of {session.Runner.Asked} runs failed: {ShellWords.Command("show", session.Folder.Root, Failures)} lists them; {ShellWords.Command("resume", session.Folder.Root, "--retry-failed")} tries them again."));
+        session.Host.Here.Error.WriteLine(Invariant($"error: {failures.Count} of {session.Runner.Asked} runs failed: {ShellWords.Command("show", session.Folder.Root, Failures)} lists them; {ShellWords.Command("resume", session.Folder.Root, "--retry-failed")} tries them again."));
         return ExitCode.Failed;
     }
 
@@ -129,8 +120,8 @@ internal static class StudyHost
             return;
         }
 
-        string torn = journal.BytesCutOff == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {journal.BytesCutOff} bytes of an unfinished record were dropped");
-        host.Here.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{journal.Count} finished runs are recorded{torn}"));
+        string torn = journal.BytesCutOff == 0 ? "" : Invariant($"; {journal.BytesCutOff} bytes of an unfinished record were dropped");
+        host.Here.Error.WriteLine(Invariant($"{journal.Count} finished runs are recorded{torn}"));
     }
 
     private static Scenario ScenarioOf(StudyScenario entry, RunFolder folder)

@@ -1,11 +1,7 @@
-using System.Globalization;
-using MarketSim.Market.Inputs;
-using MarketSim.Reports.Runs;
+using MarketSim.Market.Measures;
 using MarketSim.Reports.Tables;
-using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.StudyFiles;
 using MarketSim.Simulator.Hosting;
-using MarketSim.Simulator.Usage;
 using MarketSim.Studies.Trials;
 using Spectre.Console;
 using Text = MarketSim.Market.Texts.Text;

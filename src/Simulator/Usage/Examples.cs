@@ -1,4 +1,3 @@
-using System.CommandLine;
 using MarketSim.Simulator.Studies;
 
 namespace MarketSim.Simulator.Usage;

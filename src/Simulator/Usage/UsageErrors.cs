@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.CommandLine.Parsing;
 using MarketSim.Scenarios.Validation;
 
@@ -58,4 +57,19 @@ internal static class UsageErrors
     private static string Allowed(Command command) => "; allowed: " + string.Join(", ", command.Subcommands.Select(known => known.Name));
 
     private static string NameOf(Command command) => command is RootCommand ? "marketsim" : "marketsim " + command.Name;
+}
+
+/// <summary>What was asked for cannot be done as it was asked; the message says what to change. Exit code 2.</summary>
+public sealed class BadInputException(string message) : Exception(message);
+
+/// <summary>Writes commands so that a shell reads them back as they are.</summary>
+internal static class ShellWords
+{
+    /// <summary>A command of this program.</summary>
+    public static string Command(params IEnumerable<string> arguments) => "marketsim " + string.Join(' ', arguments.Select(Quoted));
+
+    private static string Quoted(string argument) =>
+        argument.Length > 0 && argument.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_./=,:+".Contains(letter, StringComparison.Ordinal))
+            ? argument
+            : $"'{argument.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

@@ -1,5 +1,5 @@
 using MarketSim.Studies.Designs;
-using MarketSim.Studies.Resampling;
+using MarketSim.Studies.Numerics;
 
 namespace MarketSim.Studies.Calibration;
 
@@ -57,7 +57,7 @@ public sealed class FittingSet(IReadOnlyList<EmulatedFigure> figures, IReadOnlyL
             [.. SobolSequence.Draw(count * CandidatesForEach, run[0].Length, seed).Select(point => (point, Implausibility(point))).OrderBy(pair => pair.Item2)];
         int plausible = Math.Max(count, all.Count(pair => pair.Implausibility <= ImplausibleFrom));
         var free = all.Take(plausible).Select(pair => pair.Point).ToList();
-        double[] nearest = [.. free.Select(point => run.Min(other => SquaredDistance(point, other)))];
+        double[] nearest = [.. free.Select(point => run.Min(other => UnitCube.SquaredDistance(point, other)))];
         var chosen = new List<double[]>();
         while (chosen.Count < count)
         {
@@ -65,7 +65,7 @@ public sealed class FittingSet(IReadOnlyList<EmulatedFigure> figures, IReadOnlyL
             chosen.Add(free[next]);
             for (int i = 0; i < nearest.Length; i++)
             {
-                nearest[i] = i == next ? -1 : Math.Min(nearest[i], SquaredDistance(free[i], free[next]));
+                nearest[i] = i == next ? -1 : Math.Min(nearest[i], UnitCube.SquaredDistance(free[i], free[next]));
             }
         }
 
@@ -81,18 +81,7 @@ public sealed class FittingSet(IReadOnlyList<EmulatedFigure> figures, IReadOnlyL
     public static (double Low, double High)[] Intervals(IReadOnlyList<double[]> draws, double confidence) =>
     [
         .. Enumerable.Range(0, draws[0].Length).Select(d => (
-            Quantiles.Of(draws.Select(draw => draw[d]), (1 - confidence) / 2),
-            Quantiles.Of(draws.Select(draw => draw[d]), (1 + confidence) / 2))),
+            Means.Quantile(draws.Select(draw => draw[d]), (1 - confidence) / 2),
+            Means.Quantile(draws.Select(draw => draw[d]), (1 + confidence) / 2))),
     ];
-
-    private static double SquaredDistance(double[] a, double[] b)
-    {
-        double sum = 0;
-        for (int d = 0; d < a.Length; d++)
-        {
-            sum += (a[d] - b[d]) * (a[d] - b[d]);
-        }
-
-        return sum;
-    }
 }

@@ -1,5 +1,3 @@
-using MarketSim.Studies.Statistics;
-
 namespace MarketSim.Studies.Comparisons;
 
 /// <summary>What the seeds say about a difference.</summary>

@@ -1,5 +1,3 @@
-using MarketSim.Market.Measures;
-using MarketSim.Studies.Statistics;
 using MathNet.Numerics.Distributions;
 
 namespace MarketSim.Studies.Comparisons;

@@ -1,4 +1,5 @@
 using MarketSim.Market.Randomness;
+using MarketSim.Studies.Numerics;
 
 namespace MarketSim.Studies.Designs;
 
@@ -47,7 +48,7 @@ public static class LatinHypercube
         {
             for (int j = 0; j < i; j++)
             {
-                closest = Math.Min(closest, SquaredDistance(points[i], points[j]));
+                closest = Math.Min(closest, UnitCube.SquaredDistance(points[i], points[j]));
             }
         }
 
@@ -69,16 +70,5 @@ public static class LatinHypercube
         }
 
         return points;
-    }
-
-    private static double SquaredDistance(double[] a, double[] b)
-    {
-        double sum = 0;
-        for (int d = 0; d < a.Length; d++)
-        {
-            sum += (a[d] - b[d]) * (a[d] - b[d]);
-        }
-
-        return sum;
     }
 }

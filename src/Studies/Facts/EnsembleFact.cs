@@ -1,6 +1,3 @@
-using MarketSim.Market.Measures;
-using MarketSim.Studies.Statistics;
-
 namespace MarketSim.Studies.Facts;
 
 /// <summary>The facts of a market under one seed.</summary>

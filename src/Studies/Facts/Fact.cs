@@ -1,4 +1,3 @@
-using MarketSim.Market.Measures;
 using MarketSim.Market.Texts;
 using MarketSim.Studies.Calibration;
 
@@ -54,4 +53,46 @@ public sealed record Fact(string Id, int Question, FactBasis Basis, Text Stateme
         [.. Values.Select((value, i) => new NamedValue(value.Name, values[i]))], status, Basis, note);
 
     private bool Holds(double[] values) => Values.Select((value, i) => value.Target?.Holds(values[i]) ?? true).All(holds => holds) && Also(values);
+}
+
+/// <summary>The days that a run must have simulated for a fact to be evaluated.</summary>
+/// <param name="From">The first day.</param>
+/// <param name="To">The last day.</param>
+public sealed record FactPeriod(DateOnly From, DateOnly To)
+{
+    /// <summary>Whatever was simulated, so it be a day.</summary>
+    public static FactPeriod Any { get; } = new(DateOnly.MaxValue, DateOnly.MinValue);
+
+    /// <summary>Whole calendar years, both included.</summary>
+    public static FactPeriod Years(int from, int to) => new(new DateOnly(from, 1, 1), new DateOnly(to, 12, 31));
+
+    /// <summary>A single day.</summary>
+    public static FactPeriod Day(DateOnly day) => new(day, day);
+
+    /// <summary>Whether a run simulated all of it.</summary>
+    public bool IsIn(RunRecord record) => record.National.Count > 0 && record.National[0].Date <= From && record.National[^1].Date >= To;
+}
+
+/// <summary>A value that is measured for a fact.</summary>
+/// <param name="Name">Its name in facts.json, with the unit.</param>
+/// <param name="Unit">Its unit.</param>
+/// <param name="Target">Where it should lie; none where the fact asks for something else.</param>
+/// <param name="Better">Which direction is good.</param>
+public sealed record FactValue(string Name, FigureUnit Unit, FactTarget? Target = null, Better Better = Better.Neither);
+
+/// <summary>Where a value should lie: two ends that count as inside, unless they are open.</summary>
+/// <param name="From">Lower end.</param>
+/// <param name="To">Upper end.</param>
+/// <param name="OpenFrom">Whether the lower end itself is outside.</param>
+/// <param name="OpenTo">Whether the upper end itself is outside.</param>
+public readonly record struct FactTarget(double From, double To, bool OpenFrom = false, bool OpenTo = false)
+{
+    /// <summary>From 0 to an end that is outside.</summary>
+    public static FactTarget Below(double end) => new(0, end, OpenTo: true);
+
+    /// <summary>From an end that is outside up to 1, for shares.</summary>
+    public static FactTarget ShareAbove(double end) => new(end, 1, OpenFrom: true);
+
+    /// <summary>Whether a value lies in it; "not a number" lies in none.</summary>
+    public bool Holds(double value) => (OpenFrom ? value > From : value >= From) && (OpenTo ? value < To : value <= To);
 }

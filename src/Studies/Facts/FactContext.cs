@@ -1,4 +1,3 @@
-using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
 using MarketSim.Market.Setting;
 
@@ -36,6 +35,6 @@ public sealed record FactContext(MarketSetting Setting, RunRecord Record, IReadO
 
     /// <summary>Take-up of an owner type, by its id, in the focus year; not a number when there is no such type.</summary>
     public double TakeUp(string owner) => Counts is { } counts && MarketKinds.IndexOf(Record.Kinds.Owners, owner) is >= 0 and int index
-        ? Figures.Ratio(counts.TakeUpByOwner[index], counts.AvailableByOwner[index])
+        ? Means.Share(counts.TakeUpByOwner[index], counts.AvailableByOwner[index])
         : double.NaN;
 }

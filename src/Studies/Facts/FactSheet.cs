@@ -1,5 +1,3 @@
-using MarketSim.Market.Measures;
-
 namespace MarketSim.Studies.Facts;
 
 /// <summary>The facts that runs are held against.</summary>

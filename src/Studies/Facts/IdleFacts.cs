@@ -1,4 +1,3 @@
-using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
 
 namespace MarketSim.Studies.Facts;
@@ -94,7 +93,7 @@ internal static class IdleFacts
     {
         List<ProvinceMonth> months = [.. context.Record.Provinces.Where(row => row.Month.Year == context.Year)];
         List<double> byProvince = [.. months.GroupBy(row => row.Province).Select(rows => 1 - MarketTakeUp(rows)).Where(double.IsFinite)];
-        return [1 - MarketTakeUp(months), Figures.Ratio(byProvince.Count(share => share > 0.5), byProvince.Count)];
+        return [1 - MarketTakeUp(months), Means.Share(byProvince.Count(share => share > 0.5), byProvince.Count)];
     }
 
     private static double[] Ningxia(FactContext context)
@@ -102,10 +101,10 @@ internal static class IdleFacts
         List<(string Province, double Share)> shares = [.. context.Record.Provinces
             .Where(row => row.Month.Year == context.Year)
             .GroupBy(row => row.Province)
-            .Select(rows => (rows.Key, Figures.Ratio(rows.Sum(row => row.CardDaysTakenUp), rows.Sum(row => row.CardDaysAvailable))))
+            .Select(rows => (rows.Key, Means.Share(rows.Sum(row => row.CardDaysTakenUp), rows.Sum(row => row.CardDaysAvailable))))
             .Where(pair => double.IsFinite(pair.Item2))];
         double ningxia = shares.Where(pair => pair.Province == "Ningxia").Select(pair => pair.Share).DefaultIfEmpty(double.NaN).First();
-        double mean = Figures.Mean(shares.Select(pair => pair.Share));
+        double mean = Means.Of(shares.Select(pair => pair.Share));
         return [ningxia, mean, ningxia / mean];
     }
 
@@ -115,7 +114,7 @@ internal static class IdleFacts
     private static double MarketTakeUp(IEnumerable<ProvinceMonth> months)
     {
         List<ProvinceMonth> rows = [.. months];
-        return Figures.Ratio(rows.Sum(row => row.MarketCardDaysTakenUp), rows.Sum(row => row.MarketCardDaysAvailable));
+        return Means.Share(rows.Sum(row => row.MarketCardDaysTakenUp), rows.Sum(row => row.MarketCardDaysAvailable));
     }
 
     private static double[] IdleByCause(FactContext context)

@@ -1,4 +1,3 @@
-using MarketSim.Market.Measures;
 using MarketSim.Market.Setting;
 
 namespace MarketSim.Studies.Facts;
@@ -27,7 +26,7 @@ internal static class MatchFacts
                 new("effective_cost_elasticity_2024", FigureUnit.Ratio),
                 new("growth_of_requests", FigureUnit.Share),
             ],
-            Measure = context => [Sensitivity(context, 2023), Sensitivity(context, 2024), Figures.Ratio(Requests(context, 2024), Requests(context, 2023)) - 1],
+            Measure = context => [Sensitivity(context, 2023), Sensitivity(context, 2024), Means.Share(Requests(context, 2024), Requests(context, 2023)) - 1],
             Also = values => values[1] > values[0] && values[2] > 0,
         },
         new("F10", 2, FactBasis.Calibrated,
@@ -44,12 +43,12 @@ internal static class MatchFacts
     ];
 
     private static double Sensitivity(FactContext context, int year) =>
-        context.CountsOf(year) is { } counts ? Figures.Ratio(counts.SensitivitySum.Sum(), counts.Leases) : double.NaN;
+        context.CountsOf(year) is { } counts ? Means.Share(counts.SensitivitySum.Sum(), counts.Leases) : double.NaN;
 
     private static double Requests(FactContext context, int year) => context.CountsOf(year) is { } counts ? counts.Requests.Sum() : double.NaN;
 
     private static double Unmet(FactContext context, string id) => context.Counts is { } counts && MarketKinds.IndexOf(context.Record.Kinds.Segments, id) is >= 0 and int segment
-        ? Figures.Ratio(counts.UnmetCardDays[segment], counts.RequestedCardDays[segment] + OwnCardDays(context, counts, segment))
+        ? Means.Share(counts.UnmetCardDays[segment], counts.RequestedCardDays[segment] + OwnCardDays(context, counts, segment))
         : double.NaN;
 
     /// <summary>What a segment runs on cards of its own; that need is met.</summary>

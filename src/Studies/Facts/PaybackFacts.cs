@@ -1,6 +1,6 @@
 using MarketSim.Market.Inputs;
-using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
+using MathNet.Numerics.Statistics;
 
 namespace MarketSim.Studies.Facts;
 
@@ -20,7 +20,7 @@ internal static class PaybackFacts
             Measure = context =>
             [
                 Median(Recovered(context)),
-                Figures.Ratio(Recovered(context).Count(), context.MarketBuilt.Count(center => center is { CapexCny: > 0, Opened.Year: <= 2024 })),
+                Means.Share(Recovered(context).Count(), context.MarketBuilt.Count(center => center is { CapexCny: > 0, Opened.Year: <= 2024 })),
             ],
         },
         new("F21", 4, FactBasis.Calibrated,
@@ -71,7 +71,7 @@ internal static class PaybackFacts
     private static IEnumerable<CenterRow> Recovered(FactContext context) =>
         context.MarketBuilt.Where(center => center is { PaybackYears: not null, Opened.Year: <= 2024 });
 
-    private static double Median(IEnumerable<CenterRow> recovered) => Figures.Median(recovered.Select(center => center.PaybackYears!.Value));
+    private static double Median(IEnumerable<CenterRow> recovered) => recovered.Select(center => center.PaybackYears!.Value).Median();
 
     private static double[] Penetration(FactContext context)
     {
@@ -84,7 +84,7 @@ internal static class PaybackFacts
     private static double IncomeOverCapex(RunRecord record)
     {
         List<CenterRow> centers = [.. record.Centers.Where(center => center is { Opened.Year: 2023 or 2024 } && record.Kinds.IsMarketBuilt(center.Owner))];
-        return Figures.Ratio(centers.Sum(center => center.OperatingIncomeCny), centers.Sum(center => center.CapexCny));
+        return Means.Share(centers.Sum(center => center.OperatingIncomeCny), centers.Sum(center => center.CapexCny));
     }
 
     private static double[] Platforms(FactContext context)
@@ -102,6 +102,6 @@ internal static class PaybackFacts
     private static double Fill(RunRecord record)
     {
         List<OwnerMonth> rows = [.. record.Owners.Where(row => row.Month.Year >= 2024 && row.Owner != "head_firm")];
-        return Figures.Ratio(rows.Sum(row => row.CardDaysLeased), rows.Sum(row => row.CardDaysAvailable));
+        return Means.Share(rows.Sum(row => row.CardDaysLeased), rows.Sum(row => row.CardDaysAvailable));
     }
 }

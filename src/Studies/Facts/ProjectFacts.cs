@@ -1,5 +1,4 @@
 using MarketSim.Market.Inputs;
-using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
 
 namespace MarketSim.Studies.Facts;
@@ -61,7 +60,7 @@ internal static class ProjectFacts
             new("0.4 to 0.8", "0.4至0.8"))
         {
             Values = [new("share_not_lowest", FigureUnit.Share, new(0.4, 0.8))],
-            Measure = context => [context.Counts is { } counts ? Figures.Ratio(counts.LeasesAboveLowest, counts.LeasesWithChoice) : double.NaN],
+            Measure = context => [context.Counts is { } counts ? Means.Share(counts.LeasesAboveLowest, counts.LeasesWithChoice) : double.NaN],
         },
     ];
 
@@ -81,8 +80,8 @@ internal static class ProjectFacts
         return
         [
             day is null ? double.NaN : day.CentersOperating + day.CentersBuilding,
-            Figures.Ratio(small.Count, there.Count),
-            Figures.Ratio(small.Count(center => center.CapacityPflopsFp16 >= minimum), small.Count),
+            Means.Share(small.Count, there.Count),
+            Means.Share(small.Count(center => center.CapacityPflopsFp16 >= minimum), small.Count),
         ];
     }
 
@@ -91,8 +90,8 @@ internal static class ProjectFacts
         List<CenterRow> announced = [.. context.Record.Centers.Where(center => center.Announced is { Year: 2023 or 2024 })];
         return
         [
-            Figures.Ratio(announced.Count(center => center.Opened is { Year: <= 2024 }), announced.Count),
-            Figures.Ratio(announced.Count(center => center.Opened is not null), announced.Count),
+            Means.Share(announced.Count(center => center.Opened is { Year: <= 2024 }), announced.Count),
+            Means.Share(announced.Count(center => center.Opened is not null), announced.Count),
         ];
     }
 }

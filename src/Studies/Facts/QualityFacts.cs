@@ -1,4 +1,3 @@
-using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
 
 namespace MarketSim.Studies.Facts;
@@ -16,7 +15,7 @@ internal static class QualityFacts
             new("0.05 to 0.40", "0.05至0.40"))
         {
             Values = [new("share_under_a_tenth", FigureUnit.Share, new(0.05, 0.40))],
-            Measure = context => [context.Counts is { } counts ? Figures.Ratio(counts.LowAchievedCardDays, counts.TakeUpByOwner.Sum()) : double.NaN],
+            Measure = context => [context.Counts is { } counts ? Means.Share(counts.LowAchievedCardDays, counts.TakeUpByOwner.Sum()) : double.NaN],
         },
         new("F25", 5, FactBasis.HeldOut,
             new("Average GPU utilization in traditionally run centers is under 30 %", "传统运营的智算中心GPU平均利用率不足30%"),
@@ -24,7 +23,7 @@ internal static class QualityFacts
             new("< 0.30", "低于0.30"))
         {
             Values = [new("busy_times_take_up", FigureUnit.Share, FactTarget.Below(0.30), Better.High)],
-            Measure = context => [context.Counts is { } counts ? Figures.Ratio(counts.TraditionalBusy, counts.TraditionalAvailable) : double.NaN],
+            Measure = context => [context.Counts is { } counts ? Means.Share(counts.TraditionalBusy, counts.TraditionalAvailable) : double.NaN],
         },
         new("F26", 5, FactBasis.HeldOut,
             new("Scale-up domains grow from 8 to 32 to 512 cards and help large jobs", "超节点从8卡到32卡再到512卡，利好大任务"),
@@ -81,13 +80,13 @@ internal static class QualityFacts
             count += leases;
         }
 
-        return Figures.Ratio(sum, count);
+        return Means.Share(sum, count);
     }
 
     private static double[] Growth(FactContext context)
     {
         double now = Capacity(context, new DateOnly(2024, 6, 30));
-        return [now, Figures.Ratio(now, Capacity(context, new DateOnly(2023, 6, 30)))];
+        return [now, Means.Share(now, Capacity(context, new DateOnly(2023, 6, 30)))];
     }
 
     private static double Capacity(FactContext context, DateOnly date) =>

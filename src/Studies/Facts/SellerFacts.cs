@@ -1,4 +1,3 @@
-using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
 
 namespace MarketSim.Studies.Facts;
@@ -52,27 +51,27 @@ internal static class SellerFacts
     private static double Lots(FactContext context, int from, int to)
     {
         List<int> lots = context.Counts?.LotServers ?? [];
-        return Figures.Ratio(lots.Count(servers => servers >= from && servers <= to), lots.Count);
+        return Means.Share(lots.Count(servers => servers >= from && servers <= to), lots.Count);
     }
 
-    private static double Quotations(FactContext context) => Figures.Mean(
+    private static double Quotations(FactContext context) => Means.Of(
         (context.Counts?.CardOrders ?? []).Where(order => order is { Received: > 0, Quotations: > 0 }).Select(order => (double)order.Quotations));
 
     private static double TopDecile(FactContext context)
     {
         List<int> deals = [.. context.Record.Brokers.Where(broker => broker.Entered is not null).Select(broker => broker.DealsInFocusYear).OrderDescending()];
-        return Figures.Ratio(deals.Take((int)Math.Ceiling(deals.Count / 10.0)).Sum(), deals.Sum());
+        return Means.Share(deals.Take((int)Math.Ceiling(deals.Count / 10.0)).Sum(), deals.Sum());
     }
 
     private static double OrdersCut(FactContext context)
     {
         List<(long Planned, long Received, int Quotations)> orders = context.Counts?.CardOrders ?? [];
-        return Figures.Ratio(orders.Count(order => order.Received < 0.1 * order.Planned), orders.Count);
+        return Means.Share(orders.Count(order => order.Received < 0.1 * order.Planned), orders.Count);
     }
 
     private static double NeverPaidBack(FactContext context)
     {
         List<CenterRow> newcomers = [.. context.MarketBuilt.Where(center => center.Opened?.Year == context.Year)];
-        return Figures.Ratio(newcomers.Count(center => center.PaybackYears is null), newcomers.Count);
+        return Means.Share(newcomers.Count(center => center.PaybackYears is null), newcomers.Count);
     }
 }

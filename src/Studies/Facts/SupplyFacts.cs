@@ -1,5 +1,4 @@
 using MarketSim.Market.Inputs;
-using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
 
 namespace MarketSim.Studies.Facts;
@@ -30,7 +29,7 @@ internal static class SupplyFacts
             new("1.00 to 1.10", "1.00至1.10"))
         {
             Values = [new("price_over_landed_cost", FigureUnit.Ratio, new(1.00, 1.10))],
-            Measure = context => [Figures.Mean(context.Month(7).Concat(context.Month(8)).Select(day => day.CardPriceOverCost))],
+            Measure = context => [Means.Of(context.Month(7).Concat(context.Month(8)).Select(day => day.CardPriceOverCost))],
         },
         new("F03", 1, FactBasis.Calibrated,
             new("End prices fell all summer", "整个夏天终端价格持续下行"),
@@ -76,7 +75,7 @@ internal static class SupplyFacts
             wanted += (day.WantedCards + day.OutsideWantedCards) * pflops;
         }
 
-        return Figures.Ratio(available, wanted);
+        return Means.Share(available, wanted);
     }
 
     private static double Crossings(FactContext context)
@@ -85,7 +84,7 @@ internal static class SupplyFacts
         return years.Zip(years.Skip(1)).Count(pair => (pair.First < 1) != (pair.Second < 1));
     }
 
-    private static double Index(FactContext context, int month) => Figures.Mean(context.Month(month).Select(day => day.CardPriceIndex));
+    private static double Index(FactContext context, int month) => Means.Of(context.Month(month).Select(day => day.CardPriceIndex));
 
     private static double StockDays(FactContext context, int month)
     {
@@ -97,7 +96,7 @@ internal static class SupplyFacts
             sold += (day.SoldToCentersCards + day.SoldOutsideCards) * pflops;
         }
 
-        return Figures.Ratio(stock, sold);
+        return Means.Share(stock, sold);
     }
 
     private static IEnumerable<(CardDay Day, double Pflops)> DataCenterCards(FactContext context, Func<DateOnly, bool> when) =>
@@ -111,7 +110,7 @@ internal static class SupplyFacts
     {
         string? card = context.Setting.Scenario.Supply.ConsumerShocks.Select(shock => shock.Card).FirstOrDefault();
         List<CardDay> days = [.. context.Record.Cards.Where(day => day.Card == card && day.Date.Year == 2024)];
-        double before = Figures.Mean(days.Where(day => day.Date.Month == 7 && day.PriceCny > 0).Select(day => day.PriceCny));
+        double before = Means.Of(days.Where(day => day.Date.Month == 7 && day.PriceCny > 0).Select(day => day.PriceCny));
         double peak = days.Where(day => day.Date.Month is >= 8 and <= 10).Select(day => day.PriceCny).DefaultIfEmpty(double.NaN).Max();
         return [before, peak, peak / before];
     }

@@ -9,4 +9,16 @@ internal static class UnitCube
         double phase = Math.Abs(x) % 2;
         return phase > 1 ? 2 - phase : phase;
     }
+
+    /// <summary>Squared distance of two points.</summary>
+    public static double SquaredDistance(double[] a, double[] b)
+    {
+        double sum = 0;
+        for (int d = 0; d < a.Length; d++)
+        {
+            sum += (a[d] - b[d]) * (a[d] - b[d]);
+        }
+
+        return sum;
+    }
 }

@@ -46,5 +46,5 @@ public sealed record Bootstrap(ulong Seed, int Resamples = 1000, double Confiden
 
     /// <summary>The middle of some values, as wide as the confidence; "not a number" without values.</summary>
     public (double Low, double High) Middle(IReadOnlyList<double> values) =>
-        (Quantiles.Of(values, (1 - Confidence) / 2), Quantiles.Of(values, (1 + Confidence) / 2));
+        (Means.Quantile(values, (1 - Confidence) / 2), Means.Quantile(values, (1 + Confidence) / 2));
 }

@@ -23,20 +23,6 @@ public sealed record Spread(int Count, double Mean, double Sd, double Least, dou
         double mean = finite.Sum() / finite.Length;
         double sd = finite.Length < 2 ? double.NaN : Math.Sqrt(finite.Sum(value => (value - mean) * (value - mean)) / (finite.Length - 1));
         double[] sorted = [.. finite.Order()];
-        return new Spread(finite.Length, mean, sd, sorted[0], Quantile(sorted, 0.05), Quantile(sorted, 0.5), Quantile(sorted, 0.95), sorted[^1]);
-    }
-
-    /// <summary>The quantile of sorted values by linear interpolation between order statistics (type 7).</summary>
-    public static double Quantile(IReadOnlyList<double> sorted, double share)
-    {
-        if (sorted.Count == 0)
-        {
-            return double.NaN;
-        }
-
-        double at = share * (sorted.Count - 1);
-        int below = (int)Math.Floor(at);
-        int above = Math.Min(below + 1, sorted.Count - 1);
-        return sorted[below] + ((at - below) * (sorted[above] - sorted[below]));
+        return new Spread(finite.Length, mean, sd, sorted[0], Means.Quantile(sorted, 0.05), Means.Median(sorted), Means.Quantile(sorted, 0.95), sorted[^1]);
     }
 }

@@ -1,5 +1,4 @@
 using MarketSim.Scenarios.StudyFiles;
-using MarketSim.Studies.Statistics;
 using MarketSim.Studies.Trials;
 
 namespace MarketSim.Studies.Sweeps;

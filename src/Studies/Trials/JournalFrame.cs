@@ -82,9 +82,9 @@ internal static class JournalFrame
         }
 
         writer.Write(record.Tables.Count);
-        foreach (TrialTable table in record.Tables)
+        foreach (TableDigest table in record.Tables)
         {
-            writer.Write(table.Name);
+            writer.Write(table.Table);
             writer.Write(table.Rows);
             writer.Write(table.Sha256);
         }
@@ -103,7 +103,7 @@ internal static class JournalFrame
         (int days, long steps, long letters) = (reader.ReadInt32(), reader.ReadInt64(), reader.ReadInt64());
         IReadOnlyList<string> names = nameLists[reader.ReadInt32()];
         double[] values = [.. names.Select(_ => reader.ReadDouble())];
-        TrialTable[] tables = [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => new TrialTable(reader.ReadString(), reader.ReadInt64(), reader.ReadString()))];
+        TableDigest[] tables = [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => new TableDigest(reader.ReadString(), reader.ReadInt64(), reader.ReadString()))];
         return (key, new TrialRecord { DaysDone = days, Steps = steps, Letters = letters, Names = names, Values = values, Tables = tables });
     }
 

@@ -27,7 +27,7 @@ internal sealed class PlainStudy : IReplicateStudy
 
         public void DayDone(int day) => _rows.DayDone(day);
 
-        public IReadOnlyList<TableHash> Finish() => [new("all", _rows.Lines.Count, Hash(_rows))];
+        public IReadOnlyList<TableDigest> Finish() => [new("all", _rows.Lines.Count, Hash(_rows))];
 
         public void Dispose()
         {

@@ -4,6 +4,7 @@ using MarketSim.Grains.Tests.Hosting;
 using MarketSim.Grains.Tests.Markets;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
+using MarketSim.Market.Measures;
 using Orleans.TestingHost;
 
 namespace MarketSim.Grains.Tests.Replicates;
@@ -69,10 +70,10 @@ public sealed class EnsembleTests
         Assert.That(told.Select(result => result.Seed), Is.EqualTo(new[] { 0UL }));
     }
 
-    private static (ulong Seed, RunProgress Progress, TableHash Table) OfLoop(MarketSource order)
+    private static (ulong Seed, RunProgress Progress, TableDigest Table) OfLoop(MarketSource order)
     {
         var rows = new MemorySink();
         RunProgress progress = new MarketLoop(SmallMarketFactory.Setting(order), ((IMarketFactory)new SmallMarketFactory()).Create).Run(rows);
-        return (order.Seed, progress, new TableHash("all", rows.Lines.Count, PlainStudy.Hash(rows)));
+        return (order.Seed, progress, new TableDigest("all", rows.Lines.Count, PlainStudy.Hash(rows)));
     }
 }

@@ -2,6 +2,7 @@ using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.Tests.Samples;
+using MarketSim.Studies.Statistics;
 using MarketSim.Testing;
 
 namespace MarketSim.Reports.Tests.Figures;
@@ -72,10 +73,10 @@ public sealed class FiguresTests
             return record;
         }
 
-        Assert.That(Calendar.FocusYear(Starting(2022, 1500)), Is.EqualTo(2024));
-        Assert.That(Calendar.FocusYear(Starting(2030, 1500)), Is.EqualTo(2031));
-        Assert.That(Calendar.FocusYear(Starting(2023, 1)), Is.EqualTo(2023));
-        Assert.That(Calendar.FocusYear(new RunRecord(SampleKinds.All)), Is.Zero);
+        Assert.That(RunCalendar.FocusYear(Starting(2022, 1500)), Is.EqualTo(2024));
+        Assert.That(RunCalendar.FocusYear(Starting(2030, 1500)), Is.EqualTo(2031));
+        Assert.That(RunCalendar.FocusYear(Starting(2023, 1)), Is.EqualTo(2023));
+        Assert.That(RunCalendar.FocusYear(new RunRecord(SampleKinds.All)), Is.Zero);
     }
 
     [Test]

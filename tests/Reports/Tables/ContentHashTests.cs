@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CsCheck;
+using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
 using MarketSim.Reports.Ensembles;
 using MarketSim.Reports.Tables;

@@ -6,6 +6,7 @@ using MarketSim.Grains.Replicates;
 using MarketSim.Grains.Runs;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Measures;
 using MarketSim.Market.Setting;
 using MarketSim.Scenarios;
 using MarketSim.Silo.Clusters;

@@ -1,6 +1,6 @@
 using MarketSim.Studies.Designs;
 using MarketSim.Studies.Numerics;
-using MarketSim.Studies.Resampling;
+using MarketSim.Studies.Statistics;
 
 namespace MarketSim.Studies.Tests.Numerics;
 
@@ -56,10 +56,10 @@ public sealed class NumericsTests
     [Test]
     public void Quantiles_are_interpolated()
     {
-        Assert.That(Quantiles.Of([4, 1, 3, 2], 0.5), Is.EqualTo(2.5));
-        Assert.That(Quantiles.Of([4, 1, 3, 2], 0), Is.EqualTo(1));
-        Assert.That(Quantiles.Of([4, 1, 3, 2], 1), Is.EqualTo(4));
-        Assert.That(Quantiles.Of([], 0.5), Is.NaN);
+        Assert.That(Means.Quantile([4, 1, 3, 2], 0.5), Is.EqualTo(2.5));
+        Assert.That(Means.Quantile([4, 1, 3, 2], 0), Is.EqualTo(1));
+        Assert.That(Means.Quantile([4, 1, 3, 2], 1), Is.EqualTo(4));
+        Assert.That(Means.Quantile([], 0.5), Is.NaN);
     }
 
     private static double[,] Covariance(int n)

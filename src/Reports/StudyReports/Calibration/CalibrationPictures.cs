@@ -1,9 +1,6 @@
 using MarketSim.Reports.Pictures;
-using MarketSim.Reports.Texts;
 using ScottPlot;
 using ScottPlot.Plottables;
-using Palette = MarketSim.Reports.Pictures.Palette;
-using Text = MarketSim.Market.Texts.Text;
 
 namespace MarketSim.Reports.StudyReports.Calibration;
 

@@ -1,10 +1,6 @@
-using MarketSim.Market.Texts;
-using MarketSim.Reports.Figures;
 using MarketSim.Reports.Html;
 using MarketSim.Reports.Pictures;
 using MarketSim.Reports.Runs;
-using MarketSim.Reports.Tables;
-using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.StudyFiles;
 using MarketSim.Studies.Calibration;
 
@@ -87,7 +83,7 @@ public static class CalibrationReport
         TableOf(page, fit, language);
         page.Element("p", Note(result, language), "note").Raw("</section>");
         StudyPage.End(page, manifest);
-        StudyPage.Save(folder, predictions is null ? [marginals] : [marginals, predictions], page);
+        ReportWriter.Save(folder, predictions is null ? [marginals] : [marginals, predictions], page.ToString());
     }
 
     /// <summary>What it comes to: how well the best point fits, and how much of the ranges is ruled out.</summary>

@@ -1,5 +1,3 @@
-using MarketSim.Market.Measures.Rows;
-
 namespace MarketSim.Reports.StudyReports.Calibration;
 
 /// <summary>What a calibration says of one parameter.</summary>

@@ -1,12 +1,7 @@
-using MarketSim.Reports.Figures;
 using MarketSim.Reports.Pictures;
-using MarketSim.Reports.Texts;
 using MarketSim.Studies.Comparisons;
-using MarketSim.Studies.Statistics;
 using ScottPlot;
 using ScottPlot.Plottables;
-using Palette = MarketSim.Reports.Pictures.Palette;
-using Text = MarketSim.Market.Texts.Text;
 
 namespace MarketSim.Reports.StudyReports.Comparisons;
 
@@ -39,7 +34,7 @@ internal sealed class ComparisonPictures(Comparison comparison, ReportLanguage l
         canvas.Values("", "0").Across(new Text("Difference, %", "差异，%").In(language), "0.##", -wide * 1.04, wide * 1.04);
         canvas.Plot.Axes.SetLimitsY(-0.7, shown.Length - 0.3);
         canvas.Plot.Axes.Left.TickGenerator = OutcomePlots.Named([.. shown.Reverse().Select(difference => FigureText.NameOfYear(difference.Figure, language, comparison.Catalog))], most: MostInForest);
-        Picture picture = OutcomePlots.Finish(FormattableString.Invariant($"differences_{number}"), canvas);
+        Picture picture = OutcomePlots.Finish(Invariant($"differences_{number}"), canvas);
         return picture with { Height = Math.Max(500, 150 + (44 * shown.Length)) };
     }
 

@@ -1,11 +1,6 @@
-using System.Globalization;
-using MarketSim.Market.Texts;
-using MarketSim.Reports.Figures;
 using MarketSim.Reports.Html;
 using MarketSim.Reports.Pictures;
 using MarketSim.Reports.Runs;
-using MarketSim.Reports.Tables;
-using MarketSim.Reports.Texts;
 using MarketSim.Studies.Comparisons;
 
 namespace MarketSim.Reports.StudyReports.Comparisons;
@@ -45,7 +40,7 @@ public static class ComparisonReport
         page.Element("p", new Text("Lines are means over seeds, bands their 95% intervals.", "曲线为各种子均值，色带为其 95% 区间。"), "note").Raw("</section>");
         Facts(page, comparison);
         StudyPage.End(page, manifest);
-        StudyPage.Save(folder, pictures, page);
+        ReportWriter.Save(folder, pictures, page.ToString());
     }
 
     /// <summary>What a comparison comes to, in a sentence.</summary>
@@ -143,7 +138,7 @@ public static class ComparisonReport
         string Share(ComparedScenario scenario, int index)
         {
             double[] known = [.. scenario.Values.Select(seed => seed[index]).Where(double.IsFinite)];
-            return known.Length == 0 ? Printed.NoNumber : string.Create(CultureInfo.InvariantCulture, $"{known.Sum():0} / {known.Length}");
+            return known.Length == 0 ? Printed.NoNumber : Invariant($"{known.Sum():0} / {known.Length}");
         }
 
         page.Raw("<section>").Element("h3", new Text("Facts: share of seeds in which each holds.", "市场事实：成立的种子所占比例。"));

@@ -1,10 +1,7 @@
 using MarketSim.Reports.Pictures;
-using MarketSim.Reports.Texts;
 using MarketSim.Studies.Planning;
 using ScottPlot;
 using ScottPlot.Plottables;
-using Palette = MarketSim.Reports.Pictures.Palette;
-using Text = MarketSim.Market.Texts.Text;
 
 namespace MarketSim.Reports.StudyReports.Planning;
 

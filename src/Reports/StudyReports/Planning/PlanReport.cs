@@ -1,9 +1,6 @@
-using MarketSim.Market.Texts;
 using MarketSim.Reports.Html;
 using MarketSim.Reports.Pictures;
 using MarketSim.Reports.Runs;
-using MarketSim.Reports.Tables;
-using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.StudyFiles;
 using MarketSim.Scenarios.StudyFiles.Planning;
 using MarketSim.Studies.Planning;
@@ -92,7 +89,7 @@ public static class PlanReport
             "Welfare is served value (what leases were worth to their buyers, and own work to owners) less cost of idle (running cost and depreciation of idle card-days), summed from the focus year on; it is not profit. All options and futures share the same seeds. A ratio of 1 is just as much as was forecast.",
             "福利为服务价值（租约对买方的价值与自用价值）减闲置成本（闲置卡日的运行费与折旧），自重点年份起累计，并非利润。各方案与前景使用相同种子。倍数 1 即与预测相等。"), "note");
         StudyPage.End(page, manifest);
-        StudyPage.Save(folder, pictures, page);
+        ReportWriter.Save(folder, pictures, page.ToString());
     }
 
     private static void Outcomes(Markup page, PlanResult plan, ReportLanguage language)

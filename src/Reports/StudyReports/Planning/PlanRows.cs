@@ -1,5 +1,3 @@
-using MarketSim.Market.Measures.Rows;
-
 namespace MarketSim.Reports.StudyReports.Planning;
 
 /// <summary>An option of a plan: a build-ahead ratio with other choices, over all futures and seeds alike.</summary>

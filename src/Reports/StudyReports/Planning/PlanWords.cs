@@ -1,5 +1,3 @@
-using MarketSim.Market.Texts;
-using MarketSim.Reports.Texts;
 using MarketSim.Studies.Planning;
 
 namespace MarketSim.Reports.StudyReports.Planning;

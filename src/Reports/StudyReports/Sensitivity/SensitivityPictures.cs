@@ -1,13 +1,9 @@
-using MarketSim.Reports.Figures;
 using MarketSim.Reports.Pictures;
-using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.StudyFiles;
 using MarketSim.Scenarios.StudyFiles.Sensitivity;
 using MarketSim.Studies.Sensitivity;
 using ScottPlot;
 using ScottPlot.Plottables;
-using Palette = MarketSim.Reports.Pictures.Palette;
-using Text = MarketSim.Market.Texts.Text;
 
 namespace MarketSim.Reports.StudyReports.Sensitivity;
 

@@ -1,10 +1,6 @@
-using MarketSim.Market.Texts;
-using MarketSim.Reports.Figures;
 using MarketSim.Reports.Html;
 using MarketSim.Reports.Pictures;
 using MarketSim.Reports.Runs;
-using MarketSim.Reports.Tables;
-using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.StudyFiles;
 using MarketSim.Scenarios.StudyFiles.Sensitivity;
 using MarketSim.Studies.Sensitivity;
@@ -42,7 +38,7 @@ public static class SensitivityReport
             Section(page, study, outcome, language, pictures.FirstOrDefault(picture => picture.Name == "drivers_" + outcome.Outcome.Replace('.', '_').ToLowerInvariant()));
         page.Element("p", Note(study, language), "note");
         StudyPage.End(page, manifest);
-        StudyPage.Save(folder, pictures, page);
+        ReportWriter.Save(folder, pictures, page.ToString());
     }
 
     /// <summary>What an outcome's ranking comes to, in a sentence.</summary>

@@ -1,5 +1,3 @@
-using MarketSim.Market.Measures.Rows;
-
 namespace MarketSim.Reports.StudyReports.Sensitivity;
 
 /// <summary>How much a factor matters for an outcome. A method's columns are not numbers under the other method.</summary>

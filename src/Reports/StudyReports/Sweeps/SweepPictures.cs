@@ -1,8 +1,5 @@
-using MarketSim.Reports.Figures;
 using MarketSim.Reports.Pictures;
-using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.StudyFiles;
-using MarketSim.Studies.Statistics;
 using MarketSim.Studies.Sweeps;
 
 namespace MarketSim.Reports.StudyReports.Sweeps;

@@ -1,13 +1,7 @@
-using System.Globalization;
-using MarketSim.Market.Texts;
-using MarketSim.Reports.Figures;
 using MarketSim.Reports.Html;
 using MarketSim.Reports.Pictures;
 using MarketSim.Reports.Runs;
-using MarketSim.Reports.Tables;
-using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.StudyFiles;
-using MarketSim.Studies.Statistics;
 using MarketSim.Studies.Sweeps;
 
 namespace MarketSim.Reports.StudyReports.Sweeps;
@@ -43,7 +37,7 @@ public static class SweepReport
                 $"共 {results.Count} 个点，此处列出前 {MostRows} 个；points.parquet 中有全部点及其复现命令。"), "note");
         page.Raw("</section>");
         StudyPage.End(page, manifest);
-        StudyPage.Save(folder, pictures, page);
+        ReportWriter.Save(folder, pictures, page.ToString());
     }
 
     private static IEnumerable<(Text, string)> Head(Study study, IReadOnlyList<SweepResult> results) =>
@@ -90,4 +84,42 @@ public static class SweepReport
     };
 
     private static string Number(long number) => Printed.Number(number);
+}
+
+/// <summary>An outcome at a point of a sweep, over its seeds.</summary>
+[Table("summary")]
+public sealed record SummaryRow
+{
+    /// <summary>Number of the point, from 0.</summary>
+    public required int Point { get; init; }
+
+    /// <summary>Name of the figure.</summary>
+    public required string Headline { get; init; }
+
+    /// <summary>Seeds that give it.</summary>
+    public required int Seeds { get; init; }
+
+    /// <summary>Mean.</summary>
+    public required double Mean { get; init; }
+
+    /// <summary>Standard deviation over seeds; not a number with one seed.</summary>
+    public required double Sd { get; init; }
+
+    /// <summary>Lower end of the 95 percent interval of the mean.</summary>
+    public required double Low { get; init; }
+
+    /// <summary>Upper end of the 95 percent interval of the mean.</summary>
+    public required double High { get; init; }
+
+    /// <summary>The row of an outcome at a point.</summary>
+    public static SummaryRow Of(int point, string headline, Interval outcome) => new()
+    {
+        Point = point,
+        Headline = headline,
+        Seeds = outcome.Count,
+        Mean = outcome.Mean,
+        Sd = outcome.Sd,
+        Low = outcome.Low,
+        High = outcome.High,
+    };
 }

@@ -1,4 +1,6 @@
-using MarketSim.Market.Inputs;
+using System.Text.RegularExpressions;
+using Bogus;
+using MarketSim.Market.Randomness;
 
 namespace MarketSim.Scenarios.Populations.Names;
 
@@ -38,4 +40,51 @@ internal sealed class PatternNames(NamePattern pattern, Places places)
     /// <summary>Universities have schools, institutes have none.</summary>
     private static string School(string university, NameSource source) =>
         university.EndsWith("大学", StringComparison.Ordinal) ? university + source.Pick(Schools) : university;
+}
+
+/// <summary>A text with places for words in braces, such as <c>{site}{trade}智算中心</c>.</summary>
+internal sealed partial class NameTemplate
+{
+    private readonly string[] _fixed;
+    private readonly int[] _words;
+
+    /// <summary>Reads a template; every place must be one of the words.</summary>
+    public NameTemplate(string template, IReadOnlyList<NameWord> words)
+    {
+        _fixed = Place().Split(template).Where((_, i) => i % 2 == 0).ToArray();
+        _words = [.. PlacesOf(template).Select(place => words.Select(word => word.Word).ToList().IndexOf(place))];
+    }
+
+    /// <summary>The words that a template has places for.</summary>
+    public static IEnumerable<string> PlacesOf(string template) => Place().Matches(template).Select(match => match.Groups[1].Value);
+
+    /// <summary>The text with words in their places.</summary>
+    public string Fill(ReadOnlySpan<string> words)
+    {
+        string text = _fixed[0];
+        for (int i = 0; i < _words.Length; i++)
+        {
+            text += words[_words[i]] + _fixed[i + 1];
+        }
+
+        return text;
+    }
+
+    [GeneratedRegex("\\{([a-z][a-z0-9_]*)\\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
+}
+
+/// <summary>The chance that one agent's name is made by: Bogus, seeded from the agent's own stream.</summary>
+internal readonly struct NameSource
+{
+    private readonly Randomizer _randomizer;
+
+    /// <summary>Takes one number from the agent's stream as seed, however long the name becomes.</summary>
+    public NameSource(ref RandomStream stream) => _randomizer = new Randomizer(stream.NextIndex(int.MaxValue));
+
+    /// <summary>Picks one of some words.</summary>
+    public string Pick(string[] words) => _randomizer.ArrayElement(words);
+
+    /// <summary>True with the given probability.</summary>
+    public bool Chance(float probability) => _randomizer.Bool(probability);
 }

@@ -1,5 +1,3 @@
-using MarketSim.Market.Inputs;
-
 namespace MarketSim.Scenarios.Populations.Names;
 
 /// <summary>Cities by province: where firms sit, and where centers are built.</summary>

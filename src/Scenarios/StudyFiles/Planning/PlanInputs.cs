@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using MarketSim.Market.Inputs;
+using MarketSim.Scenarios.Validation;
 
 namespace MarketSim.Scenarios.StudyFiles.Planning;
 
@@ -36,4 +36,54 @@ public sealed record PlanInputs
     /// <summary>Confidence level of the intervals.</summary>
     [Range(0.5, 0.999)]
     public double Confidence { get; init; } = 0.95;
+}
+
+/// <summary>Rules of the section <c>plan</c>.</summary>
+internal sealed class PlanSection : StudySection
+{
+    private const int FewestRatios = 3;
+    public override string Property => nameof(StudyFile.Plan);
+
+    public override void Check(Spot section, Spot study, int? replicates, Findings findings)
+    {
+        TwoSeeds(study, replicates, "a plan needs several seeds to say how sure it is", findings);
+        Spot[] factors = [.. study[nameof(StudyFile.Factors)].Items];
+        string[] names = [.. factors.Select(FactorRules.NameOf)];
+        Spot ratio = section[nameof(PlanInputs.BuildAhead)];
+        IReadOnlyList<Spot> futures = section[nameof(PlanInputs.Futures)].Items;
+        StudyRules.Apart([ratio, .. futures], findings);
+        foreach (Spot name in futures.Append(ratio).Where(name => name.Text is { } text && !names.Contains(text, StringComparer.Ordinal)))
+        {
+            name.Refuse(findings, $"the study has no factor '{name.Text}'{NearestName.Hint(name.Text!, names)}", string.Join(", ", names));
+        }
+
+        foreach (Spot factor in factors.Where(factor => factor[nameof(FactorInputs.Distribution)].IsWritten))
+        {
+            factor[nameof(FactorInputs.Distribution)].Refuse(findings, "a plan runs every option in every future, and a distribution has no steps", "values, a range or levels");
+        }
+
+        int at = Array.IndexOf(names, ratio.Text);
+        if (at >= 0 && RatiosOf(factors[at]) < FewestRatios)
+        {
+            factors[at].Refuse(findings, "the build-ahead ratio of a plan takes numbers, at least three of them", "values with three or more numbers, or a range");
+        }
+    }
+
+    public override void CheckFigures(Spot section, KnownFigures figures, Findings findings)
+    {
+        Spot place = section[nameof(PlanInputs.Place)];
+        if (place.Text is { } where && !figures.Places.Contains(where, StringComparer.Ordinal))
+        {
+            place.Refuse(findings, $"the scenario has no place '{where}'{NearestName.Hint(where, figures.Places)}", string.Join(", ", figures.Places));
+        }
+    }
+
+    /// <summary>Number of different ratios; 0 unless all are numbers above zero.</summary>
+    private static int RatiosOf(Spot factor)
+    {
+        IReadOnlyList<Spot> values = factor[nameof(FactorInputs.Values)].Items;
+        Spot range = factor[nameof(FactorInputs.Range)];
+        return range.IsWritten ? (int)(range[nameof(FactorRange.Steps)].Number ?? new FactorRange { From = 0, To = 1 }.Steps)
+            : values.All(value => value.Number is > 0) ? values.Select(value => value.Number).Distinct().Count() : 0;
+    }
 }

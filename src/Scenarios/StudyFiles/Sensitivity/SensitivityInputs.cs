@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using MarketSim.Scenarios.Validation;
 
 namespace MarketSim.Scenarios.StudyFiles.Sensitivity;
 
@@ -36,4 +37,19 @@ public enum SensitivityMethod
 
     /// <summary>Sobol indices: shares of the outcome's variance due to a factor, alone and together with others.</summary>
     Sobol,
+}
+
+/// <summary>Rules of the section <c>sensitivity</c>.</summary>
+internal sealed class SensitivitySection : StudySection
+{
+    public override string Property => nameof(StudyFile.Sensitivity);
+
+    public override void Check(Spot section, Spot study, int? replicates, Findings findings)
+    {
+        Spot levels = section[nameof(SensitivityInputs.Levels)];
+        if (levels.Number is { } count && count % 2 != 0)
+        {
+            levels.Refuse(findings, Invariant($"{count} levels: a step of half the levels needs an even number"), "an even number from 4 on");
+        }
+    }
 }

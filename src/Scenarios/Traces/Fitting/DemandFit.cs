@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MarketSim.Scenarios.Traces.Fitting;
 
 /// <summary>What a trace says of demand.</summary>
@@ -43,8 +41,8 @@ public sealed record DemandFit
     }
 
     private static string ClassName(double[] edges, int index, string unit) =>
-        index == edges.Length ? string.Create(CultureInfo.InvariantCulture, $"> {edges[^1]:0} {unit}")
-        : index > 0 ? string.Create(CultureInfo.InvariantCulture, $"<= {edges[index]:0} {unit}")
+        index == edges.Length ? Invariant($"> {edges[^1]:0} {unit}")
+        : index > 0 ? Invariant($"<= {edges[index]:0} {unit}")
         : edges[0] < 1 ? "shared card"
-        : string.Create(CultureInfo.InvariantCulture, $"<= {edges[0]:0} {unit}");
+        : Invariant($"<= {edges[0]:0} {unit}");
 }

@@ -44,3 +44,22 @@ public sealed record FamilyFit(Family Family, double First, double Second)
 
     private static double Squared(double x) => x * x;
 }
+
+/// <summary>Families of distributions that are fitted.</summary>
+public enum Family
+{
+    /// <summary>Lognormal: mu and sigma of the logarithm.</summary>
+    Lognormal,
+
+    /// <summary>Weibull: shape and scale.</summary>
+    Weibull,
+
+    /// <summary>Gamma: shape and scale.</summary>
+    Gamma,
+
+    /// <summary>Exponential: mean.</summary>
+    Exponential,
+
+    /// <summary>Pareto: exponent and least value.</summary>
+    Pareto,
+}

@@ -80,3 +80,9 @@ public sealed record SizeFit
         return new SizeFit { Shares = shares, Mu = mu, Sigma = sigma, KsDistance = distance, Largest = shares[^1].Size };
     }
 }
+
+/// <summary>How often a size occurs.</summary>
+/// <param name="Size">The size, in the trace's unit.</param>
+/// <param name="OfRequests">Share of requests.</param>
+/// <param name="OfWork">Share of size times length.</param>
+public sealed record SizeShare(double Size, double OfRequests, double OfWork);

@@ -54,7 +54,7 @@ public static class TraceReader
 
             if (CsvFields.Split(line) is not { } fields || fields.Count != header.Count)
             {
-                faults.Add(new Diagnostic(file, number, 1, "", "the line has not as many fields as the header", FormattableString.Invariant($"{header.Count} fields")));
+                faults.Add(new Diagnostic(file, number, 1, "", "the line has not as many fields as the header", Invariant($"{header.Count} fields")));
                 continue;
             }
 
@@ -70,4 +70,40 @@ public static class TraceReader
 
     private static TraceColumns? Choose(List<string> header, TraceFormat? format) => TraceColumns.All.FirstOrDefault(columns =>
         (format is null || columns.Format == format) && columns.Needed.All(name => header.Contains(name, StringComparer.Ordinal)));
+}
+
+/// <summary>What came of reading a trace: the trace, or everything that is wrong with it (a hundred faults at most).</summary>
+/// <param name="Trace">The trace; null if anything is wrong.</param>
+/// <param name="Diagnostics">What is wrong, in order of lines.</param>
+public sealed record TraceResult(Trace? Trace, IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>Collects what is wrong with a trace: the first hundred faults in full, the rest as a number.</summary>
+internal sealed class TraceFaults(string file)
+{
+    private const int MostTold = 100;
+    private const int LongestText = 200;
+    private readonly List<Diagnostic> _told = [];
+    private int _more;
+
+    public bool Any => _told.Count > 0;
+
+    public void Add(Diagnostic fault)
+    {
+        if (_told.Count < MostTold)
+        {
+            _told.Add(fault with { Message = Printable(fault.Message) });
+        }
+        else
+        {
+            _more++;
+        }
+    }
+
+    public IReadOnlyList<Diagnostic> All() => _more == 0
+        ? _told
+        : [.. _told, new Diagnostic(file, _told[^1].Line, 1, "", Invariant($"and {_more} more from here on"), null)];
+
+    /// <summary>What a file says must not reach the terminal as control characters.</summary>
+    private static string Printable(string text) =>
+        string.Concat((text.Length > LongestText ? text[..LongestText] + "..." : text).Select(c => char.IsControl(c) ? '?' : c));
 }

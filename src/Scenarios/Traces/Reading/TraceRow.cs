@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MarketSim.Scenarios.Traces.Reading;
 
 /// <summary>A line of a trace, its fields by name. What cannot be read is noted, and the line does not count.</summary>
@@ -29,7 +27,7 @@ internal sealed class TraceRow(string file, IReadOnlyDictionary<string, int> col
             return value;
         }
 
-        Fault(name, column, $"'{text}' is no {name}", string.Create(CultureInfo.InvariantCulture, $"a number of {least} or more"));
+        Fault(name, column, $"'{text}' is no {name}", Invariant($"a number of {least} or more"));
         return double.NaN;
     }
 
@@ -51,4 +49,12 @@ internal sealed class TraceRow(string file, IReadOnlyDictionary<string, int> col
         IsSound = false;
         faults.Add(new Diagnostic(file, _line, column, name, message, allowed));
     }
+}
+
+/// <summary>When something came: a date with time, or seconds since a beginning that is not dated.</summary>
+internal readonly record struct TimePoint(DateTime? Dated, double Seconds)
+{
+    public static TimePoint At(DateTime time) => new(time, 0);
+
+    public static TimePoint After(double seconds) => new(null, seconds);
 }

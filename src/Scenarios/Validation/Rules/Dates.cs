@@ -1,19 +1,77 @@
-using System.Globalization;
-using MarketSim.Scenarios.Shapes;
-
 namespace MarketSim.Scenarios.Validation.Rules;
 
-/// <summary>Dates in messages, and the rule that most pairs of them follow.</summary>
+/// <summary>Dates in messages.</summary>
 internal static class Dates
 {
     public static string Write(DateOnly date) => date.ToString(DateShape.Format, CultureInfo.InvariantCulture);
+}
 
-    /// <summary>Refuses a last day that is before its first day.</summary>
-    public static void CheckOrder(Spot from, Spot to, Findings findings)
+/// <summary>The horizon ends on or after its first day, within 50 years.</summary>
+internal sealed class HorizonRuns : IScenarioRule
+{
+    private const int MostYears = 50;
+
+    public void Check(Spot scenario, Findings findings)
+    {
+        Spot horizon = scenario[nameof(Scenario.Horizon)];
+        Spot end = horizon[nameof(Horizon.End)];
+        if (horizon[nameof(Horizon.Start)].Date is not { } first || end.Date is not { } last)
+        {
+            return;
+        }
+
+        if (last < first)
+        {
+            end.Refuse(findings, $"the last day {Dates.Write(last)} is before the first", $"{Dates.Write(first)} or later");
+        }
+        else if (first.Year <= DateOnly.MaxValue.Year - MostYears && last >= first.AddYears(MostYears))
+        {
+            string latest = Dates.Write(first.AddYears(MostYears).AddDays(-1));
+            end.Refuse(findings, Invariant($"the horizon is longer than {MostYears} years"), $"{latest} or earlier");
+        }
+    }
+}
+
+/// <summary>Exchange rates stand in order of date, each date once.</summary>
+internal sealed class ExchangeRatesAscend : IScenarioRule
+{
+    public void Check(Spot scenario, Findings findings)
+    {
+        DateOnly? before = null;
+        foreach (Spot rate in scenario[nameof(Scenario.Supply)][nameof(SupplyInputs.ExchangeRates)].Items)
+        {
+            Spot from = rate[nameof(ExchangeRate.From)];
+            if (from.Date is { } date && before is { } last && date <= last)
+            {
+                from.Refuse(findings, $"{Dates.Write(date)} is not after the rate before it", $"a date after {Dates.Write(last)}");
+            }
+
+            before = from.Date ?? before;
+        }
+    }
+}
+
+/// <summary>A wave of consumer demand does not end before it begins, nor does a policy.</summary>
+internal sealed class PeriodsRun : IScenarioRule
+{
+    public void Check(Spot scenario, Findings findings)
+    {
+        foreach (Spot shock in scenario[nameof(Scenario.Supply)][nameof(SupplyInputs.ConsumerShocks)].Items)
+        {
+            CheckOrder(shock[nameof(ConsumerShock.From)], shock[nameof(ConsumerShock.To)], findings);
+        }
+
+        foreach (Spot policy in scenario[nameof(Scenario.Policy)].Items)
+        {
+            CheckOrder(policy[nameof(PolicyEvent.Date)], policy[nameof(PolicyEvent.Until)], findings);
+        }
+    }
+
+    private static void CheckOrder(Spot from, Spot to, Findings findings)
     {
         if (from.Date is { } first && to.Date is { } last && last < first)
         {
-            to.Refuse(findings, $"{Write(last)} is before the first day", $"{Write(first)} or later");
+            to.Refuse(findings, $"{Dates.Write(last)} is before the first day", $"{Dates.Write(first)} or later");
         }
     }
 }

@@ -1,7 +1,4 @@
-using System.Globalization;
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Policies;
-using MarketSim.Scenarios.Yaml;
 
 namespace MarketSim.Scenarios.Validation.Rules;
 
@@ -42,14 +39,14 @@ internal sealed class PoliciesAreComplete : IScenarioRule
             return;
         }
 
-        string allowed = string.Create(CultureInfo.InvariantCulture, $"a {(limits.Whole ? "whole " : "")}number from {limits.Lowest} to {limits.Highest}");
+        string allowed = Invariant($"a {(limits.Whole ? "whole " : "")}number from {limits.Lowest} to {limits.Highest}");
         if (!amount.IsWritten)
         {
             amount.Refuse(findings, $"{kind.Id} has no amount", allowed);
         }
         else if (amount.Number is { } number && (number < limits.Lowest || number > limits.Highest || (limits.Whole && number != Math.Floor(number))))
         {
-            amount.Refuse(findings, string.Create(CultureInfo.InvariantCulture, $"{number} is no amount for {kind.Id}"), allowed);
+            amount.Refuse(findings, Invariant($"{number} is no amount for {kind.Id}"), allowed);
         }
     }
 

@@ -1,7 +1,6 @@
 using MarketSim.Market.Texts;
 using MarketSim.Reports.StudyReports.Calibration;
 using MarketSim.Reports.Tables;
-using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.StudyFiles;
 using MarketSim.Studies.Calibration;
 using MarketSim.Studies.Facts;

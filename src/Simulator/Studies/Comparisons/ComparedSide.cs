@@ -1,12 +1,7 @@
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Reports.Ensembles;
 using MarketSim.Reports.Figures;
-using MarketSim.Reports.Runs;
 using MarketSim.Reports.Tables;
-using MarketSim.Simulator.Runs;
-using MarketSim.Simulator.Screens;
-using MarketSim.Simulator.Usage;
 using MarketSim.Studies.Trials;
 
 namespace MarketSim.Simulator.Studies.Comparisons;

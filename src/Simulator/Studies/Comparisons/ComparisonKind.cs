@@ -1,12 +1,8 @@
-using System.CommandLine;
-using System.Globalization;
 using MarketSim.Market.Texts;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.StudyReports;
 using MarketSim.Reports.StudyReports.Comparisons;
-using MarketSim.Reports.Texts;
 using MarketSim.Simulator.Commands;
-using MarketSim.Simulator.Screens;
 using MarketSim.Studies.Comparisons;
 using MarketSim.Studies.Trials;
 
@@ -78,7 +74,7 @@ internal sealed class ComparisonKind : StudyKind<ComparisonKind.Result>
         foreach (ComparedScenario scenario in comparison.Scenarios.Skip(1))
         {
             (Difference[] listed, int others) = ComparisonReport.Listed(comparison, scenario);
-            session.Out.WriteLine(new Text($"Against {reference}: {scenario.Label}", $"与 {reference} 相比：{scenario.Label}").In(language) + string.Create(CultureInfo.InvariantCulture, $" (n = {comparison.Seeds.Count})"));
+            session.Out.WriteLine(new Text($"Against {reference}: {scenario.Label}", $"与 {reference} 相比：{scenario.Label}").In(language) + Invariant($" (n = {comparison.Seeds.Count})"));
             session.Out.WriteLine(ComparisonReport.Sentence(comparison, scenario, language));
             if (listed.Length > 0)
             {

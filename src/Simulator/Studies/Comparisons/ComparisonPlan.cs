@@ -1,11 +1,5 @@
-using System.Globalization;
-using MarketSim.Reports.Runs;
-using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.Writing;
 using MarketSim.Simulator.Hosting;
-using MarketSim.Simulator.Runs;
-using MarketSim.Simulator.Screens;
-using MarketSim.Simulator.Usage;
 using MarketSim.Studies.Trials;
 
 namespace MarketSim.Simulator.Studies.Comparisons;
@@ -48,7 +42,7 @@ internal sealed class ComparisonPlan(
         var manifest = new StudyManifest
         {
             Kind = kind.Name,
-            Name = $"compare-{labels[0]}-{labels[1]}" + (labels.Length > 2 ? string.Create(CultureInfo.InvariantCulture, $"-and-{labels.Length - 2}-more") : ""),
+            Name = $"compare-{labels[0]}-{labels[1]}" + (labels.Length > 2 ? Invariant($"-and-{labels.Length - 2}-more") : ""),
             Command = request.Command,
             Versions = Versions.All,
             Scenarios = [.. all.Select((side, index) => StudyScenario.Of(labels[index], side.File, side.Set, side.Scenario) with { Command = side.Command })],
@@ -100,7 +94,7 @@ internal sealed class ComparisonPlan(
 
         return replicates is null || replicates == shared.Length ? shared
             : replicates < shared.Length ? shared[..replicates.Value]
-            : throw new BadInputException(string.Create(CultureInfo.InvariantCulture, $"--replicates {replicates}: the folders share {shared.Length} seeds; allowed: up to {shared.Length}, or --seeds, which runs what is missing"));
+            : throw new BadInputException(Invariant($"--replicates {replicates}: the folders share {shared.Length} seeds; allowed: up to {shared.Length}, or --seeds, which runs what is missing"));
     }
 
     /// <remarks>Labels are the names of the scenarios, or of their files or folders if names repeat.</remarks>
@@ -113,6 +107,6 @@ internal sealed class ComparisonPlan(
         }
 
         string[] files = [.. sides.Select(side => Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(side)))];
-        return files.Distinct(StringComparer.Ordinal).Count() == files.Length ? files : [.. files.Select((file, index) => string.Create(CultureInfo.InvariantCulture, $"{file}-{index + 1}"))];
+        return files.Distinct(StringComparer.Ordinal).Count() == files.Length ? files : [.. files.Select((file, index) => Invariant($"{file}-{index + 1}"))];
     }
 }

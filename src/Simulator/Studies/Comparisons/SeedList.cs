@@ -1,6 +1,3 @@
-using System.Globalization;
-using MarketSim.Simulator.Usage;
-
 namespace MarketSim.Simulator.Studies.Comparisons;
 
 /// <summary>A list of seeds on the command line: <c>1-20</c>, <c>3,5,8</c>, <c>1-4,100</c>.</summary>
@@ -31,7 +28,7 @@ internal static class SeedList
 
             if (last - first >= Most)
             {
-                throw new BadInputException(string.Create(CultureInfo.InvariantCulture, $"--seeds: the range '{part}' has more than {Most} seeds; allowed: {Allowed}"));
+                throw new BadInputException(Invariant($"--seeds: the range '{part}' has more than {Most} seeds; allowed: {Allowed}"));
             }
 
             seeds.AddRange(Enumerable.Range(0, (int)(last - first) + 1).Select(index => first + (ulong)index));
@@ -44,7 +41,7 @@ internal static class SeedList
         }
 
         return replicates is { } wanted && wanted != seeds.Count
-            ? throw new BadInputException(string.Create(CultureInfo.InvariantCulture, $"--seeds: {seeds.Count} seeds are given, but --replicates asks for {wanted}; allowed: {wanted} seeds, or one of the two options"))
+            ? throw new BadInputException(Invariant($"--seeds: {seeds.Count} seeds are given, but --replicates asks for {wanted}; allowed: {wanted} seeds, or one of the two options"))
             : seeds;
     }
 

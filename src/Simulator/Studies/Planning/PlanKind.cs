@@ -1,6 +1,4 @@
-using System.Globalization;
 using MarketSim.Reports.StudyReports.Planning;
-using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.StudyFiles;
 using MarketSim.Studies.Planning;
 using MarketSim.Studies.Trials;
@@ -80,7 +78,7 @@ internal sealed class PlanKind : StudyFileKind<PlanKind.Result>
                 plan.Choices[option.Option.Choice], PlanWords.Ratio(option.Option.Ratio), Printed.Money(option.Welfare, language), Printed.Money(option.ServedValue, language), Printed.Money(option.IdleCost, language),
                 Printed.Percent(option.UnmetShare), Printed.Number(option.PaybackYears, "0.0"), Printed.Money(option.LargestRegret, language), option.OnFront ? "*" : "",
             ]),
-            plan.Options.Count <= MostRows ? null : string.Create(CultureInfo.InvariantCulture, $"{MostRows} of {plan.Options.Count} options; all: marketsim show {session.Folder.Root} options"));
+            plan.Options.Count <= MostRows ? null : Invariant($"{MostRows} of {plan.Options.Count} options; all: marketsim show {session.Folder.Root} options"));
         var told = new PlanWords(language);
         foreach (string sentence in ((string[])[told.Recommendation(plan), told.Reason(plan, session.Study.File.Plan!.Tolerance), told.Sureness(plan)]).Where(sentence => sentence.Length > 0))
         {

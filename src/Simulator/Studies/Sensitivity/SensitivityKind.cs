@@ -1,8 +1,6 @@
-using System.Globalization;
 using MarketSim.Market.Texts;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.StudyReports.Sensitivity;
-using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.StudyFiles;
 using MarketSim.Scenarios.StudyFiles.Sensitivity;
 using MarketSim.Studies.Sensitivity;
@@ -30,7 +28,7 @@ internal sealed class SensitivityKind : StudyFileKind<SensitivityKind.Result>
 
     /// <inheritdoc/>
     protected override string? Refuse(Study study) => SensitivityInputs.Of(study).Method == SensitivityMethod.Sobol && study.Factors.Count > SaltelliDesign.MaxFactors
-        ? string.Create(CultureInfo.InvariantCulture, $"sensitivity.method: Sobol indices of {study.Factors.Count} factors; allowed: at most {SaltelliDesign.MaxFactors}, or method morris")
+        ? Invariant($"sensitivity.method: Sobol indices of {study.Factors.Count} factors; allowed: at most {SaltelliDesign.MaxFactors}, or method morris")
         : null;
 
     /// <inheritdoc/>

@@ -1,14 +1,11 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MarketSim.Market.Texts;
 using MarketSim.Reports.Ensembles;
 using MarketSim.Reports.Figures;
-using MarketSim.Reports.Runs;
 using MarketSim.Reports.StudyReports;
 using MarketSim.Reports.StudyReports.Sweeps;
 using MarketSim.Reports.Tables;
-using MarketSim.Reports.Texts;
 using MarketSim.Scenarios.StudyFiles;
 using MarketSim.Studies.Designs;
 using MarketSim.Studies.Sweeps;
@@ -41,9 +38,9 @@ internal sealed class SweepKind : StudyFileKind<IReadOnlyList<SweepResult>>
     {
         long points = SweepPoints.Count(study);
         return points > SweepPoints.Most
-            ? string.Create(CultureInfo.InvariantCulture, $"the grid has {points} points; allowed: at most {SweepPoints.Most}; fewer steps, or another design.kind")
+            ? Invariant($"the grid has {points} points; allowed: at most {SweepPoints.Most}; fewer steps, or another design.kind")
             : study.File.Design.Kind == DesignKind.Sobol && study.Factors.Count > DirectionNumbers.MaxDimensions
-            ? string.Create(CultureInfo.InvariantCulture, $"a Sobol design of {study.Factors.Count} factors; allowed: at most {DirectionNumbers.MaxDimensions}, or design.kind latin_hypercube")
+            ? Invariant($"a Sobol design of {study.Factors.Count} factors; allowed: at most {DirectionNumbers.MaxDimensions}, or design.kind latin_hypercube")
             : null;
     }
 
@@ -91,8 +88,8 @@ internal sealed class SweepKind : StudyFileKind<IReadOnlyList<SweepResult>>
         session.Print(
             [Text.Empty, .. study.Factors.Select(factor => Text.Same(factor.Name)), SpreadNames.Runs, .. study.File.Outcomes.Select(outcome => Text.Same(FigureText.NameOfYear(outcome, language, FigureCatalog.Of(study.Baseline))))],
             result.Take(MostRows).Select(point => Cells(study, point, language)),
-            result.Count <= MostRows ? null : string.Create(CultureInfo.InvariantCulture, $"{MostRows} of {result.Count} points; all: marketsim show {session.Folder.Root} points"));
-        session.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Count} points, {result.Sum(point => point.Seeds)} runs; ± is half of the 95 % interval over seeds."));
+            result.Count <= MostRows ? null : Invariant($"{MostRows} of {result.Count} points; all: marketsim show {session.Folder.Root} points"));
+        session.Out.WriteLine(Invariant($"{result.Count} points, {result.Sum(point => point.Seeds)} runs; ± is half of the 95 % interval over seeds."));
     }
 
     /// <inheritdoc/>
@@ -113,7 +110,7 @@ internal sealed class SweepKind : StudyFileKind<IReadOnlyList<SweepResult>>
     [
         point.Point.Number.ToString(CultureInfo.InvariantCulture),
         .. point.Point.Values.Select(SweepReport.Plain),
-        point.Seeds.ToString(CultureInfo.InvariantCulture) + (point.Failed > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({point.Failed} failed)") : ""),
+        point.Seeds.ToString(CultureInfo.InvariantCulture) + (point.Failed > 0 ? Invariant($" ({point.Failed} failed)") : ""),
         .. study.File.Outcomes.Select((outcome, index) => SweepReport.Value(outcome, point.Outcomes[index], language, " ±")),
     ];
 

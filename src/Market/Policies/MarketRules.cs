@@ -1,0 +1,52 @@
+using MarketSim.Market.Boards;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Setting;
+
+namespace MarketSim.Market.Policies;
+
+/// <summary>No new project is approved in provinces whose take-up is below amount.</summary>
+public sealed class ApprovalGate()
+    : PolicyKind(Name, "No new project is approved in provinces whose take-up is below amount.", AmountLimits.Share, PolicyScope.Nation)
+{
+    /// <summary>Its name in scenarios.</summary>
+    public const string Name = "approval_gate";
+
+    /// <inheritdoc/>
+    public override PolicyNotice Apply(PolicyNotice notice, PolicyEvent policy, MarketSetting setting) =>
+        notice with { ApprovalGate = policy.Amount };
+}
+
+/// <summary>The national scheduling platform opens, with adoption amount (share of buyers that have it as a contact).</summary>
+public sealed class NationalPlatform()
+    : PolicyKind(Name, "The national scheduling platform opens, with adoption amount (share of buyers that have it as a contact).", AmountLimits.Share, PolicyScope.Nation)
+{
+    /// <summary>Its name in scenarios.</summary>
+    public const string Name = "national_platform";
+
+    /// <inheritdoc/>
+    public override PolicyNotice Apply(PolicyNotice notice, PolicyEvent policy, MarketSetting setting) =>
+        notice with { NationalPlatformAdoption = policy.Amount };
+}
+
+/// <summary>Rents are capped at amount times the market's mean for the card.</summary>
+public sealed class PriceGuidance()
+    : PolicyKind(Name, "Rents are capped at amount times the market's mean for the card.", AmountLimits.Factor, PolicyScope.Nation)
+{
+    /// <summary>Its name in scenarios.</summary>
+    public const string Name = "price_guidance";
+
+    /// <inheritdoc/>
+    public override PolicyNotice Apply(PolicyNotice notice, PolicyEvent policy, MarketSetting setting) => notice with { RentCap = policy.Amount };
+}
+
+/// <summary>Centers in the provinces named sell time shares at rent times 1 - amount.</summary>
+public sealed class TimeSharing()
+    : PolicyKind(Name, "Centers in the provinces named sell time shares at rent times 1 - amount.", AmountLimits.Share, PolicyScope.Provinces)
+{
+    /// <summary>Its name in scenarios.</summary>
+    public const string Name = "time_sharing";
+
+    /// <inheritdoc/>
+    public override PolicyNotice Apply(PolicyNotice notice, PolicyEvent policy, MarketSetting setting) =>
+        notice with { TimeShareCut = ByProvince(notice.TimeShareCut, policy, setting) };
+}
