@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace MarketSim.Market.Boards;
@@ -6,8 +7,11 @@ namespace MarketSim.Market.Boards;
 /// <remarks>Vectors of 512 bits are worked on by halves or one by one where the machine has none; results are the same to the last bit.</remarks>
 internal static class Lanes
 {
-    private static readonly Vector512<long> Bits = Vector512.Create(1L, 2, 4, 8, 16, 32, 64, 128);
-
     /// <summary>All ones in the lanes whose bit is set, zero in the others.</summary>
-    public static Vector512<long> Of(byte set) => Vector512.Equals(Vector512.Create((long)set) & Bits, Bits);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<long> Of(byte set)
+    {
+        var bits = Vector512.Create(1L, 2, 4, 8, 16, 32, 64, 128);
+        return Vector512.Equals(Vector512.Create((long)set) & bits, bits);
+    }
 }

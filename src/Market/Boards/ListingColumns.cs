@@ -14,12 +14,16 @@ internal sealed class ListingColumns
     private readonly MarketSetting _setting;
     private readonly double[][] _rent = new double[2][];
     private readonly double[][] _nominalCost = new double[2][];
+    private readonly double[][] _logNominalCost = new double[2][];
     private readonly int[][] _freeCards = new int[2][];
     private readonly ulong[][] _free = new ulong[2][];
     private readonly double[][] _cardPflops;
     private readonly ScalingTable?[][] _scaling;
     private readonly Dictionary<(int Card, int Work, int Domain), ScalingTable> _tables = [];
-    private readonly ulong[][] _ofCard;
+    private readonly double[] _memoryGb;
+    private readonly ulong[][] _upToMemory;
+    private readonly ulong[][] _ofEcosystem;
+    private readonly ulong[][] _fastLinks;
     private readonly ulong[][] _ofProvince;
     private readonly ulong[][] _largeSites;
 
@@ -31,7 +35,8 @@ internal sealed class ListingColumns
         int length = Words * 64;
         for (int kind = 0; kind < 2; kind++)
         {
-            (_rent[kind], _nominalCost[kind], _freeCards[kind], _free[kind]) = (new double[length], new double[length], new int[length], new ulong[Words]);
+            (_rent[kind], _nominalCost[kind], _logNominalCost[kind]) = (new double[length], new double[length], new double[length]);
+            (_freeCards[kind], _free[kind]) = (new int[length], new ulong[Words]);
         }
 
         (Province, Card, DomainCards) = (new int[length], new int[length], new int[length]);
@@ -40,7 +45,10 @@ internal sealed class ListingColumns
         _cardPflops = [.. setting.Scenario.Demand.Work.Select(_ => new double[length])];
         _scaling = [.. setting.Scenario.Demand.Work.Select(_ => new ScalingTable?[length])];
         _largeSites = [.. setting.Scenario.Demand.Work.Select(_ => new ulong[Words])];
-        _ofCard = [.. setting.Cards.Select(_ => new ulong[Words])];
+        _memoryGb = [.. setting.Cards.Select(card => card.MemoryGb).Distinct().Order()];
+        _upToMemory = [.. _memoryGb.Select(_ => new ulong[Words])];
+        _ofEcosystem = [.. Enum.GetValues<Ecosystem>().Select(_ => new ulong[Words])];
+        _fastLinks = [.. setting.Scenario.Demand.Work.Select(_ => new ulong[Words])];
         _ofProvince = [.. setting.Scenario.Provinces.Select(_ => new ulong[Words])];
     }
 
@@ -77,6 +85,9 @@ internal sealed class ListingColumns
     /// <summary>That rent over datasheet rate, yuan per PFLOP-day.</summary>
     public double[] NominalCost(bool sharesTime) => _nominalCost[sharesTime ? 1 : 0];
 
+    /// <summary>The natural logarithm of that cost.</summary>
+    public double[] LogNominalCost(bool sharesTime) => _logNominalCost[sharesTime ? 1 : 0];
+
     /// <summary>Cards that a request can lease today.</summary>
     public int[] FreeCards(bool sharesTime) => _freeCards[sharesTime ? 1 : 0];
 
@@ -89,8 +100,23 @@ internal sealed class ListingColumns
     /// <summary>How many cards achieve a rate there; none for a center that was never listed.</summary>
     public ScalingTable?[] Scaling(Index<WorkType> work) => _scaling[work];
 
-    /// <summary>Listed centers with a card model.</summary>
-    public ulong[] OfCard(int card) => _ofCard[card];
+    /// <summary>Centers whose cards have less memory than this, GB; empty when all have as much.</summary>
+    public ReadOnlySpan<ulong> LittleMemory(double memoryGb)
+    {
+        int sizes = 0;
+        while (sizes < _memoryGb.Length && _memoryGb[sizes] < memoryGb)
+        {
+            sizes++;
+        }
+
+        return sizes == 0 ? [] : _upToMemory[sizes - 1];
+    }
+
+    /// <summary>Centers whose cards belong to an ecosystem.</summary>
+    public ulong[] OfEcosystem(Ecosystem ecosystem) => _ofEcosystem[(int)ecosystem];
+
+    /// <summary>Centers whose links between cards are as fast as a kind of work needs when it is large.</summary>
+    public ulong[] FastLinks(Index<WorkType> work) => _fastLinks[work];
 
     /// <summary>Listed centers in a province.</summary>
     public ulong[] OfProvince(int province) => _ofProvince[province];
@@ -108,7 +134,6 @@ internal sealed class ListingColumns
 
         if (old is not null)
         {
-            Mark(_ofCard[old.Card], center, false);
             Mark(_ofProvince[old.Province], center, false);
         }
 
@@ -120,7 +145,6 @@ internal sealed class ListingColumns
             return;
         }
 
-        Mark(_ofCard[now.Card], center, true);
         Mark(_ofProvince[now.Province], center, true);
         (_freeCards[0][center], _freeCards[1][center]) = (now.FreeCards, now.TimeShareFreeCards);
         // Most listings change in free cards alone.
@@ -149,6 +173,17 @@ internal sealed class ListingColumns
             double rent = listing.RentFor(sharesTime: kind == 1);
             _rent[kind][center] = rent;
             _nominalCost[kind][center] = rent * HoursPerDay / card.Pflops();
+            _logNominalCost[kind][center] = Math.Log(_nominalCost[kind][center]);
+        }
+
+        for (int size = 0; size < _memoryGb.Length; size++)
+        {
+            Mark(_upToMemory[size], center, card.MemoryGb <= _memoryGb[size]);
+        }
+
+        for (int ecosystem = 0; ecosystem < _ofEcosystem.Length; ecosystem++)
+        {
+            Mark(_ofEcosystem[ecosystem], center, (int)card.Ecosystem == ecosystem);
         }
 
         MatchingInputs matching = _setting.Scenario.Matching;
@@ -160,6 +195,7 @@ internal sealed class ListingColumns
             Index<WorkType> kind = new(work);
             _cardPflops[work][center] = _setting.Throughput.CardPflops(listing.Card, kind, listing.SoftwareQuality);
             _scaling[work][center] = TableOf(listing.Card, kind, listing.DomainCards);
+            Mark(_fastLinks[work], center, card.LinkGbS >= _setting.Work[kind].LargeNeedsLinkGbS);
             Mark(_largeSites[work], center, listing.CapacityPflops >= _setting.Work[kind].LargeNeedsCenterPflops);
         }
     }

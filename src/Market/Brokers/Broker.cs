@@ -86,7 +86,8 @@ public sealed class Broker : Agent
         // Of a request's stream each broker has a stretch for its errors, two numbers a center.
         RandomStream error = _setting.Stream(buyer, Purpose.Shortlisting, (uint)request.Number);
         uint first = (uint)(Id.Index * _setting.Population.Centers.Count);
-        List<(double Cost, int Center)> offers = [];
+        Span<(double Cost, int Center)> best = stackalloc (double, int)[_setting.Scenario.Matching.ShortlistLength];
+        int offers = 0;
         int inquired = 0;
         for (int word = 0; word < columns.Words; word++)
         {
@@ -97,18 +98,32 @@ public sealed class Broker : Agent
                 int center = (word << 6) + BitOperations.TrailingZeroCount(left);
                 if (appraisal.Price(center, known: 0, _kind.DeploymentHelp, out Offer offer) is null)
                 {
-                    offers.Add((Math.Log(offer.EffectiveCost) + (_kind.RankingError * error.At(2 * (first + (uint)center)).NextNormal()), center));
+                    double cost = Math.Log(offer.EffectiveCost) + (_kind.RankingError * error.At(2 * (first + (uint)center)).NextNormal());
+                    int place = Math.Min(offers++, best.Length);
+                    for (; place > 0 && best[place - 1].Cost > cost; place--)
+                    {
+                        if (place < best.Length)
+                        {
+                            best[place] = best[place - 1];
+                        }
+                    }
+
+                    if (place < best.Length)
+                    {
+                        best[place] = (cost, center);
+                    }
                 }
             }
         }
 
         _accounts.Take(inquired);
-        offers.Sort();
-        turn.Outbox.Send(buyer, new Shortlist(
-            request.Number,
-            [.. offers.Take(_setting.Scenario.Matching.ShortlistLength).Select(offer => offer.Center)],
-            inquired,
-            _kind.DeploymentHelp));
+        int[] centers = new int[Math.Min(offers, best.Length)];
+        for (int place = 0; place < centers.Length; place++)
+        {
+            centers[place] = best[place].Center;
+        }
+
+        turn.Outbox.Send(buyer, new Shortlist(request.Number, centers, inquired, _kind.DeploymentHelp));
     }
 
     /// <summary>The centers that the broker knows, a bit each: drawn once for each, by coverage of its own province or of the rest.</summary>

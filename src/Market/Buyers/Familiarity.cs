@@ -10,6 +10,9 @@ internal sealed class Familiarity(MarketSetting setting)
 
     public int Sellers => _bySeller.Count;
 
+    /// <summary>The sellers rented from, a bit each.</summary>
+    public ReadOnlySpan<ulong> Known => _bySeller.Words;
+
     /// <summary>Whether a lease with this seller has ended.</summary>
     public bool Has(int center) => _bySeller.Has(center);
 

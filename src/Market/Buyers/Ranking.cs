@@ -84,11 +84,12 @@ internal static class Ranking
             Screened screened = appraisal.Screen(word, known[word]);
             passed.AddKnown(word, known[word], screened);
             seen |= screened;
+            ulong familiars = word < familiarity.Known.Length ? familiarity.Known[word] : 0;
             for (ulong left = screened.Left; left != 0; left &= left - 1)
             {
                 int center = (word << 6) + BitOperations.TrailingZeroCount(left);
                 (int broker, double help) = open.Shortlisting(center);
-                double familiar = familiarity.With(center, turn.Day);
+                double familiar = ((familiars >> center) & 1) != 0 ? familiarity.With(center, turn.Day) : 0;
                 if (appraisal.Price(center, familiar, help, out Offer offer) is { } obstacle)
                 {
                     passed.Add(center, obstacle);
@@ -96,7 +97,7 @@ internal static class Ranking
                     continue;
                 }
 
-                double utility = OfferUtility.Of(matching, segment, request, offer, familiar) + (matching.ChoiceNoise * noise.At((uint)center).NextGumbel());
+                double utility = OfferUtility.Of(matching, segment, request, offer, appraisal.LogNominalCost(offer), familiar) + (matching.ChoiceNoise * noise.At((uint)center).NextGumbel());
                 open.Note(offer);
                 feasible[count++] = new RankedOffer(offer, broker, utility, familiar);
             }

@@ -1,6 +1,7 @@
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Letters;
+using MarketSim.Market.Performance;
 using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.Matching;
@@ -15,6 +16,10 @@ public readonly ref struct OfferAppraisal
     private readonly ListingColumns _columns;
     private readonly Request _request;
     private readonly Screening _screening;
+    private readonly double[] _rent;
+    private readonly double[] _cardPflops;
+    private readonly ScalingTable?[] _scaling;
+    private readonly int[] _freeCards;
     private readonly bool _sharesTime;
     private readonly double _latencyFactor;
     private readonly double _paidShare;
@@ -31,6 +36,10 @@ public readonly ref struct OfferAppraisal
         _columns = board.Columns;
         _request = request;
         _sharesTime = SuitsTimeSharing(request);
+        _rent = _columns.Rent(_sharesTime);
+        _freeCards = _columns.FreeCards(_sharesTime);
+        _cardPflops = _columns.CardPflops(request.Work);
+        _scaling = _columns.Scaling(request.Work);
         _latencyFactor = board.Policy.LatencyFactor;
         _paidShare = 1 - board.Policy.VoucherShare[request.Segment];
         _work = request.Pflops * request.Days;
@@ -64,19 +73,19 @@ public readonly ref struct OfferAppraisal
     /// <inheritdoc cref="Of" path="/param|/returns"/>
     internal Obstacle? Price(int center, double known, double help, out Offer offer)
     {
-        (int card, int province, double quality) = (_columns.Card[center], _columns.Province[center], _columns.SoftwareQuality[center]);
-        double pflops = _request.Pflops * (_setting.Cards[card].Ecosystem == _request.Ecosystem ? 1 : _columns.Misfit[center]);
-        int cards = _columns.Scaling(_request.Work)[center]!.CardsFor(pflops, _columns.CardPflops(_request.Work)[center]);
+        int province = _columns.Province[center];
+        double pflops = _request.Pflops * (_screening.IsNative(center) ? 1 : _columns.Misfit[center]);
+        int cards = _scaling[center]!.CardsFor(pflops, _cardPflops[center]);
         bool there = _request.RunsAt == center;
         double data = there ? 0 : DataCost(province);
         double deployment = there ? 0 : _request.DeploymentCostShare * _request.BudgetCnyPerPflopDay * _work
-            * (1 - quality) * (1 - known) * (1 - help);
-        double rent = _columns.Rent(_sharesTime)[center];
+            * (1 - _columns.SoftwareQuality[center]) * (1 - known) * (1 - help);
+        double rent = _rent[center];
         double perCard = rent * HoursPerDay * _request.Days * _paidShare;
         // A voucher pays its share, as far as the buyer has any left.
         double rentCny = Math.Max(perCard * cards, (rent * HoursPerDay * _request.Days * cards) - _request.VouchersLeftCny);
         double effective = (rentCny + data + deployment) / _work;
-        if (effective > _request.BudgetCnyPerPflopDay || cards > _columns.FreeCards(_sharesTime)[center])
+        if (effective > _request.BudgetCnyPerPflopDay || cards > _freeCards[center])
         {
             offer = default;
             return effective > _request.BudgetCnyPerPflopDay ? DearBecause(rentCny, data, deployment) : Obstacle.NoCapacity;
@@ -84,9 +93,12 @@ public readonly ref struct OfferAppraisal
 
         double nominal = _columns.NominalCost(_sharesTime)[center];
         double roundTrip = _setting.Geography.RoundTripMs(_request.Province, province) * _latencyFactor;
-        offer = new Offer(center, card, cards, rent, effective, nominal, deployment, data, roundTrip);
+        offer = new Offer(center, _columns.Card[center], cards, rent, effective, nominal, deployment, data, roundTrip);
         return null;
     }
+
+    /// <summary>The natural logarithm of an offer's nominal cost.</summary>
+    internal double LogNominalCost(in Offer offer) => _columns.LogNominalCost(_sharesTime)[offer.Center];
 
     /// <summary>An offer over budget is put down to data or deployment when it would fit without them.</summary>
     private Obstacle DearBecause(double rent, double data, double deployment) =>

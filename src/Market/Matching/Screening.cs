@@ -1,7 +1,6 @@
 using System.Runtime.Intrinsics;
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
 using MarketSim.Market.Setting;
 
@@ -12,14 +11,12 @@ namespace MarketSim.Market.Matching;
 internal readonly ref struct Screening
 {
     private const double HoursPerDay = 24;
-    private const int Sets = 3;
 
     private readonly ListingColumns _columns;
     private readonly Request _request;
     private readonly ReadOnlySpan<ulong> _littleMemory;
-    private readonly ReadOnlySpan<ulong> _foreign;
+    private readonly ReadOnlySpan<ulong> _native;
     private readonly ReadOnlySpan<ulong> _remote;
-    private readonly ReadOnlySpan<ulong> _slowLinks;
     private readonly double[] _rent;
     private readonly double[] _cardPflops;
     private readonly double _paidShare;
@@ -30,66 +27,61 @@ internal readonly ref struct Screening
     /// <param name="request">The request.</param>
     /// <param name="paidShare">Share of rent that the buyer pays, 0 to 1.</param>
     /// <param name="budgetCny">Most that it pays, yuan.</param>
-    /// <param name="room">Room for sets, <see cref="Room"/> words, all zero.</param>
+    /// <param name="room">Room for a set, <see cref="Room"/> words, all zero.</param>
     public Screening(Board board, Request request, double paidShare, double budgetCny, Span<ulong> room)
     {
         MarketSetting setting = board.Setting;
-        ListingColumns columns = board.Columns;
-        int words = columns.Words;
-        Span<ulong> littleMemory = room[..words];
-        Span<ulong> foreign = room.Slice(words, words);
-        Span<ulong> remote = room.Slice(2 * words, words);
-        Span<ulong> slowLinks = room.Slice(Sets * words, words);
-        double linkGbS = request.Large ? setting.Work[request.Work].LargeNeedsLinkGbS : double.NegativeInfinity;
-        for (int card = 0; card < setting.Cards.Length; card++)
-        {
-            CardModel model = setting.Cards[card];
-            ulong[] centers = columns.OfCard(card);
-            Join(littleMemory, centers, model.MemoryGb < request.MinMemoryGb);
-            Join(foreign, centers, model.Ecosystem != request.Ecosystem);
-            Join(slowLinks, centers, model.LinkGbS < linkGbS);
-        }
-
+        _columns = board.Columns;
+        _request = request;
+        _littleMemory = _columns.LittleMemory(request.MinMemoryGb);
+        _native = _columns.OfEcosystem(request.Ecosystem);
+        _rent = _columns.Rent(OfferAppraisal.SuitsTimeSharing(request));
+        _cardPflops = _columns.CardPflops(request.Work);
+        (_paidShare, _budgetCny) = (paidShare, budgetCny);
         if (!double.IsPositiveInfinity(request.MaxRoundTripMs))
         {
             for (int province = 0; province < setting.Scenario.Provinces.Count; province++)
             {
-                Join(remote, columns.OfProvince(province), setting.Geography.RoundTripMs(request.Province, province) * board.Policy.LatencyFactor > request.MaxRoundTripMs);
+                if (setting.Geography.RoundTripMs(request.Province, province) * board.Policy.LatencyFactor > request.MaxRoundTripMs)
+                {
+                    ulong[] centers = _columns.OfProvince(province);
+                    for (int word = 0; word < centers.Length; word++)
+                    {
+                        room[word] |= centers[word];
+                    }
+                }
             }
-        }
 
-        (_columns, _request) = (columns, request);
-        _littleMemory = littleMemory;
-        _foreign = foreign;
-        _remote = remote;
-        _slowLinks = slowLinks;
-        (_rent, _cardPflops) = (columns.Rent(OfferAppraisal.SuitsTimeSharing(request)), columns.CardPflops(request.Work));
-        (_paidShare, _budgetCny) = (paidShare, budgetCny);
+            _remote = room;
+        }
     }
 
     /// <summary>Words of room that screening needs on a board.</summary>
-    public static int Room(Board board) => (Sets + 1) * board.Columns.Words;
+    public static int Room(Board board) => board.Columns.Words;
+
+    /// <summary>Whether a center's cards belong to the work's ecosystem.</summary>
+    public bool IsNative(int center) => ((_native[center >> 6] >> center) & 1) != 0;
 
     /// <summary>Sorts out some of 64 centers.</summary>
     /// <param name="word">Number of the word: centers 64 x word and following.</param>
     /// <param name="centers">Those of them to look at, a bit each; all listed.</param>
     public Screened Look(int word, ulong centers)
     {
-        ulong hardware = centers & _littleMemory[word];
+        ulong hardware = _littleMemory.IsEmpty ? 0 : centers & _littleMemory[word];
         ulong left = centers & ~hardware;
         ulong interconnect = 0;
         if (_request.Large)
         {
-            interconnect = left & _slowLinks[word];
+            interconnect = left & ~_columns.FastLinks(_request.Work)[word];
             left &= ~interconnect;
             ulong small = left & ~_columns.LargeSites(_request.Work)[word];
             hardware |= small;
             left &= ~small;
         }
 
-        ulong software = left & _foreign[word] & ~_columns.FeasibleStack[word];
+        ulong software = left & ~_native[word] & ~_columns.FeasibleStack[word];
         left &= ~software;
-        ulong remote = left & _remote[word];
+        ulong remote = _remote.IsEmpty ? 0 : left & _remote[word];
         left &= ~remote;
         ulong overBudget = OverBudget(word, left);
         return new Screened(hardware, interconnect, software, remote, overBudget, left & ~overBudget);
@@ -109,8 +101,8 @@ internal readonly ref struct Screening
             }
 
             int at = (word * 64) + first;
-            Vector512<double> foreign = Lanes.Of((byte)(_foreign[word] >> first)).AsDouble();
-            Vector512<double> needed = Vector512.ConditionalSelect(foreign, pflops * Column(_columns.Misfit, at), pflops);
+            Vector512<double> native = Lanes.Of((byte)(_native[word] >> first)).AsDouble();
+            Vector512<double> needed = Vector512.ConditionalSelect(native, pflops, pflops * Column(_columns.Misfit, at));
             Vector512<double> cards = Vector512.Max(Vector512<double>.One, needed / Column(_cardPflops, at));
             Vector512<double> perCard = Column(_rent, at) * Vector512.Create(HoursPerDay) * Vector512.Create((double)_request.Days) * Vector512.Create(_paidShare);
             found |= (Vector512.GreaterThan(perCard * cards, Vector512.Create(_budgetCny)).ExtractMostSignificantBits() & eight) << first;
@@ -120,14 +112,6 @@ internal readonly ref struct Screening
     }
 
     private static Vector512<double> Column(double[] column, int at) => Vector512.Create<double>(column.AsSpan(at, 8));
-
-    private static void Join(Span<ulong> set, ReadOnlySpan<ulong> more, bool isIn)
-    {
-        for (int word = 0; isIn && word < set.Length; word++)
-        {
-            set[word] |= more[word];
-        }
-    }
 }
 
 /// <summary>What became of some of 64 centers, a bit each: each is in one of the sets.</summary>

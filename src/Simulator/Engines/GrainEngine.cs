@@ -52,6 +52,7 @@ internal sealed class GrainEngine : IMarketEngine
         {
             Shards = _options.Shards > 0 ? _options.Shards : await ShardsAsync(),
             CheckpointDays = request.CheckpointDays,
+            CheckpointCostLimit = request.CheckpointCostLimit,
             Journal = request.Journal,
             Resumes = request.Resumes,
             Steering = request.Steering,

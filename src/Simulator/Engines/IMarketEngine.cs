@@ -61,6 +61,9 @@ internal sealed record EngineRequest
     /// <summary>Days between checkpoints; 0 for none.</summary>
     public int CheckpointDays { get; init; }
 
+    /// <summary>Largest share of the run's time that checkpoints may take, above 0; null for no limit.</summary>
+    public double? CheckpointCostLimit { get; init; }
+
     /// <summary>Keeps what a resumption needs; null if the run cannot be resumed.</summary>
     public IRunJournal? Journal { get; init; }
 

@@ -32,6 +32,9 @@ internal sealed record RunNote
     /// <summary>Days between checkpoints.</summary>
     public required int CheckpointDays { get; init; }
 
+    /// <summary>Largest share of the run's time that checkpoints may take; null for no limit.</summary>
+    public double? CheckpointCostLimit { get; init; }
+
     /// <summary>Language of the report.</summary>
     public required ReportLanguage Language { get; init; }
 
@@ -49,6 +52,7 @@ internal sealed record RunNote
         Language = Language,
         Shards = Shards,
         CheckpointDays = CheckpointDays,
+        CheckpointCostLimit = CheckpointCostLimit,
         Cluster = Cluster,
         Steering = Steering,
         Command = Command,

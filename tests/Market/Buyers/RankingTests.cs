@@ -18,7 +18,7 @@ public sealed class RankingTests
     public void Choice_shares_equal_the_logit_formula()
     {
         Offer[] offers = [OfferAt(1000, 700), OfferAt(1100, 600), OfferAt(1250, 800)];
-        double[] utilities = [.. offers.Select((offer, i) => OfferUtility.Of(Matching, Sme, Examples.Request, offer, i * 0.3))];
+        double[] utilities = [.. offers.Select((offer, i) => OfferUtility.Of(Matching, Sme, Examples.Request, offer, Math.Log(offer.NominalCost), i * 0.3))];
         double[] weights = [.. utilities.Select(utility => Math.Exp(utility / Matching.ChoiceNoise))];
         int[] chosen = new int[offers.Length];
         for (int request = 0; request < Choices; request++)
@@ -44,7 +44,7 @@ public sealed class RankingTests
         double Gap(double rationality)
         {
             Request request = Examples.Request with { Rationality = rationality };
-            return OfferUtility.Of(Matching, Sme, request, cheapInFact, 0) - OfferUtility.Of(Matching, Sme, request, cheapOnPaper, 0);
+            return OfferUtility.Of(Matching, Sme, request, cheapInFact, Math.Log(cheapInFact.NominalCost), 0) - OfferUtility.Of(Matching, Sme, request, cheapOnPaper, Math.Log(cheapOnPaper.NominalCost), 0);
         }
 
         Assert.That(Gap(1), Is.EqualTo(Examples.Request.PriceSensitivity * Math.Log(2)).Within(1e-12));
@@ -55,8 +55,8 @@ public sealed class RankingTests
     public void Familiarity_is_worth_a_share_of_cost()
     {
         Offer dear = OfferAt(1000 * Math.Exp(Sme.FamiliarityWorth), 1000 * Math.Exp(Sme.FamiliarityWorth));
-        double familiar = OfferUtility.Of(Matching, Sme, Examples.Request, dear, 1);
-        Assert.That(familiar, Is.EqualTo(OfferUtility.Of(Matching, Sme, Examples.Request, OfferAt(1000, 1000), 0)).Within(1e-9));
+        double familiar = OfferUtility.Of(Matching, Sme, Examples.Request, dear, Math.Log(dear.NominalCost), 1);
+        Assert.That(familiar, Is.EqualTo(OfferUtility.Of(Matching, Sme, Examples.Request, OfferAt(1000, 1000), Math.Log(1000), 0)).Within(1e-9));
     }
 
     [Test]
@@ -64,7 +64,7 @@ public sealed class RankingTests
     {
         Offer near = OfferAt(1000, 1000);
         Offer far = near with { RoundTripMs = 40 };
-        double gap = OfferUtility.Of(Matching, Sme, Examples.Request, near, 0) - OfferUtility.Of(Matching, Sme, Examples.Request, far, 0);
+        double gap = OfferUtility.Of(Matching, Sme, Examples.Request, near, Math.Log(near.NominalCost), 0) - OfferUtility.Of(Matching, Sme, Examples.Request, far, Math.Log(far.NominalCost), 0);
         Assert.That(gap, Is.EqualTo(Examples.Request.PriceSensitivity * Matching.LatencyDisutilityPerMs * 40).Within(1e-12));
     }
 
