@@ -19,7 +19,7 @@ internal sealed class ListingColumns
     private readonly ulong[][] _free = new ulong[2][];
     private readonly double[][] _cardPflops;
     private readonly ScalingTable?[][] _scaling;
-    private readonly Dictionary<(int Card, int Work, int Domain), ScalingTable> _tables = [];
+    private readonly Dictionary<(Index<CardModel> Card, Index<WorkType> Work, int Domain), ScalingTable> _tables = [];
     private readonly double[] _memoryGb;
     private readonly ulong[][] _upToMemory;
     private readonly ulong[][] _ofEcosystem;
@@ -39,7 +39,7 @@ internal sealed class ListingColumns
             (_freeCards[kind], _free[kind]) = (new int[length], new ulong[Words]);
         }
 
-        (Province, Card, DomainCards) = (new int[length], new int[length], new int[length]);
+        (Province, Card, DomainCards) = (new Index<Province>[length], new Index<CardModel>[length], new int[length]);
         (SoftwareQuality, Misfit) = (new double[length], new double[length]);
         (Listed, FeasibleStack, TimeSharing) = (new ulong[Words], new ulong[Words], new ulong[Words]);
         _cardPflops = [.. setting.Scenario.Demand.Work.Select(_ => new double[length])];
@@ -56,10 +56,10 @@ internal sealed class ListingColumns
     public int Words { get; }
 
     /// <summary>Index of each center's province.</summary>
-    public int[] Province { get; }
+    public Index<Province>[] Province { get; }
 
     /// <summary>Index of each center's card model.</summary>
-    public int[] Card { get; }
+    public Index<CardModel>[] Card { get; }
 
     /// <summary>Cards in a scale-up domain.</summary>
     public int[] DomainCards { get; }
@@ -119,7 +119,7 @@ internal sealed class ListingColumns
     public ulong[] FastLinks(Index<WorkType> work) => _fastLinks[work];
 
     /// <summary>Listed centers in a province.</summary>
-    public ulong[] OfProvince(int province) => _ofProvince[province];
+    public ulong[] OfProvince(Index<Province> province) => _ofProvince[province];
 
     /// <summary>Centers with the capacity that a kind of work needs when it is large.</summary>
     public ulong[] LargeSites(Index<WorkType> work) => _largeSites[work];
@@ -200,7 +200,7 @@ internal sealed class ListingColumns
         }
     }
 
-    private ScalingTable TableOf(int card, Index<WorkType> work, int domain) => _tables.TryGetValue((card, work, domain), out ScalingTable? table)
+    private ScalingTable TableOf(Index<CardModel> card, Index<WorkType> work, int domain) => _tables.TryGetValue((card, work, domain), out ScalingTable? table)
         ? table
         : _tables[(card, work, domain)] = new ScalingTable(_setting.Throughput.ScalingOf(card, work), domain);
 
