@@ -14,9 +14,9 @@ public class ChoiceBenchmarks
     private readonly CenterListing _listing = new()
     {
         Center = 0,
-        Province = 1,
+        Province = new(1),
         Owner = new(0),
-        Card = 0,
+        Card = new(0),
         InstalledCards = 2000,
         FreeCards = 1500,
         TimeShareFreeCards = 1500,
@@ -31,7 +31,7 @@ public class ChoiceBenchmarks
     {
         Number = 0,
         Segment = new(0),
-        Province = 0,
+        Province = new(0),
         Work = new(1),
         Ecosystem = Ecosystem.Cuda,
         Pflops = 5,

@@ -1,4 +1,5 @@
 using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
 using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.Boards;
@@ -65,7 +66,7 @@ public sealed class Board
     public int CenterBySalience(double uniform) => _listed.BySalience(uniform, _centers);
 
     /// <summary>Centers with a listing in a province, ascending.</summary>
-    public IReadOnlyList<int> ListedIn(int province) => _listed.In(province);
+    public IReadOnlyList<int> ListedIn(Index<Province> province) => _listed.In(province);
 
     /// <summary>Offers by supplier; none before it first posts.</summary>
     public ReadOnlySpan<SupplierOffers?> Suppliers => _suppliers;

@@ -1,3 +1,6 @@
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
+
 namespace MarketSim.Market.Boards;
 
 /// <summary>All suppliers' offers of cards, taken together by card model.</summary>
@@ -10,13 +13,13 @@ public sealed class CardMarket(int cards)
     private readonly Int128[] _priceSumFen = new Int128[cards];
 
     /// <summary>Cards in stock at all suppliers.</summary>
-    public long Stock(int card) => _stock[card];
+    public long Stock(Index<CardModel> card) => _stock[card];
 
     /// <summary>Suppliers that carry the card.</summary>
-    public long Offers(int card) => _offers[card];
+    public long Offers(Index<CardModel> card) => _offers[card];
 
     /// <summary>Mean price, weighted by stock, or by supplier when there is no stock; 0 when nobody carries the card. Yuan.</summary>
-    public double MeanPriceCny(int card)
+    public double MeanPriceCny(Index<CardModel> card)
     {
         if (_stock[card] > 0)
         {

@@ -10,13 +10,13 @@ public sealed record CenterListing : Post
     public required int Center { get; init; }
 
     /// <summary>Index of its province.</summary>
-    public required int Province { get; init; }
+    public required Index<Province> Province { get; init; }
 
     /// <summary>Index of the type of owner.</summary>
     public required Index<OwnerType> Owner { get; init; }
 
     /// <summary>Index of the card model.</summary>
-    public required int Card { get; init; }
+    public required Index<CardModel> Card { get; init; }
 
     /// <summary>Cards in operation.</summary>
     public required int InstalledCards { get; init; }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
 
 namespace MarketSim.Market.Boards;
 
@@ -31,7 +33,7 @@ internal sealed class ListedCenters(int provinces)
         return _all[Math.Min(found < 0 ? ~found : found + 1, _all.Count - 1)];
     }
 
-    public IReadOnlyList<int> In(int province) => _byProvince[province];
+    public IReadOnlyList<int> In(Index<Province> province) => _byProvince[province];
 
     /// <summary>Listed centers in provinces where time-sharing is organised, in order of index.</summary>
     public IReadOnlyList<int> TimeSharing => _timeSharing;

@@ -18,14 +18,14 @@ internal sealed class ListingColumns
     private readonly int[][] _freeCards;
     private readonly double[][] _cardPflops;
     private readonly ScalingTable?[][] _scaling;
-    private readonly Dictionary<(int Card, int Work, int Domain), ScalingTable> _tables = [];
+    private readonly Dictionary<(Index<CardModel> Card, Index<WorkType> Work, int Domain), ScalingTable> _tables = [];
 
     /// <summary>Columns without a listing.</summary>
     public ListingColumns(MarketSetting setting)
     {
         _setting = setting;
         Sets = new ListingSets(setting);
-        (Province, Card) = (Column<int>(), Column<int>());
+        (Province, Card) = (Column<Index<Province>>(), Column<Index<CardModel>>());
         (SoftwareQuality, Misfit) = (Column<double>(), Column<double>());
         (_rent, _nominalCost, _logNominalCost, _freeCards) = (Columns<double>(2), Columns<double>(2), Columns<double>(2), Columns<int>(2));
         (_cardPflops, _scaling) = (Columns<double>(setting.Work.Length), Columns<ScalingTable?>(setting.Work.Length));
@@ -35,10 +35,10 @@ internal sealed class ListingColumns
     public ListingSets Sets { get; }
 
     /// <summary>Index of each center's province.</summary>
-    public int[] Province { get; }
+    public Index<Province>[] Province { get; }
 
     /// <summary>Index of each center's card model.</summary>
-    public int[] Card { get; }
+    public Index<CardModel>[] Card { get; }
 
     /// <summary>Quality of the software stack, 0 to 1.</summary>
     public double[] SoftwareQuality { get; }
@@ -107,7 +107,7 @@ internal sealed class ListingColumns
         }
     }
 
-    private ScalingTable TableOf(int card, Index<WorkType> work, int domain) => _tables.TryGetValue((card, work, domain), out ScalingTable? table)
+    private ScalingTable TableOf(Index<CardModel> card, Index<WorkType> work, int domain) => _tables.TryGetValue((card, work, domain), out ScalingTable? table)
         ? table
         : _tables[(card, work, domain)] = new ScalingTable(_setting.Throughput.ScalingOf(card, work), domain);
 

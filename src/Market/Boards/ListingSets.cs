@@ -50,7 +50,7 @@ internal sealed class ListingSets
     public ulong[] OfEcosystem(Ecosystem ecosystem) => _ofEcosystem[(int)ecosystem];
 
     /// <summary>Listed centers in a province.</summary>
-    public ulong[] OfProvince(int province) => _ofProvince[province];
+    public ulong[] OfProvince(Index<Province> province) => _ofProvince[province];
 
     /// <summary>Centers whose links between cards are as fast as a kind of work needs when it is large.</summary>
     public ulong[] FastLinks(Index<WorkType> work) => _fastLinks[work];

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
 
 namespace MarketSim.Market.Boards;
 
@@ -12,5 +14,5 @@ public sealed record PolicyInForce(string Kind, double Amount, ImmutableArray<bo
     /// <summary>Whether it reaches a center.</summary>
     /// <param name="province">Index of the center's province.</param>
     /// <param name="owner">Index of the center's type of owner.</param>
-    public bool Reaches(int province, int owner) => Provinces[province] && Owners[owner];
+    public bool Reaches(Index<Province> province, Index<OwnerType> owner) => Provinces[province] && Owners[owner];
 }

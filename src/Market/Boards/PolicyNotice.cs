@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
 
 namespace MarketSim.Market.Boards;
 
@@ -47,6 +49,6 @@ public sealed record PolicyNotice : Post
     /// <summary>The levies that a center owes, at most one of each kind.</summary>
     /// <param name="province">Index of the center's province.</param>
     /// <param name="owner">Index of the center's type of owner.</param>
-    public IEnumerable<PolicyInForce> LeviesOn(int province, int owner) =>
+    public IEnumerable<PolicyInForce> LeviesOn(Index<Province> province, Index<OwnerType> owner) =>
         Levies.IsEmpty ? [] : Levies.Where(levy => levy.Reaches(province, owner)).GroupBy(levy => levy.Kind).Select(kind => kind.Last());
 }

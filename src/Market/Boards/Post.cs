@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
 
 namespace MarketSim.Market.Boards;
 
@@ -19,7 +21,7 @@ public sealed record SupplierOffers(int Supplier, ImmutableArray<CardOffer> Offe
 /// <param name="Card">Index of the card model.</param>
 /// <param name="PriceCny">Price, yuan per card with its share of the server.</param>
 /// <param name="Stock">Cards in stock.</param>
-public readonly record struct CardOffer(int Card, double PriceCny, long Stock);
+public readonly record struct CardOffer(Index<CardModel> Card, double PriceCny, long Stock);
 
 /// <summary>A broker's card.</summary>
 /// <param name="Broker">Index of the broker.</param>

@@ -13,7 +13,7 @@ namespace MarketSim.Market.Buyers;
 internal sealed class Contacts
 {
     private readonly MarketSetting _setting;
-    private readonly int _province;
+    private readonly Index<Province> _province;
     private readonly CenterMap<int> _lastSeen = new();
     private readonly List<int> _brokers = [];
     private readonly double _platformMark;

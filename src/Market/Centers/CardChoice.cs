@@ -1,4 +1,5 @@
 using MarketSim.Market.Boards;
+using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Setting;
 
@@ -15,13 +16,13 @@ internal static class CardChoice
     /// <param name="current">The model in mind so far; taken when none of the owner's can be had.</param>
     /// <param name="pflops">Size of the project, PFLOPS.</param>
     /// <param name="mark">A number on [0, 1): where in the distribution over models, slow ones first, this choice stands.</param>
-    public static int Choose(MarketSetting setting, Board board, OwnerType owner, Prospect prospect, int current, double pflops, double mark)
+    public static Index<CardModel> Choose(MarketSetting setting, Board board, OwnerType owner, Prospect prospect, Index<CardModel> current, double pflops, double mark)
     {
-        int[] cards = [.. owner.Cards.Select(item => setting.CardIndex[item.Card])];
+        Index<CardModel>[] cards = [.. owner.Cards.Select(item => setting.CardIndex[item.Card])];
         double[] weights = [.. owner.Cards.Select((item, i) => item.Weight * Appeal(setting, board, owner, prospect, cards[i], pflops))];
-        Array.Sort(cards, weights, Comparer<int>.Create((a, b) => setting.Scenario.Cards[a].Pflops().CompareTo(setting.Scenario.Cards[b].Pflops()) is not 0 and int order ? order : a.CompareTo(b)));
+        Array.Sort(cards, weights, Comparer<Index<CardModel>>.Create((a, b) => setting.Scenario.Cards[a].Pflops().CompareTo(setting.Scenario.Cards[b].Pflops()) is not 0 and int order ? order : a.CompareTo(b)));
         double left = mark * weights.Sum();
-        int chosen = current;
+        Index<CardModel> chosen = current;
         for (int i = 0; i < cards.Length && left >= 0; i++)
         {
             if (weights[i] > 0)
@@ -35,7 +36,7 @@ internal static class CardChoice
     }
 
     /// <summary>How much a model draws owners, beyond their preference; 0 when it cannot be had.</summary>
-    private static double Appeal(MarketSetting setting, Board board, OwnerType owner, Prospect prospect, int card, double pflops)
+    private static double Appeal(MarketSetting setting, Board board, OwnerType owner, Prospect prospect, Index<CardModel> card, double pflops)
     {
         CardChoiceInputs inputs = setting.Scenario.Centers.CardChoice;
         double price = board.Cards.MeanPriceCny(card);
@@ -50,14 +51,14 @@ internal static class CardChoice
     }
 
     /// <summary>Cards in whole servers for a datasheet rate.</summary>
-    public static long InServers(MarketSetting setting, int card, double pflops)
+    public static long InServers(MarketSetting setting, Index<CardModel> card, double pflops)
     {
         CardModel model = setting.Scenario.Cards[card];
         return Math.Max(setting.Scenario.Centers.CardChoice.SmallestServers, (long)Math.Round(pflops / (model.Pflops() * model.CardsPerServer))) * model.CardsPerServer;
     }
 
     /// <summary>Share of the project's cards that could be had in time, with all that wait for the same model.</summary>
-    public static double Coverage(Board board, int card, double wanted, double days)
+    public static double Coverage(Board board, Index<CardModel> card, double wanted, double days)
     {
         double supply = board.Cards.Stock(card) + (board.Upstream.CardsPerDay[card] * days);
         return Math.Min(1, supply / Math.Max(1, wanted + board.Report.BacklogByCard[card]));

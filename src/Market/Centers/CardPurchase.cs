@@ -7,7 +7,7 @@ using MarketSim.Market.Steps;
 namespace MarketSim.Market.Centers;
 
 /// <summary>A project's purchase of cards of one model, until it has all that it wants or gives up.</summary>
-internal abstract class CardPurchase(PurchasingInputs inputs, int card, long planned)
+internal abstract class CardPurchase(PurchasingInputs inputs, Index<CardModel> card, long planned)
 {
     private long _wanted;
     private long _ordered;
@@ -31,7 +31,7 @@ internal abstract class CardPurchase(PurchasingInputs inputs, int card, long pla
     protected PurchasingInputs Inputs { get; } = inputs;
 
     /// <summary>Index of the card model.</summary>
-    protected int Card { get; } = card;
+    protected Index<CardModel> Card { get; } = card;
 
     /// <summary>Cards that are sure to come.</summary>
     protected virtual long Coming => 0;

@@ -8,7 +8,7 @@ using MarketSim.Market.Steps;
 namespace MarketSim.Market.Centers;
 
 /// <summary>A center's money: cash, loan, and the cash flow that payback is worked out from.</summary>
-internal sealed class CenterFinance(MarketSetting setting, AgentId center, OwnerType owner, int province)
+internal sealed class CenterFinance(MarketSetting setting, AgentId center, OwnerType owner, Index<Province> province)
 {
     private readonly CostInputs _costs = setting.Scenario.Centers.Costs;
     private readonly Account _account = new();

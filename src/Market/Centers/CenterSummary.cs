@@ -37,7 +37,7 @@ internal static class CenterSummary
         OwnerType owner = setting.Owners[profile.Owner];
         CashFlow flow = finance.Flow;
         CardDayTotals totals = operation?.Totals ?? new CardDayTotals();
-        int card = operation?.Fleet.Card ?? project.Card;
+        Index<CardModel> card = operation?.Fleet.Card ?? project.Card;
         (double? payback, bool projected, double? bare) = Payback(setting, profile, operation, flow);
         double[] months = flow.Monthly(withSubsidy: true);
         double monthlyRate = Math.Pow(1 + owner.HurdleRate, 1 / MonthsPerYear) - 1;

@@ -27,7 +27,7 @@ internal sealed class Construction
     private long _live;
     private int _liveOn = int.MaxValue;
 
-    public Construction(MarketSetting setting, AgentId id, CenterFinance finance, Prospect prospect, in Turn turn, int card, long cards, int domain, int awardedOn)
+    public Construction(MarketSetting setting, AgentId id, CenterFinance finance, Prospect prospect, in Turn turn, Index<CardModel> card, long cards, int domain, int awardedOn)
     {
         _setting = setting;
         _id = id;
@@ -48,7 +48,7 @@ internal sealed class Construction
     }
 
     /// <summary>Index of the card model; may change until cards have come.</summary>
-    public int Card { get; private set; }
+    public Index<CardModel> Card { get; private set; }
 
     public CardPurchase? Purchase { get; private set; }
 

@@ -7,7 +7,7 @@ namespace MarketSim.Market.Centers;
 
 /// <summary>A purchase under a frame contract with a maker: cards are called off in equal parts over its term, at landed cost with the contract's markup.</summary>
 /// <remarks>Calls are firm: what cannot be delivered when it is due stays due. Before it signs, the owner looks whether the makers can deliver, and may turn to another model.</remarks>
-internal sealed class FramePurchase(CenterInputs centers, int card, long planned, int wantedOn, double termDays)
+internal sealed class FramePurchase(CenterInputs centers, Index<CardModel> card, long planned, int wantedOn, double termDays)
     : CardPurchase(centers.Purchasing, card, planned)
 {
     private int _signedOn = int.MaxValue;

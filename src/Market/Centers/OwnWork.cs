@@ -10,7 +10,7 @@ namespace MarketSim.Market.Centers;
 /// <param name="Cards">Cards in operation.</param>
 /// <param name="Domain">Cards in a scale-up domain.</param>
 /// <param name="Pflops">Datasheet rate of all of them, PFLOPS (FP16).</param>
-internal sealed record Fleet(int Card, int Cards, int Domain, double Pflops);
+internal sealed record Fleet(Index<CardModel> Card, int Cards, int Domain, double Pflops);
 
 /// <summary>The owner's own work: grows from opening to a ceiling, and wanders around that path from week to week.</summary>
 /// <remarks>The wandering is a mean-reverting process of the logarithm.</remarks>

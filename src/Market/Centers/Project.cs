@@ -17,7 +17,7 @@ internal sealed class Project
     private readonly OwnerType _owner;
     private readonly CenterFinance _finance;
     private readonly CenterInputs _centers;
-    private int _card;
+    private Index<CardModel> _card;
     private int _delayedDays;
     private int _dueOn;
     private int _stageEnds;
@@ -43,7 +43,7 @@ internal sealed class Project
     public CenterStage Stage { get; private set; } = CenterStage.Unborn;
 
     /// <summary>Index of the card model; may change until cards have come.</summary>
-    public int Card => _construction?.Card ?? _card;
+    public Index<CardModel> Card => _construction?.Card ?? _card;
 
     public long PlannedCards { get; private set; }
 

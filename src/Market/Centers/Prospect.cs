@@ -1,4 +1,5 @@
 using MarketSim.Market.Boards;
+using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Setting;
 
@@ -34,7 +35,7 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
     /// Net present value over investment, per card; a share of the investment may be spent already and counts no more. Own work is worth what the owner would
     /// have to charge itself without subsidies, whatever the market's rents. Cards are sold at the end of their service life.
     /// </summary>
-    public double ValueOverCapex(Board board, int card, double spentShare)
+    public double ValueOverCapex(Board board, Index<CardModel> card, double spentShare)
     {
         UnitCosts costs = CostsOf(board, card);
         double subsidy = Math.Min(1, owner.CapexSubsidyShare + board.Policy.CapexSubsidyShare[profile.Province]);
@@ -49,7 +50,7 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
     }
 
     /// <summary>What a card would cost today to build and run.</summary>
-    public UnitCosts CostsOf(Board board, int card)
+    public UnitCosts CostsOf(Board board, Index<CardModel> card)
     {
         double price = board.Cards.MeanPriceCny(card);
         return new UnitCosts(setting, board.Policy, profile.Province, card, price > 0 ? price : board.Upstream.LandedCostCny[card]);
@@ -78,7 +79,7 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
     }
 
     /// <summary>A weighted mean of the fill of the card model, the fill of the province and the owners' rule of thumb.</summary>
-    private double ExpectedFill(Board board, int card, double own)
+    private double ExpectedFill(Board board, Index<CardModel> card, double own)
     {
         double weight = _inputs.Appraisal.CardFillWeight;
         double usual = _inputs.Rents.ExpectedFill;
@@ -90,7 +91,7 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
     }
 
     /// <summary>The market's rent; for a model that nobody leases yet, what owners would ask, at most what its speed is worth.</summary>
-    private double ExpectedRent(Board board, int card, UnitCosts costs, double subsidy)
+    private double ExpectedRent(Board board, Index<CardModel> card, UnitCosts costs, double subsidy)
     {
         double market = board.Report.RentByCard[card];
         return double.IsNaN(market) ? Math.Min(CostPlus(costs, subsidy), RentOfItsSpeed(board, card)) : market;
@@ -103,7 +104,7 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
     }
 
     /// <summary>What a model would rent for if it earned as much by its speed as the models that are leased do, mean over those; infinite while none is.</summary>
-    private double RentOfItsSpeed(Board board, int card)
+    private double RentOfItsSpeed(Board board, Index<CardModel> card)
     {
         double sum = 0;
         int leased = 0;
@@ -112,7 +113,7 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
             double rent = board.Report.RentByCard[other];
             if (rent > 0)
             {
-                sum += rent / Speed(other);
+                sum += rent / Speed(new(other));
                 leased++;
             }
         }
@@ -120,5 +121,5 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
         return leased > 0 ? sum / leased * Speed(card) : double.PositiveInfinity;
     }
 
-    private double Speed(int card) => setting.Scenario.Cards[card].Pflops() * setting.Throughput.KernelShare(card);
+    private double Speed(Index<CardModel> card) => setting.Scenario.Cards[card].Pflops() * setting.Throughput.KernelShare(card);
 }

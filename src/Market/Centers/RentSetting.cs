@@ -1,3 +1,4 @@
+using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Setting;
 using MarketSim.Market.Steps;
@@ -23,7 +24,7 @@ internal sealed class RentSetting(MarketSetting setting, RentPolicy policy)
     /// <summary>The rent that contracts for the whole service life go by: the rent asked, without an introductory price; yuan per card and hour.</summary>
     public double LastingCnyPerCardHour { get; private set; }
 
-    public void Open(in Turn turn, int card, UnitCosts costs, double subsidyShare)
+    public void Open(in Turn turn, Index<CardModel> card, UnitCosts costs, double subsidyShare)
     {
         _openedOn = turn.Day;
         _listSetOn = turn.Day;
@@ -37,7 +38,7 @@ internal sealed class RentSetting(MarketSetting setting, RentPolicy policy)
     /// <param name="costs">What a card costs today: a list rent follows the cost of replacement.</param>
     /// <param name="subsidyShare">Share of investment that subsidies pay.</param>
     /// <param name="fill">Own fill of late, share of the cards on offer.</param>
-    public void Review(in Turn turn, int card, UnitCosts costs, double subsidyShare, double fill)
+    public void Review(in Turn turn, Index<CardModel> card, UnitCosts costs, double subsidyShare, double fill)
     {
         bool introduces = policy == RentPolicy.PenetrationThenList && turn.Day - _openedOn < _inputs.PenetrationDays;
         bool listIsDue = turn.Day - _listSetOn >= _inputs.ListReviewDays;

@@ -7,7 +7,7 @@ using MarketSim.Market.Steps;
 namespace MarketSim.Market.Centers;
 
 /// <summary>A purchase on the open market: tenders in rounds to all who carry the model, buys from the cheapest.</summary>
-internal sealed class TenderPurchase(CenterInputs centers, int card, long planned) : CardPurchase(centers.Purchasing, card, planned)
+internal sealed class TenderPurchase(CenterInputs centers, Index<CardModel> card, long planned) : CardPurchase(centers.Purchasing, card, planned)
 {
     private readonly List<(AgentId Supplier, Quotation Quotation)> _quotations = [];
     private long _ordered;

@@ -1,4 +1,5 @@
 using MarketSim.Market.Boards;
+using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Setting;
 
@@ -10,7 +11,7 @@ internal readonly record struct UnitCosts
     private const double HoursPerYear = 8766;
     private readonly double _idleShare;
 
-    public UnitCosts(MarketSetting setting, PolicyNotice policy, int province, int card, double cardPriceCny)
+    public UnitCosts(MarketSetting setting, PolicyNotice policy, Index<Province> province, Index<CardModel> card, double cardPriceCny)
     {
         CostInputs costs = setting.Scenario.Centers.Costs;
         CardModel model = setting.Scenario.Cards[card];
@@ -79,7 +80,7 @@ internal static class Resale
     /// <param name="board">Landed costs of today.</param>
     /// <param name="card">Index of the card model.</param>
     /// <param name="rate">Discount rate per year.</param>
-    public static double PresentCnyPerCard(MarketSetting setting, Board board, int card, double rate)
+    public static double PresentCnyPerCard(MarketSetting setting, Board board, Index<CardModel> card, double rate)
     {
         CostInputs costs = setting.Scenario.Centers.Costs;
         double years = costs.ServiceYears;

@@ -26,7 +26,7 @@ public sealed record Population
 /// <param name="Cards">Indices of the card models it carries, ascending; at least one.</param>
 /// <param name="PresentAtStart">Whether it trades on the first day.</param>
 /// <param name="LeadDays">Days from its order to arrival.</param>
-public sealed record SupplierProfile(string NameZh, int Province, SupplierTier Tier, IReadOnlyList<int> Cards, bool PresentAtStart, int LeadDays);
+public sealed record SupplierProfile(string NameZh, Index<Province> Province, SupplierTier Tier, IReadOnlyList<Index<CardModel>> Cards, bool PresentAtStart, int LeadDays);
 
 /// <summary>Who a center is, or would be.</summary>
 /// <param name="NameZh">Name of the center, Chinese.</param>
@@ -50,12 +50,12 @@ public sealed record SupplierProfile(string NameZh, int Province, SupplierTier T
 public sealed record CenterProfile(
     string NameZh,
     string OwnerNameZh,
-    int Province,
+    Index<Province> Province,
     Index<OwnerType> Owner,
     int StartDay,
     bool OperatingAtStart,
     double SizePflops,
-    int Card,
+    Index<CardModel> Card,
     int Domain,
     double SoftwareQuality,
     RentPolicy RentPolicy,
@@ -73,7 +73,7 @@ public sealed record CenterProfile(
 /// <param name="Kind">Its kind.</param>
 /// <param name="PresentAtStart">Whether it works on the first day.</param>
 /// <param name="Reach">Relative weight with which buyers have it as a contact.</param>
-public sealed record BrokerProfile(string NameZh, int Province, BrokerKind Kind, bool PresentAtStart, double Reach);
+public sealed record BrokerProfile(string NameZh, Index<Province> Province, BrokerKind Kind, bool PresentAtStart, double Reach);
 
 /// <summary>Who a buyer is.</summary>
 /// <param name="NameZh">Name, Chinese.</param>
@@ -81,4 +81,4 @@ public sealed record BrokerProfile(string NameZh, int Province, BrokerKind Kind,
 /// <param name="Segment">Index of its segment.</param>
 /// <param name="RequestsPerYear">Its rate of requests on the first day.</param>
 /// <param name="Ecosystem">The ecosystem its software is written for.</param>
-public sealed record BuyerProfile(string NameZh, int Province, Index<Segment> Segment, double RequestsPerYear, Ecosystem Ecosystem);
+public sealed record BuyerProfile(string NameZh, Index<Province> Province, Index<Segment> Segment, double RequestsPerYear, Ecosystem Ecosystem);

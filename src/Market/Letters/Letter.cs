@@ -33,13 +33,13 @@ public abstract record Letter
 /// <summary>A supplier, or an owner under a frame contract, asks upstream for cards; it takes the place of what was asked before.</summary>
 /// <param name="Card">Index of the card model.</param>
 /// <param name="Wanted">Cards wanted; 0 calls the order back.</param>
-public sealed record UpstreamOrder(int Card, long Wanted) : Letter;
+public sealed record UpstreamOrder(Index<CardModel> Card, long Wanted) : Letter;
 
 /// <summary>Upstream ships cards to a supplier (they are the supplier's from now on and arrive later) or, under a frame contract, to a site.</summary>
 /// <param name="Card">Index of the card model.</param>
 /// <param name="Quantity">Cards shipped.</param>
 /// <param name="UnitCost">Price of a card with its share of the server: landed cost to a supplier, with the contract's markup to a site.</param>
-public sealed record Delivery(int Card, long Quantity, Money UnitCost) : Letter
+public sealed record Delivery(Index<CardModel> Card, long Quantity, Money UnitCost) : Letter
 {
     /// <inheritdoc/>
     public override long Cards => Quantity;
@@ -48,25 +48,25 @@ public sealed record Delivery(int Card, long Quantity, Money UnitCost) : Letter
 /// <summary>A center asks a supplier for a quotation.</summary>
 /// <param name="Card">Index of the card model.</param>
 /// <param name="Wanted">Cards wanted.</param>
-public sealed record Tender(int Card, long Wanted) : Letter;
+public sealed record Tender(Index<CardModel> Card, long Wanted) : Letter;
 
 /// <summary>A supplier quotes.</summary>
 /// <param name="Card">Index of the card model.</param>
 /// <param name="Available">Cards it could deliver from stock.</param>
 /// <param name="UnitPrice">Price of a card with its share of the server.</param>
-public sealed record Quotation(int Card, long Available, Money UnitPrice) : Letter;
+public sealed record Quotation(Index<CardModel> Card, long Available, Money UnitPrice) : Letter;
 
 /// <summary>An order to a supplier, at a price that it quoted or posted.</summary>
 /// <param name="Card">Index of the card model.</param>
 /// <param name="Wanted">Cards ordered.</param>
 /// <param name="UnitPrice">The price that the customer agreed to.</param>
-public sealed record CardOrder(int Card, long Wanted, Money UnitPrice) : Letter;
+public sealed record CardOrder(Index<CardModel> Card, long Wanted, Money UnitPrice) : Letter;
 
 /// <summary>A supplier delivers cards, all that it could of what was ordered; the customer pays on receipt.</summary>
 /// <param name="Card">Index of the card model.</param>
 /// <param name="Quantity">Cards delivered; 0 when the stock had gone.</param>
 /// <param name="UnitPrice">Price of a card.</param>
-public sealed record Consignment(int Card, long Quantity, Money UnitPrice) : Letter
+public sealed record Consignment(Index<CardModel> Card, long Quantity, Money UnitPrice) : Letter
 {
     /// <inheritdoc/>
     public override long Cards => Quantity;

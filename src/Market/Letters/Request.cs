@@ -13,7 +13,7 @@ public sealed record Request
     public required Index<Segment> Segment { get; init; }
 
     /// <summary>Index of the buyer's province.</summary>
-    public required int Province { get; init; }
+    public required Index<Province> Province { get; init; }
 
     /// <summary>Index of the kind of work.</summary>
     public required Index<WorkType> Work { get; init; }

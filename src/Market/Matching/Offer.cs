@@ -1,3 +1,5 @@
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
 
 namespace MarketSim.Market.Matching;
@@ -14,7 +16,7 @@ namespace MarketSim.Market.Matching;
 /// <param name="RoundTripMs">Network round trip, ms.</param>
 public readonly record struct Offer(
     int Center,
-    int Card,
+    Index<CardModel> Card,
     int Cards,
     double RentCnyPerCardHour,
     double EffectiveCost,

@@ -1,5 +1,7 @@
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
 using MarketSim.Market.Performance;
 using MarketSim.Market.Setting;
@@ -73,7 +75,7 @@ public readonly ref struct OfferAppraisal
     /// <inheritdoc cref="Of" path="/param|/returns"/>
     internal Obstacle? Price(int center, double known, double help, out Offer offer)
     {
-        int province = _columns.Province[center];
+        Index<Province> province = _columns.Province[center];
         double pflops = _request.Pflops * (_screening.IsNative(center) ? 1 : _columns.Misfit[center]);
         int cards = _scaling[center]!.CardsFor(pflops, _cardPflops[center]);
         bool there = _request.RunsAt == center;
@@ -107,7 +109,7 @@ public readonly ref struct OfferAppraisal
             : rent + data <= _budgetCny ? Obstacle.DeploymentCost
             : data > deployment ? Obstacle.Remote : Obstacle.DeploymentCost;
 
-    private double DataCost(int province)
+    private double DataCost(Index<Province> province)
     {
         double km = _setting.Geography.DistanceKm(_request.Province, province);
         double online = _request.DataTb * _setting.Scenario.Matching.OnlineDataCnyPerTb1000Km * km / 1000;

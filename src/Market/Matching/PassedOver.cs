@@ -25,7 +25,7 @@ internal readonly struct PassedOver(Board board, Outbox outbox, Request request)
     /// <summary>Size of a request, card-days of the reference card (the scenario's first) with a middling stack and no losses by scaling.</summary>
     public static double ReferenceCardDays(MarketSetting setting, Request request)
     {
-        double single = setting.Scenario.Cards[0].Pflops() * setting.Throughput.KernelShare(0, request.Work) * setting.Throughput.StackShare(0.5);
+        double single = setting.Scenario.Cards[0].Pflops() * setting.Throughput.KernelShare(new(0), request.Work) * setting.Throughput.StackShare(0.5);
         return request.Pflops / single * request.Days;
     }
 

@@ -42,9 +42,9 @@ internal readonly ref struct Screening
         {
             for (int province = 0; province < setting.Scenario.Provinces.Count; province++)
             {
-                if (setting.Geography.RoundTripMs(request.Province, province) * board.Policy.LatencyFactor > request.MaxRoundTripMs)
+                if (setting.Geography.RoundTripMs(request.Province, new(province)) * board.Policy.LatencyFactor > request.MaxRoundTripMs)
                 {
-                    ulong[] centers = _columns.Sets.OfProvince(province);
+                    ulong[] centers = _columns.Sets.OfProvince(new(province));
                     for (int word = 0; word < centers.Length; word++)
                     {
                         room[word] |= centers[word];

@@ -1,4 +1,6 @@
 using MarketSim.Market.Boards;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures.Rows;
 using MarketSim.Market.Setting;
 
@@ -46,15 +48,15 @@ internal sealed class CardCounts(MarketSetting setting)
         for (int card = 0; card < _today.Length; card++)
         {
             Day today = _today[card];
-            double mean = board.Cards.MeanPriceCny(card);
+            double mean = board.Cards.MeanPriceCny(new(card));
             yield return new CardDay
             {
                 Date = setting.DateOf(day),
                 Card = setting.Scenario.Cards[card].Id,
                 PriceCny = mean,
-                LowestPriceCny = mean > 0 ? LowestPrice(board, card) : 0,
+                LowestPriceCny = mean > 0 ? LowestPrice(board, new(card)) : 0,
                 CostLineCny = board.Upstream.LandedCostCny[card],
-                StockCards = board.Cards.Stock(card),
+                StockCards = board.Cards.Stock(new(card)),
                 AvailableCards = today.Available,
                 ShippedCards = today.Shipped,
                 SoldToCentersCards = today.SoldToCenters,
@@ -67,7 +69,7 @@ internal sealed class CardCounts(MarketSetting setting)
         }
     }
 
-    private static double LowestPrice(Board board, int card)
+    private static double LowestPrice(Board board, Index<CardModel> card)
     {
         double lowest = double.PositiveInfinity;
         foreach (SupplierOffers? supplier in board.Suppliers)

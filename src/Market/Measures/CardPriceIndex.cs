@@ -1,4 +1,5 @@
 using MarketSim.Market.Boards;
+using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Setting;
 
@@ -23,7 +24,7 @@ internal sealed class CardPriceIndex(MarketSetting setting)
     public double OverCost { get; private set; } = 1;
 
     /// <summary>Takes note of a sale.</summary>
-    public void Sold(int card, long cards, double unitPriceCny, bool spot = true)
+    public void Sold(Index<CardModel> card, long cards, double unitPriceCny, bool spot = true)
     {
         _sold[card] += spot ? cards : 0;
         if (setting.Scenario.Cards[card].Class == CardClass.DataCenter)
@@ -39,7 +40,7 @@ internal sealed class CardPriceIndex(MarketSetting setting)
         double change = 0;
         for (int card = 0; card < _sold.Length; card++)
         {
-            double now = board.Cards.MeanPriceCny(card);
+            double now = board.Cards.MeanPriceCny(new(card));
             if (setting.Scenario.Cards[card].Class == CardClass.DataCenter && now > 0)
             {
                 double weight = _sold[card] * now;

@@ -1,3 +1,5 @@
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures.Rows;
 using MarketSim.Market.Setting;
 
@@ -60,16 +62,16 @@ internal sealed class DemandCounts(MarketSetting setting)
     }
 
     /// <summary>Requested reference card-days per day, mean of 90 days.</summary>
-    public double DemandPerDay(int province, int daysAgo = 0)
+    public double DemandPerDay(Index<Province> province, int daysAgo = 0)
     {
         int days = _demand.DaysIn(WindowDays, daysAgo);
         return days == 0 ? 0 : _demand.Window(province, WindowDays, daysAgo) / days;
     }
 
-    public double DemandPerDayYearAgo(int province) => DemandPerDay(province, YearDays);
+    public double DemandPerDayYearAgo(Index<Province> province) => DemandPerDay(province, YearDays);
 
     /// <summary>Mean rent of leases signed in 90 days, weighted by card-days; not a number without any.</summary>
-    public double Rent(int card, int daysAgo = 0) =>
+    public double Rent(Index<CardModel> card, int daysAgo = 0) =>
         _rent.Window((card * 2) + 1, WindowDays, daysAgo) is > 0 and double cardDays ? _rent.Window(card * 2, WindowDays, daysAgo) / cardDays : double.NaN;
 
     /// <summary>Change of rents in a year, over the models leased in both windows, weighted by card-days; 0 without any.</summary>
@@ -79,8 +81,8 @@ internal sealed class DemandCounts(MarketSetting setting)
         double change = 0;
         for (int card = 0; card < setting.Scenario.Cards.Count; card++)
         {
-            double now = Rent(card);
-            double then = Rent(card, YearDays);
+            double now = Rent(new(card));
+            double then = Rent(new(card), YearDays);
             if (now > 0 && then > 0)
             {
                 double weight = _rent.Window((card * 2) + 1, WindowDays) * now;
@@ -99,7 +101,7 @@ internal sealed class DemandCounts(MarketSetting setting)
     private void Sign(LeaseSigned lease, YearCounts year)
     {
         LeaseRow row = lease.Row;
-        int card = setting.CardIndex[row.Card];
+        Index<CardModel> card = setting.CardIndex[row.Card];
         double cardDays = (double)row.Cards * row.Days;
         _rent.Add(card * 2, row.RentCnyPerCardHour * cardDays);
         _rent.Add((card * 2) + 1, cardDays);

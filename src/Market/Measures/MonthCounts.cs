@@ -1,3 +1,4 @@
+using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures.Rows;
 using MarketSim.Market.Setting;
@@ -49,18 +50,18 @@ internal sealed class MonthCounts(MarketSetting setting)
         var month = new DateOnly(lastDay.Year, lastDay.Month, 1);
         for (int i = 0; i < _byProvince.Length; i++)
         {
-            province(ProvinceRow(month, i));
+            province(ProvinceRow(month, new(i)));
         }
 
         for (int i = 0; i < _byOwner.Length; i++)
         {
-            owner(OwnerRow(month, i));
+            owner(OwnerRow(month, new(i)));
         }
 
         Clear();
     }
 
-    private ProvinceMonth ProvinceRow(DateOnly month, int province)
+    private ProvinceMonth ProvinceRow(DateOnly month, Index<Province> province)
     {
         CapacityCounts counts = _byProvince[province];
         ProvinceDemand demand = _demand[province];
@@ -81,7 +82,7 @@ internal sealed class MonthCounts(MarketSetting setting)
         };
     }
 
-    private OwnerMonth OwnerRow(DateOnly month, int owner)
+    private OwnerMonth OwnerRow(DateOnly month, Index<OwnerType> owner)
     {
         CapacityCounts counts = _byOwner[owner];
         return new OwnerMonth

@@ -75,5 +75,5 @@ internal static class NationalDays
     }
 
     private static double StockPflops(MarketSetting setting, Board board) =>
-        setting.Scenario.Cards.Select((model, card) => board.Cards.Stock(card) * model.Pflops()).Sum();
+        setting.Scenario.Cards.Select((model, card) => board.Cards.Stock(new(card)) * model.Pflops()).Sum();
 }

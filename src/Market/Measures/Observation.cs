@@ -15,20 +15,20 @@ public abstract record Observation(AgentId Agent);
 /// <param name="Card">Index of the card model.</param>
 /// <param name="Available">Cards newly available to the market.</param>
 /// <param name="Shipped">Cards shipped to suppliers.</param>
-public sealed record UpstreamDay(AgentId Agent, int Card, long Available, long Shipped) : Observation(Agent);
+public sealed record UpstreamDay(AgentId Agent, Index<CardModel> Card, long Available, long Shipped) : Observation(Agent);
 
 /// <summary>The outside world wants cards.</summary>
 /// <param name="Agent">The outside world.</param>
 /// <param name="Card">Index of the card model.</param>
 /// <param name="Wanted">Cards wanted.</param>
-public sealed record OutsideWanted(AgentId Agent, int Card, long Wanted) : Observation(Agent);
+public sealed record OutsideWanted(AgentId Agent, Index<CardModel> Card, long Wanted) : Observation(Agent);
 
 /// <summary>A lot of servers came into a supplier's stock.</summary>
 /// <param name="Agent">The supplier.</param>
 /// <param name="Card">Index of the card model.</param>
 /// <param name="Servers">Servers in the lot.</param>
 /// <param name="CardCount">Cards in the lot.</param>
-public sealed record LotArrived(AgentId Agent, int Card, int Servers, long CardCount) : Observation(Agent);
+public sealed record LotArrived(AgentId Agent, Index<CardModel> Card, int Servers, long CardCount) : Observation(Agent);
 
 /// <summary>A supplier sold cards.</summary>
 /// <param name="Agent">The supplier.</param>
@@ -37,14 +37,14 @@ public sealed record LotArrived(AgentId Agent, int Card, int Servers, long CardC
 /// <param name="UnitPrice">Price of a card.</param>
 /// <param name="UnitCost">What a card had cost the supplier.</param>
 /// <param name="Outside">Whether the customer is outside the centers.</param>
-public sealed record CardsSold(AgentId Agent, int Card, long Quantity, Money UnitPrice, Money UnitCost, bool Outside) : Observation(Agent);
+public sealed record CardsSold(AgentId Agent, Index<CardModel> Card, long Quantity, Money UnitPrice, Money UnitCost, bool Outside) : Observation(Agent);
 
 /// <summary>A project wants cards.</summary>
 /// <param name="Agent">The center.</param>
 /// <param name="Card">Index of the card model.</param>
 /// <param name="Wanted">Cards wanted; negative when the project turns to a substitute.</param>
 /// <param name="Ordered">Cards for which an order stands from now on; negative when it is taken back.</param>
-public sealed record CardsWanted(AgentId Agent, int Card, long Wanted, long Ordered) : Observation(Agent);
+public sealed record CardsWanted(AgentId Agent, Index<CardModel> Card, long Wanted, long Ordered) : Observation(Agent);
 
 /// <summary>A project's order for cards is complete, cut or cancelled.</summary>
 /// <param name="Agent">The center.</param>
@@ -53,7 +53,7 @@ public sealed record CardsWanted(AgentId Agent, int Card, long Wanted, long Orde
 /// <param name="Received">Cards that came.</param>
 /// <param name="Quotations">Quotations gathered for it.</param>
 /// <param name="Missing">Cards that were wanted by now and did not come.</param>
-public sealed record CardOrderClosed(AgentId Agent, int Card, long Planned, long Received, int Quotations, long Missing) : Observation(Agent);
+public sealed record CardOrderClosed(AgentId Agent, Index<CardModel> Card, long Planned, long Received, int Quotations, long Missing) : Observation(Agent);
 
 /// <summary>A project awarded a package.</summary>
 /// <param name="Agent">The center.</param>
@@ -81,7 +81,7 @@ public sealed record StageEntered(AgentId Agent, CenterStage Stage, long Cards) 
 /// <param name="RunningCost">Cost of running today (accrual).</param>
 public sealed record CenterDay(
     AgentId Agent,
-    int Card,
+    Index<CardModel> Card,
     long Available,
     long Leased,
     long Captive,
@@ -103,7 +103,7 @@ public sealed record CenterDay(
 /// <param name="Segment">Index of the buyer's segment.</param>
 /// <param name="ReferenceCardDays">Size, card-days of the reference card.</param>
 /// <param name="LargeTraining">Whether it is training of a large model.</param>
-public sealed record RequestDrawn(AgentId Agent, int Province, Index<Segment> Segment, double ReferenceCardDays, bool LargeTraining) : Observation(Agent);
+public sealed record RequestDrawn(AgentId Agent, Index<Province> Province, Index<Segment> Segment, double ReferenceCardDays, bool LargeTraining) : Observation(Agent);
 
 /// <summary>A request was served or given up.</summary>
 /// <param name="Agent">The buyer.</param>

@@ -1,4 +1,6 @@
 using MarketSim.Market.Books;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
 using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.Measures;
@@ -36,7 +38,7 @@ internal sealed class OfferedCapacity(MarketSetting setting)
     }
 
     /// <summary>Counts a center's day: what its owner keeps or uses is not on offer.</summary>
-    public void Add(CenterDay day, int province)
+    public void Add(CenterDay day, Index<Province> province)
     {
         long offered = day.Available - day.Captive - day.IdleBy[(int)Obstacle.Reserved];
         Add(province, day.Leased, offered);

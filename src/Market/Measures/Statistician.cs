@@ -172,11 +172,11 @@ public sealed class Statistician
         int provinces = _setting.Scenario.Provinces.Count;
         return new MarketReport
         {
-            DemandByProvince = [.. Enumerable.Range(0, provinces).Select(province => _demand.DemandPerDay(province))],
-            DemandByProvinceYearAgo = [.. Enumerable.Range(0, provinces).Select(_demand.DemandPerDayYearAgo)],
+            DemandByProvince = [.. Enumerable.Range(0, provinces).Select(province => _demand.DemandPerDay(new(province)))],
+            DemandByProvinceYearAgo = [.. Enumerable.Range(0, provinces).Select(province => _demand.DemandPerDayYearAgo(new(province)))],
             TakeUpByProvince = [.. _offered.TakeUpByProvince],
             TakeUpByCard = [.. _offered.TakeUpByCard],
-            RentByCard = [.. Enumerable.Range(0, _setting.Scenario.Cards.Count).Select(card => _demand.Rent(card))],
+            RentByCard = [.. Enumerable.Range(0, _setting.Scenario.Cards.Count).Select(card => _demand.Rent(new(card)))],
             BacklogByCard = [.. _cards.Backlog],
             RentTrendPerYear = _demand.RentTrendPerYear(),
             TakeUp = _offered.TakeUpOfNation,

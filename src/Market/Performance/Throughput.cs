@@ -30,34 +30,34 @@ public sealed class Throughput
         _singlePflops = [.. _kernelShare.Select((share, row) => scenario.Cards[row / _works].Pflops() * share)];
         _scaling = [.. _rows.Select(row => new ScalingLaw(row.LinkCost, row.NetworkCost, row.LossPerDoubling))];
         double[] weights = WorkWeights(scenario.Demand);
-        _meanKernelShare = [.. Enumerable.Range(0, scenario.Cards.Count).Select(card => Mean(card, weights))];
+        _meanKernelShare = [.. Enumerable.Range(0, scenario.Cards.Count).Select(card => Mean(new(card), weights))];
         _busy = [.. Enumerable.Range(0, scenario.Cards.Count).Select(card => Busy(_rows.AsSpan(card * _works, _works), weights))];
     }
 
     /// <summary>Achieved over datasheet rate of one card running a kind of work with the best stack, mean over programs, 0 to 1.</summary>
-    public double KernelShare(int card, Index<WorkType> work) => _kernelShare[Index(card, work)];
+    public double KernelShare(Index<CardModel> card, Index<WorkType> work) => _kernelShare[Index(card, work)];
 
     /// <summary>The same for work as it is drawn, 0 to 1.</summary>
-    public double KernelShare(int card) => _meanKernelShare[card];
+    public double KernelShare(Index<CardModel> card) => _meanKernelShare[card];
 
     /// <summary>Share of the single-card rate that remains on many cards.</summary>
     /// <param name="card">Index of the card model.</param>
     /// <param name="work">Kind of work.</param>
     /// <param name="cards">Cards used together.</param>
     /// <param name="domain">Cards in a scale-up domain.</param>
-    public double ScalingShare(int card, Index<WorkType> work, double cards, int domain) => _scaling[Index(card, work)].Share(cards, domain);
+    public double ScalingShare(Index<CardModel> card, Index<WorkType> work, double cards, int domain) => _scaling[Index(card, work)].Share(cards, domain);
 
     /// <summary>Share that remains with a software stack of a quality from 0 to 1.</summary>
     public double StackShare(double quality) => _inputs.StackFloor + ((1 - _inputs.StackFloor) * quality);
 
     /// <summary>Share of sold time in which kernels run on a card, with a stack of a quality from 0 to 1, for work as it is drawn.</summary>
-    public double BusyShare(int card, double quality) => _inputs.ActiveShare * (_busy[card].Worst + ((_busy[card].Best - _busy[card].Worst) * quality));
+    public double BusyShare(Index<CardModel> card, double quality) => _inputs.ActiveShare * (_busy[card].Worst + ((_busy[card].Best - _busy[card].Worst) * quality));
 
     /// <summary>Whether a center with a stack of this quality counts as traditionally run.</summary>
     public bool IsTraditional(double quality) => quality < _inputs.TraditionalBelowQuality;
 
     /// <summary>Achieved over datasheet rate, all losses counted, mean over programs, 0 to 1.</summary>
-    public double AchievedShare(int card, Index<WorkType> work, double cards, int domain, double quality) =>
+    public double AchievedShare(Index<CardModel> card, Index<WorkType> work, double cards, int domain, double quality) =>
         KernelShare(card, work) * ScalingShare(card, work, cards, domain) * StackShare(quality);
 
     /// <summary>Achieved over datasheet rate of the program at a probability of its distribution, all losses counted, 0 to 1.</summary>
@@ -67,17 +67,17 @@ public sealed class Throughput
     /// <param name="domain">Cards in a scale-up domain.</param>
     /// <param name="quality">Quality of the software stack, 0 to 1.</param>
     /// <param name="probability">Where in the distribution the program stands, 0 to 1: a uniform random number.</param>
-    public double ProgramShare(int card, Index<WorkType> work, double cards, int domain, double quality, double probability) =>
+    public double ProgramShare(Index<CardModel> card, Index<WorkType> work, double cards, int domain, double quality, double probability) =>
         Quantile(_rows[Index(card, work)].KernelShares, probability) * ScalingShare(card, work, cards, domain) * StackShare(quality);
 
     /// <summary>Achieved rate of a single card, PFLOPS.</summary>
     /// <param name="card">Index of the card model.</param>
     /// <param name="work">Kind of work.</param>
     /// <param name="quality">Quality of the software stack, 0 to 1.</param>
-    public double CardPflops(int card, Index<WorkType> work, double quality) => _singlePflops[Index(card, work)] * StackShare(quality);
+    public double CardPflops(Index<CardModel> card, Index<WorkType> work, double quality) => _singlePflops[Index(card, work)] * StackShare(quality);
 
     /// <summary>How a kind of work scales over many cards of a model.</summary>
-    public ScalingLaw ScalingOf(int card, Index<WorkType> work) => _scaling[Index(card, work)];
+    public ScalingLaw ScalingOf(Index<CardModel> card, Index<WorkType> work) => _scaling[Index(card, work)];
 
     /// <summary>The value at a probability: linear between quantiles, level outside them.</summary>
     internal static double Quantile(IReadOnlyList<double> quantiles, double probability)
@@ -126,7 +126,7 @@ public sealed class Throughput
         return weights.Sum() > 0 ? weights : [.. weights.Select(_ => 1.0)];
     }
 
-    private double Mean(int card, double[] weights) =>
+    private double Mean(Index<CardModel> card, double[] weights) =>
         Enumerable.Range(0, _works).Sum(work => weights[work] * _kernelShare[Index(card, work)]) / weights.Sum();
 
     private static (double Worst, double Best) Busy(ReadOnlySpan<CardPerformance> rows, double[] weights)

@@ -1,3 +1,4 @@
+using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 
 namespace MarketSim.Market.Setting;
@@ -28,10 +29,10 @@ public sealed class Geography
     }
 
     /// <summary>Great-circle distance between two provinces' capitals, km.</summary>
-    public double DistanceKm(int from, int to) => _distanceKm[(from * _count) + to];
+    public double DistanceKm(Index<Province> from, Index<Province> to) => _distanceKm[(from * _count) + to];
 
     /// <summary>Estimated network round trip between two provinces before any upgrade, ms.</summary>
-    public double RoundTripMs(int from, int to) => _roundTripMs[(from * _count) + to];
+    public double RoundTripMs(Index<Province> from, Index<Province> to) => _roundTripMs[(from * _count) + to];
 
     /// <summary>Great-circle distance (haversine formula, mean Earth radius), km.</summary>
     public static double GreatCircleKm(Province a, Province b)

@@ -36,8 +36,8 @@ public sealed class MarketSetting
         RequestedWork = [.. Segments.Select(segment => new WorkMix(scenario, segment.Work))];
         _tiers = scenario.Supply.Tiers.ToImmutableDictionary(tier => tier.Tier);
         _kinds = scenario.Brokers.Kinds.ToImmutableDictionary(kind => kind.Kind);
-        CardIndex = scenario.Cards.Select((card, index) => (card.Id, index)).ToImmutableDictionary(pair => pair.Id, pair => pair.index);
-        ProvinceIndex = scenario.Provinces.Select((province, index) => (province.Id, index)).ToImmutableDictionary(pair => pair.Id, pair => pair.index);
+        CardIndex = scenario.Cards.Select((card, index) => (card.Id, Index: new Index<CardModel>(index))).ToImmutableDictionary(pair => pair.Id, pair => pair.Index);
+        ProvinceIndex = scenario.Provinces.Select((province, index) => (province.Id, Index: new Index<Province>(index))).ToImmutableDictionary(pair => pair.Id, pair => pair.Index);
     }
 
     /// <summary>The scenario.</summary>
@@ -89,10 +89,10 @@ public sealed class MarketSetting
     public ImmutableArray<WorkMix> RequestedWork { get; }
 
     /// <summary>Card models' indices by id.</summary>
-    public ImmutableDictionary<string, int> CardIndex { get; }
+    public ImmutableDictionary<string, Index<CardModel>> CardIndex { get; }
 
     /// <summary>Provinces' indices by id.</summary>
-    public ImmutableDictionary<string, int> ProvinceIndex { get; }
+    public ImmutableDictionary<string, Index<Province>> ProvinceIndex { get; }
 
     /// <summary>The calendar year that the facts look at: 2024, or the run's second year (its first when there is no second) when 2024 is not simulated.</summary>
     public int FocusYear => Scenario.Horizon.Start.Year <= FactsYear && Scenario.Horizon.End.Year >= FactsYear

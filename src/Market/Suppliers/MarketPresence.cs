@@ -56,7 +56,7 @@ internal sealed class MarketPresence(MarketSetting setting, AgentId id, Supplier
     {
         double sum = 0;
         int count = 0;
-        foreach (int card in profile.Cards)
+        foreach (Index<CardModel> card in profile.Cards)
         {
             double price = turn.Board.Cards.MeanPriceCny(card);
             if (price > 0)

@@ -1,18 +1,20 @@
 using MarketSim.Market.Books;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
 
 namespace MarketSim.Market.Suppliers;
 
 /// <summary>What a supplier has of one card model: lots in stock, deliveries on the way, a price, and a memory of demand.</summary>
 /// <param name="card">Index of the card model.</param>
 /// <param name="memoryDays">Memory of daily demand, days, above 0.</param>
-internal sealed class Shelf(int card, double memoryDays)
+internal sealed class Shelf(Index<CardModel> card, double memoryDays)
 {
     private readonly Queue<Lot> _lots = [];
     private readonly List<(int Arrives, long Cards, Money UnitCost)> _onTheWay = [];
     private int _demandDay;
     private double _demandPerDay;
 
-    public int Card { get; } = card;
+    public Index<CardModel> Card { get; } = card;
 
     public double PriceCny { get; set; }
 

@@ -20,7 +20,7 @@ public sealed class Supplier : Agent
     private readonly SupplierProfile _profile;
     private readonly SupplierTierInputs _tier;
     private readonly PricingInputs _pricing;
-    private readonly SortedDictionary<int, Shelf> _shelves = [];
+    private readonly SortedDictionary<Index<CardModel>, Shelf> _shelves = [];
     private readonly SupplierAccounts _accounts = new();
     private readonly MarketPresence _presence;
     private RandomStream _lots;
@@ -35,7 +35,7 @@ public sealed class Supplier : Agent
         _pricing = setting.Scenario.Supply.Pricing;
         _lots = setting.Stream(Id, Purpose.Lots);
         _presence = new MarketPresence(setting, Id, _profile, _tier);
-        foreach (int card in _profile.Cards)
+        foreach (Index<CardModel> card in _profile.Cards)
         {
             _shelves.Add(card, new Shelf(card, setting.Scenario.Supply.Suppliers.DemandMemoryDays));
         }

@@ -1,3 +1,4 @@
+using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Setting;
 
@@ -11,7 +12,7 @@ internal static class CostLine
     /// <param name="card">Index of the card model.</param>
     /// <param name="day">The day, from 0.</param>
     /// <param name="doublings">Doublings of cumulative shipments since the list cost was set.</param>
-    public static double Cny(MarketSetting setting, int card, int day, double doublings)
+    public static double Cny(MarketSetting setting, Index<CardModel> card, int day, double doublings)
     {
         CardModel model = setting.Scenario.Cards[card];
         DateOnly listed = model.Release > setting.Scenario.Horizon.Start ? model.Release : setting.Scenario.Horizon.Start;

@@ -70,7 +70,7 @@ public sealed class OutsideWorld(MarketSetting setting) : Agent(AgentId.Outside)
 
     private void Buy(in Turn turn, OutsideDemand demand)
     {
-        int card = setting.CardIndex[demand.Card];
+        Index<CardModel> card = setting.CardIndex[demand.Card];
         double price = turn.Board.Cards.MeanPriceCny(card);
         if (price <= 0)
         {
@@ -91,7 +91,7 @@ public sealed class OutsideWorld(MarketSetting setting) : Agent(AgentId.Outside)
         }
     }
 
-    private void Order(in Turn turn, int card, long wanted, double meanPrice)
+    private void Order(in Turn turn, Index<CardModel> card, long wanted, double meanPrice)
     {
         var offers = new List<(AgentId Supplier, CardOffer Offer, double Weight)>();
         foreach (SupplierOffers? supplier in turn.Board.Suppliers)

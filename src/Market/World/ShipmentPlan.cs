@@ -9,14 +9,14 @@ namespace MarketSim.Market.World;
 internal sealed class ShipmentPlan
 {
     private readonly MarketSetting _setting;
-    private readonly Dictionary<(int Card, int Quarter), double> _perDay = [];
+    private readonly Dictionary<(Index<CardModel> Card, int Quarter), double> _perDay = [];
 
     public ShipmentPlan(MarketSetting setting)
     {
         _setting = setting;
         foreach (Shipment shipment in setting.Scenario.Supply.Shipments)
         {
-            int card = setting.CardIndex[shipment.Card];
+            Index<CardModel> card = setting.CardIndex[shipment.Card];
             int quarter = QuarterNumber(int.Parse(shipment.Quarter.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture), shipment.Quarter[6] - '0');
             RandomStream stream = setting.Stream(AgentId.Upstream, Purpose.Shipments, (uint)((quarter * 1000) + card));
             double units = stream.NextLognormal(shipment.Units, shipment.Sigma);
@@ -25,7 +25,7 @@ internal sealed class ShipmentPlan
     }
 
     /// <summary>Cards of a model that become available on a day; a fraction.</summary>
-    public double OnDay(int card, int day)
+    public double OnDay(Index<CardModel> card, int day)
     {
         DateOnly date = _setting.DateOf(day);
         return date < _setting.Scenario.Cards[card].Release
@@ -34,7 +34,7 @@ internal sealed class ShipmentPlan
     }
 
     /// <summary>Cards of a model per day that the market is used to: today's, or the mean of the last four quarters when that is more.</summary>
-    public double UsualOnDay(int card, int day)
+    public double UsualOnDay(Index<CardModel> card, int day)
     {
         const int Quarters = 4;
         double sum = 0;

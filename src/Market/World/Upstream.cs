@@ -3,6 +3,7 @@ using System.Globalization;
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Setting;
@@ -54,8 +55,9 @@ public sealed class Upstream(MarketSetting setting) : Agent(AgentId.Upstream)
         }
 
         bool allots = turn.Day % AllotEveryDays == 0;
-        for (int card = 0; card < _pool.Length; card++)
+        for (int i = 0; i < _pool.Length; i++)
         {
+            Index<CardModel> card = new(i);
             long available = Fill(card, turn);
             long shipped = allots && turn.Board.Policy.ShipmentAllowed[card] ? Allot(card, turn) : 0;
             if (available + shipped > 0)
@@ -69,8 +71,8 @@ public sealed class Upstream(MarketSetting setting) : Agent(AgentId.Upstream)
             int day = turn.Day;
             ImmutableArray<bool> allowed = turn.Board.Policy.ShipmentAllowed;
             turn.Outbox.Post(new UpstreamNotice(
-                [.. Enumerable.Range(0, _pool.Length).Select(card => CostCny(card, day))],
-                [.. Enumerable.Range(0, _pool.Length).Select(card => allowed[card] ? _plan.OnDay(card, day) : 0)]));
+                [.. Enumerable.Range(0, _pool.Length).Select(card => CostCny(new(card), day))],
+                [.. Enumerable.Range(0, _pool.Length).Select(card => allowed[card] ? _plan.OnDay(new(card), day) : 0)]));
         }
 
         turn.Outbox.WakeAt(turn.Day + 1, PhaseKind.Upstream);
@@ -86,13 +88,13 @@ public sealed class Upstream(MarketSetting setting) : Agent(AgentId.Upstream)
         ["cards_waiting"] = Math.Floor(_pool.Sum()).ToString(CultureInfo.InvariantCulture),
     };
 
-    private double CostCny(int card, int day)
+    private double CostCny(Index<CardModel> card, int day)
     {
         double doublings = _madeAtStart[card] > 0 ? Math.Log2(Math.Max(1, _made[card] / _madeAtStart[card])) : 0;
         return CostLine.Cny(setting, card, day, doublings);
     }
 
-    private long Fill(int card, in Turn turn)
+    private long Fill(Index<CardModel> card, in Turn turn)
     {
         double today = turn.Board.Policy.ShipmentAllowed[card] ? _plan.OnDay(card, turn.Day) : 0;
         if (today <= 0)
@@ -111,7 +113,7 @@ public sealed class Upstream(MarketSetting setting) : Agent(AgentId.Upstream)
         return (long)(Math.Floor(_made[card]) - whole);
     }
 
-    private long Allot(int card, in Turn turn)
+    private long Allot(Index<CardModel> card, in Turn turn)
     {
         SortedDictionary<AgentId, long> orders = _orders[card];
         long left = (long)Math.Floor(_pool[card]);

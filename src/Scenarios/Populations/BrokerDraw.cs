@@ -30,7 +30,7 @@ internal sealed class BrokerDraw(Scenario scenario, ulong seed)
     {
         RandomStream stream = new(seed, AgentId.Broker(number), Purpose.Population, 1 + (uint)kind.Kind);
         NameSource names = new(ref stream);
-        int province = _provinces.Next(ref stream);
+        Index<Province> province = _provinces.Next(ref stream);
         double reach = stream.NextLognormal(1, kind.ReachSigma);
         return new BrokerProfile(_names.Next(kind.Kind, province, names), province, kind.Kind, present, reach);
     }

@@ -28,9 +28,9 @@ internal sealed class BuyerDraw(Scenario scenario, ulong seed)
         NameSource names = new(ref stream);
         (int kind, double level) = SystematicSample.Choose(_kinds.At(index), _shares);
         Segment segment = _segments[kind];
-        int province = _provinces.Next(ref stream);
+        Index<Province> province = _provinces.Next(ref stream);
         double requests = segment.RequestsPerYear * Math.Exp(segment.RequestsSigma * Normal.InvCDF(0, 1, Math.Max(level, double.Epsilon)));
         Ecosystem ecosystem = segment.Ecosystems[stream.NextWeighted(_ecosystems[kind])].Ecosystem;
-        return new BuyerProfile(_names.Next(kind, province, names), province, new(kind), requests, ecosystem);
+        return new BuyerProfile(_names.Next(new(kind), province, names), province, new(kind), requests, ecosystem);
     }
 }

@@ -1,3 +1,4 @@
+using MarketSim.Market.Identity;
 using MarketSim.Market.Policies;
 
 namespace MarketSim.Scenarios.Populations;
@@ -6,7 +7,7 @@ namespace MarketSim.Scenarios.Populations;
 internal sealed class CardAvailability
 {
     private readonly Scenario _scenario;
-    private readonly Dictionary<(int Card, Quarter Quarter), double> _pflops = [];
+    private readonly Dictionary<(Index<CardModel> Card, Quarter Quarter), double> _pflops = [];
 
     /// <summary>Adds up the shipments of a scenario.</summary>
     public CardAvailability(Scenario scenario)
@@ -22,23 +23,23 @@ internal sealed class CardAvailability
         foreach (Shipment shipment in scenario.Supply.Shipments)
         {
             int card = index[shipment.Card];
-            var key = (card, Quarter.Parse(shipment.Quarter));
+            var key = (new Index<CardModel>(card), Quarter.Parse(shipment.Quarter));
             _pflops[key] = _pflops.GetValueOrDefault(key) + (shipment.Units * kept[card] * scenario.Cards[card].Pflops());
         }
     }
 
     /// <summary>Whether the card was released and not barred on a date.</summary>
-    public bool CanBeBought(int card, DateOnly date) => _scenario.Cards[card].Release <= date && !IsBarred(_scenario.Cards[card].Id, date);
+    public bool CanBeBought(Index<CardModel> card, DateOnly date) => _scenario.Cards[card].Release <= date && !IsBarred(_scenario.Cards[card].Id, date);
 
     /// <summary>What reaches the centers' market in the quarter of a date and the next, PFLOPS.</summary>
-    public double PflopsAround(int card, DateOnly date)
+    public double PflopsAround(Index<CardModel> card, DateOnly date)
     {
         Quarter quarter = Quarter.Of(date);
         return _pflops.GetValueOrDefault((card, quarter)) + _pflops.GetValueOrDefault((card, quarter.Next));
     }
 
     /// <summary>What is shipped over all quarters, PFLOPS.</summary>
-    public double PflopsInAll(int card) => _pflops.Where(pair => pair.Key.Card == card).OrderBy(pair => pair.Key.Quarter.Number).Sum(pair => pair.Value);
+    public double PflopsInAll(Index<CardModel> card) => _pflops.Where(pair => pair.Key.Card == card).OrderBy(pair => pair.Key.Quarter.Number).Sum(pair => pair.Value);
 
     private bool IsBarred(string card, DateOnly date)
     {

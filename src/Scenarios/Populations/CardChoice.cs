@@ -1,3 +1,5 @@
+using MarketSim.Market.Identity;
+
 namespace MarketSim.Scenarios.Populations;
 
 /// <summary>The card model that a project is planned with.</summary>
@@ -8,11 +10,11 @@ namespace MarketSim.Scenarios.Populations;
 /// </remarks>
 internal sealed class CardChoice(Scenario scenario, CardAvailability availability)
 {
-    private readonly (int Card, double Weight)[][] _preferences =
+    private readonly (Index<CardModel> Card, double Weight)[][] _preferences =
     [
         .. scenario.Centers.Owners.Select(owner => owner.Cards
-            .Select(card => (scenario.Cards.ToList().FindIndex(model => model.Id == card.Card), card.Weight))
-            .OrderBy(card => scenario.Cards[card.Item1].Fp16Tflops).ToArray()),
+            .Select(card => (Card: new Index<CardModel>(scenario.Cards.ToList().FindIndex(model => model.Id == card.Card)), card.Weight))
+            .OrderBy(card => scenario.Cards[card.Card].Fp16Tflops).ToArray()),
     ];
 
     /// <summary>Chooses the card of a project.</summary>
@@ -21,9 +23,9 @@ internal sealed class CardChoice(Scenario scenario, CardAvailability availabilit
     /// <param name="pflops">Size of the project, PFLOPS.</param>
     /// <param name="mark">A number on [0, 1), evenly spread over an owner type's projects.</param>
     /// <returns>The index of the card model. Where none that the owner likes can be bought on the date, the one that it likes best.</returns>
-    public int For(int owner, DateOnly ordered, double pflops, double mark)
+    public Index<CardModel> For(Index<OwnerType> owner, DateOnly ordered, double pflops, double mark)
     {
-        (int Card, double Weight)[] preferences = _preferences[owner];
+        (Index<CardModel> Card, double Weight)[] preferences = _preferences[owner];
         double[] weights = [.. preferences.Select(item => Buyable(item, ordered) * Supply(item.Card, ordered, pflops))];
         if (weights.All(weight => weight <= 0))
         {
@@ -39,16 +41,16 @@ internal sealed class CardChoice(Scenario scenario, CardAvailability availabilit
         return preferences[SystematicSample.Choose(mark, weights).Index].Card;
     }
 
-    private double Buyable((int Card, double Weight) item, DateOnly date) => availability.CanBeBought(item.Card, date) ? item.Weight : 0;
+    private double Buyable((Index<CardModel> Card, double Weight) item, DateOnly date) => availability.CanBeBought(item.Card, date) ? item.Weight : 0;
 
-    private double Supply(int card, DateOnly date, double wanted)
+    private double Supply(Index<CardModel> card, DateOnly date, double wanted)
     {
         double shipped = availability.PflopsAround(card, date);
         return shipped * Math.Min(1, shipped / wanted);
     }
 
-    private double Newness(int card, DateOnly date) =>
+    private double Newness(Index<CardModel> card, DateOnly date) =>
         Math.Pow(0.5, (date.DayNumber - scenario.Cards[card].Release.DayNumber) / 365.25 / scenario.Centers.Draw.CardHalfLifeYears);
 
-    private double Handiness(int card, double pflops) => Math.Min(1, scenario.Centers.Draw.UsualSiteCards * scenario.Cards[card].Pflops() / pflops);
+    private double Handiness(Index<CardModel> card, double pflops) => Math.Min(1, scenario.Centers.Draw.UsualSiteCards * scenario.Cards[card].Pflops() / pflops);
 }

@@ -107,7 +107,7 @@ internal sealed class CenterDraw
         // Places, anchors, card models, rent policies and skill are spread evenly over the centers of an owner type, apart for those that operate and those to come.
         int group = (2 * choice.Index) + (operating ? 0 : 1);
         int member = _drawn[group]++;
-        int province = _provinces[choice.Index].At(_places[group].At(member));
+        Index<Province> province = _provinces[choice.Index].At(_places[group].At(member));
         int tender = Duration(stages.TenderDays, ref stream);
         int award = Duration(stages.AwardDays, ref stream);
         int construction = Duration(stages.ConstructionDays, ref stream);
@@ -118,13 +118,13 @@ internal sealed class CenterDraw
             owner.MaxPflops,
             SizeDistribution.Quantile(owner, startDay / 365.25, choice.Remainder) * _scenario.Provinces[province].SiteSizeFactor);
         double cardMark = _models[group].At(member);
-        int card = _cards.For(choice.Index, ordered, size, cardMark);
+        Index<CardModel> card = _cards.For(new(choice.Index), ordered, size, cardMark);
         int domain = owner.Domains[stream.NextWeighted([.. owner.Domains.Select(weight => weight.Weight)])].Cards;
         (int policy, double skill) = SystematicSample.Choose(_operators[group].At(member), [.. owner.RentPolicies.Select(weight => weight.Weight)]);
         double quality = Math.Clamp(owner.SoftwareQuality + (_scenario.Centers.Draw.SoftwareQualitySpread * Normal.InvCDF(0, 1, Math.Max(skill, double.Epsilon))), 0, 1);
         bool anchor = _anchors[group].At(member) < owner.AnchorProbability && owner.AnchorShare > 0;
         int awards = 1 + stream.NextPoisson(stages.AwardsPerProject - 1);
-        (string name, string ownerName) = _names.Next(choice.Index, province, names);
+        (string name, string ownerName) = _names.Next(new(choice.Index), province, names);
 
         return new CenterProfile(
             name, ownerName, province, new(choice.Index), startDay, operating, size, card, domain, quality, owner.RentPolicies[policy].Policy, anchor, tender, award, construction, install,

@@ -1,3 +1,4 @@
+using MarketSim.Market.Identity;
 using MarketSim.Market.Randomness;
 
 namespace MarketSim.Scenarios.Populations;
@@ -30,13 +31,13 @@ internal sealed class ProvinceChoice
     }
 
     /// <summary>Chooses a province; takes one number from the stream.</summary>
-    public int Next(ref RandomStream stream) => At(stream.NextUniform());
+    public Index<Province> Next(ref RandomStream stream) => At(stream.NextUniform());
 
     /// <summary>The province of a mark on [0, 1).</summary>
-    public int At(double mark)
+    public Index<Province> At(double mark)
     {
         int found = Array.BinarySearch(_upTo, mark * _upTo[^1]);
         int index = found < 0 ? ~found : found + 1;
-        return Math.Min(index, _upTo.Length - 1);
+        return new(Math.Min(index, _upTo.Length - 1));
     }
 }

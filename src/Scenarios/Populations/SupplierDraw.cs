@@ -33,10 +33,10 @@ internal sealed class SupplierDraw(Scenario scenario, ulong seed)
     {
         RandomStream stream = new(seed, AgentId.Supplier(number), Purpose.Population, 1 + (uint)tier.Tier);
         NameSource names = new(ref stream);
-        int province = _provinces.Next(ref stream);
+        Index<Province> province = _provinces.Next(ref stream);
         int lead = (int)Math.Round(stream.NextLognormal(tier.LeadDays, scenario.Supply.Suppliers.LeadSigma));
         int models = 1 + stream.NextPoisson(tier.CardModelsCarried - 1);
-        SortedSet<int> cards = Sample(models, ref stream);
+        SortedSet<Index<CardModel>> cards = Sample(models, ref stream);
         if (home)
         {
             cards.UnionWith(MakersOf(number, tier.Count));
@@ -46,13 +46,13 @@ internal sealed class SupplierDraw(Scenario scenario, ulong seed)
     }
 
     /// <summary>Draws models without replacement; those that are traded more are carried by more suppliers.</summary>
-    private SortedSet<int> Sample(int models, ref RandomStream stream)
+    private SortedSet<Index<CardModel>> Sample(int models, ref RandomStream stream)
     {
         double[] weights = [.. _trade];
-        SortedSet<int> cards = [];
+        SortedSet<Index<CardModel>> cards = [];
         while (cards.Count < models && weights.Any(weight => weight > 0))
         {
-            int card = stream.NextWeighted(weights);
+            Index<CardModel> card = new(stream.NextWeighted(weights));
             weights[card] = 0;
             cards.Add(card);
         }
@@ -61,17 +61,17 @@ internal sealed class SupplierDraw(Scenario scenario, ulong seed)
     }
 
     /// <summary>Every maker has a home with one supplier of the first tier, so that no model is without a seller.</summary>
-    private IEnumerable<int> MakersOf(int number, int suppliers)
+    private IEnumerable<Index<CardModel>> MakersOf(int number, int suppliers)
     {
         string[] makers = [.. scenario.Cards.Select(card => card.Vendor).Distinct(StringComparer.Ordinal)];
-        return Enumerable.Range(0, scenario.Cards.Count)
+        return Enumerable.Range(0, scenario.Cards.Count).Select(card => new Index<CardModel>(card))
             .Where(card => _trade[card] > 0 && Array.IndexOf(makers, scenario.Cards[card].Vendor) % suppliers == number);
     }
 
     private static double[] Trade(Scenario scenario)
     {
         CardAvailability availability = new(scenario);
-        double[] value = [.. scenario.Cards.Select((card, index) => Math.Sqrt(availability.PflopsInAll(index) / card.Pflops() * card.ListCostCny))];
+        double[] value = [.. scenario.Cards.Select((card, index) => Math.Sqrt(availability.PflopsInAll(new(index)) / card.Pflops() * card.ListCostCny))];
         return value.Any(weight => weight > 0) ? value : [.. value.Select(_ => 1.0)];
     }
 }

@@ -3,7 +3,6 @@ using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Identity;
-using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Randomness;
@@ -112,7 +111,7 @@ internal sealed class ProbeAgent(MarketSetting setting, AgentId id, string name)
             Mix((ulong)(offers?.Offers[0].Stock ?? -1));
         }
 
-        Mix(BitConverter.DoubleToUInt64Bits(turn.Board.Cards.MeanPriceCny(0)));
+        Mix(BitConverter.DoubleToUInt64Bits(turn.Board.Cards.MeanPriceCny(new(0))));
         Mix(BitConverter.DoubleToUInt64Bits(turn.Board.Policy.ApprovalGate));
         Mix(BitConverter.DoubleToUInt64Bits(turn.Board.Report.DemandByProvince[0]));
         foreach (long perFreeCard in turn.Board.PassedOver.Table)
@@ -132,7 +131,7 @@ internal sealed class ProbeAgent(MarketSetting setting, AgentId id, string name)
             {
                 long cards = 1 + stream.NextIndex(8);
                 _cards -= cards;
-                turn.Outbox.Send(to, new Consignment(stream.NextIndex(3), cards, amount));
+                turn.Outbox.Send(to, new Consignment(new(stream.NextIndex(3)), cards, amount));
             }
             else
             {
@@ -148,7 +147,7 @@ internal sealed class ProbeAgent(MarketSetting setting, AgentId id, string name)
 
         if (stream.NextBernoulli(0.3))
         {
-            turn.Outbox.Observe(new RequestDrawn(Id, stream.NextIndex(3), new Index<Segment>(0), stream.NextExponential(10), LargeTraining: false));
+            turn.Outbox.Observe(new RequestDrawn(Id, new(stream.NextIndex(3)), new(0), stream.NextExponential(10), LargeTraining: false));
         }
 
         if (turn.Phase.Kind == PhaseKind.Close)
@@ -167,7 +166,7 @@ internal sealed class ProbeAgent(MarketSetting setting, AgentId id, string name)
     {
         if (Id.Kind == AgentKind.Supplier)
         {
-            turn.Outbox.Post(new SupplierOffers(Id.Index, [new CardOffer(0, stream.NextLognormal(90_000, 0.2), stream.NextIndex(500))]));
+            turn.Outbox.Post(new SupplierOffers(Id.Index, [new CardOffer(new(0), stream.NextLognormal(90_000, 0.2), stream.NextIndex(500))]));
         }
         else if (Id == AgentId.PolicyOffice)
         {

@@ -23,7 +23,7 @@ public sealed class ComposerTests
     {
         for (int card = 0; card < National.Cards.Count; card++)
         {
-            double[] shares = [.. new[] { 8, 32, 512 }.Select(domain => Cards.AchievedShare(card, PreTraining, 1024, domain, 0.6))];
+            double[] shares = [.. new[] { 8, 32, 512 }.Select(domain => Cards.AchievedShare(new(card), PreTraining, 1024, domain, 0.6))];
             Assert.That(shares, Is.Ordered.And.Unique, National.Cards[card].Id);
         }
     }
@@ -42,8 +42,8 @@ public sealed class ComposerTests
     {
         for (int card = 0; card < National.Cards.Count; card++)
         {
-            Assert.That(Cards.BusyShare(card, 0), Is.LessThan(0.55), National.Cards[card].Id);
-            Assert.That(Cards.BusyShare(card, 1), Is.InRange(0.60, 0.70), National.Cards[card].Id);
+            Assert.That(Cards.BusyShare(new(card), 0), Is.LessThan(0.55), National.Cards[card].Id);
+            Assert.That(Cards.BusyShare(new(card), 1), Is.InRange(0.60, 0.70), National.Cards[card].Id);
         }
     }
 
@@ -89,5 +89,5 @@ public sealed class ComposerTests
         Assert.That(other.Performance.Cards.Select(row => row.KernelShares.Sum()), Is.EqualTo(SmallScenario.Load().Performance.Cards.Select(row => row.KernelShares.Sum())));
     }
 
-    private static int Index(string card) => National.Cards.Select((model, i) => (model.Id, i)).Single(pair => pair.Id == card).i;
+    private static Index<CardModel> Index(string card) => new(National.Cards.Select((model, i) => (model.Id, i)).Single(pair => pair.Id == card).i);
 }

@@ -18,7 +18,7 @@ public sealed class CardMarketTests
             var last = new Dictionary<int, CardOffer[]>();
             foreach ((int supplier, (int, int, long)[] offers) in posts)
             {
-                last[supplier] = [.. offers.Select(offer => new CardOffer(offer.Item1, offer.Item2 / 100.0, offer.Item3))];
+                last[supplier] = [.. offers.Select(offer => new CardOffer(new(offer.Item1), offer.Item2 / 100.0, offer.Item3))];
                 board.Apply(new SupplierOffers(supplier, [.. last[supplier]]));
             }
 
@@ -28,9 +28,9 @@ public sealed class CardMarketTests
                 long stock = offers.Sum(offer => offer.Stock);
                 double mean = stock > 0 ? offers.Sum(offer => offer.PriceCny * offer.Stock) / stock
                     : offers.Count > 0 ? offers.Average(offer => offer.PriceCny) : 0;
-                return board.Cards.Stock(card) == stock
-                    && board.Cards.Offers(card) == offers.Count
-                    && Math.Abs(board.Cards.MeanPriceCny(card) - mean) <= 1e-9 * mean;
+                return board.Cards.Stock(new(card)) == stock
+                    && board.Cards.Offers(new(card)) == offers.Count
+                    && Math.Abs(board.Cards.MeanPriceCny(new(card)) - mean) <= 1e-9 * mean;
             });
         });
 

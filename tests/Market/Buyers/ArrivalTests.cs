@@ -76,7 +76,7 @@ public sealed class ArrivalTests
     public void Buyer_without_requests_is_never_called()
     {
         MarketSetting setting = Setting(0);
-        var draw = new RequestDraw(setting, AgentId.Buyer(0), new BuyerProfile("", 0, Examples.Sme, 0, Ecosystem.Cuda));
+        var draw = new RequestDraw(setting, AgentId.Buyer(0), new BuyerProfile("", new(0), Examples.Sme, 0, Ecosystem.Cuda));
         Assert.That(draw.NextBurst(-1), Is.Null);
     }
 

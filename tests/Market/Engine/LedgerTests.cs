@@ -31,7 +31,7 @@ public sealed class LedgerTests
     {
         _outbox.Send(AgentId.Outside, new Payment(new Money(30), PaymentPurpose.Energy));
         _agent.Now = new Holdings { Cash = new Money(70), CardsInstalled = 8 };
-        _ledger.Audit(Day, _agent, default, [To(new Payment(new Money(100), PaymentPurpose.Rent)), To(new Consignment(0, 8, new Money(1)))], _outbox, 0);
+        _ledger.Audit(Day, _agent, default, [To(new Payment(new Money(100), PaymentPurpose.Rent)), To(new Consignment(new(0), 8, new Money(1)))], _outbox, 0);
         Assert.That(_ledger.Total, Is.EqualTo(_agent.Now));
     }
 
@@ -51,7 +51,7 @@ public sealed class LedgerTests
     }
 
     [Test]
-    public void Cards_lost_are_found() => Shows(Audit([To(new Consignment(0, 16, new Money(1)))]), "cards", expected: 16, actual: 0);
+    public void Cards_lost_are_found() => Shows(Audit([To(new Consignment(new(0), 16, new Money(1)))]), "cards", expected: 16, actual: 0);
 
     [Test]
     public void Cards_made_are_found()

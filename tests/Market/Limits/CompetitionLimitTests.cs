@@ -27,7 +27,7 @@ public sealed class CompetitionLimitTests
         };
         (RunRecord record, KeepingSink rows) = BareMarket.Run(scenario, 64);
 
-        var costs = new UnitCosts(TinyMarket.Setting(scenario), Opening.Policy(TinyMarket.Setting(scenario)), 0, 0, scenario.Cards[0].ListCostCny);
+        var costs = new UnitCosts(TinyMarket.Setting(scenario), Opening.Policy(TinyMarket.Setting(scenario)), new(0), new(0), scenario.Cards[0].ListCostCny);
         List<LeaseRow> last = [.. rows.Of<LeaseRow>().Where(lease => lease.Date > scenario.Horizon.End.AddDays(-365))];
         Assert.That(rows.Of<LeaseRow>().First().RentCnyPerCardHour, Is.GreaterThan(5 * costs.MarginalPerHour), "it starts from what pays the investment back");
         Assert.That(last, Has.Count.GreaterThan(100));

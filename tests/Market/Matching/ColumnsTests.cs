@@ -18,8 +18,8 @@ public sealed class ColumnsTests
         Gen.Select(Gen.Int[0, 2], Gen.Int[0, 1], Gen.Int[0, 3], Gen.Double[1, 40], Gen.Double[0, 1], Choice.Of(8, 32, 384), Gen.Double[1, 200])
             .Select(Gen.Int[0, 400], (c, free) => Examples.Listing with
             {
-                Card = c.Item1,
-                Province = c.Item2,
+                Card = new(c.Item1),
+                Province = new(c.Item2),
                 InstalledCards = c.Item3 == 0 ? 0 : 512,
                 RentCnyPerCardHour = c.Item4,
                 TimeShareRentCnyPerCardHour = c.Item4 * 0.8,

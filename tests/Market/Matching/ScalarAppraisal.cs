@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
+using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
 using MarketSim.Market.Matching;
@@ -108,7 +109,7 @@ internal readonly struct ScalarAppraisal
     private double Misfit(CenterListing listing, CardModel card) =>
         card.Ecosystem == _request.Ecosystem ? 1 : 1 + ((_setting.Scenario.Matching.EcosystemMisfitFactor - 1) * (1 - listing.SoftwareQuality));
 
-    private double DataCost(int province)
+    private double DataCost(Index<Province> province)
     {
         double km = _setting.Geography.DistanceKm(_request.Province, province);
         double online = _request.DataTb * _setting.Scenario.Matching.OnlineDataCnyPerTb1000Km * km / 1000;

@@ -1,4 +1,6 @@
 using MarketSim.Market.Boards;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Setting;
 using MarketSim.Market.Tests.Samples;
@@ -69,7 +71,7 @@ public sealed class CardPriceIndexTests
         Assert.That(_index.OverCost, Is.EqualTo(1.1).Within(1e-12));
     }
 
-    private void Close(params (int Card, double Price)[] offers)
+    private void Close(params (Index<CardModel> Card, double Price)[] offers)
     {
         _board.Apply(new SupplierOffers(0, [.. offers.Select(offer => new CardOffer(offer.Card, offer.Price, 10))]));
         _index.CloseDay(_board);

@@ -68,7 +68,7 @@ public sealed class ThroughputTests
 
     [Test]
     public void Within_a_domain_its_size_does_not_matter() =>
-        Assert.That(Cards.ScalingShare(0, Examples.PreTraining, 8, 8), Is.EqualTo(Cards.ScalingShare(0, Examples.PreTraining, 8, 512)).Within(1e-12));
+        Assert.That(Cards.ScalingShare(Examples.A800, Examples.PreTraining, 8, 8), Is.EqualTo(Cards.ScalingShare(Examples.A800, Examples.PreTraining, 8, 512)).Within(1e-12));
 
     /// <summary>To a thousandth: the number is found in a few steps of a fixed-point search.</summary>
     [Test]
@@ -77,16 +77,16 @@ public sealed class ThroughputTests
             .Select(Choice.Of(8, 32, 512), (c, domain) => (c.Item1, c.Item2, c.Item3, c.Item4, domain))
             .Sample((wanted, card, work, quality, domain) =>
             {
-                int cards = CardsFor(wanted, card, work, domain, quality);
-                return Rate(cards, card, work, domain, quality) >= wanted * 0.999
-                    && (cards == 1 || Rate(cards - 1, card, work, domain, quality) < wanted);
+                int cards = CardsFor(wanted, new(card), work, domain, quality);
+                return Rate(cards, new(card), work, domain, quality) >= wanted * 0.999
+                    && (cards == 1 || Rate(cards - 1, new(card), work, domain, quality) < wanted);
             });
 
     [Test]
     public void A_table_changes_no_number_of_cards() =>
         Gen.Select(Gen.Double[1e-4, 3000], Gen.Int[0, 2], Choice.Of(Examples.PreTraining, Examples.FineTuning, Examples.InferenceOnline), Choice.Of(8, 32, 512))
             .Sample((wanted, card, work, domain) =>
-                CardsFor(wanted, card, work, domain, 0.5, ScalingTable.UsualLength) == CardsFor(wanted, card, work, domain, 0.5, length: 0), iter: 5000);
+                CardsFor(wanted, new(card), work, domain, 0.5, ScalingTable.UsualLength) == CardsFor(wanted, new(card), work, domain, 0.5, length: 0), iter: 5000);
 
     [Test]
     public void Absurd_wishes_do_not_overflow() =>
@@ -95,15 +95,15 @@ public sealed class ThroughputTests
     [Test]
     public void Achieved_share_is_the_product_of_its_parts()
     {
-        double expected = Cards.KernelShare(0, Examples.FineTuning) * Cards.ScalingShare(0, Examples.FineTuning, 64, 8) * Cards.StackShare(0.4);
-        Assert.That(Cards.AchievedShare(0, Examples.FineTuning, 64, 8, 0.4), Is.EqualTo(expected).Within(1e-15));
+        double expected = Cards.KernelShare(Examples.A800, Examples.FineTuning) * Cards.ScalingShare(Examples.A800, Examples.FineTuning, 64, 8) * Cards.StackShare(0.4);
+        Assert.That(Cards.AchievedShare(Examples.A800, Examples.FineTuning, 64, 8, 0.4), Is.EqualTo(expected).Within(1e-15));
         Assert.That(Cards.StackShare(1), Is.EqualTo(1));
         Assert.That(Cards.StackShare(0), Is.EqualTo(TinyMarket.Scenario.Performance.StackFloor));
     }
 
-    private static double Rate(int cards, int card, Index<WorkType> work, int domain, double quality) =>
+    private static double Rate(int cards, Index<CardModel> card, Index<WorkType> work, int domain, double quality) =>
         cards * TinyMarket.Scenario.Cards[card].Pflops() * Cards.AchievedShare(card, work, cards, domain, quality);
 
-    private static int CardsFor(double pflops, int card, Index<WorkType> work, int domain, double quality, int length = ScalingTable.UsualLength) =>
+    private static int CardsFor(double pflops, Index<CardModel> card, Index<WorkType> work, int domain, double quality, int length = ScalingTable.UsualLength) =>
         new ScalingTable(Cards.ScalingOf(card, work), domain, length).CardsFor(pflops, Cards.CardPflops(card, work, quality));
 }

@@ -1,5 +1,6 @@
 using MarketSim.Market.Boards;
 using MarketSim.Market.Engine;
+using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
@@ -49,9 +50,9 @@ public sealed class AddedPolicyTests
         var all = new PolicyEvent { Date = Start, Kind = Name, Amount = 1 };
         MarketSetting setting = TinyMarket.Setting(TinyMarket.Scenario with { Policy = [all, all with { Date = Start.AddDays(1), Amount = 2, Provinces = ["Ningxia"] }] });
         PolicyNotice notice = new PolicyOffice(setting).InForce(Start.AddDays(1));
-        int there = setting.ProvinceIndex["Ningxia"];
-        Assert.That(notice.LeviesOn(there, 0).Select(levy => levy.Amount), Is.EqualTo([2]));
-        Assert.That(notice.LeviesOn(there - 1, 0).Select(levy => levy.Amount), Is.EqualTo([1]));
+        Index<Province> there = setting.ProvinceIndex["Ningxia"];
+        Assert.That(notice.LeviesOn(there, new(0)).Select(levy => levy.Amount), Is.EqualTo([2]));
+        Assert.That(notice.LeviesOn(new(there - 1), new(0)).Select(levy => levy.Amount), Is.EqualTo([1]));
     }
 
     [Test]

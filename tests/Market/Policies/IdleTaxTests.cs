@@ -26,7 +26,7 @@ public sealed class IdleTaxTests
         idleBy[(int)Obstacle.Reserved] = 12;
         idleBy[(int)Obstacle.NoDemand] = 20;
         idleBy[(int)Obstacle.Remote] = 3;
-        var day = new CenterDay(AgentId.Center(0), 0, 100, 60, 5, idleBy, 0, 0, 0, 0, Money.Zero, Money.Zero);
+        var day = new CenterDay(AgentId.Center(0), new(0), 100, 60, 5, idleBy, 0, 0, 0, 0, Money.Zero, Money.Zero);
         Assert.That(new IdleTax().CnyFor(Rate, day), Is.EqualTo(Rate * 23));
     }
 

@@ -8,13 +8,12 @@ namespace MarketSim.Market.Tests.Samples;
 /// <summary>A request and a listing that fit each other in the tiny market; tests change one thing.</summary>
 internal static class Examples
 {
-    public const int A800 = 0;
-    public const int Ascend910B = 1;
-    public const int Rtx4090 = 2;
-    public const int Beijing = 0;
-    public const int Guangdong = 1;
-
-    /// <summary>Kinds of the tiny market by their places in it.</summary>
+    /// <summary>Cards, provinces and kinds of the tiny market by their places in it.</summary>
+    public static readonly Index<CardModel> A800 = new(0);
+    public static readonly Index<CardModel> Ascend910B = new(1);
+    public static readonly Index<CardModel> Rtx4090 = new(2);
+    public static readonly Index<Province> Beijing = new(0);
+    public static readonly Index<Province> Guangdong = new(1);
     public static readonly Index<OwnerType> MarketBuilt = new(0);
     public static readonly Index<Segment> Sme = new(0);
     public static readonly Index<Segment> University = new(1);

@@ -11,7 +11,7 @@ public sealed class ShelfTests
     public void Cost_of_what_goes_out_is_the_cost_of_what_came_in() =>
         Gen.Select(Gen.Select(Gen.Long[1, 500], Gen.Long[1, 20_000_000]).Array[1, 20], Gen.Long[1, 60].Array[0, 400]).Sample((lots, takes) =>
         {
-            var shelf = new Shelf(0, 28);
+            var shelf = new Shelf(new(0), 28);
             foreach ((long cards, long fen) in lots)
             {
                 shelf.Store(cards, new Money(fen), 0);
@@ -37,7 +37,7 @@ public sealed class ShelfTests
     [Test]
     public void Age_is_that_of_the_oldest_lot()
     {
-        var shelf = new Shelf(0, 28);
+        var shelf = new Shelf(new(0), 28);
         Assert.That(shelf.OldestAge(50), Is.Zero);
         shelf.Store(10, new Money(1), 5);
         shelf.Store(10, new Money(2), 20);
@@ -49,7 +49,7 @@ public sealed class ShelfTests
     [Test]
     public void Deliveries_arrive_on_their_day()
     {
-        var shelf = new Shelf(0, 28);
+        var shelf = new Shelf(new(0), 28);
         shelf.Expect(10, 8, new Money(1));
         shelf.Expect(12, 16, new Money(2));
         Assert.That(shelf.Unload(9), Is.Empty);
@@ -60,7 +60,7 @@ public sealed class ShelfTests
     [Test]
     public void Steady_demand_is_remembered_as_it_is_and_fades_when_it_stops()
     {
-        var shelf = new Shelf(0, 28);
+        var shelf = new Shelf(new(0), 28);
         for (int day = 0; day < 400; day++)
         {
             shelf.NoteDemand(20, day);

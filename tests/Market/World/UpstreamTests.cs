@@ -93,7 +93,7 @@ public sealed class UpstreamTests
             long sent = 0;
             foreach (Envelope envelope in outbox.Letters)
             {
-                if (envelope.Letter is Delivery { Card: Examples.A800 } delivery)
+                if (envelope.Letter is Delivery delivery && delivery.Card == Examples.A800)
                 {
                     sent += delivery.Quantity;
                     shipped?.Invoke(envelope.To.Index, delivery.Quantity);

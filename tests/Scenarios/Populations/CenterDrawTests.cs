@@ -91,7 +91,7 @@ public sealed class CenterDrawTests
         foreach (CenterProfile center in Drawn)
         {
             int ordered = center.OperatingAtStart ? center.StartDay - center.InstallDays : center.StartDay + center.TenderDays + center.AwardDays;
-            bool possible = center.Card switch
+            bool possible = center.Card.Value switch
             {
                 0 => center.OperatingAtStart,
                 1 => ordered < barredFrom,

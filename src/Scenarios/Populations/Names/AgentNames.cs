@@ -1,3 +1,5 @@
+using MarketSim.Market.Identity;
+
 namespace MarketSim.Scenarios.Populations.Names;
 
 /// <summary>Names of suppliers.</summary>
@@ -10,7 +12,7 @@ internal sealed class SupplierNames(Scenario scenario)
     private readonly UniqueNames _unique = new();
 
     /// <summary>The name of the next supplier.</summary>
-    public string Next(SupplierTier tier, int province, NameSource source)
+    public string Next(SupplierTier tier, Index<Province> province, NameSource source)
     {
         string[] trades = tier switch
         {
@@ -32,7 +34,7 @@ internal sealed class CenterNames(Scenario scenario, Places places)
     /// <param name="owner">Index of the type of owner.</param>
     /// <param name="province">Index of the province.</param>
     /// <param name="source">The center's own chance.</param>
-    public (string Name, string OwnerName) Next(int owner, int province, NameSource source)
+    public (string Name, string OwnerName) Next(Index<OwnerType> owner, Index<Province> province, NameSource source)
     {
         (string name, string ownerName) = _byOwner[owner].Next(province, source);
         return (_unique.TakePhase(name), ownerName);
@@ -50,7 +52,7 @@ internal sealed class BrokerNames(Scenario scenario)
     private readonly UniqueNames _unique = new();
 
     /// <summary>The name of the next broker.</summary>
-    public string Next(BrokerKind kind, int province, NameSource source) => _unique.Take(() => kind switch
+    public string Next(BrokerKind kind, Index<Province> province, NameSource source) => _unique.Take(() => kind switch
     {
         BrokerKind.Middleman => $"{_places.Firm(province, source)}{source.Pick(TradeNames.All)}{source.Pick(MiddlemanTrades)}有限公司",
         BrokerKind.Integrator => $"{_places.Firm(province, source)}{source.Pick(TradeNames.All)}{source.Pick(IntegratorTrades)}有限公司",
@@ -69,5 +71,5 @@ internal sealed class BuyerNames(Scenario scenario, Places places)
     /// <param name="segment">Index of the segment.</param>
     /// <param name="province">Index of the province.</param>
     /// <param name="source">The buyer's own chance.</param>
-    public string Next(int segment, int province, NameSource source) => _bySegment[segment].Next(province, source).Name;
+    public string Next(Index<Segment> segment, Index<Province> province, NameSource source) => _bySegment[segment].Next(province, source).Name;
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Bogus;
+using MarketSim.Market.Identity;
 using MarketSim.Market.Randomness;
 
 namespace MarketSim.Scenarios.Populations.Names;
@@ -13,7 +14,7 @@ internal sealed class PatternNames(NamePattern pattern, Places places)
     private readonly NameTemplate _owner = new(pattern.Owner.Length > 0 ? pattern.Owner : pattern.Name, pattern.Words);
 
     /// <summary>A name, and the name of the owner.</summary>
-    public (string Name, string Owner) Next(int province, NameSource source)
+    public (string Name, string Owner) Next(Index<Province> province, NameSource source)
     {
         string[] drawn = new string[_words.Length];
         for (int i = 0; i < drawn.Length; i++)
@@ -24,7 +25,7 @@ internal sealed class PatternNames(NamePattern pattern, Places places)
         return (_name.Fill(drawn), _owner.Fill(drawn));
     }
 
-    private string Draw((NameVocabulary From, string[] List) word, int province, NameSource source) => word.From switch
+    private string Draw((NameVocabulary From, string[] List) word, Index<Province> province, NameSource source) => word.From switch
     {
         NameVocabulary.List => source.Pick(word.List),
         NameVocabulary.Trade => source.Pick(TradeNames.All),

@@ -1,3 +1,5 @@
+using MarketSim.Market.Identity;
+
 namespace MarketSim.Scenarios.Populations.Names;
 
 /// <summary>Cities by province: where firms sit, and where centers are built.</summary>
@@ -52,19 +54,19 @@ internal sealed class Places
     }
 
     /// <summary>The province's own name.</summary>
-    public string Province(int province) => _provinces[province];
+    public string Province(Index<Province> province) => _provinces[province];
 
     /// <summary>A city where firms and universities are, or the province itself.</summary>
-    public string Firm(int province, NameSource source) => source.Chance(0.3f) ? _provinces[province] : source.Pick(_firms[province]);
+    public string Firm(Index<Province> province, NameSource source) => source.Chance(0.3f) ? _provinces[province] : source.Pick(_firms[province]);
 
     /// <summary>A city with a government and universities of its own; in a municipality, the municipality (its districts are no cities).</summary>
-    public string Seat(int province, NameSource source) =>
+    public string Seat(Index<Province> province, NameSource source) =>
         Municipalities.Contains(_provinces[province], StringComparer.Ordinal) ? _provinces[province] : City(province, source);
 
     /// <summary>A place where centers are built.</summary>
-    public string Site(int province, NameSource source) => source.Pick(_sites[province]);
+    public string Site(Index<Province> province, NameSource source) => source.Pick(_sites[province]);
 
-    private string City(int province, NameSource source) => source.Pick(_firms[province]);
+    private string City(Index<Province> province, NameSource source) => source.Pick(_firms[province]);
 
     private static string[] Cities(Province province, Func<(string Firms, string Sites), string> choice) =>
         Known.TryGetValue(province.NameZh, out (string Firms, string Sites) known)
