@@ -2,12 +2,15 @@ using BenchmarkDotNet.Running;
 using MarketSim.Benchmarks.Clusters;
 using MarketSim.Benchmarks.Engines;
 using MarketSim.Benchmarks.Faults;
+using MarketSim.Benchmarks.Floor;
 
-// "engines", "growth", "ensembles", "runs-in-a-row", "scale" and "faults" time whole runs and print tables; anything else is for BenchmarkDotNet.
+// "engines", "floor", "growth", "ensembles", "runs-in-a-row", "scale" and "faults" time whole runs and print tables; anything else is for BenchmarkDotNet.
 switch (args.FirstOrDefault())
 {
     case "engines":
         return await EngineTimes.PrintAsync(RunArguments.Parse(args[1..]));
+    case "floor":
+        return FloorTimes.Print(RunArguments.Parse(args[1..]));
     case "growth":
         return await GrowthTimes.PrintAsync(RunArguments.Parse(args[1..]));
     case "ensembles":

@@ -14,6 +14,9 @@ bench=benchmarks/bin/Release/net10.0/MarketSim.Benchmarks
 echo "## Engines"
 "$bench" engines --repeats "$repeats"
 echo
+echo "## Floor"
+"$bench" floor --repeats "$repeats"
+echo
 echo "## Growth, first day to $until"
 "$bench" growth --repeats 1 --set "horizon.end=$until"
 echo

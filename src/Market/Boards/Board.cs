@@ -119,7 +119,7 @@ public sealed class Board
     private void ShareTime()
     {
         _listed.ShareTime(Policy.TimeShareCut);
-        Columns.ShareTime(_listed.TimeSharing);
+        Columns.Sets.ShareTime(_listed.TimeSharing);
     }
 
     private ListingColumns MakeColumns()
@@ -130,7 +130,7 @@ public sealed class Board
             columns.Replace(null, listing);
         }
 
-        columns.ShareTime(_listed.TimeSharing);
+        columns.Sets.ShareTime(_listed.TimeSharing);
         return columns;
     }
 }

@@ -1,11 +1,9 @@
 using System.Globalization;
-using System.Numerics;
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
-using MarketSim.Market.Matching;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Randomness;
 using MarketSim.Market.Setting;
@@ -22,7 +20,7 @@ public sealed class Broker : Agent
     private readonly BrokerProfile _profile;
     private readonly BrokerKindInputs _kind;
     private readonly BrokerAccounts _accounts = new();
-    private readonly ulong[] _knows;
+    private readonly Shortlisting _shortlisting;
     private RandomStream _entry;
     private bool _active;
 
@@ -33,7 +31,7 @@ public sealed class Broker : Agent
         _setting = setting;
         _profile = setting.Population.Brokers[index];
         _kind = setting.KindOf(index);
-        _knows = DrawKnown();
+        _shortlisting = new Shortlisting(setting, Id, _profile, _kind);
         _entry = setting.Stream(Id, Purpose.Entry);
     }
 
@@ -51,7 +49,9 @@ public sealed class Broker : Agent
             switch (envelope.Letter)
             {
                 case Inquiry inquiry when _active:
-                    Answer(turn, envelope.From, inquiry.Request);
+                    Shortlist list = _shortlisting.Answer(turn, envelope.From, inquiry.Request);
+                    _accounts.Take(list.Inquired);
+                    turn.Outbox.Send(envelope.From, list);
                     break;
                 case Payment payment:
                     _accounts.Earn(payment.Amount, _setting.DateOf(turn.Day), _setting.FocusYear, turn.Day);
@@ -77,71 +77,6 @@ public sealed class Broker : Agent
         ["deals"] = _accounts.Deals.ToString(CultureInfo.InvariantCulture),
         ["cash_cny"] = _accounts.Cash.ToString(),
     };
-
-    private void Answer(in Turn turn, AgentId buyer, Request request)
-    {
-        ListingColumns columns = turn.Board.Columns;
-        ReadOnlySpan<ulong> free = columns.Free(OfferAppraisal.SuitsTimeSharing(request));
-        var appraisal = new OfferAppraisal(turn.Board, request, stackalloc ulong[OfferAppraisal.Room(turn.Board)]);
-        // Of a request's stream each broker has a stretch for its errors, two numbers a center.
-        RandomStream error = _setting.Stream(buyer, Purpose.Shortlisting, (uint)request.Number);
-        uint first = (uint)(Id.Index * _setting.Population.Centers.Count);
-        Span<(double Cost, int Center)> best = stackalloc (double, int)[_setting.Scenario.Matching.ShortlistLength];
-        int offers = 0;
-        int inquired = 0;
-        for (int word = 0; word < columns.Words; word++)
-        {
-            ulong asked = columns.Listed[word] & _knows[word] & free[word];
-            inquired += BitOperations.PopCount(asked);
-            for (ulong left = asked == 0 ? 0 : appraisal.Screen(word, asked).Left; left != 0; left &= left - 1)
-            {
-                int center = (word << 6) + BitOperations.TrailingZeroCount(left);
-                if (appraisal.Price(center, known: 0, _kind.DeploymentHelp, out Offer offer) is null)
-                {
-                    double cost = Math.Log(offer.EffectiveCost) + (_kind.RankingError * error.At(2 * (first + (uint)center)).NextNormal());
-                    int place = Math.Min(offers++, best.Length);
-                    for (; place > 0 && best[place - 1].Cost > cost; place--)
-                    {
-                        if (place < best.Length)
-                        {
-                            best[place] = best[place - 1];
-                        }
-                    }
-
-                    if (place < best.Length)
-                    {
-                        best[place] = (cost, center);
-                    }
-                }
-            }
-        }
-
-        _accounts.Take(inquired);
-        int[] centers = new int[Math.Min(offers, best.Length)];
-        for (int place = 0; place < centers.Length; place++)
-        {
-            centers[place] = best[place].Center;
-        }
-
-        turn.Outbox.Send(buyer, new Shortlist(request.Number, centers, inquired, _kind.DeploymentHelp));
-    }
-
-    /// <summary>The centers that the broker knows, a bit each: drawn once for each, by coverage of its own province or of the rest.</summary>
-    private ulong[] DrawKnown()
-    {
-        IReadOnlyList<CenterProfile> centers = _setting.Population.Centers;
-        ulong[] known = new ulong[(centers.Count + 63) / 64];
-        for (int center = 0; center < centers.Count; center++)
-        {
-            double coverage = centers[center].Province == _profile.Province ? _kind.LocalCoverage : _kind.NationalCoverage;
-            if (_setting.Stream(Id, Purpose.Contacts, (uint)center).NextBernoulli(coverage))
-            {
-                known[center >> 6] |= 1UL << center;
-            }
-        }
-
-        return known;
-    }
 
     /// <summary>Once a month: pays its way, enters or gives up.</summary>
     private void Review(in Turn turn)

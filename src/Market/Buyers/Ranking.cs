@@ -20,8 +20,10 @@ internal static class Ranking
         Board board = turn.Board;
         var passed = new PassedOver(board, turn.Outbox, open.Request);
         passed.AddUnknown();
-        Span<ulong> known = stackalloc ulong[board.Columns.Words];
-        int most = Gather(known, board.Columns, open, contacts);
+        Span<ulong> known = stackalloc ulong[board.Columns.Sets.Words];
+        int most = Gather(known, board.Columns.Sets, open, contacts);
+        turn.Outbox.Matching.Rankings++;
+        turn.Outbox.Matching.Screened += most;
         RankedOffer[] feasible = ArrayPool<RankedOffer>.Shared.Rent(most);
         int count = Appraise(turn, buyer, open, known, familiarity, passed, feasible);
         open.Rank(feasible.AsSpan(0, count), board.Setting.Scenario.Matching.Rounds);
@@ -43,16 +45,16 @@ internal static class Ranking
 
     /// <summary>The listed centers that a buyer knows of for a request: its contacts, brokers' lists, and time shares, which are offered to everybody whose work suits.</summary>
     /// <returns>How many they are.</returns>
-    private static int Gather(Span<ulong> known, ListingColumns columns, OpenRequest open, Contacts contacts)
+    private static int Gather(Span<ulong> known, ListingSets listings, OpenRequest open, Contacts contacts)
     {
         ReadOnlySpan<ulong> met = contacts.Known;
         ReadOnlySpan<ulong> shortlisted = open.Shortlisted;
-        ReadOnlySpan<ulong> timeSharing = OfferAppraisal.SuitsTimeSharing(open.Request) ? columns.TimeSharing : [];
+        ReadOnlySpan<ulong> timeSharing = OfferAppraisal.SuitsTimeSharing(open.Request) ? listings.TimeSharing : [];
         int count = 0;
         for (int word = 0; word < known.Length; word++)
         {
             ulong those = (word < met.Length ? met[word] : 0) | (word < shortlisted.Length ? shortlisted[word] : 0) | (word < timeSharing.Length ? timeSharing[word] : 0);
-            known[word] = those & columns.Listed[word];
+            known[word] = those & listings.Listed[word];
             count += BitOperations.PopCount(known[word]);
         }
 
@@ -74,6 +76,7 @@ internal static class Ranking
         Obstacle nearest = Obstacle.UnknownSeller;
         Screened seen = default;
         int count = 0;
+        int priced = 0;
         for (int word = 0; word < known.Length; word++)
         {
             if (known[word] == 0)
@@ -84,6 +87,7 @@ internal static class Ranking
             Screened screened = appraisal.Screen(word, known[word]);
             passed.AddKnown(word, known[word], screened);
             seen |= screened;
+            priced += BitOperations.PopCount(screened.Left);
             ulong familiars = word < familiarity.Known.Length ? familiarity.Known[word] : 0;
             for (ulong left = screened.Left; left != 0; left &= left - 1)
             {
@@ -103,6 +107,9 @@ internal static class Ranking
             }
         }
 
+        MatchingCounts counts = turn.Outbox.Matching;
+        counts.Priced += priced;
+        counts.Feasible += count;
         open.Nearest = seen.Nearer(nearest);
         return count;
     }

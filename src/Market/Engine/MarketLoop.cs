@@ -39,6 +39,9 @@ public sealed class MarketLoop
     /// <summary>The statistics so far.</summary>
     public RunRecord Record { get; }
 
+    /// <summary>How much matching the agents have done.</summary>
+    public MatchingCounts Matching => _stepper.Matching;
+
     /// <summary>Runs all days, or as many as <paramref name="stop"/> lets it; rows of finished days are then complete.</summary>
     /// <param name="rows">Takes the tables' rows.</param>
     /// <param name="stop">Asked after each day with the progress; true ends the run early.</param>

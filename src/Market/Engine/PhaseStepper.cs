@@ -41,6 +41,9 @@ public sealed class PhaseStepper(MarketSetting setting)
     /// <summary>Letters that agents have read so far.</summary>
     public long LettersRead { get; private set; }
 
+    /// <summary>How much matching the agents have done.</summary>
+    public MatchingCounts Matching => _outbox.Matching;
+
     /// <summary>What the agents posted in this phase, until <see cref="Clear"/>.</summary>
     public IReadOnlyList<Post> Posts => _outbox.Posts;
 

@@ -33,8 +33,8 @@ internal readonly ref struct Screening
         MarketSetting setting = board.Setting;
         _columns = board.Columns;
         _request = request;
-        _littleMemory = _columns.LittleMemory(request.MinMemoryGb);
-        _native = _columns.OfEcosystem(request.Ecosystem);
+        _littleMemory = _columns.Sets.LittleMemory(request.MinMemoryGb);
+        _native = _columns.Sets.OfEcosystem(request.Ecosystem);
         _rent = _columns.Rent(OfferAppraisal.SuitsTimeSharing(request));
         _cardPflops = _columns.CardPflops(request.Work);
         (_paidShare, _budgetCny) = (paidShare, budgetCny);
@@ -44,7 +44,7 @@ internal readonly ref struct Screening
             {
                 if (setting.Geography.RoundTripMs(request.Province, new(province)) * board.Policy.LatencyFactor > request.MaxRoundTripMs)
                 {
-                    ulong[] centers = _columns.OfProvince(new(province));
+                    ulong[] centers = _columns.Sets.OfProvince(new(province));
                     for (int word = 0; word < centers.Length; word++)
                     {
                         room[word] |= centers[word];
@@ -57,7 +57,7 @@ internal readonly ref struct Screening
     }
 
     /// <summary>Words of room that screening needs on a board.</summary>
-    public static int Room(Board board) => board.Columns.Words;
+    public static int Room(Board board) => board.Columns.Sets.Words;
 
     /// <summary>Whether a center's cards belong to the work's ecosystem.</summary>
     public bool IsNative(int center) => ((_native[center >> 6] >> center) & 1) != 0;
@@ -72,14 +72,14 @@ internal readonly ref struct Screening
         ulong interconnect = 0;
         if (_request.Large)
         {
-            interconnect = left & ~_columns.FastLinks(_request.Work)[word];
+            interconnect = left & ~_columns.Sets.FastLinks(_request.Work)[word];
             left &= ~interconnect;
-            ulong small = left & ~_columns.LargeSites(_request.Work)[word];
+            ulong small = left & ~_columns.Sets.LargeSites(_request.Work)[word];
             hardware |= small;
             left &= ~small;
         }
 
-        ulong software = left & ~_native[word] & ~_columns.FeasibleStack[word];
+        ulong software = left & ~_native[word] & ~_columns.Sets.FeasibleStack[word];
         left &= ~software;
         ulong remote = _remote.IsEmpty ? 0 : left & _remote[word];
         left &= ~remote;

@@ -42,6 +42,9 @@ public sealed class Outbox
     /// <summary>Work that passed centers over, by obstacle; it is kept until <see cref="Clear"/>.</summary>
     public PassedOverTally PassedOver { get; }
 
+    /// <summary>How much matching the agents have done; it is kept.</summary>
+    public MatchingCounts Matching { get; } = new();
+
     /// <summary>Starts the step of an agent: all that is written from now on is its.</summary>
     public void Begin(AgentId writer)
     {

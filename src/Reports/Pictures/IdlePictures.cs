@@ -26,7 +26,7 @@ internal static class IdlePictures
             return null;
         string title = new Text("Take-up of capacity by owner", "各类业主的算力上架率").In(language);
         Canvas canvas = new Canvas(title).Lines(series).Values(TakeUp.In(language), "0", 0, 100);
-        return Picture.OverRun(canvas, data, "q3_sold_by_owner", 3, title);
+        return Picture.OverRun(canvas, data, "q3_take_up_by_owner", 3, title);
     }
 
     /// <summary>Idle share of capacity by month, divided by cause.</summary>

@@ -67,7 +67,7 @@ public sealed class ColumnsTests
                 Assert.That((one, offer), Is.EqualTo((other, expected)));
             }
 
-            Assert.That(Enumerable.Range(0, centers).Where(center => ((board.Columns.Listed[center / 64] >> center) & 1) != 0), Is.EqualTo(board.ListedCenters));
+            Assert.That(Enumerable.Range(0, centers).Where(center => ((board.Columns.Sets.Listed[center / 64] >> center) & 1) != 0), Is.EqualTo(board.ListedCenters));
         });
 
     [Test]

@@ -1,0 +1,129 @@
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
+using MarketSim.Market.Setting;
+
+namespace MarketSim.Market.Boards;
+
+/// <summary>The listings as sets, a bit a center, by what requests exclude: 64 centers are screened in one operation.</summary>
+internal sealed class ListingSets
+{
+    private readonly MarketSetting _setting;
+    private readonly double[] _memoryGb;
+    private readonly ulong[][] _upToMemory;
+    private readonly ulong[][] _ofEcosystem;
+    private readonly ulong[][] _ofProvince;
+    private readonly ulong[][] _fastLinks;
+    private readonly ulong[][] _largeSites;
+    private readonly ulong[][] _free;
+
+    /// <summary>Empty sets.</summary>
+    public ListingSets(MarketSetting setting)
+    {
+        _setting = setting;
+        Words = (setting.Population.Centers.Count + 63) / 64;
+        _memoryGb = [.. setting.Cards.Select(card => card.MemoryGb).Distinct().Order()];
+        _upToMemory = Sets(_memoryGb.Length);
+        _ofEcosystem = Sets(Enum.GetValues<Ecosystem>().Length);
+        _ofProvince = Sets(setting.Scenario.Provinces.Count);
+        _fastLinks = Sets(setting.Work.Length);
+        _largeSites = Sets(setting.Work.Length);
+        _free = Sets(2);
+        (Listed, FeasibleStack, TimeSharing) = (new ulong[Words], new ulong[Words], new ulong[Words]);
+    }
+
+    /// <summary>Words of 64 centers in a set: bit i of word w stands for center 64 w + i.</summary>
+    public int Words { get; }
+
+    /// <summary>Centers with a listing.</summary>
+    public ulong[] Listed { get; }
+
+    /// <summary>Centers whose stack is good enough for work of another ecosystem.</summary>
+    public ulong[] FeasibleStack { get; }
+
+    /// <summary>Listed centers in provinces where time-sharing is organized.</summary>
+    public ulong[] TimeSharing { get; }
+
+    /// <summary>Centers with a card that a request can lease today.</summary>
+    public ulong[] Free(bool sharesTime) => _free[sharesTime ? 1 : 0];
+
+    /// <summary>Centers whose cards belong to an ecosystem.</summary>
+    public ulong[] OfEcosystem(Ecosystem ecosystem) => _ofEcosystem[(int)ecosystem];
+
+    /// <summary>Listed centers in a province.</summary>
+    public ulong[] OfProvince(Index<Province> province) => _ofProvince[province];
+
+    /// <summary>Centers whose links between cards are as fast as a kind of work needs when it is large.</summary>
+    public ulong[] FastLinks(Index<WorkType> work) => _fastLinks[work];
+
+    /// <summary>Centers with the capacity that a kind of work needs when it is large.</summary>
+    public ulong[] LargeSites(Index<WorkType> work) => _largeSites[work];
+
+    /// <summary>Centers whose cards have less memory than this, GB; empty when all have as much.</summary>
+    public ReadOnlySpan<ulong> LittleMemory(double memoryGb)
+    {
+        int sizes = 0;
+        while (sizes < _memoryGb.Length && _memoryGb[sizes] < memoryGb)
+        {
+            sizes++;
+        }
+
+        return sizes == 0 ? [] : _upToMemory[sizes - 1];
+    }
+
+    /// <summary>Takes over whether a center is listed, and has cards free.</summary>
+    public void Replace(int center, CenterListing? old, CenterListing? now)
+    {
+        if (old is not null)
+        {
+            Mark(_ofProvince[old.Province], center, false);
+        }
+
+        Mark(Listed, center, now is not null);
+        Mark(_free[0], center, now?.FreeCards > 0);
+        Mark(_free[1], center, now?.TimeShareFreeCards > 0);
+        if (now is not null)
+        {
+            Mark(_ofProvince[now.Province], center, true);
+        }
+    }
+
+    /// <summary>Takes over what a listing offers, apart from free cards.</summary>
+    public void TakeTerms(CenterListing listing)
+    {
+        (int center, CardModel card) = (listing.Center, _setting.Cards[listing.Card]);
+        for (int size = 0; size < _memoryGb.Length; size++)
+        {
+            Mark(_upToMemory[size], center, card.MemoryGb <= _memoryGb[size]);
+        }
+
+        for (int ecosystem = 0; ecosystem < _ofEcosystem.Length; ecosystem++)
+        {
+            Mark(_ofEcosystem[ecosystem], center, (int)card.Ecosystem == ecosystem);
+        }
+
+        Mark(FeasibleStack, center, listing.SoftwareQuality >= _setting.Scenario.Matching.EcosystemFeasibleQuality);
+        for (int work = 0; work < _fastLinks.Length; work++)
+        {
+            Mark(_fastLinks[work], center, card.LinkGbS >= _setting.Work[work].LargeNeedsLinkGbS);
+            Mark(_largeSites[work], center, listing.CapacityPflops >= _setting.Work[work].LargeNeedsCenterPflops);
+        }
+    }
+
+    /// <summary>Takes over who sells time shares.</summary>
+    public void ShareTime(IReadOnlyList<int> centers)
+    {
+        Array.Clear(TimeSharing);
+        foreach (int center in centers)
+        {
+            Mark(TimeSharing, center, true);
+        }
+    }
+
+    private ulong[][] Sets(int count) => [.. Enumerable.Range(0, count).Select(_ => new ulong[Words])];
+
+    private static void Mark(ulong[] set, int center, bool isIn)
+    {
+        ulong bit = 1UL << center;
+        set[center >> 6] = isIn ? set[center >> 6] | bit : set[center >> 6] & ~bit;
+    }
+}
