@@ -89,7 +89,7 @@ public sealed class Throughput
         return quantiles[below] + (part * (quantiles[above] - quantiles[below]));
     }
 
-    private int Index(int card, int work) => (card * _works) + work;
+    private int Index(Index<CardModel> card, Index<WorkType> work) => (card * _works) + work;
 
     private CardPerformance[] Rows(Scenario scenario)
     {
@@ -99,7 +99,7 @@ public sealed class Throughput
         {
             if (cards.TryGetValue(row.Card, out int card) && scenario.Demand.PlaceOfWork(row.Work) is >= 0 and int work)
             {
-                rows[Index(card, work)] = row;
+                rows[Index(new(card), new(work))] = row;
             }
         }
 
@@ -127,7 +127,7 @@ public sealed class Throughput
     }
 
     private double Mean(Index<CardModel> card, double[] weights) =>
-        Enumerable.Range(0, _works).Sum(work => weights[work] * _kernelShare[Index(card, work)]) / weights.Sum();
+        Enumerable.Range(0, _works).Sum(work => weights[work] * _kernelShare[Index(card, new(work))]) / weights.Sum();
 
     private static (double Worst, double Best) Busy(ReadOnlySpan<CardPerformance> rows, double[] weights)
     {

@@ -44,7 +44,7 @@ public sealed class BuyerDrawTests
         foreach (Index<Segment> segment in new[] { Markets.Segment("head_firm"), Markets.Segment("sme"), Markets.Segment("government") })
         {
             BuyerProfile[] members = [.. Drawn.Where(buyer => buyer.Segment == segment)];
-            foreach (IGrouping<int, BuyerProfile> here in members.GroupBy(buyer => buyer.Province).Where(here => here.Count() >= 50))
+            foreach (IGrouping<Index<Province>, BuyerProfile> here in members.GroupBy(buyer => buyer.Province).Where(here => here.Count() >= 50))
             {
                 double tolerance = 4 / Math.Sqrt(here.Count());
                 Assert.That(here.Count() / (double)members.Length, Is.EqualTo(Drawn.Count(buyer => buyer.Province == here.Key) / (double)Drawn.Count).Within(0.03));
