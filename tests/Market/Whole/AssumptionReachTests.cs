@@ -30,7 +30,6 @@ public sealed class AssumptionReachTests
     [TestCase("centers.appraisal.trend_believed_share=1")]
     [TestCase("centers.appraisal.steepest_trend_per_year=0")]
     [TestCase("centers.appraisal.card_fill_weight=0")]
-    [TestCase("centers.appraisal.review_days=400")]
     [TestCase("centers.card_choice.price_elasticity=4")]
     [TestCase("centers.card_choice.value_sensitivity=20")]
     [TestCase("centers.card_choice.fast_link_gb_s=1")]
@@ -72,6 +71,14 @@ public sealed class AssumptionReachTests
     [TestCase("supply.suppliers.lead_sigma=0.6")]
     [TestCase("supply.upstream.pool_days=10")]
     public void Setting_one_changes_the_run(string assignment) => Assert.That(Hash(assignment), Is.Not.EqualTo(ByDefault.Value));
+
+    /// <remarks>By default no project of this market is put off; where cards are dear to run, some are.</remarks>
+    [Test]
+    public void Days_between_reviews_change_a_run_in_which_projects_are_put_off()
+    {
+        const string Dear = "centers.costs.staff_cny_per_card_year=20000";
+        Assert.That(Hash(Dear, "centers.appraisal.review_days=90"), Is.Not.EqualTo(Hash(Dear)));
+    }
 
     [Test]
     public void Setting_one_to_its_default_changes_nothing() => Assert.That(Hash("centers.leasing.fill_memory_days=45"), Is.EqualTo(ByDefault.Value));
