@@ -52,9 +52,6 @@ public sealed class Board
     /// <summary>Centers with a listing, ascending.</summary>
     public IReadOnlyList<int> ListedCenters => _listed.All;
 
-    /// <summary>Centers with a listing in provinces where time-sharing is organised, ascending: they are offered to everybody whose work suits.</summary>
-    public IReadOnlyList<int> TimeSharing => _listed.TimeSharing;
-
     /// <summary>The listings as columns and sets.</summary>
     internal ListingColumns Columns => _columns ??= MakeColumns();
 
@@ -88,7 +85,7 @@ public sealed class Board
                 Columns.Replace(old, now);
                 if (_listed.Replace(old, now))
                 {
-                    ShareTime();
+                    Columns.Sets.ShareTime(Policy.TimeShareCut);
                 }
 
                 FreeCards += (now?.FreeCards ?? 0) - (old?.FreeCards ?? 0);
@@ -103,7 +100,7 @@ public sealed class Board
                 break;
             case PolicyNotice policy:
                 Policy = policy;
-                ShareTime();
+                Columns.Sets.ShareTime(Policy.TimeShareCut);
                 break;
             case UpstreamNotice upstream:
                 Upstream = upstream;
@@ -116,12 +113,6 @@ public sealed class Board
         }
     }
 
-    private void ShareTime()
-    {
-        _listed.ShareTime(Policy.TimeShareCut);
-        Columns.Sets.ShareTime(_listed.TimeSharing);
-    }
-
     private ListingColumns MakeColumns()
     {
         var columns = new ListingColumns(Setting);
@@ -130,7 +121,7 @@ public sealed class Board
             columns.Replace(null, listing);
         }
 
-        columns.Sets.ShareTime(_listed.TimeSharing);
+        columns.Sets.ShareTime(Policy.TimeShareCut);
         return columns;
     }
 }

@@ -37,10 +37,6 @@ public sealed record CenterListing : Post
     /// <param name="sharesTime">Whether it is work that can share time.</param>
     public double RentFor(bool sharesTime) => sharesTime ? TimeShareRentCnyPerCardHour : RentCnyPerCardHour;
 
-    /// <summary>Cards that a request can lease today.</summary>
-    /// <param name="sharesTime">Whether it is work that can share time.</param>
-    public int FreeCardsFor(bool sharesTime) => sharesTime ? TimeShareFreeCards : FreeCards;
-
     /// <summary>Cards in a scale-up domain.</summary>
     public required int DomainCards { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 
@@ -9,7 +8,6 @@ internal sealed class ListedCenters(int provinces)
 {
     private readonly List<int> _all = [];
     private readonly List<double> _upTo = [];
-    private readonly List<int> _timeSharing = [];
     private readonly List<int>[] _byProvince = [.. Enumerable.Range(0, provinces).Select(_ => new List<int>())];
 
     public IReadOnlyList<int> All => _all;
@@ -34,25 +32,6 @@ internal sealed class ListedCenters(int provinces)
     }
 
     public IReadOnlyList<int> In(Index<Province> province) => _byProvince[province];
-
-    /// <summary>Listed centers in provinces where time-sharing is organised, in order of index.</summary>
-    public IReadOnlyList<int> TimeSharing => _timeSharing;
-
-    /// <summary>Works out anew who sells time shares.</summary>
-    /// <param name="cut">By how much time shares are cheaper, by province; 0 where there are none.</param>
-    public void ShareTime(ImmutableArray<double> cut)
-    {
-        _timeSharing.Clear();
-        for (int province = 0; province < cut.Length; province++)
-        {
-            if (cut[province] > 0)
-            {
-                _timeSharing.AddRange(_byProvince[province]);
-            }
-        }
-
-        _timeSharing.Sort();
-    }
 
     /// <summary>Puts a center on the list, or takes it off.</summary>
     /// <returns>Whether the list has changed.</returns>

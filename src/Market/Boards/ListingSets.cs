@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Setting;
@@ -109,13 +110,17 @@ internal sealed class ListingSets
         }
     }
 
-    /// <summary>Takes over who sells time shares.</summary>
-    public void ShareTime(IReadOnlyList<int> centers)
+    /// <summary>Works out anew who sells time shares.</summary>
+    /// <param name="cut">By how much time shares are cheaper, by province; 0 where there are none.</param>
+    public void ShareTime(ImmutableArray<double> cut)
     {
         Array.Clear(TimeSharing);
-        foreach (int center in centers)
+        for (int province = 0; province < cut.Length; province++)
         {
-            Mark(TimeSharing, center, true);
+            for (int word = 0; cut[province] > 0 && word < Words; word++)
+            {
+                TimeSharing[word] |= _ofProvince[province][word];
+            }
         }
     }
 

@@ -54,7 +54,7 @@ internal readonly struct ScalarAppraisal
         double rentCny = Math.Max(PerCard(listing) * cards, (rent * HoursPerDay * _request.Days * cards) - _request.VouchersLeftCny);
         double effective = (rentCny + data + deployment) / _work;
         Obstacle? obstacle = effective > _request.BudgetCnyPerPflopDay ? DearBecause(rentCny, data, deployment)
-            : cards > listing.FreeCardsFor(_sharesTime) ? Obstacle.NoCapacity
+            : cards > (_sharesTime ? listing.TimeShareFreeCards : listing.FreeCards) ? Obstacle.NoCapacity
             : null;
         double nominal = rent * HoursPerDay / _cards[listing.Card].Pflops();
         offer = obstacle is null ? new Offer(listing.Center, listing.Card, cards, rent, effective, nominal, deployment, data, RoundTripMs(listing)) : default;
