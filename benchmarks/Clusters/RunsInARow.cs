@@ -37,7 +37,7 @@ internal static class RunsInARow
         {
             using IHashingRowSink rows = new ReplicateStudy().OpenRows(setting);
             await AgentRun.ExecuteAsync(
-                client.Grains, string.Create(CultureInfo.InvariantCulture, $"row-{run}"), order, rows, new AgentRunOptions { Shards = 2, CheckpointDays = 30, Pulse = TimeSpan.FromSeconds(2) });
+                client.Grains, string.Create(CultureInfo.InvariantCulture, $"row-{run}"), order, rows, new AgentRunOptions { Shards = 2, Checkpoints = new(30), Pulse = TimeSpan.FromSeconds(2) });
             if (run % Math.Max(1, runs / Looks) == 0)
             {
                 await LookAsync(cluster, client, run);

@@ -43,7 +43,7 @@ internal sealed class Engine(string name, Func<Task<RunProgress>> run)
         return
         [
             new("plain loop", () => Task.Run(() => new MarketLoop(setting).Run(new CountingSink()))),
-            new("replicate grain", async () => (await EnsembleRun.ExecuteAsync(silo.Client, Guid.NewGuid().ToString("N"), [order]))[0].Progress),
+            new("replicate grain", async () => (await EnsembleRun.RunAsync(silo.Client, () => Guid.NewGuid().ToString("N"), order)).Progress),
             new("agent grains", async () => (await AgentRun.ExecuteAsync(silo.Client, Guid.NewGuid().ToString("N"), order, shards, new CountingSink())).Progress),
         ];
     }

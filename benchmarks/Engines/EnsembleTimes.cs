@@ -38,7 +38,7 @@ internal static class EnsembleTimes
         for (int repeat = 0; repeat < repeats; repeat++)
         {
             loops.Add(await SecondsAsync(() => Task.Run(() => Loop(orders))));
-            ensembles.Add(await SecondsAsync(() => EnsembleRun.ExecuteAsync(silo.Client, Guid.NewGuid().ToString("N"), orders)));
+            ensembles.Add(await SecondsAsync(() => RunAsync(silo, orders, 2 * Environment.ProcessorCount)));
         }
 
         double[] ratios = [.. loops.Zip(ensembles, (loop, ensemble) => loop.Wall / ensemble.Wall).Order()];
@@ -88,17 +88,17 @@ internal static class EnsembleTimes
         for (int done = 0; done < ReplicatesForMemory;)
         {
             int next = Looks.First(look => look > done);
-            string name = Guid.NewGuid().ToString("N");
-            await Parallel.ForAsync(
-                done,
-                next,
-                new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
-                async (index, stop) => await EnsembleRun.RunAsync(silo.Client, () => FormattableString.Invariant($"{name}/{index}"), order with { Seed = scenario.Seed + (ulong)index }, stop));
+            await RunAsync(silo, Enumerable.Range(done, next - done).Select(index => order with { Seed = scenario.Seed + (ulong)index }), Environment.ProcessorCount);
             done = next;
             long heap = GC.GetTotalMemory(forceFullCollection: true);
             Console.WriteLine(FormattableString.Invariant($"| {done} | {heap / 1e6:F1} | {Environment.WorkingSet / 1e6:F0} |"));
         }
     }
+
+    private static Task RunAsync(EmbeddedSilo silo, IEnumerable<MarketSource> orders, int atATime) => Parallel.ForEachAsync(
+        orders,
+        new ParallelOptions { MaxDegreeOfParallelism = atATime },
+        async (order, stop) => await EnsembleRun.RunAsync(silo.Client, () => Guid.NewGuid().ToString("N"), order, stop));
 
     private static async Task<(double Wall, double Processor)> SecondsAsync(Func<Task> work)
     {

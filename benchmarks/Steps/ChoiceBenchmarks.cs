@@ -1,19 +1,21 @@
 using BenchmarkDotNet.Attributes;
 using MarketSim.Market.Boards;
+using MarketSim.Market.Brokers;
+using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
-using MarketSim.Market.Matching;
+using MarketSim.Market.Letters;
+using MarketSim.Market.Setting;
+using MarketSim.Market.Steps;
 using Request = MarketSim.Market.Letters.Request;
 
 namespace MarketSim.Benchmarks.Steps;
 
-/// <summary>What it costs a buyer to look at one center's listing: the innermost thing of a run.</summary>
+/// <summary>What it costs a broker to answer a request when every center is listed: the innermost thing of a run, once for each center that it knows.</summary>
 public class ChoiceBenchmarks
 {
-    private readonly Board _board = new(MarketFixture.National());
-
-    private readonly CenterListing _listing = new()
+    private static readonly CenterListing Listing = new()
     {
-        Center = 0,
+        Center = new(0),
         Province = new(1),
         Owner = new(0),
         Card = new(0),
@@ -27,7 +29,7 @@ public class ChoiceBenchmarks
         CapacityPflops = 600,
     };
 
-    private readonly Request _request = new()
+    private static readonly Request Wanted = new()
     {
         Number = 0,
         Segment = new(0),
@@ -48,11 +50,42 @@ public class ChoiceBenchmarks
         DrawnOn = 0,
     };
 
-    /// <summary>Appraises the listing.</summary>
-    [Benchmark]
-    public Offer Appraise()
+    private readonly Board _board = new(MarketFixture.National());
+    private Broker _broker = null!;
+    private Outbox _outbox = null!;
+    private Envelope[] _inquiry = [];
+    private Phase _brokerage;
+
+    /// <summary>Lists every center and lets a broker enter.</summary>
+    [GlobalSetup]
+    public void List()
     {
-        new OfferAppraisal(_board, _request, stackalloc ulong[OfferAppraisal.Room(_board)]).Of(_listing.Center, 0.2, 0, out Offer offer);
-        return offer;
+        MarketSetting setting = _board.Setting;
+        for (int center = 0; center < setting.Population.Centers.Count; center++)
+        {
+            _board.Apply(Listing with { Center = new(center) });
+        }
+
+        _broker = new Broker(setting, setting.Population.Brokers.ToList().FindIndex(broker => broker.PresentAtStart));
+        _outbox = new Outbox(setting.Population.Centers.Count);
+        _inquiry = [new Envelope(_broker.Id, AgentId.Buyer(0), 0, new Inquiry(Wanted))];
+        _brokerage = new Phase(PhaseKind.Brokerage, 0, setting.Plan.OrdinalOf(PhaseKind.Brokerage));
+        Step(new Phase(PhaseKind.Centers, 0, setting.Plan.OrdinalOf(PhaseKind.Centers)), []);
+    }
+
+    /// <summary>Screens and prices the listings, and names the cheapest.</summary>
+    /// <returns>Offers found feasible so far.</returns>
+    [Benchmark]
+    public long Answer()
+    {
+        Step(_brokerage, _inquiry);
+        return _outbox.Matching.Feasible;
+    }
+
+    private void Step(Phase phase, Envelope[] letters)
+    {
+        _outbox.Begin(_broker.Id);
+        _broker.Step(new Turn(0, phase, _board, letters, _outbox));
+        _outbox.Clear();
     }
 }

@@ -2,10 +2,9 @@ namespace MarketSim.Grains.Checkpoints;
 
 /// <summary>Says when a checkpoint is due: every so many days, but not before the last one's cost is a small share of the time since.</summary>
 /// <remarks>A run that is lost repeats at most the time in which the last checkpoint's cost falls to that share: twenty times its cost for 5 %.</remarks>
-/// <param name="days">Days from one checkpoint to the next; 0 for none.</param>
-/// <param name="costLimit">Largest share of a run's time that checkpoints may take, above 0; null for no limit.</param>
+/// <param name="plan">How often, and at what cost.</param>
 /// <param name="time">The clock.</param>
-internal sealed class CheckpointPace(int days, double? costLimit, TimeProvider time)
+internal sealed class CheckpointPace(CheckpointPlan plan, TimeProvider time)
 {
     private long _lastAt;
     private TimeSpan _lastCost;
@@ -13,7 +12,7 @@ internal sealed class CheckpointPace(int days, double? costLimit, TimeProvider t
     /// <summary>Whether a checkpoint is due after a day.</summary>
     /// <param name="daysDone">Days that are done.</param>
     public bool IsDue(int daysDone) =>
-        days > 0 && daysDone % days == 0 && (costLimit is not { } limit || _lastCost == TimeSpan.Zero || time.GetElapsedTime(_lastAt) >= _lastCost / limit);
+        plan.Days > 0 && daysDone % plan.Days == 0 && (plan.CostLimit is not { } limit || _lastCost == TimeSpan.Zero || time.GetElapsedTime(_lastAt) >= _lastCost / limit);
 
     /// <summary>Takes a checkpoint and notes what it costs.</summary>
     public async Task TakeAsync(Func<Task> take)

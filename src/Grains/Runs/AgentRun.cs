@@ -1,3 +1,4 @@
+using MarketSim.Grains.Checkpoints;
 using MarketSim.Grains.Failures;
 using MarketSim.Grains.Markets;
 using MarketSim.Market.Books;
@@ -39,11 +40,8 @@ public sealed record AgentRunOptions
     /// <summary>Shards to deal the agents out to; 0 for one for each processor of this machine.</summary>
     public int Shards { get; init; }
 
-    /// <summary>Days from one checkpoint to the next; 0 for none.</summary>
-    public int CheckpointDays { get; init; }
-
-    /// <summary>Largest share of the run's time that checkpoints may take, above 0: they are put off as long as they would take more. Null for no limit.</summary>
-    public double? CheckpointCostLimit { get; init; }
+    /// <summary>How often checkpoints are taken.</summary>
+    public CheckpointPlan Checkpoints { get; init; } = CheckpointPlan.None;
 
     /// <summary>Measures what checkpoints take.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -13,7 +13,7 @@ internal sealed class RunDriver(IRunGrain run, MarketSource market, IRowSink row
     private readonly SortedDictionary<int, Steering> _steering = new(options.Steering.ToDictionary(change => change.Day));
     private readonly ReceivedRows _rows = new(rows, options.Journal);
     private readonly int _shards = options.Shards > 0 ? options.Shards : Environment.ProcessorCount;
-    private readonly CheckpointPace _pace = new(options.CheckpointDays, options.CheckpointCostLimit, options.Time);
+    private readonly CheckpointPace _pace = new(options.Checkpoints, options.Time);
     private long _epoch;
     private int _recoveries;
     private RunProgress _progress;
@@ -80,7 +80,7 @@ internal sealed class RunDriver(IRunGrain run, MarketSource market, IRowSink row
         }
 
         bool stopped = (isNew && options.Stop(_progress)) || _progress.DaysDone == _progress.Days;
-        if (options.CheckpointDays > 0 && _progress.DaysDone < _progress.Days && (stopped || _pace.IsDue(_progress.DaysDone)))
+        if (options.Checkpoints.Days > 0 && _progress.DaysDone < _progress.Days && (stopped || _pace.IsDue(_progress.DaysDone)))
         {
             await _pace.TakeAsync(CheckpointAsync);
         }

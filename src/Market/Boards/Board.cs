@@ -50,7 +50,7 @@ public sealed class Board
     public ReadOnlySpan<CenterListing?> Listings => _centers;
 
     /// <summary>Centers with a listing, ascending.</summary>
-    public IReadOnlyList<int> ListedCenters => _listed.All;
+    public IReadOnlyList<Index<CenterProfile>> ListedCenters => _listed.All;
 
     /// <summary>The listings as columns and sets.</summary>
     internal ListingColumns Columns => _columns ??= MakeColumns();
@@ -58,12 +58,12 @@ public sealed class Board
     /// <summary>Cards free at all listed centers together.</summary>
     public long FreeCards { get; private set; }
 
-    /// <summary>A listed center drawn by how widely it is known, the square root of its capacity; -1 when none is listed.</summary>
+    /// <summary>A listed center drawn by how widely it is known, the square root of its capacity; nothing when none is listed.</summary>
     /// <param name="uniform">A number on [0, 1).</param>
-    public int CenterBySalience(double uniform) => _listed.BySalience(uniform, _centers);
+    public Index<CenterProfile>? CenterBySalience(double uniform) => _listed.BySalience(uniform, _centers);
 
     /// <summary>Centers with a listing in a province, ascending.</summary>
-    public IReadOnlyList<int> ListedIn(Index<Province> province) => _listed.In(province);
+    public IReadOnlyList<Index<CenterProfile>> ListedIn(Index<Province> province) => _listed.In(province);
 
     /// <summary>Offers by supplier; none before it first posts.</summary>
     public ReadOnlySpan<SupplierOffers?> Suppliers => _suppliers;

@@ -7,7 +7,7 @@ namespace MarketSim.Market.Boards;
 public sealed record CenterListing : Post
 {
     /// <summary>Index of the center.</summary>
-    public required int Center { get; init; }
+    public required Index<CenterProfile> Center { get; init; }
 
     /// <summary>Index of its province.</summary>
     public required Index<Province> Province { get; init; }

@@ -1,5 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
 
 namespace MarketSim.Market.Boards;
 
@@ -14,15 +16,15 @@ internal sealed class CenterMap<T>
     /// <summary>Number of centers in the map.</summary>
     public int Count => _values.Count;
 
-    /// <summary>The centers in the map: bit i of word w stands for center 64 w + i; centers beyond the last word are not in it.</summary>
+    /// <summary>The centers in the map, a bit each.</summary>
     public ReadOnlySpan<ulong> Words => _words;
 
     /// <summary>Whether a center is in the map.</summary>
-    public bool Has(int center) => (uint)(center >> 6) < (uint)_words.Length && ((_words[center >> 6] >> center) & 1) != 0;
+    public bool Has(Index<CenterProfile> center) => CenterBits.Has(_words, center);
 
     /// <summary>The value of a center.</summary>
     /// <returns>Whether the center is in the map.</returns>
-    public bool TryGet(int center, out T? value)
+    public bool TryGet(Index<CenterProfile> center, out T? value)
     {
         bool found = Has(center);
         value = found ? _values[PlaceOf(center)] : default;
@@ -30,7 +32,7 @@ internal sealed class CenterMap<T>
     }
 
     /// <summary>Puts a center into the map, or changes its value.</summary>
-    public void Set(int center, T value)
+    public void Set(Index<CenterProfile> center, T value)
     {
         if (Has(center))
         {
@@ -44,13 +46,13 @@ internal sealed class CenterMap<T>
         }
 
         _values.Insert(PlaceOf(center), value);
-        _words[center >> 6] |= 1UL << center;
+        CenterBits.Mark(_words, center, true);
     }
 
     /// <summary>Takes centers out of the map.</summary>
     /// <param name="argument">Handed to <paramref name="isGone"/>, so that it needs to capture nothing.</param>
     /// <param name="isGone">Whether to take out a center with this value.</param>
-    public void RemoveWhere<TArgument>(TArgument argument, Func<TArgument, int, T, bool> isGone)
+    public void RemoveWhere<TArgument>(TArgument argument, Func<TArgument, Index<CenterProfile>, T, bool> isGone)
     {
         Span<T> values = CollectionsMarshal.AsSpan(_values);
         int place = 0;
@@ -59,11 +61,11 @@ internal sealed class CenterMap<T>
         {
             for (ulong left = _words[word]; left != 0; left &= left - 1)
             {
-                int center = (word << 6) + BitOperations.TrailingZeroCount(left);
+                Index<CenterProfile> center = CenterBits.Lowest(word, left);
                 T value = values[place++];
                 if (isGone(argument, center, value))
                 {
-                    _words[word] &= ~(1UL << center);
+                    CenterBits.Mark(_words, center, false);
                 }
                 else
                 {
@@ -85,7 +87,7 @@ internal sealed class CenterMap<T>
         }
     }
 
-    private int PlaceOf(int center)
+    private int PlaceOf(Index<CenterProfile> center)
     {
         int word = center >> 6;
         int place = BitOperations.PopCount(_words[word] & ((1UL << center) - 1));

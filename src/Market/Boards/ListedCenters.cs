@@ -6,16 +6,16 @@ namespace MarketSim.Market.Boards;
 /// <summary>Which centers have a listing, over the nation and by province, in order of index.</summary>
 internal sealed class ListedCenters(int provinces)
 {
-    private readonly List<int> _all = [];
+    private readonly List<Index<CenterProfile>> _all = [];
     private readonly List<double> _upTo = [];
-    private readonly List<int>[] _byProvince = [.. Enumerable.Range(0, provinces).Select(_ => new List<int>())];
+    private readonly List<Index<CenterProfile>>[] _byProvince = [.. Enumerable.Range(0, provinces).Select(_ => new List<Index<CenterProfile>>())];
 
-    public IReadOnlyList<int> All => _all;
+    public IReadOnlyList<Index<CenterProfile>> All => _all;
 
-    /// <summary>A listed center drawn by how widely it is known, the square root of its capacity; -1 when none is listed.</summary>
+    /// <summary>A listed center drawn by how widely it is known, the square root of its capacity; nothing when none is listed.</summary>
     /// <param name="uniform">A number on [0, 1).</param>
     /// <param name="listings">Listings by center.</param>
-    public int BySalience(double uniform, ReadOnlySpan<CenterListing?> listings)
+    public Index<CenterProfile>? BySalience(double uniform, ReadOnlySpan<CenterListing?> listings)
     {
         if (_upTo.Count != _all.Count)
         {
@@ -24,14 +24,14 @@ internal sealed class ListedCenters(int provinces)
 
         if (_all.Count == 0)
         {
-            return -1;
+            return null;
         }
 
         int found = _upTo.BinarySearch(uniform * _upTo[^1]);
         return _all[Math.Min(found < 0 ? ~found : found + 1, _all.Count - 1)];
     }
 
-    public IReadOnlyList<int> In(Index<Province> province) => _byProvince[province];
+    public IReadOnlyList<Index<CenterProfile>> In(Index<Province> province) => _byProvince[province];
 
     /// <summary>Puts a center on the list, or takes it off.</summary>
     /// <returns>Whether the list has changed.</returns>
@@ -57,12 +57,12 @@ internal sealed class ListedCenters(int provinces)
     {
         _upTo.Clear();
         double sum = 0;
-        foreach (int center in _all)
+        foreach (Index<CenterProfile> center in _all)
         {
             sum += Math.Sqrt(listings[center]!.CapacityPflops);
             _upTo.Add(sum);
         }
     }
 
-    private static void Insert(List<int> list, int center) => list.Insert(~list.BinarySearch(center), center);
+    private static void Insert(List<Index<CenterProfile>> list, Index<CenterProfile> center) => list.Insert(~list.BinarySearch(center), center);
 }

@@ -67,7 +67,7 @@ internal sealed class ListingColumns
     /// <summary>Takes over what has changed of a center's listing.</summary>
     public void Replace(CenterListing? old, CenterListing? now)
     {
-        if ((now ?? old) is not { Center: int center })
+        if ((now ?? old) is not { Center: var center })
         {
             return;
         }
@@ -87,7 +87,7 @@ internal sealed class ListingColumns
         }
     }
 
-    private void TakeTerms(CenterListing listing, int center)
+    private void TakeTerms(CenterListing listing, Index<CenterProfile> center)
     {
         (Province[center], Card[center]) = (listing.Province, listing.Card);
         for (int kind = 0; kind < 2; kind++)

@@ -21,7 +21,6 @@ internal sealed class ListingSets
     public ListingSets(MarketSetting setting)
     {
         _setting = setting;
-        Words = (setting.Population.Centers.Count + 63) / 64;
         _memoryGb = [.. setting.Cards.Select(card => card.MemoryGb).Distinct().Order()];
         _upToMemory = Sets(_memoryGb.Length);
         _ofEcosystem = Sets(Enum.GetValues<Ecosystem>().Length);
@@ -29,11 +28,11 @@ internal sealed class ListingSets
         _fastLinks = Sets(setting.Work.Length);
         _largeSites = Sets(setting.Work.Length);
         _free = Sets(2);
-        (Listed, FeasibleStack, TimeSharing) = (new ulong[Words], new ulong[Words], new ulong[Words]);
+        (Listed, FeasibleStack, TimeSharing) = (Set(), Set(), Set());
     }
 
-    /// <summary>Words of 64 centers in a set: bit i of word w stands for center 64 w + i.</summary>
-    public int Words { get; }
+    /// <summary>Words of 64 centers in a set.</summary>
+    public int Words => Listed.Length;
 
     /// <summary>Centers with a listing.</summary>
     public ulong[] Listed { get; }
@@ -72,41 +71,41 @@ internal sealed class ListingSets
     }
 
     /// <summary>Takes over whether a center is listed, and has cards free.</summary>
-    public void Replace(int center, CenterListing? old, CenterListing? now)
+    public void Replace(Index<CenterProfile> center, CenterListing? old, CenterListing? now)
     {
         if (old is not null)
         {
-            Mark(_ofProvince[old.Province], center, false);
+            CenterBits.Mark(_ofProvince[old.Province], center, false);
         }
 
-        Mark(Listed, center, now is not null);
-        Mark(_free[0], center, now?.FreeCards > 0);
-        Mark(_free[1], center, now?.TimeShareFreeCards > 0);
+        CenterBits.Mark(Listed, center, now is not null);
+        CenterBits.Mark(_free[0], center, now?.FreeCards > 0);
+        CenterBits.Mark(_free[1], center, now?.TimeShareFreeCards > 0);
         if (now is not null)
         {
-            Mark(_ofProvince[now.Province], center, true);
+            CenterBits.Mark(_ofProvince[now.Province], center, true);
         }
     }
 
     /// <summary>Takes over what a listing offers, apart from free cards.</summary>
     public void TakeTerms(CenterListing listing)
     {
-        (int center, CardModel card) = (listing.Center, _setting.Cards[listing.Card]);
+        (Index<CenterProfile> center, CardModel card) = (listing.Center, _setting.Cards[listing.Card]);
         for (int size = 0; size < _memoryGb.Length; size++)
         {
-            Mark(_upToMemory[size], center, card.MemoryGb <= _memoryGb[size]);
+            CenterBits.Mark(_upToMemory[size], center, card.MemoryGb <= _memoryGb[size]);
         }
 
         for (int ecosystem = 0; ecosystem < _ofEcosystem.Length; ecosystem++)
         {
-            Mark(_ofEcosystem[ecosystem], center, (int)card.Ecosystem == ecosystem);
+            CenterBits.Mark(_ofEcosystem[ecosystem], center, (int)card.Ecosystem == ecosystem);
         }
 
-        Mark(FeasibleStack, center, listing.SoftwareQuality >= _setting.Scenario.Matching.EcosystemFeasibleQuality);
+        CenterBits.Mark(FeasibleStack, center, listing.SoftwareQuality >= _setting.Scenario.Matching.EcosystemFeasibleQuality);
         for (int work = 0; work < _fastLinks.Length; work++)
         {
-            Mark(_fastLinks[work], center, card.LinkGbS >= _setting.Work[work].LargeNeedsLinkGbS);
-            Mark(_largeSites[work], center, listing.CapacityPflops >= _setting.Work[work].LargeNeedsCenterPflops);
+            CenterBits.Mark(_fastLinks[work], center, card.LinkGbS >= _setting.Work[work].LargeNeedsLinkGbS);
+            CenterBits.Mark(_largeSites[work], center, listing.CapacityPflops >= _setting.Work[work].LargeNeedsCenterPflops);
         }
     }
 
@@ -124,11 +123,7 @@ internal sealed class ListingSets
         }
     }
 
-    private ulong[][] Sets(int count) => [.. Enumerable.Range(0, count).Select(_ => new ulong[Words])];
+    private ulong[][] Sets(int count) => [.. Enumerable.Range(0, count).Select(_ => Set())];
 
-    private static void Mark(ulong[] set, int center, bool isIn)
-    {
-        ulong bit = 1UL << center;
-        set[center >> 6] = isIn ? set[center >> 6] | bit : set[center >> 6] & ~bit;
-    }
+    private ulong[] Set() => CenterBits.Empty(_setting.Population.Centers.Count);
 }

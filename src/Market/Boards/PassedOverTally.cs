@@ -1,5 +1,7 @@
 using System.Runtime.Intrinsics;
 using MarketSim.Market.Books;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
 
 namespace MarketSim.Market.Boards;
 
@@ -34,7 +36,7 @@ public sealed class PassedOverTally
     public static int TableLength(int centers) => Stride(centers) * Obstacles.Count;
 
     /// <summary>Notes work that did not go to a center; negative takes back what was noted for all.</summary>
-    public void Add(int center, Obstacle obstacle, long perFreeCard)
+    public void Add(Index<CenterProfile> center, Obstacle obstacle, long perFreeCard)
     {
         IsEmpty = false;
         _perFreeCard[((int)obstacle * _stride) + center] += perFreeCard;
@@ -61,7 +63,7 @@ public sealed class PassedOverTally
     }
 
     /// <summary>Notes work that went to none of the centers.</summary>
-    public void AddToAll(Obstacle obstacle, long perFreeCard) => Add(_centers, obstacle, perFreeCard);
+    public void AddToAll(Obstacle obstacle, long perFreeCard) => Add(new(_centers), obstacle, perFreeCard);
 
     /// <summary>Adds another tally over the same centers, given as its raw table.</summary>
     public void Add(ReadOnlySpan<long> table)
@@ -74,7 +76,7 @@ public sealed class PassedOverTally
     }
 
     /// <summary>Card-days of work that a center with so many free cards missed because of an obstacle.</summary>
-    public double CardDays(int center, Obstacle obstacle, long freeCards)
+    public double CardDays(Index<CenterProfile> center, Obstacle obstacle, long freeCards)
     {
         int row = (int)obstacle * _stride;
         long perFreeCard = _perFreeCard[row + center] + _perFreeCard[row + _centers];

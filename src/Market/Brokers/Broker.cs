@@ -30,7 +30,7 @@ public sealed class Broker : Agent
     {
         _setting = setting;
         _profile = setting.Population.Brokers[index];
-        _kind = setting.KindOf(index);
+        _kind = setting.KindOf(new(index));
         _shortlisting = new Shortlisting(setting, Id, _profile, _kind);
         _entry = setting.Stream(Id, Purpose.Entry);
     }

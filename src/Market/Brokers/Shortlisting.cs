@@ -28,7 +28,7 @@ internal sealed class Shortlisting(MarketSetting setting, AgentId broker, Broker
         // Of a request's stream each broker has a stretch for its errors, two numbers a center.
         RandomStream error = setting.Stream(buyer, Purpose.Shortlisting, (uint)request.Number);
         uint first = (uint)(broker.Index * setting.Population.Centers.Count);
-        Span<(double Cost, int Center)> best = stackalloc (double, int)[setting.Scenario.Matching.ShortlistLength];
+        Span<(double Cost, Index<CenterProfile> Center)> best = stackalloc (double, Index<CenterProfile>)[setting.Scenario.Matching.ShortlistLength];
         int offers = 0;
         int inquired = 0;
         for (int word = 0; word < listings.Words; word++)
@@ -39,10 +39,10 @@ internal sealed class Shortlisting(MarketSetting setting, AgentId broker, Broker
             turn.Outbox.Matching.Priced += BitOperations.PopCount(priced);
             for (ulong left = priced; left != 0; left &= left - 1)
             {
-                int center = (word << 6) + BitOperations.TrailingZeroCount(left);
+                Index<CenterProfile> center = CenterBits.Lowest(word, left);
                 if (appraisal.Price(center, known: 0, kind.DeploymentHelp, out Offer offer) is null)
                 {
-                    double cost = Math.Log(offer.EffectiveCost) + (kind.RankingError * error.At(2 * (first + (uint)center)).NextNormal());
+                    double cost = Math.Log(offer.EffectiveCost) + (kind.RankingError * error.At(2 * (first + (uint)center.Value)).NextNormal());
                     Insert(best, offers++, (cost, center));
                 }
             }
@@ -51,7 +51,7 @@ internal sealed class Shortlisting(MarketSetting setting, AgentId broker, Broker
         turn.Outbox.Matching.Answers++;
         turn.Outbox.Matching.Screened += inquired;
         turn.Outbox.Matching.Feasible += offers;
-        int[] centers = new int[Math.Min(offers, best.Length)];
+        Index<CenterProfile>[] centers = new Index<CenterProfile>[Math.Min(offers, best.Length)];
         for (int place = 0; place < centers.Length; place++)
         {
             centers[place] = best[place].Center;
@@ -61,7 +61,7 @@ internal sealed class Shortlisting(MarketSetting setting, AgentId broker, Broker
     }
 
     /// <summary>Puts an offer in its place among the cheapest so far; of equal ones the center with the lower index stays in front.</summary>
-    private static void Insert(Span<(double Cost, int Center)> best, int offers, (double Cost, int Center) offer)
+    private static void Insert(Span<(double Cost, Index<CenterProfile> Center)> best, int offers, (double Cost, Index<CenterProfile> Center) offer)
     {
         int place = Math.Min(offers, best.Length);
         for (; place > 0 && best[place - 1].Cost > offer.Cost; place--)
@@ -82,14 +82,11 @@ internal sealed class Shortlisting(MarketSetting setting, AgentId broker, Broker
     private static ulong[] DrawKnown(MarketSetting setting, AgentId broker, BrokerProfile profile, BrokerKindInputs kind)
     {
         IReadOnlyList<CenterProfile> centers = setting.Population.Centers;
-        ulong[] known = new ulong[(centers.Count + 63) / 64];
+        ulong[] known = CenterBits.Empty(centers.Count);
         for (int center = 0; center < centers.Count; center++)
         {
             double coverage = centers[center].Province == profile.Province ? kind.LocalCoverage : kind.NationalCoverage;
-            if (setting.Stream(broker, Purpose.Contacts, (uint)center).NextBernoulli(coverage))
-            {
-                known[center >> 6] |= 1UL << center;
-            }
+            CenterBits.Mark(known, new(center), setting.Stream(broker, Purpose.Contacts, (uint)center).NextBernoulli(coverage));
         }
 
         return known;

@@ -61,10 +61,10 @@ public sealed class Buyer : Agent
             switch (envelope.Letter)
             {
                 case Shortlist list when _open.TryGetValue(list.Number, out OpenRequest? listed):
-                    listed.Take(envelope.From.Index, list);
+                    listed.Take(new(envelope.From.Index), list);
                     break;
                 case Acceptance acceptance:
-                    Sign(turn, envelope.From.Index, acceptance);
+                    Sign(turn, new(envelope.From.Index), acceptance);
                     break;
             }
         }
@@ -105,7 +105,7 @@ public sealed class Buyer : Agent
             Contacts.Search(turn.Board, turn.Day, _familiarity);
             if (_channel.NextBernoulli(_segment.BrokerUse))
             {
-                foreach (int broker in Contacts.Brokers(turn.Board))
+                foreach (Index<BrokerProfile> broker in Contacts.Brokers(turn.Board))
                 {
                     turn.Outbox.Send(AgentId.Broker(broker), open.Inquiry);
                 }
@@ -154,7 +154,7 @@ public sealed class Buyer : Agent
         }
     }
 
-    private void Sign(in Turn turn, int center, Acceptance acceptance)
+    private void Sign(in Turn turn, Index<CenterProfile> center, Acceptance acceptance)
     {
         OpenRequest open = _open[acceptance.Number];
         _open.Remove(acceptance.Number);

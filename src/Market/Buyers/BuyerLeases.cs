@@ -18,7 +18,7 @@ namespace MarketSim.Market.Buyers;
 /// <param name="AchievedOverExpected">Achieved over expected rate.</param>
 /// <param name="CostOverBudget">Everything that it costs per PFLOP-day achieved, over what the work is worth.</param>
 internal readonly record struct BuyerLease(
-    int Center, Request Request, Money RentPerDay, int LastDay, int PaidUntil, double AchievedOverExpected, double CostOverBudget);
+    Index<CenterProfile> Center, Request Request, Money RentPerDay, int LastDay, int PaidUntil, double AchievedOverExpected, double CostOverBudget);
 
 /// <summary>A buyer's leases and its money: rent is paid in advance, for 30 days at a time.</summary>
 internal sealed class BuyerLeases(Index<Segment> segment)
@@ -34,7 +34,7 @@ internal sealed class BuyerLeases(Index<Segment> segment)
     public Vouchers Vouchers { get; } = new(segment);
 
     /// <summary>Starts a lease: deployment and data are paid for now, rent from today's settlement on.</summary>
-    public void Start(in Turn turn, int center, Request request, Acceptance acceptance, in Offer offer)
+    public void Start(in Turn turn, Index<CenterProfile> center, Request request, Acceptance acceptance, in Offer offer)
     {
         _account.Pay(turn, AgentId.Outside, Money.FromYuan(offer.DeploymentCny + offer.DataCny), PaymentPurpose.Deployment);
         double achieved = acceptance.AchievedPflops / request.Pflops;
@@ -76,7 +76,7 @@ internal sealed class BuyerLeases(Index<Segment> segment)
         return ended ?? (IReadOnlyList<BuyerLease>)[];
     }
 
-    private void PayRent(in Turn turn, int center, Money rent)
+    private void PayRent(in Turn turn, Index<CenterProfile> center, Money rent)
     {
         Money voucher = Vouchers.Redeem(turn, rent);
         _account.Pay(turn, AgentId.Center(center), rent - voucher, PaymentPurpose.Rent);

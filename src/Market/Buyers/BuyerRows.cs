@@ -46,7 +46,7 @@ internal static class BuyerRows
     public static LeaseSigned Signed(MarketSetting setting, AgentId buyer, int day, OpenRequest open, RankedOffer chosen, Acceptance acceptance)
     {
         Request request = open.Request;
-        int center = chosen.Offer.Center;
+        Index<CenterProfile> center = chosen.Offer.Center;
         CardModel card = setting.Scenario.Cards[chosen.Offer.Card];
         var row = new LeaseRow
         {
@@ -54,7 +54,7 @@ internal static class BuyerRows
             Buyer = buyer.ToString(),
             Request = request.Number,
             Center = AgentId.Center(center).ToString(),
-            Broker = chosen.Broker >= 0 ? AgentId.Broker(chosen.Broker).ToString() : "",
+            Broker = chosen.Broker is { } broker ? AgentId.Broker(broker).ToString() : "",
             Segment = setting.Segments[request.Segment].Id,
             Work = setting.Work[request.Work].Id,
             Card = card.Id,

@@ -15,7 +15,7 @@ internal sealed class Contacts
     private readonly MarketSetting _setting;
     private readonly Index<Province> _province;
     private readonly CenterMap<int> _lastSeen = new();
-    private readonly List<int> _brokers = [];
+    private readonly List<Index<BrokerProfile>> _brokers = [];
     private readonly double _platformMark;
     private readonly int _firstLookUps;
     private RandomStream _stream;
@@ -36,7 +36,7 @@ internal sealed class Contacts
     public ReadOnlySpan<ulong> Known => _lastSeen.Words;
 
     /// <summary>Comes across a center: by looking it up, or by having rented there.</summary>
-    public void Meet(int center, int day) => _lastSeen.Set(center, day);
+    public void Meet(Index<CenterProfile> center, int day) => _lastSeen.Set(center, day);
 
     /// <summary>Looks up some centers on the board; the first time as many as the buyer knows from before.</summary>
     /// <param name="board">The board.</param>
@@ -52,28 +52,28 @@ internal sealed class Contacts
         {
             bool near = _stream.NextBernoulli(nearShare);
             double mark = _stream.NextUniform();
-            IReadOnlyList<int> local = board.ListedIn(_province);
-            int found = near && local.Count > 0 ? local[(int)(mark * local.Count)] : board.CenterBySalience(mark);
-            if (found >= 0)
+            IReadOnlyList<Index<CenterProfile>> local = board.ListedIn(_province);
+            Index<CenterProfile>? found = near && local.Count > 0 ? local[(int)(mark * local.Count)] : board.CenterBySalience(mark);
+            if (found is { } center)
             {
-                Meet(found, day);
+                Meet(center, day);
             }
         }
     }
 
     /// <summary>The brokers to take a request to: active contacts, and the national platform once the buyer has adopted it.</summary>
-    public IEnumerable<int> Brokers(Board board)
+    public IEnumerable<Index<BrokerProfile>> Brokers(Board board)
     {
         int left = _setting.Scenario.Brokers.BrokersPerRequest;
         for (int broker = 0; broker < _setting.Population.Brokers.Count && _platformMark < board.Policy.NationalPlatformAdoption; broker++)
         {
             if (_setting.Population.Brokers[broker].Kind == BrokerKind.NationalPlatform && board.Brokers[broker] is { Active: true })
             {
-                yield return broker;
+                yield return new(broker);
             }
         }
 
-        foreach (int broker in _brokers)
+        foreach (Index<BrokerProfile> broker in _brokers)
         {
             if (left > 0 && board.Brokers[broker] is { Active: true })
             {
@@ -108,7 +108,7 @@ internal sealed class Contacts
         {
             int broker = _stream.NextWeighted(weights);
             weights[broker] = 0;
-            _brokers.Add(broker);
+            _brokers.Add(new(broker));
         }
     }
 

@@ -1,4 +1,6 @@
 using MarketSim.Market.Boards;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
 using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.Buyers;
@@ -10,27 +12,17 @@ internal sealed class Familiarity(MarketSetting setting)
 
     public int Sellers => _bySeller.Count;
 
-    /// <summary>The sellers rented from, a bit each.</summary>
-    public ReadOnlySpan<ulong> Known => _bySeller.Words;
-
     /// <summary>Whether a lease with this seller has ended.</summary>
-    public bool Has(int center) => _bySeller.Has(center);
+    public bool Has(Index<CenterProfile> center) => _bySeller.Has(center);
 
-    public double With(int center, int day)
-    {
-        if (!_bySeller.TryGet(center, out (double Value, int Day) known))
-        {
-            return 0;
-        }
-
-        return known.Value * setting.FamiliarityLeft(day - known.Day);
-    }
+    public double With(Index<CenterProfile> center, int day) =>
+        _bySeller.TryGet(center, out (double Value, int Day) known) ? known.Value * setting.FamiliarityLeft(day - known.Day) : 0;
 
     /// <summary>A lease has ended: familiarity gains a share of what is missing, less when the lease achieved less than was counted on.</summary>
     /// <param name="center">Index of the center.</param>
     /// <param name="day">The day.</param>
     /// <param name="achievedOverExpected">Achieved over expected rate; 1 is as agreed.</param>
-    public void Gain(int center, int day, double achievedOverExpected)
+    public void Gain(Index<CenterProfile> center, int day, double achievedOverExpected)
     {
         double value = With(center, day);
         double gain = setting.Scenario.Matching.FamiliarityGain * Math.Clamp(achievedOverExpected, 0, 1);

@@ -1,5 +1,7 @@
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
 using MarketSim.Market.Matching;
 
@@ -8,7 +10,7 @@ namespace MarketSim.Market.Buyers;
 /// <summary>A request that has no lease yet, with what the buyer knows of its offers today.</summary>
 internal sealed class OpenRequest(Request request)
 {
-    private readonly CenterMap<(int Broker, double Help)> _shortlisted = new();
+    private readonly CenterMap<(Index<BrokerProfile> Broker, double Help)> _shortlisted = new();
     private readonly List<RankedOffer> _ranked = [];
 
     public Request Request { get; } = request;
@@ -54,10 +56,10 @@ internal sealed class OpenRequest(Request request)
         LowestQuote = double.NaN;
     }
 
-    public void Take(int broker, Shortlist list)
+    public void Take(Index<BrokerProfile> broker, Shortlist list)
     {
         Inquiries += list.Inquired;
-        foreach (int center in list.Centers)
+        foreach (Index<CenterProfile> center in list.Centers)
         {
             if (!_shortlisted.Has(center))
             {
@@ -66,9 +68,9 @@ internal sealed class OpenRequest(Request request)
         }
     }
 
-    /// <summary>The broker that named a center, and the share of deployment that it takes over; -1 and 0 when none did.</summary>
-    public (int Broker, double Help) Shortlisting(int center) =>
-        _shortlisted.TryGet(center, out (int Broker, double Help) listed) ? listed : (-1, 0);
+    /// <summary>The broker that named a center, and the share of deployment that it takes over; none and 0 when none did.</summary>
+    public (Index<BrokerProfile>? Broker, double Help) Shortlisting(Index<CenterProfile> center) =>
+        _shortlisted.TryGet(center, out (Index<BrokerProfile> Broker, double Help) listed) ? listed : (null, 0);
 
     /// <summary>Notes what a feasible offer costs.</summary>
     public void Note(in Offer offer)

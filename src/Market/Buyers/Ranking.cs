@@ -12,6 +12,7 @@ using MarketSim.Market.Steps;
 namespace MarketSim.Market.Buyers;
 
 /// <summary>Ranks the offers that a buyer knows of for a request, and leaves a reason with every center that is passed over.</summary>
+/// <remarks>Only buyers rank. What they share with brokers and centers, from screening to price, is in the folder Matching.</remarks>
 internal static class Ranking
 {
     /// <summary>Makes today's ranking of a request.</summary>
@@ -88,12 +89,11 @@ internal static class Ranking
             passed.AddKnown(word, known[word], screened);
             seen |= screened;
             priced += BitOperations.PopCount(screened.Left);
-            ulong familiars = word < familiarity.Known.Length ? familiarity.Known[word] : 0;
             for (ulong left = screened.Left; left != 0; left &= left - 1)
             {
-                int center = (word << 6) + BitOperations.TrailingZeroCount(left);
-                (int broker, double help) = open.Shortlisting(center);
-                double familiar = ((familiars >> center) & 1) != 0 ? familiarity.With(center, turn.Day) : 0;
+                Index<CenterProfile> center = CenterBits.Lowest(word, left);
+                (Index<BrokerProfile>? broker, double help) = open.Shortlisting(center);
+                double familiar = familiarity.With(center, turn.Day);
                 if (appraisal.Price(center, familiar, help, out Offer offer) is { } obstacle)
                 {
                     passed.Add(center, obstacle);
@@ -101,7 +101,7 @@ internal static class Ranking
                     continue;
                 }
 
-                double utility = OfferUtility.Of(matching, segment, request, offer, appraisal.LogNominalCost(offer), familiar) + (matching.ChoiceNoise * noise.At((uint)center).NextGumbel());
+                double utility = OfferUtility.Of(matching, segment, request, offer, appraisal.LogNominalCost(offer), familiar) + (matching.ChoiceNoise * noise.At((uint)center.Value).NextGumbel());
                 open.Note(offer);
                 feasible[count++] = new RankedOffer(offer, broker, utility, familiar);
             }

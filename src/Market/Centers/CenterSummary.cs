@@ -16,7 +16,7 @@ internal static class CenterSummary
 
     public static CenterListing EmptyListing(AgentId id, CenterProfile profile) => new()
     {
-        Center = id.Index,
+        Center = new(id.Index),
         Province = profile.Province,
         Owner = profile.Owner,
         Card = profile.Card,

@@ -1,5 +1,7 @@
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
 
 namespace MarketSim.Market.Centers;
 
@@ -16,7 +18,7 @@ internal sealed class IdleAttribution(double memoryDays)
     /// <param name="center">Index of the center.</param>
     /// <param name="freeCards">Cards that it had listed as free.</param>
     /// <returns>Idle card-days by obstacle; their sum is <paramref name="idle"/>.</returns>
-    public long[] Attribute(long idle, long reserved, PassedOverTally passedOver, int center, long freeCards)
+    public long[] Attribute(long idle, long reserved, PassedOverTally passedOver, Index<CenterProfile> center, long freeCards)
     {
         for (int i = 0; i < _passed.Length; i++)
         {

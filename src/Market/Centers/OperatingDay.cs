@@ -61,7 +61,7 @@ internal sealed class OperatingDay(MarketSetting setting, AgentId id, Index<Owne
             fleet.Cards,
             use.LeasedCards,
             use.CaptiveCards,
-            _idle.Attribute(idle, idle - use.FreeCards, turn.Board.PassedOver, id.Index, turn.Board.Listings[id.Index]?.FreeCards ?? 0),
+            _idle.Attribute(idle, idle - use.FreeCards, turn.Board.PassedOver, new(id.Index), turn.Board.Listings[id.Index]?.FreeCards ?? 0),
             takenUp * busyShare,
             achieved * pflops,
             takenUp * pflops,

@@ -123,7 +123,7 @@ internal sealed class Operation
 
     private CenterListing Listing(in Turn turn) => new()
     {
-        Center = _id.Index,
+        Center = new(_id.Index),
         Province = _profile.Province,
         Owner = _profile.Owner,
         Card = Fleet.Card,
@@ -179,11 +179,11 @@ internal sealed class Operation
         _use.Leases.Add(new Lease(application.CardCount, turn.Day + request.Days - 1, share, rentPerDay));
         double pflops = share * application.CardCount * _setting.Scenario.Cards[Fleet.Card].Pflops();
         turn.Outbox.Send(buyer, new Acceptance(request.Number, application.CardCount, rentPerDay, pflops));
-        if (application.Broker >= 0)
+        if (application.Broker is { } broker)
         {
-            double commission = _setting.KindOf(application.Broker).Commission;
+            double commission = _setting.KindOf(broker).Commission;
             var amount = Money.FromYuan(rentPerDay.Yuan * request.Days * commission);
-            _finance.Pay(turn, AgentId.Broker(application.Broker), amount, PaymentPurpose.Commission);
+            _finance.Pay(turn, AgentId.Broker(broker), amount, PaymentPurpose.Commission);
         }
     }
 

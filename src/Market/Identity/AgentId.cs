@@ -37,8 +37,6 @@ public readonly record struct AgentId : IComparable<AgentId>
         Value = ((int)kind << KindShift) | index;
     }
 
-    private AgentId(int value) => Value = value;
-
     /// <summary>The whole identity as one number; order of numbers is order of ids.</summary>
     public int Value { get; }
 
@@ -68,9 +66,6 @@ public readonly record struct AgentId : IComparable<AgentId>
 
     /// <summary>The id of a buyer.</summary>
     public static AgentId Buyer(int index) => new(AgentKind.Buyer, index);
-
-    /// <summary>The id whose <see cref="Value"/> this is.</summary>
-    public static AgentId FromValue(int value) => new(value);
 
     /// <inheritdoc/>
     public int CompareTo(AgentId other) => Value.CompareTo(other.Value);

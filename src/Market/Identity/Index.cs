@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MarketSim.Market.Identity;
 
-/// <summary>Names one item of a list by its place, from 0: a card model, a province, a type of owner, a segment, a kind of work.</summary>
+/// <summary>Names one item of a list by its place, from 0: a card model, a province, a type of owner, a segment, a kind of work, a center, a broker.</summary>
 /// <remarks>Reads as a number wherever one is wanted, but an index of cards is no index of provinces: they cannot be swapped unseen.</remarks>
 /// <typeparam name="T">What the list holds.</typeparam>
 /// <param name="Value">Place in the list, from 0.</param>

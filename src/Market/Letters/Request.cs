@@ -60,6 +60,6 @@ public sealed record Request
     /// <summary>Most that vouchers pay of its rent, yuan: what the buyer has left of them when the request is made; infinite when there is no limit.</summary>
     public double VouchersLeftCny { get; init; } = double.PositiveInfinity;
 
-    /// <summary>Index of the center where the work has run until now, and need not be brought to; -1 for new work.</summary>
-    public int RunsAt { get; init; } = -1;
+    /// <summary>Index of the center where the work has run until now, and need not be brought to; none for new work.</summary>
+    public Index<CenterProfile>? RunsAt { get; init; }
 }

@@ -15,7 +15,7 @@ namespace MarketSim.Market.Matching;
 /// <param name="DataCny">Bringing the data there, yuan.</param>
 /// <param name="RoundTripMs">Network round trip, ms.</param>
 public readonly record struct Offer(
-    int Center,
+    Index<CenterProfile> Center,
     Index<CardModel> Card,
     int Cards,
     double RentCnyPerCardHour,
@@ -28,10 +28,3 @@ public readonly record struct Offer(
     /// <summary>What the center asks for the work: rent alone, after vouchers, yuan per PFLOP-day.</summary>
     public double Quote(Request request) => EffectiveCost - ((DeploymentCny + DataCny) / (request.Pflops * request.Days));
 }
-
-/// <summary>A feasible offer and what it is worth to the buyer.</summary>
-/// <param name="Offer">The offer.</param>
-/// <param name="Broker">Index of the broker that made the contact, -1 for none.</param>
-/// <param name="Utility">Its utility; only differences mean something.</param>
-/// <param name="Familiarity">Familiarity with the seller, 0 to 1.</param>
-internal readonly record struct RankedOffer(Offer Offer, int Broker, double Utility, double Familiarity);

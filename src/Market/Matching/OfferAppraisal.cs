@@ -10,7 +10,7 @@ namespace MarketSim.Market.Matching;
 
 /// <summary>Works out what listings mean for a request: whether they are feasible, with how many cards, at what cost. Buyers and brokers share it.</summary>
 /// <remarks>Made once for a request and a day, since what follows from the request alone is worked out once.</remarks>
-public readonly ref struct OfferAppraisal
+internal readonly ref struct OfferAppraisal
 {
     private const double HoursPerDay = 24;
 
@@ -55,25 +55,16 @@ public readonly ref struct OfferAppraisal
     /// <summary>Work that is neither large nor bound by latency can share time.</summary>
     public static bool SuitsTimeSharing(Request request) => !request.Large && double.IsPositiveInfinity(request.MaxRoundTripMs);
 
-    /// <summary>Appraises the listing of a center.</summary>
-    /// <param name="center">Index of a listed center.</param>
+    /// <inheritdoc cref="Screening.Look"/>
+    public Screened Screen(int word, ulong centers) => _screening.Look(word, centers);
+
+    /// <summary>What a listing costs that screening has left, and whether that is too much, or too few cards are free.</summary>
+    /// <param name="center">Index of a listed center that is left.</param>
     /// <param name="known">Familiarity with the center, 0 to 1: who has worked there need not deploy anew.</param>
     /// <param name="help">Share of deployment that a broker takes over, 0 to 1.</param>
     /// <param name="offer">The offer, when it is feasible.</param>
     /// <returns>What makes it infeasible; nothing when it is feasible.</returns>
-    public Obstacle? Of(int center, double known, double help, out Offer offer)
-    {
-        Screened screened = Screen(center >> 6, 1UL << center);
-        offer = default;
-        return screened.Left == 0 ? screened.Nearer(Obstacle.NoDemand) : Price(center, known, help, out offer);
-    }
-
-    /// <inheritdoc cref="Screening.Look"/>
-    internal Screened Screen(int word, ulong centers) => _screening.Look(word, centers);
-
-    /// <summary>What a listing costs that screening has left, and whether that is too much, or too few cards are free.</summary>
-    /// <inheritdoc cref="Of" path="/param|/returns"/>
-    internal Obstacle? Price(int center, double known, double help, out Offer offer)
+    public Obstacle? Price(Index<CenterProfile> center, double known, double help, out Offer offer)
     {
         Index<Province> province = _columns.Province[center];
         double pflops = _request.Pflops * (_screening.IsNative(center) ? 1 : _columns.Misfit[center]);
@@ -100,7 +91,7 @@ public readonly ref struct OfferAppraisal
     }
 
     /// <summary>The natural logarithm of an offer's nominal cost.</summary>
-    internal double LogNominalCost(in Offer offer) => _columns.LogNominalCost(_sharesTime)[offer.Center];
+    public double LogNominalCost(in Offer offer) => _columns.LogNominalCost(_sharesTime)[offer.Center];
 
     /// <summary>An offer over budget is put down to data or deployment when it would fit without them.</summary>
     private Obstacle DearBecause(double rent, double data, double deployment) =>

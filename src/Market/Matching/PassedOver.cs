@@ -1,5 +1,7 @@
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
 using MarketSim.Market.Setting;
 using MarketSim.Market.Steps;
@@ -45,7 +47,7 @@ internal readonly struct PassedOver(Board board, Outbox outbox, Request request)
     }
 
     /// <summary>A known center is passed over.</summary>
-    public void Add(int center, Obstacle obstacle) => outbox.PassedOver.Add(center, obstacle, _perFreeCard);
+    public void Add(Index<CenterProfile> center, Obstacle obstacle) => outbox.PassedOver.Add(center, obstacle, _perFreeCard);
 
     /// <summary>A feasible offer lost: to the part of its cost that was furthest above the winner's.</summary>
     public void AddLoser(in Offer loser, in Offer winner)

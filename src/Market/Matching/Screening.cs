@@ -1,6 +1,8 @@
 using System.Runtime.Intrinsics;
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
 using MarketSim.Market.Setting;
 
@@ -60,7 +62,7 @@ internal readonly ref struct Screening
     public static int Room(Board board) => board.Columns.Sets.Words;
 
     /// <summary>Whether a center's cards belong to the work's ecosystem.</summary>
-    public bool IsNative(int center) => ((_native[center >> 6] >> center) & 1) != 0;
+    public bool IsNative(Index<CenterProfile> center) => CenterBits.Has(_native, center);
 
     /// <summary>Sorts out some of 64 centers.</summary>
     /// <param name="word">Number of the word: centers 64 x word and following.</param>

@@ -115,11 +115,11 @@ internal sealed class DemandCounts(MarketSetting setting)
             year.LeasesAboveLowest += row.QuoteCnyPerPflopDay > row.LowestQuoteCnyPerPflopDay ? 1 : 0;
         }
 
-        if (lease.Broker >= 0)
+        if (lease.Broker is { } broker)
         {
             year.BrokeredLeases++;
-            year.DealsByBroker[lease.Broker] = year.DealsByBroker.GetValueOrDefault(lease.Broker) + 1;
-            _brokers.Add(0, row.RentCnyPerCardHour * 24 * cardDays * setting.KindOf(lease.Broker).Commission);
+            year.DealsByBroker[broker] = year.DealsByBroker.GetValueOrDefault(broker) + 1;
+            _brokers.Add(0, row.RentCnyPerCardHour * 24 * cardDays * setting.KindOf(broker).Commission);
         }
 
         if (setting.IsLargeTraining(lease.Request.Work, lease.Request.Large))

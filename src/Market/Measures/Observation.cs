@@ -114,10 +114,10 @@ public sealed record RequestClosed(AgentId Agent, Index<Segment> Segment, Reques
 /// <summary>A lease was signed.</summary>
 /// <param name="Agent">The buyer.</param>
 /// <param name="Center">Index of the center.</param>
-/// <param name="Broker">Index of the broker, -1 for none.</param>
+/// <param name="Broker">Index of the broker; none if there was none.</param>
 /// <param name="Request">The request that it serves.</param>
 /// <param name="Row">Its row.</param>
-public sealed record LeaseSigned(AgentId Agent, int Center, int Broker, Request Request, LeaseRow Row) : Observation(Agent);
+public sealed record LeaseSigned(AgentId Agent, Index<CenterProfile> Center, Index<BrokerProfile>? Broker, Request Request, LeaseRow Row) : Observation(Agent);
 
 /// <summary>A broker paid for setting up or running.</summary>
 /// <param name="Agent">The broker.</param>

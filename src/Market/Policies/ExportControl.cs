@@ -17,14 +17,14 @@ public abstract class ShipmentRule(string id, string summary, bool bars) : Polic
     };
 }
 
-/// <summary>The cards named are no longer shipped.</summary>
+/// <inheritdoc/>
 public sealed class ExportControl() : ShipmentRule(Name, "The cards named are no longer shipped.", bars: true)
 {
     /// <summary>Its name in scenarios.</summary>
     public const string Name = "export_control";
 }
 
-/// <summary>The cards named are shipped again.</summary>
+/// <inheritdoc/>
 public sealed class ExportRelease() : ShipmentRule(Name, "The cards named are shipped again.", bars: false)
 {
     /// <summary>Its name in scenarios.</summary>

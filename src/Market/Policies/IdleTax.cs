@@ -2,7 +2,8 @@ using MarketSim.Market.Measures;
 
 namespace MarketSim.Market.Policies;
 
-/// <summary>Centers pay for cards that are on offer and stand idle. Cards that an owner keeps to itself are not on offer.</summary>
+/// <inheritdoc/>
+/// <remarks>Cards that an owner keeps to itself are not on offer.</remarks>
 public sealed class IdleTax()
     : LevyKind(Name, "Centers pay amount yuan for each idle card-day on offer, in the provinces and by the types of owner named (none named: all).", new AmountLimits(0, HighestCny))
 {

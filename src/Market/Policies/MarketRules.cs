@@ -4,7 +4,7 @@ using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.Policies;
 
-/// <summary>No new project is approved in provinces whose take-up is below amount.</summary>
+/// <inheritdoc/>
 public sealed class ApprovalGate()
     : PolicyKind(Name, "No new project is approved in provinces whose take-up is below amount.", AmountLimits.Share, PolicyScope.Nation)
 {
@@ -16,7 +16,7 @@ public sealed class ApprovalGate()
         notice with { ApprovalGate = policy.Amount };
 }
 
-/// <summary>The national scheduling platform opens, with adoption amount (share of buyers that have it as a contact).</summary>
+/// <inheritdoc/>
 public sealed class NationalPlatform()
     : PolicyKind(Name, "The national scheduling platform opens, with adoption amount (share of buyers that have it as a contact).", AmountLimits.Share, PolicyScope.Nation)
 {
@@ -28,7 +28,7 @@ public sealed class NationalPlatform()
         notice with { NationalPlatformAdoption = policy.Amount };
 }
 
-/// <summary>Rents are capped at amount times the market's mean for the card.</summary>
+/// <inheritdoc/>
 public sealed class PriceGuidance()
     : PolicyKind(Name, "Rents are capped at amount times the market's mean for the card.", AmountLimits.Factor, PolicyScope.Nation)
 {
@@ -39,7 +39,7 @@ public sealed class PriceGuidance()
     public override PolicyNotice Apply(PolicyNotice notice, PolicyEvent policy, MarketSetting setting) => notice with { RentCap = policy.Amount };
 }
 
-/// <summary>Centers in the provinces named sell time shares at rent times 1 - amount.</summary>
+/// <inheritdoc/>
 public sealed class TimeSharing()
     : PolicyKind(Name, "Centers in the provinces named sell time shares at rent times 1 - amount.", AmountLimits.Share, PolicyScope.Provinces)
 {

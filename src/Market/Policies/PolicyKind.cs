@@ -7,7 +7,7 @@ namespace MarketSim.Market.Policies;
 
 /// <summary>A kind of policy: what its events may say, and what they change. <see cref="PolicyKinds"/> finds every class of it.</summary>
 /// <param name="id">Its name in scenarios, snake case.</param>
-/// <param name="summary">What it does, one sentence for the schema of scenario files.</param>
+/// <param name="summary">What it does, one sentence: the schema of scenario files and the tables give it, so the class has no summary of its own.</param>
 /// <param name="amount">Limits of the amount; null if it has none.</param>
 /// <param name="scope">What its events may be limited to.</param>
 public abstract class PolicyKind(string id, string summary, AmountLimits? amount, PolicyScope scope)

@@ -8,7 +8,7 @@ using MarketSim.Market.Steps;
 
 namespace MarketSim.Market.Policies;
 
-/// <summary>Share amount of investment paid, in the provinces named (none named: all), added to the owner's own.</summary>
+/// <inheritdoc/>
 public sealed class CapexSubsidy()
     : PolicyKind(Name, "Share amount of investment paid, in the provinces named (none named: all), added to the owner's own.", AmountLimits.Share, PolicyScope.Provinces)
 {
@@ -20,7 +20,7 @@ public sealed class CapexSubsidy()
         notice with { CapexSubsidyShare = ByProvince(notice.CapexSubsidyShare, policy, setting) };
 }
 
-/// <summary>Power price lowered by amount yuan per kWh in the provinces named.</summary>
+/// <inheritdoc/>
 public sealed class PowerSubsidy()
     : PolicyKind(Name, "Power price lowered by amount yuan per kWh in the provinces named.", new AmountLimits(0, HighestCnyPerKwh), PolicyScope.Provinces)
 {
@@ -34,7 +34,7 @@ public sealed class PowerSubsidy()
         notice with { PowerSubsidyCnyPerKwh = ByProvince(notice.PowerSubsidyCnyPerKwh, policy, setting) };
 }
 
-/// <summary>A share of rent is paid for the segments named, up to a cap for each buyer and year.</summary>
+/// <inheritdoc/>
 public sealed class ComputeVoucher()
     : PolicyKind(Name, "Share amount of rent paid for the segments named, up to cap_cny_per_year a buyer and year.", AmountLimits.Share, PolicyScope.Segments | PolicyScope.Cap)
 {

@@ -4,7 +4,7 @@ using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.Policies;
 
-/// <summary>Round trips are multiplied by amount.</summary>
+/// <inheritdoc/>
 public sealed class LatencyUpgrade()
     : PolicyKind(Name, "Round trips are multiplied by amount.", AmountLimits.Factor, PolicyScope.Nation)
 {
@@ -16,7 +16,7 @@ public sealed class LatencyUpgrade()
         notice with { LatencyFactor = policy.Amount };
 }
 
-/// <summary>Projects from then on build scale-up domains of at least amount cards.</summary>
+/// <inheritdoc/>
 public sealed class ScaleUpUpgrade()
     : PolicyKind(Name, "Projects from then on build scale-up domains of at least amount cards.", new AmountLimits(1, LargestDomainCards, Whole: true), PolicyScope.Nation)
 {
@@ -30,7 +30,7 @@ public sealed class ScaleUpUpgrade()
         notice with { MinDomainCards = (int)policy.Amount };
 }
 
-/// <summary>Centers under amount PFLOPS with a stack below the mean are brought under common, better software.</summary>
+/// <inheritdoc/>
 public sealed class Consolidation()
     : PolicyKind(Name, "Centers under amount PFLOPS with a stack below the mean are brought under common, better software.", new AmountLimits(0, LargestCenterPflops), PolicyScope.Nation)
 {

@@ -103,10 +103,10 @@ public sealed class MarketSetting
     public bool IsLargeTraining(Index<WorkType> work, bool large) => large && Work[work].Program == WorkProgram.PreTraining;
 
     /// <summary>The tier of a supplier.</summary>
-    public SupplierTierInputs TierOf(int supplier) => _tiers[Population.Suppliers[supplier].Tier];
+    public SupplierTierInputs TierOf(Index<SupplierProfile> supplier) => _tiers[Population.Suppliers[supplier].Tier];
 
     /// <summary>The kind of a broker.</summary>
-    public BrokerKindInputs KindOf(int broker) => _kinds[Population.Brokers[broker].Kind];
+    public BrokerKindInputs KindOf(Index<BrokerProfile> broker) => _kinds[Population.Brokers[broker].Kind];
 
     /// <summary>The date of a day.</summary>
     public DateOnly DateOf(int day) => Scenario.Horizon.Start.AddDays(day);

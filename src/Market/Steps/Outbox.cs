@@ -30,13 +30,10 @@ public sealed class Outbox
     /// <summary>Observations for the statistician.</summary>
     public IReadOnlyList<Observation> Observations => _observations;
 
-    /// <summary>Wishes to be called.</summary>
-    public IReadOnlyList<Wake> Wakes => _wakes;
-
     /// <summary>The letters, for an engine that goes through all of them; good until the next is written.</summary>
     internal ReadOnlySpan<Envelope> LetterSpan => CollectionsMarshal.AsSpan(_letters);
 
-    /// <summary>The wishes likewise.</summary>
+    /// <summary>Wishes to be called, likewise.</summary>
     internal ReadOnlySpan<Wake> WakeSpan => CollectionsMarshal.AsSpan(_wakes);
 
     /// <summary>Work that passed centers over, by obstacle; it is kept until <see cref="Clear"/>.</summary>

@@ -31,7 +31,7 @@ public sealed class Supplier : Agent
     {
         _setting = setting;
         _profile = setting.Population.Suppliers[index];
-        _tier = setting.TierOf(index);
+        _tier = setting.TierOf(new(index));
         _pricing = setting.Scenario.Supply.Pricing;
         _lots = setting.Stream(Id, Purpose.Lots);
         _presence = new MarketPresence(setting, Id, _profile, _tier);

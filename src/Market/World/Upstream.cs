@@ -153,7 +153,7 @@ public sealed class Upstream(MarketSetting setting) : Agent(AgentId.Upstream)
 
     private double Weight(AgentId customer) => customer.Kind == AgentKind.Center
         ? setting.Scenario.Supply.FrameAllocationWeight
-        : setting.TierOf(customer.Index).AllocationWeight;
+        : setting.TierOf(new(customer.Index)).AllocationWeight;
 
     private void Take(AgentId customer, UpstreamOrder order)
     {

@@ -1,4 +1,5 @@
 using MarketSim.Market.Policies;
+using MarketSim.Scenarios.Validation;
 
 namespace MarketSim.Scenarios.Shapes;
 
@@ -59,6 +60,9 @@ internal abstract record ChoiceShape : ValueShape
     public abstract IReadOnlyList<string> Names { get; }
 
     public override string Allowed => "one of " + string.Join(", ", Names);
+
+    /// <summary>What is wrong with a name; null if it is one of them.</summary>
+    public string? Refusal(string name) => Names.Contains(name) ? null : $"'{name}' is not one of the names{NearestName.Hint(name, Names)}";
 }
 
 /// <summary>One of the names of an enumeration, in snake case.</summary>

@@ -90,9 +90,12 @@ internal sealed class ReferenceCheck(Findings findings)
         SortedSet<string> names = NamesOf(target);
         if (names.Count > 0 && value is ScalarNode { Kind: ScalarKind.Text } name && !names.Contains(name.Text))
         {
-            findings.Add(name.Place, path, $"there is no {target.Name} '{name.Text}'{NearestName.Hint(name.Text, names)}", string.Join(", ", names));
+            findings.Add(name.Place, path, $"there is no {WordsOf(target)} '{name.Text}'{NearestName.Hint(name.Text, names)}", string.Join(", ", names));
         }
     }
+
+    /// <summary>What a type is called in messages, such as "card model".</summary>
+    private static string WordsOf(Type type) => RecordShape.NameOf(type.Name).Replace('_', ' ');
 
     private SortedSet<string> NamesOf(Type type) =>
         _names.TryGetValue(type, out SortedSet<string>? names) ? names : _names[type] = new SortedSet<string>(StringComparer.Ordinal);

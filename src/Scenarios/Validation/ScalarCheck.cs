@@ -7,7 +7,7 @@ internal static class ScalarCheck
     public static string? WhatIsWrong(ScalarNode scalar, ValueShape shape, KeyShape key) => shape switch
     {
         NumberShape number => Number(scalar, number, key),
-        ChoiceShape choice => Choice(scalar, choice),
+        ChoiceShape choice => scalar.Kind == ScalarKind.Text ? choice.Refusal(scalar.Text) : WrongType(scalar),
         DateShape => Date(scalar),
         FlagShape => scalar.Kind == ScalarKind.Flag ? null : WrongType(scalar),
         _ => Text(scalar, key),
@@ -42,16 +42,6 @@ internal static class ScalarCheck
 
     private static string? OutOfRange(ScalarNode scalar, KeyShape key) =>
         key.Range is { } range && (scalar.Number < range.Lowest || scalar.Number > range.Highest) ? $"{scalar.Text} is out of range" : null;
-
-    private static string? Choice(ScalarNode scalar, ChoiceShape shape)
-    {
-        if (scalar.Kind != ScalarKind.Text)
-        {
-            return WrongType(scalar);
-        }
-
-        return shape.Names.Contains(scalar.Text) ? null : $"'{scalar.Text}' is not one of the names{NearestName.Hint(scalar.Text, shape.Names)}";
-    }
 
     private static string? Date(ScalarNode scalar)
     {

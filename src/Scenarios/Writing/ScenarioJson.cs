@@ -54,8 +54,20 @@ public static class ScenarioWriter
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <exception cref="JsonException">The text is not a scenario as this version writes it.</exception>
-    public static Scenario FromJson(string json) =>
-        JsonSerializer.Deserialize<Scenario>(json, ScenarioJson.Options) ?? throw new JsonException("there is no scenario in the text");
+    public static Scenario FromJson(string json)
+    {
+        Scenario scenario = JsonSerializer.Deserialize<Scenario>(json, ScenarioJson.Options) ?? throw new JsonException("there is no scenario in the text");
+        var kinds = new PolicyNameShape();
+        for (int i = 0; i < scenario.Policy.Count; i++)
+        {
+            if (kinds.Refusal(scenario.Policy[i].Kind) is { } wrong)
+            {
+                throw new JsonException(Invariant($"policy[{i}].kind: {wrong}; allowed: {kinds.Allowed}"));
+            }
+        }
+
+        return scenario;
+    }
 }
 
 /// <summary>Tells scenarios apart by content.</summary>

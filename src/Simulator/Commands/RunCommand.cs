@@ -1,3 +1,5 @@
+using MarketSim.Grains.Checkpoints;
+
 namespace MarketSim.Simulator.Commands;
 
 /// <summary><c>marketsim run</c>.</summary>
@@ -11,7 +13,7 @@ internal static class RunCommand
         Option<int?> replicates = Asked.Whole("--replicates", "Run N consecutive seeds and print mean, median and 5-95 % range of each figure.", 1, 100_000);
         Option<int?> shards = Asked.Whole("--shards", "Number of partitions the agents are split into; one per processor (of each node) by default. Results do not change.", 1, 1024);
         Option<int?> checkpoints = Asked.Whole(
-            "--checkpoint-days", $"Days between checkpoints; 0 for none. Default: {RunRequest.DefaultCheckpointDays}, put off while checkpoints would take over {RunRequest.DefaultCheckpointCost:P0} of the run's time. 'marketsim resume RUN' continues from the latest.", 0, 100_000);
+            "--checkpoint-days", $"Days between checkpoints; 0 for none. Default: {CheckpointPlan.Usual.Days}, put off while checkpoints would take over {CheckpointPlan.Usual.CostLimit:P0} of the run's time. 'marketsim resume RUN' continues from the latest.", 0, 100_000);
         Option<string?> steering = new("--steering") { Description = "Repeat the policy changes that this earlier run recorded ('marketsim steer').", HelpName = "RUN" };
         var options = new HostOptions("the content of run.json, instead of the table,");
         var command = new Command("run", "Simulate a market and write a folder with tables, pictures and a report.")
@@ -28,8 +30,7 @@ internal static class RunCommand
                 Seed = parsed.GetValue(seed),
                 Replicates = parsed.GetValue(replicates),
                 Shards = parsed.GetValue(shards) ?? 0,
-                CheckpointDays = parsed.GetValue(checkpoints) ?? RunRequest.DefaultCheckpointDays,
-                CheckpointCostLimit = parsed.GetValue(checkpoints) is null ? RunRequest.DefaultCheckpointCost : null,
+                Checkpoints = parsed.GetValue(checkpoints) is { } days ? new CheckpointPlan(days) : CheckpointPlan.Usual,
                 Steering = parsed.GetValue(steering) is { } recorded ? RecordedSteering.Of(recorded) : [],
             };
             return ExecuteAsync(request, here, cancellation);

@@ -48,17 +48,10 @@ internal sealed class GrainEngine : IMarketEngine
     {
         MarketSource market = ScenarioMarketFactory.Source(request.Setting.Scenario, request.Setting.Seed);
         var record = new RunRecord(MarketKinds.Of(request.Setting.Scenario));
-        AgentRun run = await AgentRun.ExecuteAsync(_grains, request.Name, market, new RecordingSink(record, request.Rows), new AgentRunOptions
+        AgentRun run = await AgentRun.ExecuteAsync(_grains, request.Name, market, new RecordingSink(record, request.Rows), request.Options with
         {
             Shards = _options.Shards > 0 ? _options.Shards : await ShardsAsync(),
-            CheckpointDays = request.CheckpointDays,
-            CheckpointCostLimit = request.CheckpointCostLimit,
-            Journal = request.Journal,
-            Resumes = request.Resumes,
-            Steering = request.Steering,
             Pulse = _options.Cluster is null ? TimeSpan.Zero : ClusterPulse,
-            Notify = request.Notify,
-            Stop = request.Stop,
         });
         foreach ((int year, YearCounts counts) in run.Years)
         {

@@ -41,35 +41,8 @@ internal interface IMarketEngine : IAsyncDisposable
 internal sealed record EngineRun(RunProgress Progress, RunRecord Record, long GrainCalls, IReadOnlyList<Steering> Steering, int Recoveries = 0);
 
 /// <summary>What an engine is to run.</summary>
-internal sealed record EngineRequest
-{
-    /// <summary>The market.</summary>
-    public required MarketSetting Setting { get; init; }
-
-    /// <summary>Receives the rows of the tables.</summary>
-    public required IRowSink Rows { get; init; }
-
-    /// <summary>Called after each day. If it returns true, the run ends early and keeps its finished days.</summary>
-    public required Func<RunProgress, bool> Stop { get; init; }
-
-    /// <summary>Name of the run, unique in its cluster.</summary>
-    public string Name { get; init; } = "run";
-
-    /// <summary>Policy changes to make during the run.</summary>
-    public IReadOnlyList<Steering> Steering { get; init; } = [];
-
-    /// <summary>Days between checkpoints; 0 for none.</summary>
-    public int CheckpointDays { get; init; }
-
-    /// <summary>Largest share of the run's time that checkpoints may take, above 0; null for no limit.</summary>
-    public double? CheckpointCostLimit { get; init; }
-
-    /// <summary>Keeps what a resumption needs; null if the run cannot be resumed.</summary>
-    public IRunJournal? Journal { get; init; }
-
-    /// <summary>Whether the run goes on where its journal left it.</summary>
-    public bool Resumes { get; init; }
-
-    /// <summary>Receives messages about checkpoints and recoveries.</summary>
-    public Action<string> Notify { get; init; } = static _ => { };
-}
+/// <param name="Setting">The market.</param>
+/// <param name="Rows">Receives the rows of the tables.</param>
+/// <param name="Name">Name of the run, unique in its cluster.</param>
+/// <param name="Options">How to drive it. The engine chooses shards and heartbeats. A plain loop takes no checkpoints, so that it needs steering and stop alone.</param>
+internal sealed record EngineRequest(MarketSetting Setting, IRowSink Rows, string Name, AgentRunOptions Options);

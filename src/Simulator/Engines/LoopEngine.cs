@@ -18,9 +18,9 @@ internal sealed class LoopEngine(IMarketFactory factory) : IMarketEngine
 
     public Task<EngineRun> RunAsync(EngineRequest request) => Task.Run(() =>
     {
-        var loop = new MarketLoop(request.Setting, factory.Create) { Steering = request.Steering };
-        RunProgress progress = loop.Run(request.Rows, request.Stop);
-        return new EngineRun(progress, loop.Record, GrainCalls: 0, [.. request.Steering.Where(change => change.Day < progress.DaysDone)]);
+        var loop = new MarketLoop(request.Setting, factory.Create) { Steering = request.Options.Steering };
+        RunProgress progress = loop.Run(request.Rows, request.Options.Stop);
+        return new EngineRun(progress, loop.Record, GrainCalls: 0, [.. request.Options.Steering.Where(change => change.Day < progress.DaysDone)]);
     });
 
     public Task<ReplicateResult> RunReplicateAsync(MarketSource market, CancellationToken cancellation) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MarketSim.Grains.Checkpoints;
 using MarketSim.Market.Engine;
 using MarketSim.Simulator.Engines;
 using MarketSim.Simulator.Hosting;
@@ -29,11 +30,8 @@ internal sealed record RunNote
     /// <summary>Requested partitions of the agents; 0 for one per processor.</summary>
     public required int Shards { get; init; }
 
-    /// <summary>Days between checkpoints.</summary>
-    public required int CheckpointDays { get; init; }
-
-    /// <summary>Largest share of the run's time that checkpoints may take; null for no limit.</summary>
-    public double? CheckpointCostLimit { get; init; }
+    /// <summary>How often checkpoints are taken.</summary>
+    public CheckpointPlan Checkpoints { get; init; } = CheckpointPlan.Usual;
 
     /// <summary>Language of the report.</summary>
     public required ReportLanguage Language { get; init; }
@@ -51,8 +49,7 @@ internal sealed record RunNote
         Engine = EngineKind.Grains,
         Language = Language,
         Shards = Shards,
-        CheckpointDays = CheckpointDays,
-        CheckpointCostLimit = CheckpointCostLimit,
+        Checkpoints = Checkpoints,
         Cluster = Cluster,
         Steering = Steering,
         Command = Command,

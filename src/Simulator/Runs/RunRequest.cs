@@ -1,3 +1,4 @@
+using MarketSim.Grains.Checkpoints;
 using MarketSim.Market.Engine;
 using MarketSim.Simulator.Hosting;
 
@@ -6,12 +7,6 @@ namespace MarketSim.Simulator.Runs;
 /// <summary>What <c>marketsim run</c> is to do.</summary>
 internal sealed record RunRequest : HostRequest
 {
-    /// <summary>A month: rerunning lost days takes a moment.</summary>
-    public const int DefaultCheckpointDays = 30;
-
-    /// <summary>Largest share of a run's time that checkpoints take where the user does not say how often.</summary>
-    public const double DefaultCheckpointCost = 0.05;
-
     /// <summary>A run as the command line asks for it.</summary>
     public RunRequest(HostRequest host)
         : base(host)
@@ -33,11 +28,8 @@ internal sealed record RunRequest : HostRequest
     /// <summary>Partitions of the agents; 0 for one per processor, of each node in a cluster.</summary>
     public int Shards { get; init; }
 
-    /// <summary>Days between checkpoints; 0 for none.</summary>
-    public int CheckpointDays { get; init; } = DefaultCheckpointDays;
-
-    /// <summary>Largest share of the run's time that checkpoints may take, above 0; null for no limit.</summary>
-    public double? CheckpointCostLimit { get; init; } = DefaultCheckpointCost;
+    /// <summary>How often checkpoints are taken.</summary>
+    public CheckpointPlan Checkpoints { get; init; } = CheckpointPlan.Usual;
 
     /// <summary>Policy changes to repeat, as an earlier run recorded them.</summary>
     public IReadOnlyList<Steering> Steering { get; init; } = [];

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using MarketSim.Grains.Checkpoints;
 using MarketSim.Grains.Failures;
+using MarketSim.Grains.Runs;
 using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Measures;
@@ -30,7 +31,7 @@ internal sealed class SingleRun(RunHost host, RunRequest request, Scenario scena
     public static async Task<int> BeginAsync(RunRequest request, Scenario scenario, Surroundings here, CancellationToken cancellation)
     {
         await using RunHost host = RunHost.Begin(Invariant($"{scenario.Name}-{scenario.Seed}"), request, here);
-        RunLog? log = request.CheckpointDays == 0 || request.Engine == EngineKind.Loop ? null : RunLog.Begin(host.Folder.CheckpointsFolder, NoteOf(request, scenario, here));
+        RunLog? log = request.Checkpoints.Days == 0 || request.Engine == EngineKind.Loop ? null : RunLog.Begin(host.Folder.CheckpointsFolder, NoteOf(request, scenario, here));
         try
         {
             int code = await new SingleRun(host, request, scenario, log).ExecuteAsync(resumes: false, cancellation);
@@ -102,14 +103,10 @@ internal sealed class SingleRun(RunHost host, RunRequest request, Scenario scena
         RunProgress last = default;
         try
         {
-            EngineRun run = await engine.RunAsync(new EngineRequest
+            EngineRun run = await engine.RunAsync(new EngineRequest(setting, rows, log?.Note.Name ?? request.NameOf(scenario), new AgentRunOptions
             {
-                Setting = setting,
-                Rows = rows,
-                Name = log?.Note.Name ?? request.NameOf(scenario),
                 Steering = log?.Note.Steering ?? request.Steering,
-                CheckpointDays = log is null ? 0 : request.CheckpointDays,
-                CheckpointCostLimit = request.CheckpointCostLimit,
+                Checkpoints = log is null ? CheckpointPlan.None : request.Checkpoints,
                 Journal = log,
                 Resumes = resumes,
                 Notify = line => (request.Quiet ? TextWriter.Null : Here.Error).WriteLine(line),
@@ -119,7 +116,7 @@ internal sealed class SingleRun(RunHost host, RunRequest request, Scenario scena
                     display.Show(progress.DaysDone, progress.Days);
                     return cancellation.IsCancellationRequested;
                 },
-            });
+            }));
             RunManifest ended = Counted(manifest, run.Progress, run.GrainCalls) with
             {
                 Status = run.Progress.DaysDone == setting.Days ? RunStatus.Complete : RunStatus.Partial,
@@ -155,8 +152,7 @@ internal sealed class SingleRun(RunHost host, RunRequest request, Scenario scena
         Build = BuildStamp.Of(here.Factory),
         Started = here.Clock.GetUtcNow(),
         Shards = request.Shards,
-        CheckpointDays = request.CheckpointDays,
-        CheckpointCostLimit = request.CheckpointCostLimit,
+        Checkpoints = request.Checkpoints,
         Language = request.Language ?? ReportLanguage.English,
         Cluster = request.Cluster,
         Steering = request.Steering,

@@ -35,9 +35,4 @@ public static class FullFactorial
 
         return points;
     }
-
-    /// <summary>The points in the unit cube, levels spread evenly from 0 to 1; an axis with one level stays in its middle.</summary>
-    /// <param name="levels">Levels of each axis, each at least 1.</param>
-    public static double[][] Points(IReadOnlyList<int> levels) =>
-        [.. Levels(levels).Select(point => point.Select((level, axis) => levels[axis] == 1 ? 0.5 : (double)level / (levels[axis] - 1)).ToArray())];
 }

@@ -10,18 +10,18 @@ public sealed class CheckpointPaceTests
     [Test]
     public async Task Without_a_limit_every_so_many_days_one_is_due()
     {
-        CheckpointPace pace = new(30, costLimit: null, _clock);
+        CheckpointPace pace = new(new CheckpointPlan(30), _clock);
         await Take(pace, costs: 100);
         Assert.That(Enumerable.Range(1, 90).Where(pace.IsDue), Is.EqualTo([30, 60, 90]));
     }
 
     [Test]
-    public void None_is_due_when_there_are_to_be_none() => Assert.That(Enumerable.Range(1, 90).Where(new CheckpointPace(0, 0.05, _clock).IsDue), Is.Empty);
+    public void None_is_due_when_there_are_to_be_none() => Assert.That(Enumerable.Range(1, 90).Where(new CheckpointPace(new CheckpointPlan(0, 0.05), _clock).IsDue), Is.Empty);
 
     [Test]
     public async Task One_that_took_a_second_holds_the_next_off_for_twenty()
     {
-        CheckpointPace pace = new(30, costLimit: 0.05, _clock);
+        CheckpointPace pace = new(new CheckpointPlan(30, 0.05), _clock);
         Assert.That(pace.IsDue(30), "what it costs is not known before the first");
         await Take(pace, costs: 1);
         _clock.Seconds += 19;

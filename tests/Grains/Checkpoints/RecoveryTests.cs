@@ -23,7 +23,7 @@ public sealed class RecoveryTests
         string name = $"lost-{lost}-{who}-{silos}";
         var told = new List<string>();
 
-        (List<string> outcome, AgentRun run) = await RunAsync(cluster, name, order, new AgentRunOptions { Shards = 3, CheckpointDays = 7, Notify = told.Add }, day =>
+        (List<string> outcome, AgentRun run) = await RunAsync(cluster, name, order, new AgentRunOptions { Shards = 3, Checkpoints = new(7), Notify = told.Add }, day =>
         {
             if (day is 3 or 25 or 28)
             {
@@ -46,7 +46,7 @@ public sealed class RecoveryTests
         var told = new List<string>();
 
         // Checkpoints are taken after 7, 14 and 21 days; the third is in the place of the first.
-        (List<string> outcome, _) = await RunAsync(cluster, name, order, new AgentRunOptions { Shards = 2, CheckpointDays = 7, Notify = told.Add }, day =>
+        (List<string> outcome, _) = await RunAsync(cluster, name, order, new AgentRunOptions { Shards = 2, Checkpoints = new(7), Notify = told.Add }, day =>
         {
             if (day == 24)
             {
@@ -68,7 +68,7 @@ public sealed class RecoveryTests
         int writes = 0;
         try
         {
-            (List<string> outcome, _) = await RunAsync(cluster, "full", order, new AgentRunOptions { Shards = 2, CheckpointDays = 7, Notify = told.Add }, day =>
+            (List<string> outcome, _) = await RunAsync(cluster, "full", order, new AgentRunOptions { Shards = 2, Checkpoints = new(7), Notify = told.Add }, day =>
             {
                 if (day == 13)
                 {

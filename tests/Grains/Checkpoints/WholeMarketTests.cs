@@ -42,7 +42,7 @@ public sealed class WholeMarketTests
         AgentRun run = await AgentRun.ExecuteAsync(silo.Client, "whole", order, rows, new AgentRunOptions
         {
             Shards = 2,
-            CheckpointDays = 20,
+            Checkpoints = new(20),
             Stop = done =>
             {
                 if (done.DaysDone == Days[file] - 12)

@@ -94,7 +94,7 @@ public sealed class PayloadTests
     [Test]
     public void A_payload_cut_short_is_refused_wherever_it_is_cut()
     {
-        byte[] whole = PayloadBytes.Write<object?>(new Shortlist(3, [1, 2, 3], 9, 0.5));
+        byte[] whole = PayloadBytes.Write<object?>(new Shortlist(3, [new(1), new(2), new(3)], 9, 0.5));
 
         for (int length = 0; length < whole.Length; length++)
         {

@@ -142,7 +142,7 @@ internal sealed class ProbeAgent(MarketSetting setting, AgentId id, string name)
 
         if (stream.NextBernoulli(0.2))
         {
-            turn.Outbox.PassedOver.Add(stream.NextIndex(setting.Population.Centers.Count), (Obstacle)stream.NextIndex(Obstacles.Count), 1 + stream.NextIndex(50));
+            turn.Outbox.PassedOver.Add(new(stream.NextIndex(setting.Population.Centers.Count)), (Obstacle)stream.NextIndex(Obstacles.Count), 1 + stream.NextIndex(50));
         }
 
         if (stream.NextBernoulli(0.3))

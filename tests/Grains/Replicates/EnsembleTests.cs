@@ -20,13 +20,10 @@ public sealed class EnsembleTests
     public async Task Replicates_are_what_the_plain_loop_gives_in_any_number_at_a_time([Values(1, 2, 8)] int atATime, [Values(1, 3)] int silos)
     {
         InProcessTestCluster cluster = await Clusters.Of(silos);
-        var told = new List<ulong>();
 
-        IReadOnlyList<ReplicateResult> results = await EnsembleRun.ExecuteAsync(
-            cluster.Client, $"ensemble-{atATime}-{silos}", Orders, atATime, result => told.Add(result.Seed));
+        ReplicateResult[] results = await RunAsync(cluster, Orders, atATime);
 
         Assert.That(results.Select(result => (result.Seed, result.Progress, result.Tables[0])), Is.EqualTo(Orders.Select(OfLoop)));
-        Assert.That(told, Is.EquivalentTo(Orders.Select(order => order.Seed)));
         Assert.That(results.Select(result => result.Headlines[1].Value), Is.All.NaN);
         Assert.That(results.Select(result => result.Facts[0].FactZh), Is.All.EqualTo("事实"));
     }
@@ -38,37 +35,39 @@ public sealed class EnsembleTests
         MarketSource[] orders = [Orders[0], SmallMarketFactory.Source(SmallMarketFactory.Forgers), Orders[2]];
         BrokenBooksException expected = Assert.Throws<BrokenBooksException>(() => OfLoop(orders[1]))!;
 
-        BrokenBooksException broken = (await Assert.ThrowsAsync<BrokenBooksException>(
-            () => EnsembleRun.ExecuteAsync(cluster.Client, "broken-replicate", orders)))!;
+        ReplicateResult[] results = await RunAsync(cluster, orders, 3);
 
+        BrokenBooksException broken = results[1].Break!.ToException();
+        Assert.That(new[] { results[0].Break, results[2].Break }, Has.All.Null);
         Assert.That(broken.Message, Is.EqualTo(expected.Message));
         Assert.That((broken.Day, broken.Agent, broken.Book, broken.Expected, broken.Actual),
             Is.EqualTo((expected.Day, expected.Agent, expected.Book, expected.Expected, expected.Actual)));
     }
 
     [Test]
-    public async Task An_ensemble_can_be_ended_early()
+    public async Task A_replicate_can_be_ended_early()
     {
         InProcessTestCluster cluster = await Clusters.Of(2);
         using var stop = new CancellationTokenSource();
-        MarketSource[] orders = [.. Enumerable.Range(0, 50).Select(seed => SmallMarketFactory.Source(SmallMarketFactory.Probes, seed == 0 ? 2 : 200_000, (ulong)seed))];
-        var told = new List<ReplicateResult>();
+        Task<ReplicateResult> endless = OneAsync(cluster, SmallMarketFactory.Source(SmallMarketFactory.Probes, 200_000, 1), stop.Token);
 
-        await Assert.ThatAsync(
-            () => EnsembleRun.ExecuteAsync(
-                cluster.Client,
-                "ended",
-                orders,
-                2,
-                result =>
-                {
-                    told.Add(result);
-                    stop.Cancel();
-                },
-                stop.Token),
-            Throws.InstanceOf<OperationCanceledException>());
-        Assert.That(told.Select(result => result.Seed), Is.EqualTo(new[] { 0UL }));
+        ReplicateResult brief = await OneAsync(cluster, SmallMarketFactory.Source(SmallMarketFactory.Probes, 2));
+        await stop.CancelAsync();
+
+        Assert.That(brief.Progress.DaysDone, Is.EqualTo(2));
+        Assert.That(async () => await endless, Throws.InstanceOf<OperationCanceledException>());
     }
+
+    private static async Task<ReplicateResult[]> RunAsync(InProcessTestCluster cluster, MarketSource[] orders, int atATime)
+    {
+        var results = new ReplicateResult[orders.Length];
+        await Parallel.ForAsync(
+            0, orders.Length, new ParallelOptions { MaxDegreeOfParallelism = atATime }, async (index, stop) => results[index] = await OneAsync(cluster, orders[index], stop));
+        return results;
+    }
+
+    private static Task<ReplicateResult> OneAsync(InProcessTestCluster cluster, MarketSource order, CancellationToken stop = default) =>
+        EnsembleRun.RunAsync(cluster.Client, () => Guid.NewGuid().ToString("N"), order, stop);
 
     private static (ulong Seed, RunProgress Progress, TableDigest Table) OfLoop(MarketSource order)
     {

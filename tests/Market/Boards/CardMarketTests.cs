@@ -38,13 +38,13 @@ public sealed class CardMarketTests
     public void Listings_come_change_and_go()
     {
         var board = new Board(Setting);
-        board.Apply(Examples.Listing with { Center = 4 });
-        board.Apply(Examples.Listing with { Center = 2, Province = Examples.Guangdong, FreeCards = 7 });
-        board.Apply(Examples.Listing with { Center = 4, FreeCards = 5 });
-        Assert.That(board.ListedCenters, Is.EqualTo([2, 4]));
-        Assert.That(board.ListedIn(Examples.Guangdong), Is.EqualTo([2]));
+        board.Apply(Examples.Listing with { Center = new(4) });
+        board.Apply(Examples.Listing with { Center = new(2), Province = Examples.Guangdong, FreeCards = 7 });
+        board.Apply(Examples.Listing with { Center = new(4), FreeCards = 5 });
+        Assert.That(board.ListedCenters.Select(center => center.Value), Is.EqualTo([2, 4]));
+        Assert.That(board.ListedIn(Examples.Guangdong).Select(center => center.Value), Is.EqualTo([2]));
         Assert.That(board.FreeCards, Is.EqualTo(12));
-        board.Apply(Examples.Listing with { Center = 4, InstalledCards = 0, FreeCards = 0 });
-        Assert.That((board.ListedCenters.Single(), board.FreeCards), Is.EqualTo((2, 7L)));
+        board.Apply(Examples.Listing with { Center = new(4), InstalledCards = 0, FreeCards = 0 });
+        Assert.That((board.ListedCenters.Single().Value, board.FreeCards), Is.EqualTo((2, 7L)));
     }
 }

@@ -20,15 +20,15 @@ public sealed class CenterMapTests
             }
             else
             {
-                map.Set(center, value);
+                map.Set(new(center), value);
                 dictionary[center] = value;
             }
         }
 
         Assert.That(map.Count, Is.EqualTo(dictionary.Count));
-        Assert.That(Enumerable.Range(0, 260).Where(map.Has), Is.EqualTo(dictionary.Keys));
-        Assert.That(dictionary.Keys.Select(center => map.TryGet(center, out int value) ? value : -1), Is.EqualTo(dictionary.Values));
+        Assert.That(Enumerable.Range(0, 260).Where(center => map.Has(new(center))), Is.EqualTo(dictionary.Keys));
+        Assert.That(dictionary.Keys.Select(center => map.TryGet(new(center), out int value) ? value : -1), Is.EqualTo(dictionary.Values));
         map.Clear();
-        Assert.That((map.Count, map.Has(steps.Length == 0 ? 0 : steps[0].Item1)), Is.EqualTo((0, false)));
+        Assert.That((map.Count, map.Has(new(steps.Length == 0 ? 0 : steps[0].Item1))), Is.EqualTo((0, false)));
     });
 }

@@ -41,12 +41,12 @@ public sealed class CommonNumbersTests
         var contacts = new Contacts(Setting, Buyer, Setting.Population.Buyers[0]);
         foreach (int center in centers)
         {
-            contacts.Meet(center, 0);
+            contacts.Meet(new(center), 0);
         }
 
         var open = new OpenRequest(Examples.Request);
         Ranking.Make(new Turn(0, default, board, [], TinyMarket.Outbox(Setting)), Buyer, open, contacts, familiarity);
-        return open.Ranked.ToDictionary(offer => offer.Offer.Center, offer => offer.Utility);
+        return open.Ranked.ToDictionary(offer => offer.Offer.Center.Value, offer => offer.Utility);
     }
 
     private static int[] Shortlist(int number, params int[] centers)
@@ -59,7 +59,7 @@ public sealed class CommonNumbersTests
         var inquiry = new Inquiry(Examples.Request with { Number = number });
         var phase = new Phase(PhaseKind.Brokerage, 0, Setting.Plan.OrdinalOf(PhaseKind.Brokerage));
         broker.Step(new Turn(0, phase, Listed(centers), [new Envelope(broker.Id, Buyer, 0, inquiry)], outbox));
-        return [.. outbox.Letters.Select(letter => letter.Letter).OfType<Shortlist>().Single().Centers];
+        return [.. outbox.Letters.Select(letter => letter.Letter).OfType<Shortlist>().Single().Centers.Select(center => center.Value)];
     }
 
     private static Board Listed(params int[] centers)
@@ -67,7 +67,7 @@ public sealed class CommonNumbersTests
         var board = new Board(Setting);
         foreach (int center in centers)
         {
-            board.Apply(Examples.Listing with { Center = center });
+            board.Apply(Examples.Listing with { Center = new(center) });
         }
 
         return board;

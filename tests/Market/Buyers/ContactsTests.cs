@@ -37,9 +37,9 @@ public sealed class ContactsTests
     {
         int days = Setting.Scenario.Matching.ContactDays;
         Contacts contacts = Of(0);
-        contacts.Meet(3, 0);
-        contacts.Meet(5, 0);
-        contacts.Meet(3, 10);
+        contacts.Meet(new(3), 0);
+        contacts.Meet(new(5), 0);
+        contacts.Meet(new(3), 10);
         contacts.Search(new Board(Setting), days, Nobody());
         Assert.That(Known(contacts), Is.EqualTo([3, 5]));
         contacts.Search(new Board(Setting), days + 1, Nobody());
@@ -52,10 +52,10 @@ public sealed class ContactsTests
     public void Sellers_rented_from_are_remembered()
     {
         Familiarity familiarity = Nobody();
-        familiarity.Gain(3, 0, 1);
+        familiarity.Gain(new(3), 0, 1);
         Contacts contacts = Of(0);
-        contacts.Meet(3, 0);
-        contacts.Meet(5, 0);
+        contacts.Meet(new(3), 0);
+        contacts.Meet(new(5), 0);
         contacts.Search(new Board(Setting), 10 * Setting.Scenario.Matching.ContactDays, familiarity);
         Assert.That(Known(contacts), Is.EqualTo([3]));
     }
@@ -70,13 +70,13 @@ public sealed class ContactsTests
             board.Apply(new BrokerNotice(broker, broker != 1));
         }
 
-        List<List<int>> asked = [.. Enumerable.Range(0, 60).Select(buyer => Of(buyer).Brokers(board).ToList())];
+        List<List<int>> asked = [.. Enumerable.Range(0, 60).Select(buyer => Of(buyer).Brokers(board).Select(broker => broker.Value).ToList())];
         Assert.That(asked.SelectMany(brokers => brokers), Is.Not.Empty.And.None.EqualTo(1));
         Assert.That(asked, Has.All.Matches<List<int>>(brokers => brokers!.Count <= Setting.Scenario.Brokers.BrokersPerRequest));
     }
 
     private static int[] Known(Contacts contacts) =>
-        [.. Enumerable.Range(0, Setting.Population.Centers.Count).Where(center => center < 64 * contacts.Known.Length && ((contacts.Known[center / 64] >> center) & 1) != 0)];
+        [.. Enumerable.Range(0, Setting.Population.Centers.Count).Where(center => CenterBits.Has(contacts.Known, new(center)))];
 
     private static Familiarity Nobody() => new(Setting);
 
@@ -87,7 +87,7 @@ public sealed class ContactsTests
         var board = new Board(Setting);
         foreach (int center in centers)
         {
-            board.Apply(Examples.Listing with { Center = center });
+            board.Apply(Examples.Listing with { Center = new(center) });
         }
 
         return board;

@@ -13,7 +13,7 @@ public sealed class ContinuationTests
 {
     private const int Leases = 20_000;
     private const double Continuation = 0.8;
-    private const int Center = 3;
+    private static readonly Index<CenterProfile> Center = new(3);
     private static readonly RequestDraw Usual = Draw(Continuation);
 
     [TestCase(0.0)]

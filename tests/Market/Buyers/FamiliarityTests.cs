@@ -12,7 +12,7 @@ public sealed class FamiliarityTests
     private static readonly MatchingInputs Inputs = Setting.Scenario.Matching;
 
     [Test]
-    public void Unknown_seller_is_not_familiar() => Assert.That(new Familiarity(Setting).With(3, 100), Is.Zero);
+    public void Unknown_seller_is_not_familiar() => Assert.That(new Familiarity(Setting).With(new(3), 100), Is.Zero);
 
     [Test]
     public void Good_leases_close_a_share_of_what_is_missing()
@@ -20,8 +20,8 @@ public sealed class FamiliarityTests
         var familiarity = new Familiarity(Setting);
         for (int lease = 1; lease <= 5; lease++)
         {
-            familiarity.Gain(3, 10, 1);
-            Assert.That(familiarity.With(3, 10), Is.EqualTo(1 - Math.Pow(1 - Inputs.FamiliarityGain, lease)).Within(1e-12));
+            familiarity.Gain(new(3), 10, 1);
+            Assert.That(familiarity.With(new(3), 10), Is.EqualTo(1 - Math.Pow(1 - Inputs.FamiliarityGain, lease)).Within(1e-12));
         }
     }
 
@@ -31,8 +31,8 @@ public sealed class FamiliarityTests
         double After(double achieved)
         {
             var familiarity = new Familiarity(Setting);
-            familiarity.Gain(3, 10, achieved);
-            return familiarity.With(3, 10);
+            familiarity.Gain(new(3), 10, achieved);
+            return familiarity.With(new(3), 10);
         }
 
         Assert.That(After(0.5), Is.EqualTo(After(1) / 2).Within(1e-12));
@@ -44,9 +44,9 @@ public sealed class FamiliarityTests
     {
         const int Days = 300;
         var familiarity = new Familiarity(Setting);
-        familiarity.Gain(3, 0, 1);
-        double fresh = familiarity.With(3, 0);
-        Assert.That(familiarity.With(3, Days), Is.EqualTo(fresh * Math.Pow(1 - Inputs.FamiliarityFadePerYear, Days / 365.25)).Within(1e-12));
+        familiarity.Gain(new(3), 0, 1);
+        double fresh = familiarity.With(new(3), 0);
+        Assert.That(familiarity.With(new(3), Days), Is.EqualTo(fresh * Math.Pow(1 - Inputs.FamiliarityFadePerYear, Days / 365.25)).Within(1e-12));
         Assert.That(familiarity.Sellers, Is.EqualTo(1));
     }
 }

@@ -68,5 +68,5 @@ public sealed class RankingTests
         Assert.That(gap, Is.EqualTo(Examples.Request.PriceSensitivity * Matching.LatencyDisutilityPerMs * 40).Within(1e-12));
     }
 
-    private static Offer OfferAt(double effective, double nominal) => new(0, new(0), 8, 10, effective, nominal, 0, 0, 0);
+    private static Offer OfferAt(double effective, double nominal) => new(new(0), new(0), 8, 10, effective, nominal, 0, 0, 0);
 }

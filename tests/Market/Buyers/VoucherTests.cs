@@ -64,7 +64,7 @@ public sealed class VoucherTests
     {
         outbox.Begin(AgentId.Buyer(0));
         Request request = Examples.Request with { Days = days };
-        leases.Start(Turn(board, from, outbox), 0, request, new Acceptance(request.Number, 1, RentPerDay, request.Pflops), default);
+        leases.Start(Turn(board, from, outbox), new(0), request, new Acceptance(request.Number, 1, RentPerDay, request.Pflops), default);
         for (int day = from; day < from + days; day++)
         {
             leases.Settle(Turn(board, day, outbox));

@@ -26,7 +26,7 @@ public sealed class AcceptanceTests
         outbox.Clear();
 
         Request small = Examples.Request with { MaxRoundTripMs = 1 };
-        var application = new Application(small, 1, listing.RentCnyPerCardHour * overListed, -1, 0);
+        var application = new Application(small, 1, listing.RentCnyPerCardHour * overListed, Broker: null, Familiarity: 0);
         var phase = new Phase(PhaseKind.Acceptance, 0, Setting.Plan.OrdinalOf(PhaseKind.Acceptance));
         outbox.Begin(center.Id);
         center.Step(new Turn(0, phase, board, [new Envelope(center.Id, AgentId.Buyer(0), 0, application)], outbox));

@@ -22,7 +22,7 @@ public sealed class IdleAttributionTests
         var attribution = new IdleAttribution(memoryDays: 30);
         return days.All(day =>
         {
-            long[] shares = attribution.Attribute(day.Idle, day.Reserved, Tally(day.Passed), 0, day.FreeCards);
+            long[] shares = attribution.Attribute(day.Idle, day.Reserved, Tally(day.Passed), new(0), day.FreeCards);
             return shares.Sum() == day.Idle && shares.All(share => share >= 0) && shares[(int)Obstacle.Reserved] >= Math.Min(day.Idle, day.Reserved);
         });
     });
@@ -30,7 +30,7 @@ public sealed class IdleAttributionTests
     [Test]
     public void Idle_cards_that_nothing_passed_by_had_no_demand()
     {
-        long[] shares = new IdleAttribution(memoryDays: 30).Attribute(100, 30, new PassedOverTally(1), 0, 70);
+        long[] shares = new IdleAttribution(memoryDays: 30).Attribute(100, 30, new PassedOverTally(1), new(0), 70);
         Assert.That(shares[(int)Obstacle.NoDemand], Is.EqualTo(70));
         Assert.That(shares[(int)Obstacle.Reserved], Is.EqualTo(30));
     }
@@ -39,11 +39,11 @@ public sealed class IdleAttributionTests
     public void Work_that_passed_by_shares_in_proportion()
     {
         var passed = new PassedOverTally(2);
-        passed.Add(0, Obstacle.Software, 200 * OneCardDay);
+        passed.Add(new(0), Obstacle.Software, 200 * OneCardDay);
         passed.AddToAll(Obstacle.Software, 100 * OneCardDay);
-        passed.Add(0, Obstacle.OverBudget, 100 * OneCardDay);
-        passed.Add(1, Obstacle.Remote, 100 * OneCardDay);
-        long[] shares = new IdleAttribution(memoryDays: 30).Attribute(1000, 0, passed, 0, 1000);
+        passed.Add(new(0), Obstacle.OverBudget, 100 * OneCardDay);
+        passed.Add(new(1), Obstacle.Remote, 100 * OneCardDay);
+        long[] shares = new IdleAttribution(memoryDays: 30).Attribute(1000, 0, passed, new(0), 1000);
         Assert.That(shares[(int)Obstacle.Software], Is.EqualTo(750));
         Assert.That(shares[(int)Obstacle.OverBudget], Is.EqualTo(250));
     }
@@ -53,14 +53,14 @@ public sealed class IdleAttributionTests
     {
         var attribution = new IdleAttribution(memoryDays: 30);
         var passed = new PassedOverTally(1);
-        passed.Add(0, Obstacle.Remote, 30 * OneCardDay);
-        attribution.Attribute(1000, 0, passed, 0, 1000);
+        passed.Add(new(0), Obstacle.Remote, 30 * OneCardDay);
+        attribution.Attribute(1000, 0, passed, new(0), 1000);
         passed.Clear();
-        long[] nextDay = attribution.Attribute(1000, 0, passed, 0, 1000);
+        long[] nextDay = attribution.Attribute(1000, 0, passed, new(0), 1000);
         Assert.That(nextDay[(int)Obstacle.Remote], Is.InRange(950, 1000));
         for (int day = 0; day < 400; day++)
         {
-            nextDay = attribution.Attribute(1000, 0, passed, 0, 1000);
+            nextDay = attribution.Attribute(1000, 0, passed, new(0), 1000);
         }
 
         Assert.That(nextDay[(int)Obstacle.NoDemand], Is.EqualTo(1000));
@@ -71,7 +71,7 @@ public sealed class IdleAttributionTests
         var tally = new PassedOverTally(1);
         for (int i = 0; i < passed.Length; i++)
         {
-            tally.Add(0, (Obstacle)i, passed[i]);
+            tally.Add(new(0), (Obstacle)i, passed[i]);
         }
 
         return tally;

@@ -12,7 +12,7 @@ public sealed class AgentIdTests
         Gen.Select(Choice.Of(Enum.GetValues<AgentKind>()), Gen.Int[0, 134_217_727], (kind, index) => new AgentId(kind, index));
 
     [Test]
-    public void Text_reads_back() => Ids.Sample(id => AgentId.TryParse(id.ToString(), out AgentId read) && read == id && AgentId.FromValue(id.Value) == id);
+    public void Text_reads_back() => Ids.Sample(id => AgentId.TryParse(id.ToString(), out AgentId read) && read == id);
 
     [Test]
     public void Order_is_by_kind_then_index() => Gen.Select(Ids, Ids).Sample((a, b) =>

@@ -53,7 +53,7 @@ public sealed class ColumnsTests
             var last = new CenterListing?[centers];
             for (int i = 0; i < listings.Length; i++)
             {
-                CenterListing listing = listings[i] with { Center = i % centers };
+                CenterListing listing = listings[i] with { Center = new(i % centers) };
                 board.Apply(listing);
                 last[i % centers] = listing.InstalledCards == 0 ? null : listing;
             }
@@ -67,7 +67,7 @@ public sealed class ColumnsTests
                 Assert.That((one, offer), Is.EqualTo((other, expected)));
             }
 
-            Assert.That(Enumerable.Range(0, centers).Where(center => ((board.Columns.Sets.Listed[center / 64] >> center) & 1) != 0), Is.EqualTo(board.ListedCenters));
+            Assert.That(Enumerable.Range(0, centers).Where(center => CenterBits.Has(board.Columns.Sets.Listed, new(center))), Is.EqualTo(board.ListedCenters.Select(center => center.Value)));
         });
 
     [Test]
@@ -80,7 +80,7 @@ public sealed class ColumnsTests
         {
             if (((set >> bit) & 1) != 0)
             {
-                single.Add((64 * word) + bit, Obstacle.Remote, work);
+                single.Add(new((64 * word) + bit), Obstacle.Remote, work);
             }
         }
 

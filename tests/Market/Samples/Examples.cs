@@ -44,7 +44,7 @@ internal static class Examples
 
     public static CenterListing Listing { get; } = new()
     {
-        Center = 0,
+        Center = new(0),
         Province = Beijing,
         Owner = MarketBuilt,
         Card = A800,

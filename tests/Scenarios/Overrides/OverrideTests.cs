@@ -77,7 +77,7 @@ public sealed class OverrideTests
     [TestCase("centers.build_ahead.ratio=[", "", "not YAML: ", null)]
     [TestCase("seed=abc", "seed", "the text 'abc' is the wrong type", "a whole number")]
     [TestCase("horizon.end=2022-01-01", "horizon.end", "the last day 2022-01-01 is before the first", "2023-07-01 or later")]
-    [TestCase("supply.shipments[0].card=A80", "supply.shipments[0].card", "there is no CardModel 'A80', did you mean 'A800'?", "A800, ")]
+    [TestCase("supply.shipments[0].card=A80", "supply.shipments[0].card", "there is no card model 'A80', did you mean 'A800'?", "A800, ")]
     public void A_wrong_assignment_is_found_at_its_number(string assignment, string path, string message, string? allowed)
     {
         IReadOnlyList<Diagnostic> all = ScenarioLoader.Load(SmallScenario.File, new ScenarioOverrides(["demand.buyers=10", assignment])).Diagnostics;

@@ -3,10 +3,10 @@ namespace MarketSim.Scenarios.Tests.Validation;
 /// <summary>What must hold between values: references, dates, bounds, weights, and what kinds of policy need.</summary>
 public sealed class RuleTests
 {
-    [TestCase("{card: A800, quarter: 2023-Q4,", "{card: ¦A8000, quarter: 2023-Q4,", "supply.shipments[1].card", "there is no CardModel 'A8000', did you mean 'A800'?", "A800, Ascend910B, RTX4090", TestName = "Unknown card")]
-    [TestCase("amount: 0.04, provinces: [InnerMongolia]", "amount: 0.04, provinces: [Beijing, ¦Nigxia]", "policy[0].provinces[1]", "there is no Province 'Nigxia', did you mean 'Ningxia'?", "Beijing, Guangdong, InnerMongolia, Ningxia", TestName = "Unknown province in a list")]
-    [TestCase("[{work: fine_tuning, weight: 0.5}, ", "[{work: ¦video, weight: 0.5}, ", "demand.segments[0].work[0].work", "there is no WorkType 'video'", "fine_tuning, hpc, inference_batch, inference_online, pre_training", TestName = "Kind of work that demand does not define")]
-    [TestCase("segments: [sme]}", "segments: [¦startup]}", "policy[3].segments[0]", "there is no Segment 'startup'", "sme, university", TestName = "Segment that demand does not define")]
+    [TestCase("{card: A800, quarter: 2023-Q4,", "{card: ¦A8000, quarter: 2023-Q4,", "supply.shipments[1].card", "there is no card model 'A8000', did you mean 'A800'?", "A800, Ascend910B, RTX4090", TestName = "Unknown card")]
+    [TestCase("amount: 0.04, provinces: [InnerMongolia]", "amount: 0.04, provinces: [Beijing, ¦Nigxia]", "policy[0].provinces[1]", "there is no province 'Nigxia', did you mean 'Ningxia'?", "Beijing, Guangdong, InnerMongolia, Ningxia", TestName = "Unknown province in a list")]
+    [TestCase("[{work: fine_tuning, weight: 0.5}, ", "[{work: ¦video, weight: 0.5}, ", "demand.segments[0].work[0].work", "there is no work type 'video'", "fine_tuning, hpc, inference_batch, inference_online, pre_training", TestName = "Kind of work that demand does not define")]
+    [TestCase("segments: [sme]}", "segments: [¦startup]}", "policy[3].segments[0]", "there is no segment 'startup'", "sme, university", TestName = "Segment that demand does not define")]
     [TestCase("end: 2024-06-30}", "end: ¦2023-06-30}", "horizon.end", "the last day 2023-06-30 is before the first", "2023-07-01 or later", TestName = "Horizon reversed")]
     [TestCase("end: 2024-06-30}", "end: ¦2073-07-01}", "horizon.end", "the horizon is longer than 50 years", "2073-06-30 or earlier", TestName = "Horizon too long")]
     [TestCase("- {from: 2024-01-01, cny", "- {from: ¦2023-07-01, cny", "supply.exchange_rates[1].from", "2023-07-01 is not after the rate before it", "a date after 2023-07-01", TestName = "Exchange rates out of order")]

@@ -21,7 +21,7 @@ public sealed class ShapeErrorTests
     [TestCase("forecast: smoothed", "forecast: ¦smooth", "centers.build_ahead.forecast", "'smooth' is not one of the names, did you mean 'smoothed'?", "one of naive, trend, smoothed", TestName = "Name that is not in an enumeration")]
     [TestCase("forecast: smoothed", "forecast: ¦2", "centers.build_ahead.forecast", "the number 2 is the wrong type", "one of naive, trend, smoothed", TestName = "Number for a name")]
     [TestCase("class: consumer", "class: ¦Consumer", "cards[2].class", "'Consumer' is not one of the names, did you mean 'consumer'?", "one of data_center, consumer", TestName = "Name in another case")]
-    [TestCase("segments: [sme]}", "segments: [¦smee]}", "policy[3].segments[0]", "there is no Segment 'smee', did you mean 'sme'?", "sme, university", TestName = "Bad name in a list")]
+    [TestCase("segments: [sme]}", "segments: [¦smee]}", "policy[3].segments[0]", "there is no segment 'smee', did you mean 'sme'?", "sme, university", TestName = "Bad name in a list")]
     [TestCase("end: 2024-06-30}", "end: ¦2024-06-31}", "horizon.end", "'2024-06-31' is not a date", "a date as yyyy-MM-dd", TestName = "Date that does not exist")]
     [TestCase("end: 2024-06-30}", "end: ¦20240630}", "horizon.end", "the number 20240630 is the wrong type", "a date as yyyy-MM-dd", TestName = "Number for a date")]
     [TestCase("title: A tiny market", "title: ¦2024", "title", "the number 2024 is the wrong type", "text (in quotes if it looks like a number)", TestName = "Number for text")]

@@ -73,4 +73,14 @@ public sealed class RoundTripTests
     [TestCase("{\"name\": 1}")]
     [TestCase("")]
     public void What_is_no_scenario_is_refused(string json) => Assert.That(() => ScenarioWriter.FromJson(json), Throws.InstanceOf<JsonException>());
+
+    [Test]
+    public void A_kind_of_policy_that_does_not_exist_is_refused_as_in_a_file()
+    {
+        string json = ScenarioWriter.ToJson(SmallScenario.Load()).Replace("\"export_control\"", "\"export_contol\"", StringComparison.Ordinal);
+
+        Assert.That(
+            () => ScenarioWriter.FromJson(json),
+            Throws.InstanceOf<JsonException>().With.Message.StartWith("policy[1].kind: 'export_contol' is not one of the names, did you mean 'export_control'?; allowed: one of approval_gate, "));
+    }
 }

@@ -121,7 +121,7 @@ public sealed class ManyRunsTests
             name,
             ScenarioMarketFactory.Source(_scenario, seed),
             rows,
-            new AgentRunOptions { Shards = 4, CheckpointDays = 10, Pulse = TimeSpan.FromSeconds(2), Stop = stop ?? (_ => false) });
+            new AgentRunOptions { Shards = 4, Checkpoints = new(10), Pulse = TimeSpan.FromSeconds(2), Stop = stop ?? (_ => false) });
         return Hashes(rows);
     }
 

@@ -10,7 +10,6 @@ public sealed class DesignTests
     {
         Assert.That(FullFactorial.Count([2, 3]), Is.EqualTo(6));
         Assert.That(FullFactorial.Levels([2, 3]), Is.EqualTo(new int[][] { [0, 0], [0, 1], [0, 2], [1, 0], [1, 1], [1, 2] }));
-        Assert.That(FullFactorial.Points([3, 1]), Is.EqualTo(new double[][] { [0, 0.5], [0.5, 0.5], [1, 0.5] }));
         Assert.That(() => FullFactorial.Count([1 << 30, 1 << 30, 1 << 30]), Throws.InstanceOf<OverflowException>());
     }
 

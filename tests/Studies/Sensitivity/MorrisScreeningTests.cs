@@ -65,7 +65,7 @@ public sealed class MorrisScreeningTests
     /// <summary>Within 0.02 of the outcome's standard deviation on the grid, the unit in which effects of different outcomes compare (Sin and Gernaey 2009).</summary>
     private static void Known(Func<double[], double> function, int factors, int trajectories)
     {
-        double[] grid = [.. FullFactorial.Points([.. Enumerable.Repeat(Levels, factors)]).Select(function)];
+        double[] grid = [.. FullFactorial.Levels([.. Enumerable.Repeat(Levels, factors)]).Select(point => function([.. point.Select(level => level / (Levels - 1.0))]))];
         double mean = grid.Average();
         double deviation = Math.Sqrt(grid.Average(value => (value - mean) * (value - mean)));
         var design = new MorrisDesign(factors, trajectories, Levels, 7);
