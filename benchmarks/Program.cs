@@ -3,14 +3,20 @@ using MarketSim.Benchmarks.Clusters;
 using MarketSim.Benchmarks.Engines;
 using MarketSim.Benchmarks.Faults;
 using MarketSim.Benchmarks.Floor;
+using MarketSim.Benchmarks.Stepping;
 
-// "engines", "floor", "growth", "ensembles", "runs-in-a-row", "scale" and "faults" time whole runs and print tables; anything else is for BenchmarkDotNet.
+// "engines", "floor", "shares", "growth", "ensembles", "runs-in-a-row", "scale" and "faults" time whole runs and print tables.
+// "peer" times agents that only write to each other. Anything else is for BenchmarkDotNet.
 switch (args.FirstOrDefault())
 {
     case "engines":
         return await EngineTimes.PrintAsync(RunArguments.Parse(args[1..]));
     case "floor":
         return FloorTimes.Print(RunArguments.Parse(args[1..]));
+    case "shares":
+        return ShareTimes.Print(RunArguments.Parse(args[1..]));
+    case "peer":
+        return PostTimes.Print();
     case "growth":
         return await GrowthTimes.PrintAsync(RunArguments.Parse(args[1..]));
     case "ensembles":
