@@ -5,7 +5,7 @@ using MarketSim.Benchmarks.Faults;
 using MarketSim.Benchmarks.Floor;
 using MarketSim.Benchmarks.Stepping;
 
-// "engines", "floor", "shares", "growth", "ensembles", "runs-in-a-row", "scale" and "faults" time whole runs and print tables.
+// "engines", "floor", "allocations", "shares", "growth", "ensembles", "runs-in-a-row", "scale" and "faults" time whole runs and print tables.
 // "peer" times agents that only write to each other. Anything else is for BenchmarkDotNet.
 switch (args.FirstOrDefault())
 {
@@ -13,6 +13,8 @@ switch (args.FirstOrDefault())
         return await EngineTimes.PrintAsync(RunArguments.Parse(args[1..]));
     case "floor":
         return FloorTimes.Print(RunArguments.Parse(args[1..]));
+    case "allocations":
+        return AllocationTimes.Print(RunArguments.Parse(args[1..]));
     case "shares":
         return ShareTimes.Print(RunArguments.Parse(args[1..]));
     case "peer":
