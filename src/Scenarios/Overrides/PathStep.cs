@@ -18,7 +18,7 @@ internal readonly partial record struct PathStep(string Name, bool IsItem)
             : new PathStep(match.Groups["key"].Value, false))];
     }
 
-    [GeneratedRegex(@"\A[^.\[\]=\s]+(\[[^\[\]]+\]|\.[^.\[\]=\s]+)*\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[^.\[\]=\s]+(\[[^\[\]]+\]|\.[^.\[\]=\s]+)*\z", RegexOptions.CultureInvariant)]
     private static partial Regex WholePath { get; }
 
     [GeneratedRegex(@"\[(?<item>[^\[\]]+)\]|\.?(?<key>[^.\[\]]+)", RegexOptions.CultureInvariant)]

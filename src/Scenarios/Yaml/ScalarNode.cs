@@ -56,9 +56,9 @@ internal sealed partial class ScalarNode : SourceNode
 
     private static bool IsFinite(string text) => double.IsFinite(double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture));
 
-    [GeneratedRegex(@"\A[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex NumberPattern { get; }
 
-    [GeneratedRegex(@"\A([-+]?\.?(inf|infinity)|\.?nan)\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A([-+]?\.?(inf|infinity)|\.?nan)\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NotFinitePattern { get; }
 }
