@@ -45,7 +45,7 @@ internal sealed class RunFacts(RunFolder folder, RunManifest manifest, Surroundi
             here.Error.WriteLine($"running {wanted.Length} paired runs of seed {setting.Seed} (--no-paired leaves them out)");
         }
 
-        using IProgressDisplay display = ProgressDisplays.Open(here, quiet, "days");
+        using IProgressDisplay display = ProgressDisplays.Open(here, quiet, "days", WorkCurve.Of(setting, Math.Min(wanted.Length, Environment.ProcessorCount)));
         return await PairedRuns.ExecuteAsync(setting, wanted, here.Factory, display, cancellation);
     }
 

@@ -53,7 +53,8 @@ internal sealed class RunHost : IAsyncDisposable
 
     /// <summary>Opens the progress display.</summary>
     /// <param name="unit">What is counted, plural.</param>
-    public IProgressDisplay OpenDisplay(string unit) => Open(ProgressDisplays.Open(Here, Request.Quiet, unit));
+    /// <param name="curve">How the work is spread over it; evenly by default.</param>
+    public IProgressDisplay OpenDisplay(string unit, WorkCurve? curve = null) => Open(ProgressDisplays.Open(Here, Request.Quiet, unit, curve));
 
     /// <summary>Opens the journal of finished runs.</summary>
     public TrialJournal OpenJournal() => Open(TrialJournal.Open(Folder.JournalFile, Request.RetryFailed));

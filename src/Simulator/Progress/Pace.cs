@@ -1,7 +1,10 @@
 namespace MarketSim.Simulator.Progress;
 
 /// <summary>The speed of the work and the time left. It counts from the first call; what comes before is preparation.</summary>
-internal sealed class Pace(TimeProvider clock, string unit)
+/// <param name="clock">The clock.</param>
+/// <param name="unit">What is counted, plural.</param>
+/// <param name="curve">How the work is spread over it.</param>
+internal sealed class Pace(TimeProvider clock, string unit, WorkCurve curve)
 {
     private long? _start;
     private long _doneBefore;
@@ -38,7 +41,8 @@ internal sealed class Pace(TimeProvider clock, string unit)
         }
 
         double speed = (done - _doneBefore) / seconds;
-        string left = done >= total ? "" : ", " + Duration(TimeSpan.FromSeconds((total - done) / speed)) + " left";
+        double share = curve.Share(done, total);
+        string left = done >= total ? "" : ", " + Duration(TimeSpan.FromSeconds(seconds * (1 - share) / (share - curve.Share(_doneBefore, total)))) + " left";
         return Invariant($"{count}, {speed.ToString(speed < 10 ? "0.0" : "0", CultureInfo.InvariantCulture)} {unit}/s{left}");
     }
 

@@ -15,9 +15,10 @@ internal static class ProgressDisplays
     /// <param name="here">Where to write.</param>
     /// <param name="quiet">Whether to show nothing.</param>
     /// <param name="unit">What is counted, plural.</param>
-    public static IProgressDisplay Open(Surroundings here, bool quiet, string unit)
+    /// <param name="curve">How the work is spread over it; evenly by default.</param>
+    public static IProgressDisplay Open(Surroundings here, bool quiet, string unit, WorkCurve? curve = null)
     {
-        var pace = new Pace(here.Clock, unit);
+        var pace = new Pace(here.Clock, unit, curve ?? WorkCurve.Even);
         return quiet ? new Silence() : here.ErrorIsTerminal ? new ProgressBar(here, pace) : new ProgressLines(here, pace);
     }
 

@@ -99,7 +99,7 @@ internal sealed class SingleRun(RunHost host, RunRequest request, Scenario scena
     private async Task<(RunManifest Ended, RunRecord Record)> RunAsync(IMarketEngine engine, MarketSetting setting, RunManifest manifest, bool resumes, CancellationToken cancellation)
     {
         using var rows = new ParquetSink(host.Folder.Root);
-        using IProgressDisplay display = host.OpenDisplay("days");
+        using IProgressDisplay display = host.OpenDisplay("days", WorkCurve.Of(setting));
         RunProgress last = default;
         try
         {

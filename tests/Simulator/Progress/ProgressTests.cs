@@ -26,6 +26,26 @@ public sealed class ProgressTests
     }
 
     [Test]
+    public void Days_that_take_longer_later_are_allowed_for()
+    {
+        // Day d of 200 costs e^(d/100): the first half takes 100 (e - 1) seconds, the second e times as many, which is 467.
+        var clock = new HandClock();
+        var pace = new Pace(clock, "days", new WorkCurve(growth: 2, period: 200));
+        pace.IsTime(TimeSpan.Zero, 0);
+        clock.Seconds = 100 * (Math.E - 1);
+        Assert.That(pace.Say(100, 200), Does.EndWith(", 7 min 47 s left"));
+    }
+
+    [Test]
+    public void A_second_run_begins_as_cheaply_as_the_first()
+    {
+        var curve = new WorkCurve(growth: 2, period: 200);
+        Assert.That(curve.Share(200, 400), Is.EqualTo(0.5).Within(1e-12));
+        Assert.That(curve.Share(300, 400) - 0.5, Is.EqualTo(curve.Share(100, 400)).Within(1e-12));
+        Assert.That(WorkCurve.Even.Share(300, 400), Is.EqualTo(0.75));
+    }
+
+    [Test]
     public void A_bar_is_written_over_and_wiped_out()
     {
         var clock = new HandClock();
