@@ -15,14 +15,16 @@ internal sealed class RentSetting(MarketSetting setting, RentPolicy policy)
     private readonly RentInputs _inputs = setting.Scenario.Centers.Rents;
     private int _openedOn;
     private int _listSetOn;
-    private double _listRent;
-    private double _overList = 1;
+    private double _costPlusRent;
+    private double _overCost = 1;
 
     /// <summary>The rent asked, yuan per card and hour.</summary>
     public double CnyPerCardHour { get; private set; }
 
     /// <summary>The rent that contracts for the whole service life go by: the rent asked, without an introductory price; yuan per card and hour.</summary>
     public double LastingCnyPerCardHour { get; private set; }
+
+    private double ListRent => _overCost * _costPlusRent;
 
     public void Open(in Turn turn, Index<CardModel> card, UnitCosts costs, double subsidyShare)
     {
@@ -45,7 +47,8 @@ internal sealed class RentSetting(MarketSetting setting, RentPolicy policy)
         if (listIsDue)
         {
             _listSetOn = turn.Day;
-            _overList *= introduces ? 1 : Math.Exp(_inputs.ListFillGain * (fill - _inputs.ExpectedFill));
+            _overCost *= introduces ? 1 : Math.Exp(_inputs.ListFillGain * (fill - _inputs.ExpectedFill));
+            _overCost = Math.Min(_overCost, _inputs.CeilingOverCost);
         }
 
         if (listIsDue || policy != RentPolicy.FixedList)
@@ -56,8 +59,8 @@ internal sealed class RentSetting(MarketSetting setting, RentPolicy policy)
         double market = turn.Board.Report.RentByCard[card];
         double rent = policy switch
         {
-            RentPolicy.CostPlus or RentPolicy.FixedList or RentPolicy.PenetrationThenList => _listRent,
-            RentPolicy.FollowMarket => Follow(market, fill),
+            RentPolicy.CostPlus or RentPolicy.FixedList or RentPolicy.PenetrationThenList => ListRent,
+            RentPolicy.FollowMarket => Math.Min(Follow(market, fill), _costPlusRent * _inputs.CeilingOverCost),
             _ => throw new InvalidOperationException($"no rent policy {policy}"),
         };
         double highest = market > 0 ? market * turn.Board.Policy.RentCap : double.PositiveInfinity;
@@ -68,11 +71,11 @@ internal sealed class RentSetting(MarketSetting setting, RentPolicy policy)
 
     private double Follow(double market, double fill)
     {
-        double rent = CnyPerCardHour > 0 ? CnyPerCardHour : _listRent;
+        double rent = CnyPerCardHour > 0 ? CnyPerCardHour : ListRent;
         double pull = market > 0 ? _inputs.MarketPull * Math.Log(market / rent) : 0;
         return rent * Math.Exp(pull + (_inputs.FillGain * (fill - _inputs.ExpectedFill)));
     }
 
     private void SetList(UnitCosts costs, double subsidyShare) =>
-        _listRent = _overList * costs.CostPlusRent(_inputs.TargetPaybackYears, _inputs.ExpectedFill, subsidyShare);
+        _costPlusRent = costs.CostPlusRent(_inputs.TargetPaybackYears, _inputs.ExpectedFill, subsidyShare);
 }

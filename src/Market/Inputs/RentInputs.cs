@@ -29,6 +29,10 @@ public sealed record RentInputs
     [Range(0.0, 10.0)]
     public required double FloorOverRunningCost { get; init; }
 
+    /// <summary>Highest rent over the cost-plus rent that a center asks, however full it is of work that does not look at rents.</summary>
+    [Range(1.0, 1000.0), Assumption(5, 100)]
+    public double CeilingOverCost { get; init; } = 20;
+
     /// <summary>First rent of a penetration policy, as a share of list.</summary>
     [Range(0.05, 1.0)]
     public required double PenetrationShare { get; init; }

@@ -84,6 +84,22 @@ public sealed class RentSettingTests
     }
 
     [Test]
+    public void A_center_that_is_always_full_asks_no_more_than_the_ceiling([Values] RentPolicy policy)
+    {
+        RentInputs inputs = Inputs with { FillGain = 5, ListFillGain = 5, ListReviewDays = 1 };
+        MarketSetting setting = TinyMarket.Setting(TinyMarket.Scenario with { Centers = TinyMarket.Scenario.Centers with { Rents = inputs } });
+        var rent = new RentSetting(setting, policy);
+        Board board = BoardWith(double.NaN, double.PositiveInfinity);
+        rent.Open(TinyMarket.Turn(board, TinyMarket.Outbox(setting)), Examples.A800, CostsAt(120_000), 0);
+        for (int day = 1; day < 1000; day++)
+        {
+            rent.Review(TinyMarket.Turn(board, TinyMarket.Outbox(setting), day), Examples.A800, CostsAt(120_000), 0, fill: 1);
+        }
+
+        Assert.That(rent.CnyPerCardHour, Is.EqualTo(List(120_000) * inputs.CeilingOverCost).Within(1e-6));
+    }
+
+    [Test]
     public void Follower_is_drawn_to_the_market_and_shaded_by_its_fill()
     {
         double Next(double market, double fill)
