@@ -45,9 +45,8 @@ internal sealed class MonthCounts(MarketSetting setting)
         demand.LeasedCardDays += cardDays;
     }
 
-    public void Close(DateOnly lastDay, Action<ProvinceMonth> province, Action<OwnerMonth> owner)
+    public void Close(DateOnly month, Action<ProvinceMonth> province, Action<OwnerMonth> owner)
     {
-        var month = new DateOnly(lastDay.Year, lastDay.Month, 1);
         for (int i = 0; i < _byProvince.Length; i++)
         {
             province(ProvinceRow(month, new(i)));

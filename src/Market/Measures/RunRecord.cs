@@ -19,6 +19,12 @@ public sealed class RunRecord(MarketKinds kinds)
     /// <summary>A row an owner type and month.</summary>
     public List<OwnerMonth> Owners { get; } = [];
 
+    /// <summary>A row a card model and month with leases.</summary>
+    public List<RentMonth> Rents { get; } = [];
+
+    /// <summary>A row a class of cards and month.</summary>
+    public List<RentIndexMonth> RentIndices { get; } = [];
+
     /// <summary>A row a card model and day.</summary>
     public List<CardDay> Cards { get; } = [];
 
@@ -60,6 +66,12 @@ public sealed class RecordingSink(RunRecord record, IRowSink rows) : IRowSink
                 break;
             case OwnerMonth owner:
                 record.Owners.Add(owner);
+                break;
+            case RentMonth rents:
+                record.Rents.Add(rents);
+                break;
+            case RentIndexMonth index:
+                record.RentIndices.Add(index);
                 break;
             case SupplierRow supplier:
                 record.Suppliers.Add(supplier);

@@ -17,6 +17,7 @@ public sealed class Statistician
     private readonly DemandCounts _demand;
     private readonly PipelineCounts _pipeline = new();
     private readonly MonthCounts _month;
+    private readonly RentCounts _rents;
     private readonly OfferedCapacity _offered;
     private readonly bool[] _activeSuppliers;
     private readonly bool[] _activeBrokers;
@@ -33,6 +34,7 @@ public sealed class Statistician
         _prices = new CardPriceIndex(setting);
         _demand = new DemandCounts(setting);
         _month = new MonthCounts(setting);
+        _rents = new RentCounts(setting);
         _offered = new OfferedCapacity(setting);
         _activeSuppliers = new bool[setting.Population.Suppliers.Count];
         _activeBrokers = new bool[setting.Population.Brokers.Count];
@@ -69,6 +71,7 @@ public sealed class Statistician
                 break;
             case LeaseSigned lease:
                 _month.Signed(lease);
+                _rents.Signed(lease.Row);
                 break;
         }
 
@@ -103,7 +106,10 @@ public sealed class Statistician
         DateOnly tomorrow = _setting.DateOf(day + 1);
         if (tomorrow.Day == 1 || day == _setting.Days - 1)
         {
-            _month.Close(_setting.DateOf(day), rows.Append, rows.Append);
+            DateOnly today = _setting.DateOf(day);
+            DateOnly month = new(today.Year, today.Month, 1);
+            _month.Close(month, rows.Append, rows.Append);
+            _rents.Close(month, rows.Append, rows.Append);
         }
 
         _demand.CloseDay();

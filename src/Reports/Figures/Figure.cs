@@ -103,9 +103,16 @@ internal sealed record FigureFamily(string Prefix, Func<Kind, Figure> Of)
 /// <param name="Counts">Counts of the year.</param>
 /// <param name="Cards">The market for data-center cards, month by month.</param>
 /// <param name="Owners">Centers by owner type, month by month.</param>
+/// <param name="Rents">Rents by class of cards, month by month.</param>
 /// <param name="Kinds">The kinds that counts are listed by.</param>
 public sealed record YearNumbers(
-    NationalPeriod Year, NationalPeriod? Before, YearCounts Counts, IReadOnlyList<CardMonth> Cards, IReadOnlyList<OwnerMonth> Owners, MarketKinds Kinds);
+    NationalPeriod Year,
+    NationalPeriod? Before,
+    YearCounts Counts,
+    IReadOnlyList<CardMonth> Cards,
+    IReadOnlyList<OwnerMonth> Owners,
+    IReadOnlyList<RentIndexMonth> Rents,
+    MarketKinds Kinds);
 
 /// <summary>What the figures of a whole run are worked out from.</summary>
 /// <param name="Record">The run's record.</param>

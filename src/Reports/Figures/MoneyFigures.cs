@@ -1,3 +1,5 @@
+using MarketSim.Market.Inputs;
+
 namespace MarketSim.Reports.Figures;
 
 /// <summary>Figures of rents, costs and what work is worth.</summary>
@@ -9,6 +11,11 @@ internal static class MoneyFigures
         {
             Shown = FigurePlaces.Summary | FigurePlaces.Comparison,
             OfYear = year => year.Year.ListedRent,
+        },
+        new("rent_index", FigureUnit.Ratio, new("Rent index of data-center cards, year's end", "年末数据中心卡租金指数"))
+        {
+            Shown = FigurePlaces.Summary | FigurePlaces.Comparison | FigurePlaces.Question2,
+            OfYear = year => year.Rents.LastOrDefault(month => month.CardClass == CardClass.DataCenter)?.MatchedIndex ?? double.NaN,
         },
         new("rent_cny", FigureUnit.Money, new("Rent earned", "租金收入")) { OfYear = year => year.Year.RentCny },
         new("running_cost_cny", FigureUnit.Money, new("Cost of running", "运行成本")) { OfYear = year => year.Year.RunningCostCny },

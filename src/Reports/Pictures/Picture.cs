@@ -49,7 +49,7 @@ public static class Gallery
     private static readonly Func<ReportData, ReportLanguage, Picture?>[] Drawings =
     [
         CardPictures.SupplyDemand, CardPictures.PriceOverCost, CardPictures.PriceIndex,
-        DemandPictures.Requests, DemandPictures.Unmet, DemandPictures.Projects,
+        DemandPictures.Requests, DemandPictures.Unmet, RentPictures.Index, DemandPictures.Projects,
         IdlePictures.TakeUpByOwner, IdlePictures.IdleCauses, IdlePictures.Provinces,
         PaybackPictures.Anchor, PaybackPictures.Owners,
         QualityPictures.ThreeShares, QualityPictures.Achieved, WaterfallPicture.Draw,

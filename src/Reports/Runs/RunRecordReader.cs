@@ -19,6 +19,8 @@ public static class RunRecordReader
         Take(folder, record.National);
         Take(folder, record.Provinces);
         Take(folder, record.Owners);
+        Take(folder, record.Rents);
+        Take(folder, record.RentIndices);
         Take(folder, record.Cards);
         Take(folder, record.Centers);
         Take(folder, record.Suppliers);

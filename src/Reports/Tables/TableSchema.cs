@@ -89,8 +89,8 @@ public static class RunTables
     /// <summary>The row types, in the order in which documents list their tables.</summary>
     public static IReadOnlyList<Type> RowTypes { get; } =
     [
-        typeof(NationalDay), typeof(ProvinceMonth), typeof(OwnerMonth), typeof(CardDay), typeof(CenterRow),
-        typeof(SupplierRow), typeof(BrokerRow), typeof(BuyerRow), typeof(LeaseRow), typeof(RequestRow),
+        typeof(NationalDay), typeof(ProvinceMonth), typeof(OwnerMonth), typeof(RentMonth), typeof(RentIndexMonth), typeof(CardDay),
+        typeof(CenterRow), typeof(SupplierRow), typeof(BrokerRow), typeof(BuyerRow), typeof(LeaseRow), typeof(RequestRow),
     ];
 
     /// <summary>The names of the tables, in the same order.</summary>

@@ -16,7 +16,7 @@ public sealed class RunTests
         Assert.That(files, Is.EqualTo(new[]
         {
             ".lock", "brokers.parquet", "buyers.parquet", "cards.parquet", "centers.parquet", "facts.json", "leases.parquet", "national.parquet", "owners.parquet",
-            "provinces.parquet", "report.html", "requests.parquet", "run.json", "summary.csv", "suppliers.parquet", "years.json",
+            "provinces.parquet", "rent_indices.parquet", "rents.parquet", "report.html", "requests.parquet", "run.json", "summary.csv", "suppliers.parquet", "years.json",
         }));
         Assert.That(Directory.EnumerateFiles(Path.Combine(folder["a"], "plots"), "*.png"), Is.Not.Empty);
         Assert.That(run.Out.TrimEnd(), Does.EndWith("report: " + Path.Combine(folder["a"], "report.html")));
