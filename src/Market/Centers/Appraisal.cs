@@ -39,44 +39,7 @@ public static class Appraisal
     }
 
     /// <summary>Internal rate of return per interval: the rate at which the flows' net present value is zero.</summary>
-    /// <returns>The rate in (-0.99, 10), or nothing when the value does not change sign there.</returns>
-    public static double? InternalRateOfReturn(ReadOnlySpan<double> flows)
-    {
-        const double Lowest = -0.99;
-        const double Highest = 10;
-        const double Nearer = 0.9;
-        const double LeastStep = 1e-3;
-        const int Steps = 200;
-        double low = Lowest;
-        double high = Highest;
-        double atLow = NetPresentValue(flows, low);
-        while (!double.IsFinite(atLow) && low < -LeastStep)
-        {
-            // Over many intervals a rate near -1 makes late flows larger than any number.
-            low *= Nearer;
-            atLow = NetPresentValue(flows, low);
-        }
-
-        if (flows.IsEmpty || !double.IsFinite(atLow) || atLow * NetPresentValue(flows, high) > 0)
-        {
-            return null;
-        }
-
-        for (int step = 0; step < Steps; step++)
-        {
-            double middle = (low + high) / 2;
-            if (NetPresentValue(flows, middle) * atLow > 0)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return (low + high) / 2;
-    }
+    public static RateOfReturn InternalRateOfReturn(ReadOnlySpan<double> flows) => RateOfReturn.Of(flows);
 
     /// <summary>Intervals until the discounted flows add up to zero, the last one in part; nothing when they never do.</summary>
     public static double? DiscountedPayback(ReadOnlySpan<double> flows, double ratePerInterval)

@@ -38,12 +38,13 @@ internal static class CenterSummary
         CashFlow flow = finance.Flow;
         CardDayTotals totals = operation?.Totals ?? new CardDayTotals();
         Index<CardModel> card = operation?.Fleet.Card ?? project.Card;
-        (double? payback, bool projected, double? bare) = Payback(setting, profile, operation, flow);
-        double[] months = flow.Monthly(withSubsidy: true);
+        (double? payback, PaybackState state, double? bare) = Payback(setting, profile, operation, flow);
         double monthlyRate = Math.Pow(1 + owner.HurdleRate, 1 / MonthsPerYear) - 1;
-        bool appraised = operation is not null && !profile.OperatingAtStart;
-        double? irr = appraised ? Appraisal.InternalRateOfReturn(months) : null;
-        double? discounted = appraised ? Appraisal.DiscountedPayback(months, monthlyRate) : null;
+        (double[] Months, bool Projected)? life = operation is not null && !profile.OperatingAtStart
+            ? flow.ToEndOfLife(operation.OpenedOn, setting.Days - 1, operation.RetiresOn)
+            : null;
+        RateOfReturn? irr = life is { } flows ? Appraisal.InternalRateOfReturn(flows.Months) : null;
+        double? discounted = life is { } discountedFlows ? Appraisal.DiscountedPayback(discountedFlows.Months, monthlyRate) : null;
         return new CenterRow
         {
             Center = id.ToString(),
@@ -72,11 +73,13 @@ internal static class CenterSummary
             InterestCny = flow.Of(CashFlowLine.Interest).Yuan,
             NetCashFlowCny = flow.Net.Yuan,
             PaybackYears = payback,
-            PaybackProjected = projected,
+            PaybackState = state,
             PaybackWithoutSubsidyYears = bare,
+            ValueProjected = life?.Projected ?? false,
             DiscountedPaybackYears = discounted is { } value ? value / MonthsPerYear : null,
-            NpvCny = appraised ? Appraisal.NetPresentValue(months, monthlyRate) : null,
-            Irr = irr is { } rate ? Math.Pow(1 + rate, MonthsPerYear) - 1 : null,
+            NpvCny = life is { } valued ? Appraisal.NetPresentValue(valued.Months, monthlyRate) : null,
+            Irr = irr?.Rate is { } rate ? Math.Pow(1 + rate, MonthsPerYear) - 1 : null,
+            IrrRates = irr?.Rates,
             CardDaysAvailable = totals.Available,
             CardDaysLeased = totals.Leased,
             CardDaysCaptive = totals.Captive,
@@ -108,18 +111,17 @@ internal static class CenterSummary
         ["net_cash_flow_cny"] = finance.Flow.Net.ToString(),
     };
 
-    private static (double? Years, bool Projected, double? WithoutSubsidy) Payback(
+    private static (double? Years, PaybackState State, double? WithoutSubsidy) Payback(
         MarketSetting setting, CenterProfile profile, Operation? operation, CashFlow flow)
     {
         if (operation is null || profile.OperatingAtStart)
         {
-            // The investment of a center that was there on the first day is not in the run.
-            return (null, false, null);
+            return (null, operation is null ? PaybackState.NotOpened : PaybackState.BeforeRun, null);
         }
 
         int today = setting.Days - 1;
-        (double? years, bool projected) = flow.Payback(operation.OpenedOn, today, operation.RetiresOn, withSubsidy: true);
+        (double? years, PaybackState state) = flow.Payback(operation.OpenedOn, today, operation.RetiresOn, withSubsidy: true);
         (double? bare, _) = flow.Payback(operation.OpenedOn, today, operation.RetiresOn, withSubsidy: false);
-        return (years, projected, bare);
+        return (years, state, bare);
     }
 }

@@ -1,30 +1,43 @@
+using MarketSim.Studies.Facts;
+
 namespace MarketSim.Reports.Answers;
 
-/// <summary>Answers question 4: when does a center pay back? Counts market-built centers that opened during the run.</summary>
+/// <summary>Answers question 4: when does a center pay back? Counts market-built centers that opened by the end of the focus year, as facts F20 and F21 do.</summary>
+/// <param name="Year">The focus year.</param>
 /// <param name="All">All of them.</param>
 /// <param name="WithAnchor">With an anchor tenant.</param>
 /// <param name="WithoutAnchor">Without.</param>
-public sealed record PaybackAnswer(PaybackFigures All, PaybackFigures WithAnchor, PaybackFigures WithoutAnchor)
+public sealed record PaybackAnswer(int Year, PaybackFigures All, PaybackFigures WithAnchor, PaybackFigures WithoutAnchor)
 {
     /// <summary>The answer in words.</summary>
     public Text Say()
     {
-        if (All.Centers == 0)
+        if (All.Opened == 0)
         {
-            return new("No market-built center opened during the run, so there is no payback to speak of.", "模拟期内没有市场化智算中心投运，无从谈回本。");
+            return new Text(
+                $"No market-built center opened in the run by the end of {Year}, so there is no payback to speak of.",
+                $"模拟期内至 {Year} 年末没有市场化智算中心投运，无从谈回本。") + Unknown();
+        }
+
+        if (All.Known == 0)
+        {
+            return new Text(
+                $"It is too early to say when the market-built centers that opened by the end of {Year} pay back.",
+                $"截至 {Year} 年末投运的市场化智算中心何时回本，目前尚无法判断。") + Unknown();
         }
 
         if (All.Recovering == 0)
         {
-            return new(
-                $"None of the {All.Centers} market-built centers that opened recovers its cost, nor is projected to.",
-                $"模拟期内投运的 {All.Centers} 个市场化智算中心均未回本，按当前现金流也无望回本。");
+            return new Text(
+                $"None of the {All.Known} market-built centers that opened in the run by the end of {Year}, and can be judged, recovers its cost or is projected to.",
+                $"模拟期内至 {Year} 年末投运且可判断的 {All.Known} 个市场化智算中心均未回本，按当前现金流也无望回本。") + Unknown();
         }
 
         string median = Years(All);
         return new Text(
-            $"A market-built center that recovers its cost does so {median} years after opening (median)",
-            $"能够回本的市场化智算中心，自投运起静态回收期中位数为 {median} 年") + Anchor() + new Text(".", "。") + Never();
+            $"A market-built center opened in the run by the end of {Year} that recovers its cost does so {median} years after opening (median; {All.Projected} of the {All.Recovering} paybacks are projections)",
+            $"模拟期内至 {Year} 年末投运、能够回本的市场化智算中心，自投运起静态回收期中位数为 {median} 年（{All.Recovering} 个回收期中有 {All.Projected} 个为推算值）")
+            + Anchor() + new Text(".", "。") + Never() + Unknown();
     }
 
     private Text Anchor()
@@ -45,12 +58,18 @@ public sealed record PaybackAnswer(PaybackFigures All, PaybackFigures WithAnchor
     private Text Never()
     {
         string never = Printed.Percent(All.NeverShare);
-        return All.NeverShare > 0.0
+        return All.Never > 0
             ? new(
-                $" {never} of the {All.Centers} centers that opened never get there on present cash flows.",
-                $"投运的 {All.Centers} 个中心里，有 {never} 按当前现金流无法回本。")
-            : new($" All {All.Centers} centers that opened get there, or are projected to.", $"投运的 {All.Centers} 个中心均已回本或可望回本。");
+                $" {never} of the {All.Known} centers that can be judged never get there on present cash flows.",
+                $"可判断的 {All.Known} 个中心里，有 {never} 按当前现金流无法回本。")
+            : new($" All {All.Known} centers that can be judged get there, or are projected to.", $"可判断的 {All.Known} 个中心均已回本或可望回本。");
     }
+
+    private Text Unknown() => All.Unknown == 0
+        ? Text.Empty
+        : new(
+            $" The payback of {All.Unknown} more is unknown: {All.BeforeRun} opened before the run, {All.TooYoung} less than three months before its end.",
+            $"另有 {All.Unknown} 个无法判断：{All.BeforeRun} 个在模拟期之前已投运，{All.TooYoung} 个在期末投运不足三个月。");
 
     private static string Years(PaybackFigures figures) => Printed.Number(figures.MedianYears, "0.0");
 }

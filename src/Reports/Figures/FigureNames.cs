@@ -44,6 +44,27 @@ public static class FigureText
     /// <summary>A figure's value, as its unit is printed.</summary>
     public static string Value(string name, double value, ReportLanguage language) => FigureCatalog.Standard.Find(name).Print(value, language);
 
+    /// <summary>A figure's mean with half of its interval, if it has one; with more digits where rounding would hide a tenth of the half.</summary>
+    public static string WithHalfWidth(string name, Interval interval, ReportLanguage language, string sign)
+    {
+        (double mean, double half) = (interval.Mean, interval.HalfWidth);
+        if (!double.IsFinite(half))
+            return Value(name, mean, language);
+        (double scale, int usual, string unit) = UnitOf(name) switch
+        {
+            FigureUnit.Share => (100, Math.Abs(half) < 0.095 ? 1 : 0, "%"),
+            FigureUnit.Ratio => (1, 2, ""),
+            FigureUnit.Years => (1, 1, ""),
+            FigureUnit.Money => (1, int.MaxValue, ""),
+            _ => (1.0, 0, ""),
+        };
+        double shown = scale * half;
+        if (usual == int.MaxValue || Math.Abs(Math.Round(shown, usual) - shown) <= 0.1 * shown)
+            return Value(name, mean, language) + sign + Value(name, half, language);
+        string format = "F" + Math.Clamp(1 - (int)Math.Floor(Math.Log10(shown)), usual, 9);
+        return (scale * mean).ToString(format, CultureInfo.InvariantCulture) + unit + sign + shown.ToString(format, CultureInfo.InvariantCulture) + unit;
+    }
+
     /// <summary>A figure's unit.</summary>
     public static FigureUnit UnitOf(string name) => FigureCatalog.Standard.Find(name).Unit;
 }

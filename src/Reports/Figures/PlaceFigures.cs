@@ -1,4 +1,5 @@
 using MarketSim.Market.Setting;
+using MarketSim.Studies.Facts;
 
 namespace MarketSim.Reports.Figures;
 
@@ -6,7 +7,8 @@ namespace MarketSim.Reports.Figures;
 /// <remarks>
 /// Summed over the focus year and all later ones, as fact F28 is. Served value is what leases signed were worth to their buyers, and own work to owners, at the
 /// place's centers; idle cost is running cost and depreciation of their idle card-days; welfare is the one less the other. Unmet need is that of the place's
-/// buyers, whoever might have served them; owners have no buyers. Payback is that of centers which opened during the run.
+/// buyers, whoever might have served them; owners have no buyers. Payback is that of centers which opened during the run, projections
+/// counted; the share that never pays back is of those that can be judged, and the unknown share is of all centers that opened.
 /// </remarks>
 public static class PlaceFigures
 {
@@ -20,6 +22,7 @@ public static class PlaceFigures
         Of("welfare_cny", FigureUnit.Money, Better.High), Of("served_value_cny", FigureUnit.Money, Better.High), Of("idle_cost_cny", FigureUnit.Money, Better.Low),
         Of("take_up", FigureUnit.Share, Better.High), Of("unmet_share", FigureUnit.Share, Better.Low),
         Of("payback_median_years", FigureUnit.Years, Better.Low), Of("payback_never_share", FigureUnit.Share, Better.Low),
+        Of("payback_unknown_share", FigureUnit.Share, Better.Neither),
     ];
 
     /// <summary>The places of a scenario, in order: nation, owners, provinces.</summary>
@@ -85,8 +88,8 @@ public static class PlaceFigures
 
     private static void Add(List<NamedValue> figures, string place, double served, double idle, double takeUp, double unmet, IEnumerable<CenterRow> centers)
     {
-        PaybackFigures payback = PaybackFigures.Of(centers, center => center.CapexCny > 0);
-        double[] values = [served - idle, served, idle, takeUp, unmet, payback.MedianYears, payback.NeverShare];
+        PaybackFigures payback = PaybackFigures.Of(centers, _ => true);
+        double[] values = [served - idle, served, idle, takeUp, unmet, payback.MedianYears, payback.NeverShare, payback.UnknownShare];
         figures.AddRange(values.Select((value, i) => new NamedValue(place + "." + All[i].Id, value)));
     }
 

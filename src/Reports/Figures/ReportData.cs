@@ -2,6 +2,7 @@ using MarketSim.Market.Books;
 using MarketSim.Market.Setting;
 using MarketSim.Reports.Answers;
 using MarketSim.Reports.Runs;
+using MarketSim.Studies.Facts;
 
 namespace MarketSim.Reports.Figures;
 
@@ -117,9 +118,10 @@ public sealed class ReportData
 
     /// <summary>Question 4.</summary>
     public PaybackAnswer Payback => new(
-        PaybackFigures.OfMarket(Record),
-        PaybackFigures.OfMarket(Record, anchor: true),
-        PaybackFigures.OfMarket(Record, anchor: false));
+        FocusYear,
+        PaybackFigures.OfMarket(Record, openedBy: FocusYear),
+        PaybackFigures.OfMarket(Record, anchor: true, FocusYear),
+        PaybackFigures.OfMarket(Record, anchor: false, FocusYear));
 
     /// <summary>Question 5.</summary>
     public QualityAnswer Quality => new(

@@ -81,7 +81,7 @@ public sealed class ReportPage
         WritePictures([.. _pictures.Where(picture => picture.Question == number && picture.InReport)]);
         NameOtherPictures([.. _pictures.Where(picture => picture.Question == number && !picture.InReport)]);
         if (number == 4)
-            WritePaybackTable();
+            PaybackTable.Write(_page, _data.Record);
         else
             WriteYearTable(QuestionFigures[number - 1]);
         if (number == 5)
@@ -136,28 +136,6 @@ public sealed class ReportPage
             _page.Words(figure.Name),
             .. _data.Years.Select(year => Cell.Number(figure.Print(year[figure.Id], _page.Language), year.Year == _data.FocusYear)),
         ]));
-    }
-
-    private void WritePaybackTable()
-    {
-        Cell[] head =
-        [
-            _page.Words(new("Owner", "业主类型")), _page.NumberHead(new("Opened", "投运数")), _page.NumberHead(new("Recovering", "可回本数")),
-            _page.NumberHead(new("Median payback, years", "回收期中位数（年）")), _page.NumberHead(new("with anchor tenant", "有包租")), _page.NumberHead(new("without", "无包租")),
-            _page.NumberHead(new("Never", "无法回本")),
-        ];
-        _page.Table(head, _data.Record.Kinds.Owners.Select(owner =>
-        {
-            PaybackFigures all = PaybackFigures.Of(_data.Record.Centers, center => center.Owner == owner.Id);
-            PaybackFigures with = PaybackFigures.Of(_data.Record.Centers, center => center.Owner == owner.Id && center.HasAnchor);
-            PaybackFigures without = PaybackFigures.Of(_data.Record.Centers, center => center.Owner == owner.Id && !center.HasAnchor);
-            return (IReadOnlyList<Cell>)
-            [
-                _page.Words(owner.Title), Cell.Number(Printed.Number(all.Centers)), Cell.Number(Printed.Number(all.Recovering)),
-                Cell.Number(Printed.Number(all.MedianYears, "0.0")), Cell.Number(Printed.Number(with.MedianYears, "0.0")),
-                Cell.Number(Printed.Number(without.MedianYears, "0.0")), Cell.Number(Printed.Percent(all.NeverShare)),
-            ];
-        }));
     }
 
     private void WriteFacts()

@@ -20,8 +20,8 @@ internal static class RunFoot
             "Take-up is card-days leased or used by the owner over card-days available; busy share is card-days with kernels running over card-days taken up; achieved share is achieved over theoretical FLOP/s of card-days taken up. The three are never mixed.",
             "上架率 = 出租与业主自用卡日 / 可用卡日；运行比例 = 实际运行卡日 / 上架卡日；实测比例 = 上架卡日的实测 / 理论 FLOP/s。三种口径不混用。"),
         new(
-            "Payback is static, from opening, with power and operations counted; where it lies beyond the horizon it is projected from the last 365 days. “Never” means that present cash flows do not recover the investment.",
-            "回收期为静态回收期，自投运起算，已计入电费与运维；超出模拟期的按最近 365 天现金流外推。“无法回本”指按当前现金流不能收回投资。"),
+            "Payback is static, from opening, with power and operations counted; where it lies beyond the horizon it is projected from what came daily in the last 365 days, investment apart. “Never” means that this does not recover the investment before the cards retire. Centers that opened before the run, or less than three months before its end, are unknown and in no share.",
+            "回收期为静态回收期，自投运起算，已计入电费与运维；超出模拟期的按最近 365 天经常性现金流推算，不含一次性投资。“无法回本”指在算力卡退役前不能收回投资。模拟期前已投运或期末投运不足三个月的中心无法判断，不计入各项占比。"),
         new(
             "Card supply is what upstream made available, and card demand what projects and other customers newly wanted, both weighted by PFLOPS, data-center cards only. Money is nominal yuan; capacity is dense FP16 unless a name says FP32.",
             "卡供给指上游当期投放市场的数据中心卡，卡需求指项目及其他客户当期新增的采购需求，均按 PFLOPS 加权。金额为名义人民币；除注明 FP32 外，算力均为 FP16 稠密算力。"),

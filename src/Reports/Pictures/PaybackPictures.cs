@@ -1,9 +1,10 @@
+using MarketSim.Studies.Facts;
 using ScottPlot;
 using ScottPlot.Plottables;
 
 namespace MarketSim.Reports.Pictures;
 
-/// <summary>Pictures of question 4: the share of centers that have recovered their cost, by years from opening.</summary>
+/// <summary>Pictures of question 4: the share of centers that have recovered their cost, by years from opening. Solid is observed, dotted is projected.</summary>
 internal static class PaybackPictures
 {
     private const double YearsShown = 12.0;
@@ -12,32 +13,40 @@ internal static class PaybackPictures
     internal static Picture? Anchor(ReportData data, ReportLanguage language) => Curves(
         "q4_payback_anchor",
         new Text("Payback of market-built centers, with and without an anchor tenant", "市场化智算中心回本进度：有无头部企业包租").In(language),
+        data,
         language,
         [
-            (new Text("With anchor tenant", "有包租").In(language), PaybackFigures.OfMarket(data.Record, anchor: true)),
-            (new Text("Without", "无包租").In(language), PaybackFigures.OfMarket(data.Record, anchor: false)),
+            (new Text("With anchor tenant", "有包租").In(language), center => data.Record.Kinds.IsMarketBuilt(center.Owner) && center.HasAnchor),
+            (new Text("Without", "无包租").In(language), center => data.Record.Kinds.IsMarketBuilt(center.Owner) && !center.HasAnchor),
         ]);
 
     /// <summary>All centers by owner.</summary>
     internal static Picture? Owners(ReportData data, ReportLanguage language) => Curves(
         "q4_payback_owner",
         new Text("Payback by owner", "各类业主的回本进度").In(language),
+        data,
         language,
-        data.Record.Kinds.Owners.Select(owner => (owner.Title.In(language), PaybackFigures.Of(data.Record.Centers, center => center.Owner == owner.Id))));
+        data.Record.Kinds.Owners.Select(owner => (owner.Title.In(language), new Func<CenterRow, bool>(center => center.Owner == owner.Id))));
 
-    private static Picture? Curves(string name, string title, ReportLanguage language, IEnumerable<(string Name, PaybackFigures Figures)> groups)
+    private static Picture? Curves(string name, string title, ReportData data, ReportLanguage language, IEnumerable<(string Name, Func<CenterRow, bool> IsIn)> groups)
     {
         var canvas = new Canvas(title);
         int index = 0;
         bool any = false;
-        foreach ((string group, PaybackFigures figures) in groups)
+        foreach ((string group, Func<CenterRow, bool> isIn) in groups)
         {
-            if (figures.Centers > 0)
+            PaybackFigures figures = PaybackFigures.Of(data.Record.Centers, isIn);
+            if (figures.Known > 0)
             {
-                Scatter curve = canvas.Plot.Add.Scatter(Steps(figures), Palette.Of(index));
-                curve.LegendText = Invariant($"{group} (n = {figures.Centers})");
-                curve.LineWidth = 4;
-                curve.MarkerSize = 0;
+                var seen = RecoveryCurve.Of(data.Record, isIn);
+                Scatter projected = canvas.Plot.Add.Scatter(Steps(figures.Years.Select((years, i) => (years, (i + 1.0) / figures.Known)), YearsShown), Palette.Of(index));
+                projected.LineWidth = 2;
+                projected.LinePattern = LinePattern.Dotted;
+                projected.MarkerSize = 0;
+                Scatter observed = canvas.Plot.Add.Scatter(Steps(seen.Steps, Math.Min(YearsShown, seen.SeenYears)), Palette.Of(index));
+                observed.LegendText = Invariant($"{group} (n = {figures.Opened})");
+                observed.LineWidth = 4;
+                observed.MarkerSize = 0;
                 any = true;
             }
 
@@ -46,26 +55,27 @@ internal static class PaybackPictures
 
         if (!any)
             return null;
-        canvas.Values(new Text("Centers that have recovered their cost (%)", "已回本的中心占比（%）").In(language), "0", 0, 102)
+        canvas.Values(
+            new Text("Recovered their cost, % (solid: observed, Kaplan-Meier; dotted: projected)", "已回本占比，%（实线：观测值，Kaplan-Meier 估计；虚线：推算值）").In(language), "0", 0, 102)
             .Across(new Text("Years from opening", "自投运起年数").In(language), "0", 0, YearsShown);
         canvas.Plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericFixedInterval(1);
         return new Picture(name, 4, title, canvas.Legend().Plot);
     }
 
     /// <remarks>A center that never recovers its cost keeps the curve below 100 percent.</remarks>
-    private static Coordinates[] Steps(PaybackFigures figures)
+    private static Coordinates[] Steps(IEnumerable<(double Years, double Share)> steps, double end)
     {
         var points = new List<Coordinates> { new(0, 0) };
-        double share = 0.0;
-        for (int index = 0; index < figures.Years.Count && figures.Years[index] <= YearsShown; index++)
+        double percent = 0.0;
+        foreach ((double years, double share) in steps.Where(step => step.Years <= end))
         {
-            double at = Math.Max(0.0, figures.Years[index]);
-            points.Add(new Coordinates(at, share));
-            share = 100.0 * (index + 1) / figures.Centers;
-            points.Add(new Coordinates(at, share));
+            double at = Math.Max(0.0, years);
+            points.Add(new Coordinates(at, percent));
+            percent = 100.0 * share;
+            points.Add(new Coordinates(at, percent));
         }
 
-        points.Add(new Coordinates(YearsShown, share));
+        points.Add(new Coordinates(end, percent));
         return [.. points];
     }
 }

@@ -4,7 +4,8 @@ namespace MarketSim.Studies.Comparisons;
 
 /// <summary>Compares two scenarios figure by figure, each seed with itself: what luck does to both falls out of the difference.</summary>
 /// <remarks>
-/// The differences are taken as draws from one distribution, and their mean gets an interval by Student's t. Of many figures some differ by
+/// The differences are taken as draws from one distribution, and their mean gets an interval by Student's t; equal differences are judged by the
+/// sign test, and fewer than six of them are no evidence. Of many figures some differ by
 /// chance: Holm's step-down procedure (Scand. J. Stat. 6, 1979) says which differences stand even so.
 /// </remarks>
 public static class PairedComparison
@@ -34,7 +35,8 @@ public static class PairedComparison
     private static Difference Of(string figure, double[] first, double[] second, Better better)
     {
         (double A, double B)[] pairs = [.. first.Zip(second).Where(pair => double.IsFinite(pair.First) && double.IsFinite(pair.Second))];
-        Interval interval = Interval.Of(pairs.Select(pair => pair.B - pair.A));
+        double size = pairs.Select(pair => Math.Max(Math.Abs(pair.A), Math.Abs(pair.B))).DefaultIfEmpty(0).Max();
+        var interval = Interval.Of(pairs.Select(pair => pair.B - pair.A), size);
         double p = PValue(interval);
         return new Difference(
             figure,
@@ -50,7 +52,7 @@ public static class PairedComparison
     private static double PValue(Interval pairs) => pairs switch
     {
         { Count: < 2 } => double.NaN,
-        { Sd: 0 } => pairs.Mean == 0 ? 1 : 0,
+        { Sd: 0 } => pairs.Mean == 0 ? 1 : 2 * Math.Pow(0.5, pairs.Count), // The sign test: equal differences have no spread for Student's t.
         _ => 2 * StudentT.CDF(0, 1, pairs.Count - 1, -Math.Abs(pairs.Mean / (pairs.Sd / Math.Sqrt(pairs.Count)))),
     };
 
@@ -60,6 +62,11 @@ public static class PairedComparison
         if (pairs.Count < 2 || pairs.Mean == 0)
         {
             return null;
+        }
+
+        if (pairs.Sd == 0)
+        {
+            return Interval.LeastEqual;
         }
 
         double ratio = pairs.Sd / Math.Abs(pairs.Mean);
@@ -80,6 +87,7 @@ public static class PairedComparison
     {
         { Count: < 2 } => Verdict.Unknown,
         _ when same => Verdict.Same,
+        _ when double.IsNaN(pairs.HalfWidth) => Verdict.Unknown,
         _ when pairs.Low <= 0 && pairs.High >= 0 => Verdict.Noise,
         _ when better == Better.Neither => pairs.Mean > 0 ? Verdict.Higher : Verdict.Lower,
         _ => pairs.Mean > 0 == (better == Better.High) ? Verdict.Better : Verdict.Worse,

@@ -1,6 +1,5 @@
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures.Rows;
-using MathNet.Numerics.Statistics;
 
 namespace MarketSim.Studies.Facts;
 
@@ -12,25 +11,20 @@ internal static class PaybackFacts
         new("F20", 4, FactBasis.Calibrated,
             new("Payback is usually about five years, with power and operations counted", "算上电费与运维，回本通常约五年"),
             new(
-                "median static payback of market-built centers opened 2022-2024 that do recover",
-                "2022至2024年开业且能回本的市场化中心静态回收期中位数"),
+                "median static payback of market-built centers opened in the run by 2024 that recover, projections counted; share of those that can be judged",
+                "模拟期内至2024年投运、能够回本的市场化中心静态回收期中位数（含推算值）；占可判断中心的比例"),
             new("4.5 to 6 years", "4.5至6年"))
         {
             Values = [new("median_payback_years", FigureUnit.Years, new(4.5, 6)), new("share_that_recovers", FigureUnit.Share)],
-            Measure = context =>
-            [
-                Median(Recovered(context)),
-                Means.Share(Recovered(context).Count(), context.MarketBuilt.Count(center => center is { CapexCny: > 0, Opened.Year: <= 2024 })),
-            ],
+            Measure = context => [Paybacks(context).MedianYears, 1 - Paybacks(context).NeverShare],
         },
         new("F21", 4, FactBasis.Calibrated,
             new("With a head firm as anchor tenant it is three to four years", "有头部企业做锚定租户则为三到四年"),
-            new("median payback with an anchor tenant, and without", "有、无锚定租户的回收期中位数"),
+            new("the same median with an anchor tenant, and without", "同口径中位数：有、无锚定租户"),
             new("3 to 4 years, and shorter than without", "有则3至4年，且短于无"))
         {
             Values = [new("median_payback_with_anchor_years", FigureUnit.Years, new(3, 4)), new("median_payback_without_anchor_years", FigureUnit.Years)],
-            Measure = context =>
-                [Median(Recovered(context).Where(center => center.HasAnchor)), Median(Recovered(context).Where(center => !center.HasAnchor))],
+            Measure = context => [Paybacks(context, anchor: true).MedianYears, Paybacks(context, anchor: false).MedianYears],
             Also = values => values[0] < values[1],
         },
         new("F22", 4, FactBasis.HeldOut,
@@ -67,11 +61,7 @@ internal static class PaybackFacts
         },
     ];
 
-    /// <summary>Market-built centers opened up to 2024 whose payback is known or projected; those that were there on the first day have no investment in the run.</summary>
-    private static IEnumerable<CenterRow> Recovered(FactContext context) =>
-        context.MarketBuilt.Where(center => center is { PaybackYears: not null, Opened.Year: <= 2024 });
-
-    private static double Median(IEnumerable<CenterRow> recovered) => recovered.Select(center => center.PaybackYears!.Value).Median();
+    private static PaybackFigures Paybacks(FactContext context, bool? anchor = null) => PaybackFigures.OfMarket(context.Record, anchor, openedBy: 2024);
 
     private static double[] Penetration(FactContext context)
     {

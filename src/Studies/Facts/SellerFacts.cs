@@ -1,5 +1,3 @@
-using MarketSim.Market.Measures.Rows;
-
 namespace MarketSim.Studies.Facts;
 
 /// <summary>Question 1, those who sell cards and those who are new to them: F06 to F08.</summary>
@@ -38,8 +36,8 @@ internal static class SellerFacts
         new("F08", 1, FactBasis.HeldOut,
             new("Newcomers retreat: one order fell from 128 servers to 8; others may never recover their cost", "新玩家退潮：有订单从128台砍到8台，也有人可能永远收不回成本"),
             new(
-                "card orders closed in 2024 that were cut by > 90 %; market-built centers opened in 2024 that never pay back",
-                "2024年被砍90%以上的订单；2024年开业而永不回本的市场化中心"),
+                "card orders closed in 2024 that were cut by > 90 %; market-built centers opened in 2024 that never pay back, of those that can be judged",
+                "2024年被砍90%以上的订单；2024年投运的市场化中心里永不回本者占可判断者的比例"),
             new("both occur, neither in most", "两者都出现，且均非多数"))
         {
             Values = [new("share_of_orders_cut_by_90_percent", FigureUnit.Share), new("share_of_newcomers_never_paid_back", FigureUnit.Share)],
@@ -69,9 +67,6 @@ internal static class SellerFacts
         return Means.Share(orders.Count(order => order.Received < 0.1 * order.Planned), orders.Count);
     }
 
-    private static double NeverPaidBack(FactContext context)
-    {
-        List<CenterRow> newcomers = [.. context.MarketBuilt.Where(center => center.Opened?.Year == context.Year)];
-        return Means.Share(newcomers.Count(center => center.PaybackYears is null), newcomers.Count);
-    }
+    private static double NeverPaidBack(FactContext context) =>
+        PaybackFigures.Of(context.MarketBuilt, center => center.Opened!.Value.Year == context.Year).NeverShare;
 }

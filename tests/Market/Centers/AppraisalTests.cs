@@ -35,27 +35,27 @@ public sealed class AppraisalTests
 
     [Test]
     public void Rate_of_return_of_one_payment_is_its_growth() =>
-        Assert.That(Appraisal.InternalRateOfReturn([-100, 0, 0, 133.1]), Is.EqualTo(0.1).Within(1e-9));
+        Assert.That(Appraisal.InternalRateOfReturn([-100, 0, 0, 133.1]).Rate, Is.EqualTo(0.1).Within(1e-9));
 
     [Test]
     public void Rate_of_return_makes_the_value_zero() => Gen.Select(Gen.Double[100, 1000], Gen.Double[1, 400], Gen.Int[1, 15])
         .Sample((investment, income, years) =>
         {
             double[] flows = [-investment, .. Enumerable.Repeat(income, years)];
-            double? rate = Appraisal.InternalRateOfReturn(flows);
+            double? rate = Appraisal.InternalRateOfReturn(flows).Rate;
             return rate is null || Math.Abs(Appraisal.NetPresentValue(flows, rate.Value)) < 1e-6 * investment;
         });
 
     [TestCase(120)]
     [TestCase(600)]
     public void Rate_of_return_of_a_long_annuity_tends_to_income_over_investment(int months) =>
-        Assert.That(Appraisal.InternalRateOfReturn([-100, .. Enumerable.Repeat(5.0, months)]), Is.EqualTo(0.05).Within(0.001));
+        Assert.That(Appraisal.InternalRateOfReturn([-100, .. Enumerable.Repeat(5.0, months)]).Rate, Is.EqualTo(0.05).Within(0.001));
 
     [Test]
     public void Losses_only_have_no_rate_of_return()
     {
-        Assert.That(Appraisal.InternalRateOfReturn([-100, -5, -5]), Is.Null);
-        Assert.That(Appraisal.InternalRateOfReturn([]), Is.Null);
+        Assert.That(Appraisal.InternalRateOfReturn([-100, -5, -5]), Is.EqualTo(new RateOfReturn(null, 0)));
+        Assert.That(Appraisal.InternalRateOfReturn([]), Is.EqualTo(new RateOfReturn(null, 0)));
     }
 
     [Test]

@@ -1,6 +1,7 @@
 using CsCheck;
 using MarketSim.Market.Books;
 using MarketSim.Market.Centers;
+using MarketSim.Market.Measures.Rows;
 
 namespace MarketSim.Market.Tests.Centers;
 
@@ -17,9 +18,9 @@ public sealed class CashFlowTests
     {
         CashFlow flow = Invested(1000);
         Earn(flow, from: 101, to: 400, perDay: 5);
-        (double? years, bool projected) = flow.Payback(Opened, 400, Never, withSubsidy: true);
+        (double? years, PaybackState state) = flow.Payback(Opened, 400, Never, withSubsidy: true);
         Assert.That(years, Is.EqualTo(200 / DaysPerYear).Within(1e-12));
-        Assert.That(projected, Is.False);
+        Assert.That(state, Is.EqualTo(PaybackState.Recovered));
     }
 
     [Test]
@@ -27,11 +28,11 @@ public sealed class CashFlowTests
     {
         CashFlow flow = Invested(10_000);
         Earn(flow, from: 101, to: 465, perDay: 10);
-        (double? years, bool projected) = flow.Payback(Opened, 465, Never, withSubsidy: true);
+        (double? years, PaybackState state) = flow.Payback(Opened, 465, Never, withSubsidy: true);
 
         // 365 days have earned 3,650; the other 6,350 take 635 days more.
         Assert.That(years, Is.EqualTo(1000 / DaysPerYear).Within(1e-9));
-        Assert.That(projected, Is.True);
+        Assert.That(state, Is.EqualTo(PaybackState.Projected));
     }
 
     [Test]
@@ -49,7 +50,7 @@ public sealed class CashFlowTests
     {
         CashFlow flow = Invested(10_000);
         Earn(flow, from: 101, to: 465, perDay: 10);
-        Assert.That(flow.Payback(Opened, 465, 1099, withSubsidy: true), Is.EqualTo(((double?)null, false)));
+        Assert.That(flow.Payback(Opened, 465, 1099, withSubsidy: true), Is.EqualTo(((double?)null, PaybackState.Never)));
         Assert.That(flow.Payback(Opened, 465, 1101, withSubsidy: true).Years, Is.Not.Null);
     }
 
@@ -62,7 +63,7 @@ public sealed class CashFlowTests
             flow.Book(day, Money.FromYuan(1), PaymentPurpose.Energy);
         }
 
-        Assert.That(flow.Payback(Opened, 600, Never, withSubsidy: true).Years, Is.Null);
+        Assert.That(flow.Payback(Opened, 600, Never, withSubsidy: true), Is.EqualTo(((double?)null, PaybackState.Never)));
     }
 
     [Test]
@@ -70,7 +71,7 @@ public sealed class CashFlowTests
     {
         CashFlow flow = Invested(10_000);
         Earn(flow, from: 101, to: 150, perDay: 10);
-        Assert.That(flow.Payback(Opened, 150, Never, withSubsidy: true).Years, Is.Null);
+        Assert.That(flow.Payback(Opened, 150, Never, withSubsidy: true), Is.EqualTo(((double?)null, PaybackState.TooYoung)));
     }
 
     [Test]
@@ -89,7 +90,7 @@ public sealed class CashFlowTests
         CashFlow flow = Invested(10_000);
         Earn(flow, from: 101, to: 465, perDay: 10);
         flow.Book(470, Money.FromYuan(6_350), PaymentPurpose.Resale);
-        Assert.That(flow.Payback(Opened, 500, 466, withSubsidy: true), Is.EqualTo(((double?)(370 / DaysPerYear), false)));
+        Assert.That(flow.Payback(Opened, 500, 466, withSubsidy: true), Is.EqualTo(((double?)(370 / DaysPerYear), PaybackState.Recovered)));
         Assert.That((flow.Of(CashFlowLine.Resale).Yuan, flow.Of(CashFlowLine.Revenue).Yuan, flow.Net.Yuan), Is.EqualTo((6_350, 3_650, 0)));
     }
 
@@ -120,7 +121,43 @@ public sealed class CashFlowTests
         CashFlow flow = Invested(10_000);
         Earn(flow, from: 101, to: 465, perDay: 10);
         flow.Book(470, Money.FromYuan(6_349), PaymentPurpose.Resale);
-        Assert.That(flow.Payback(Opened, 470, 466, withSubsidy: true), Is.EqualTo(((double?)null, false)));
+        Assert.That(flow.Payback(Opened, 470, 466, withSubsidy: true), Is.EqualTo(((double?)null, PaybackState.Never)));
+    }
+
+    [Test]
+    public void Investment_of_the_last_year_is_not_projected_to_come_again()
+    {
+        CashFlow flow = Invested(10_000);
+        Earn(flow, from: 101, to: 465, perDay: 10);
+        flow.Book(300, Money.FromYuan(4_000), PaymentPurpose.Construction);
+        flow.Book(301, Money.FromYuan(1_000), PaymentPurpose.Subsidy);
+
+        // 13,000 at 10 a day take 1,300 days, with what is paid late and subsidized; subsidies that come once do not come again either.
+        Assert.That(flow.Payback(Opened, 465, Never, withSubsidy: true).Years, Is.EqualTo(1300 / DaysPerYear).Within(1e-9));
+        Assert.That(flow.Payback(Opened, 465, Never, withSubsidy: false).Years, Is.EqualTo(1400 / DaysPerYear).Within(1e-9));
+    }
+
+    [Test]
+    public void Value_to_the_end_of_life_is_that_of_an_annuity()
+    {
+        CashFlow flow = Invested(10_000);
+        Earn(flow, from: 101, to: 465, perDay: 10);
+        int lifeEnds = Opened + (int)(6 * DaysPerYear);
+        (double[] months, bool projected) = flow.ToEndOfLife(Opened, 465, lifeEnds)!.Value;
+        double rate = Math.Pow(1.08, 1 / 12.0) - 1;
+        double annuity = 10 * DaysPerYear / 12 * (1 - Math.Pow(1 + rate, -72)) / rate;
+        Assert.That(projected, Is.True);
+        Assert.That(months.Sum(), Is.EqualTo((10 * (lifeEnds - Opened)) - 10_000).Within(1e-6));
+        Assert.That(Appraisal.NetPresentValue(months, rate) + 10_000, Is.EqualTo(annuity * Math.Pow(1.08, -2.5 / 12)).Within(0.005 * annuity), "opened three months on");
+    }
+
+    [Test]
+    public void What_is_too_young_has_no_value_and_what_retired_no_projection()
+    {
+        CashFlow flow = Invested(1000);
+        Earn(flow, from: 101, to: 150, perDay: 5);
+        Assert.That(flow.ToEndOfLife(Opened, 150, 2000), Is.Null);
+        Assert.That(flow.ToEndOfLife(Opened, 150, 150)!.Value, Is.EqualTo((flow.Monthly(withSubsidy: true), false)));
     }
 
     [Test]

@@ -89,7 +89,8 @@ public sealed class IdleTaxTests
         NpvCny = null,
         Irr = null,
         PaybackYears = null,
-        PaybackProjected = false,
+        PaybackState = PaybackState.NotOpened,
+        IrrRates = null,
         PaybackWithoutSubsidyYears = null,
         DiscountedPaybackYears = null,
     };

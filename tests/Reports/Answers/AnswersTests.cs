@@ -1,6 +1,7 @@
 using MarketSim.Market.Books;
+using MarketSim.Market.Texts;
 using MarketSim.Reports.Answers;
-using MarketSim.Reports.Figures;
+using MarketSim.Studies.Facts;
 using MarketSim.Testing;
 
 namespace MarketSim.Reports.Tests.Answers;
@@ -85,23 +86,32 @@ public sealed class AnswersTests
     [Test]
     public void Question_4_with_and_without_anchor()
     {
-        var answer = new PaybackAnswer(new PaybackFigures(80, 60, 5.1, []), new PaybackFigures(20, 20, 3.6, []), new PaybackFigures(60, 40, 5.6, []));
+        var answer = new PaybackAnswer(
+            2024, new PaybackFigures(15, 45, 20, 7, 5, 5.1), new PaybackFigures(15, 5, 0, 0, 0, 3.6), new PaybackFigures(0, 40, 20, 7, 5, 5.6));
         Assert.That(answer.Say().En, Is.EqualTo(
-            "A market-built center that recovers its cost does so 5.1 years after opening (median); an anchor tenant shortens that: 3.6 years with one, 5.6 without. "
-            + "25% of the 80 centers that opened never get there on present cash flows."));
+            "A market-built center opened in the run by the end of 2024 that recovers its cost does so 5.1 years after opening (median; 45 of the 60 paybacks are projections); "
+            + "an anchor tenant shortens that: 3.6 years with one, 5.6 without. "
+            + "25% of the 80 centers that can be judged never get there on present cash flows. "
+            + "The payback of 12 more is unknown: 5 opened before the run, 7 less than three months before its end."));
         Assert.That(answer.Say().Zh, Is.EqualTo(
-            "能够回本的市场化智算中心，自投运起静态回收期中位数为 5.1 年；有头部企业包租的回本更快：有包租 3.6 年，无包租 5.6 年。投运的 80 个中心里，有 25% 按当前现金流无法回本。"));
+            "模拟期内至 2024 年末投运、能够回本的市场化智算中心，自投运起静态回收期中位数为 5.1 年（60 个回收期中有 45 个为推算值）；有头部企业包租的回本更快：有包租 3.6 年，无包租 5.6 年。"
+            + "可判断的 80 个中心里，有 25% 按当前现金流无法回本。另有 12 个无法判断：5 个在模拟期之前已投运，7 个在期末投运不足三个月。"));
     }
 
     [Test]
-    public void Question_4_when_nobody_opened_and_when_nobody_recovers()
+    public void Question_4_when_nobody_opened_when_it_is_too_early_and_when_nobody_recovers()
     {
-        var none = new PaybackFigures(0, 0, double.NaN, []);
-        var never = new PaybackFigures(12, 0, double.NaN, []);
-        Assert.That(new PaybackAnswer(none, none, none).Say().En, Does.StartWith("No market-built center opened"));
-        Assert.That(new PaybackAnswer(never, none, never).Say().En, Is.EqualTo("None of the 12 market-built centers that opened recovers its cost, nor is projected to."));
-        Assert.That(new PaybackAnswer(none, none, none).Say().Zh, Does.Contain("没有市场化智算中心投运"));
-        Assert.That(new PaybackAnswer(never, none, never).Say().Zh, Does.Contain("均未回本"));
+        var none = new PaybackFigures(0, 0, 0, 0, 3, double.NaN);
+        var early = new PaybackFigures(0, 0, 0, 2, 3, double.NaN);
+        var never = new PaybackFigures(0, 0, 12, 0, 0, double.NaN);
+        Assert.That(Say(none).En, Does.StartWith("No market-built center opened").And.Contain("3 opened before the run"));
+        Assert.That(Say(early).En, Does.StartWith("It is too early to say").And.EndWith("2 less than three months before its end.").And.Not.Contain("%"));
+        Assert.That(Say(never).En, Does.StartWith("None of the 12 market-built centers"));
+        Assert.That(Say(none).Zh, Does.Contain("没有市场化智算中心投运"));
+        Assert.That(Say(early).Zh, Does.Contain("尚无法判断"));
+        Assert.That(Say(never).Zh, Does.Contain("均未回本"));
+
+        Text Say(PaybackFigures figures) => new PaybackAnswer(2024, figures, figures, figures).Say();
     }
 
     [Test]

@@ -2,6 +2,7 @@ using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.Tests.Samples;
+using MarketSim.Studies.Facts;
 using MarketSim.Studies.Statistics;
 using MarketSim.Testing;
 
@@ -87,12 +88,13 @@ public sealed class FiguresTests
         var record = new RunRecord(SampleKinds.All);
         record.Centers.AddRange(
         [
-            center with { PaybackYears = 4.0 }, center with { PaybackYears = 6.0 }, center with { PaybackYears = null },
+            center with { PaybackYears = 4.0, PaybackState = PaybackState.Recovered }, center with { PaybackYears = 6.0, PaybackState = PaybackState.Projected },
+            center with { PaybackState = PaybackState.Never }, center with { PaybackState = PaybackState.TooYoung }, center with { PaybackState = PaybackState.BeforeRun },
             center with { PaybackYears = 1.0, Opened = null }, center with { PaybackYears = 1.0, Owner = "telecom" },
         ]);
         PaybackFigures figures = PaybackFigures.OfMarket(record);
 
-        Assert.That((figures.Centers, figures.Recovering, figures.MedianYears), Is.EqualTo((3, 2, 5.0)));
+        Assert.That((figures.Opened, figures.Known, figures.Unknown, figures.Recovering, figures.MedianYears), Is.EqualTo((4, 3, 2, 2, 5.0)));
         Assert.That(figures.NeverShare, Is.EqualTo(1.0 / 3.0).Within(1e-12));
     }
 

@@ -202,6 +202,7 @@ internal static class SampleRecord
             Card = Cards[index % Cards.Length].Id,
             HasAnchor = anchor,
             PaybackYears = opened && index % 6 != 5 ? payback : null,
+            PaybackState = !opened ? PaybackState.NotOpened : index % 6 == 5 ? PaybackState.Never : PaybackState.Projected,
             CardDaysAvailable = opened ? 400_000 : 0,
             CardDaysLeased = opened ? 200_000 : 0,
             AchievedShare = 0.18 + (index % Cards.Length * 0.05),

@@ -46,8 +46,16 @@ public sealed class PairedComparisonTests
         Assert.That((difference.Pairs.Count, difference.Base, difference.Other), Is.EqualTo((2, 2.5, 3.5)));
     }
 
-    [Test]
-    public void A_constant_shift_is_certain() => Assert.That((Of([1, 2, 3], [2, 3, 4], Better.High).PValue, Of([1, 2, 3], [2, 3, 4], Better.High).Verdict), Is.EqualTo((0.0, Verdict.Better)));
+    [TestCase(2, 0.5, Verdict.Unknown)]
+    [TestCase(5, 0.0625, Verdict.Unknown)]
+    [TestCase(6, 0.03125, Verdict.Better)]
+    public void A_constant_shift_is_as_certain_as_the_sign_test(int seeds, double p, Verdict expected)
+    {
+        double[] first = [.. Enumerable.Range(0, seeds).Select(seed => 0.1 * seed)];
+        Difference difference = Of(first, [.. first.Select(value => value + 0.2)], Better.High);
+        Assert.That((difference.PValue, difference.Verdict, difference.SeedsNeeded), Is.EqualTo((p, expected, (double?)6)));
+        Assert.That(double.IsNaN(difference.Pairs.HalfWidth), Is.EqualTo(seeds < 6));
+    }
 
     /// <remarks>Three p values 0.01, 0.02, 0.04 become 0.03, 0.04, 0.04.</remarks>
     [Test]

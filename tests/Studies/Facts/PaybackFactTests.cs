@@ -1,5 +1,6 @@
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
+using MarketSim.Market.Measures.Rows;
 using MarketSim.Studies.Facts;
 using MarketSim.Studies.Tests.Samples;
 
@@ -18,11 +19,12 @@ public sealed class PaybackFactTests
         RunRecord record = HandMadeRun.Record();
         foreach (double? payback in (double?[])[years - 1, years, years + 1, null])
         {
-            record.Centers.Add(Rows.Center("market", Opened) with { PaybackYears = payback, CapexCny = 1 });
+            record.Centers.Add(Rows.Center("market", Opened) with { PaybackYears = payback, PaybackState = payback is null ? PaybackState.Never : PaybackState.Projected });
         }
 
-        record.Centers.Add(Rows.Center("university", Opened) with { PaybackYears = 1, CapexCny = 1 });
-        record.Centers.Add(Rows.Center("market", new DateOnly(2025, 1, 1)) with { PaybackYears = 1, CapexCny = 1 });
+        record.Centers.AddRange([.. ((PaybackState[])[PaybackState.BeforeRun, PaybackState.TooYoung]).Select(unknown => Rows.Center("market", Opened) with { PaybackState = unknown })]);
+        record.Centers.Add(Rows.Center("university", Opened) with { PaybackYears = 1, PaybackState = PaybackState.Recovered });
+        record.Centers.Add(Rows.Center("market", new DateOnly(2025, 1, 1)) with { PaybackYears = 1, PaybackState = PaybackState.Recovered });
         FactResult fact = HandMadeRun.Fact("F20", record);
         Assert.That(fact.Status, Is.EqualTo(expected));
         Assert.That((fact.Of("median_payback_years"), fact.Of("share_that_recovers")), Is.EqualTo((years, 0.75)));

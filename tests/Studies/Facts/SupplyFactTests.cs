@@ -109,7 +109,8 @@ public sealed class SupplyFactTests
         {
             record.Years[2024].CardOrders.Add((1000, i < cut ? 99 : 100, 5));
             CenterRow center = Rows.Center("market", new DateOnly(2024, 3, 1));
-            record.Centers.Add(center with { PaybackYears = i < never ? null : 5 });
+            record.Centers.Add(center with { PaybackYears = i < never ? null : 5, PaybackState = i < never ? PaybackState.Never : PaybackState.Recovered });
+            record.Centers.Add(center with { PaybackState = PaybackState.TooYoung });
         }
 
         Assert.That(HandMadeRun.Fact("F08", record).Status, Is.EqualTo(expected));

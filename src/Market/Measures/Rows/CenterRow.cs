@@ -86,23 +86,29 @@ public sealed record CenterRow
     /// <summary>Net cash flow before loans, yuan.</summary>
     public required double NetCashFlowCny { get; init; }
 
-    /// <summary>Static payback from opening, years; empty when never or not opened.</summary>
+    /// <summary>Static payback from opening, years; empty when never, not opened or unknown (payback_state).</summary>
     public required double? PaybackYears { get; init; }
 
-    /// <summary>Whether that payback lies in the future and is projected from the last 365 days.</summary>
-    public required bool PaybackProjected { get; init; }
+    /// <summary>How that payback is known: recovered in the run, projected from the last 365 days, never, or unknown.</summary>
+    public required PaybackState PaybackState { get; init; }
 
-    /// <summary>The same without subsidies.</summary>
+    /// <summary>The same years without subsidies, recovered or projected; empty when never, not opened or unknown.</summary>
     public required double? PaybackWithoutSubsidyYears { get; init; }
 
-    /// <summary>Payback with cash flows discounted at the owner's hurdle rate, years from the first investment; empty when not within the run.</summary>
+    /// <summary>Whether the three columns that follow count income projected after the run, as in the last 365 days, to the end of service life.</summary>
+    public required bool ValueProjected { get; init; }
+
+    /// <summary>Payback over the service life with cash flows discounted at the owner's hurdle rate, years from the first investment; empty when never or unknown.</summary>
     public required double? DiscountedPaybackYears { get; init; }
 
-    /// <summary>Net present value of the run's cash flows at the owner's hurdle rate, as of the first investment, yuan; empty when not opened in the run.</summary>
+    /// <summary>Net present value over the service life at the owner's hurdle rate, as of the first investment, yuan; empty when not opened in the run or too young to project.</summary>
     public required double? NpvCny { get; init; }
 
-    /// <summary>Internal rate of return of the run's cash flows, per year; empty when none exists.</summary>
+    /// <summary>Internal rate of return over the service life, per year; empty when none exists, several do or it is unknown.</summary>
     public required double? Irr { get; init; }
+
+    /// <summary>How many rates of return those flows have: 0 none, 1 the column irr, more: no single rate. Rates below zero count only when no other exists. Empty when unknown.</summary>
+    public required int? IrrRates { get; init; }
 
     /// <summary>Card-days available.</summary>
     public required long CardDaysAvailable { get; init; }

@@ -71,7 +71,7 @@ public static class SweepReport
 
     /// <summary>An outcome with half of its interval, if it has one.</summary>
     public static string Value(string outcome, Interval interval, ReportLanguage language, string sign) =>
-        FigureText.Value(outcome, interval.Mean, language) + (double.IsFinite(interval.HalfWidth) ? sign + FigureText.Value(outcome, interval.HalfWidth, language) : "");
+        FigureText.WithHalfWidth(outcome, interval, language, sign);
 
     /// <summary>The value of a factor.</summary>
     public static string Plain(FactorValue value) => double.IsFinite(value.Number) ? value.Number.ToString("0.####", CultureInfo.InvariantCulture) : value.Text;
