@@ -42,7 +42,7 @@ internal sealed class SingleRun(RunHost host, RunRequest request, Scenario scena
         {
             // As a rule the disk is full. Finished days are worth keeping.
             host.Keep();
-            throw new IOException($"{failure.Message}; to go on: {ShellWords.Command("resume", host.Folder.Root)}", failure);
+            throw new IOException($"{failure.Message}; to go on: {Ending.HowToResume(host.Folder, request.Cluster)}", failure);
         }
     }
 
@@ -54,7 +54,8 @@ internal sealed class SingleRun(RunHost host, RunRequest request, Scenario scena
     /// <exception cref="BadInputException">Another build began it.</exception>
     public static async Task<int> ResumeAsync(string folder, HostRequest how, Surroundings here, CancellationToken cancellation)
     {
-        RunRequest request = RunLog.Peek(CheckpointsOf(folder)).Request(how);
+        RunNote note = RunLog.Peek(CheckpointsOf(folder));
+        RunRequest request = note.Request(how with { Cluster = ConfirmedCluster.Of(folder, note.Cluster, how.Cluster) });
         await using RunHost host = RunHost.Resume(folder, request, here);
         RunLog log = RunLog.Open(CheckpointsOf(folder));
         string build = BuildStamp.Of(here.Factory);
@@ -93,7 +94,7 @@ internal sealed class SingleRun(RunHost host, RunRequest request, Scenario scena
             RunSummary.Write(Here, complete, record, facts, language, host.Folder);
         }
 
-        return Ending.Tell(complete, host.Folder, Here, canResume: log is { Days: > 0 });
+        return Ending.Tell(complete, host.Folder, Here, canResume: log is { Days: > 0 }, request.Cluster);
     }
 
     private async Task<(RunManifest Ended, RunRecord Record)> RunAsync(IMarketEngine engine, MarketSetting setting, RunManifest manifest, bool resumes, CancellationToken cancellation)
