@@ -45,6 +45,11 @@ internal sealed class RunLog : IRunJournal
     private static RunNote ReadNote(string folder)
     {
         string file = Path.Combine(folder, NoteName);
+        if (new DirectoryInfo(folder).LinkTarget is not null)
+        {
+            throw new RunFolderException(RunFolderTrouble.NotARun, $"{folder}: a link, which is not followed; replace it with the folder itself.");
+        }
+
         try
         {
             byte[] bytes = DurableFile.Read(file) ?? throw new RunFolderException(RunFolderTrouble.NotARun, $"{file}: damaged; the run cannot be resumed, only run again.");
