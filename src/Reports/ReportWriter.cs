@@ -27,7 +27,9 @@ public static class ReportWriter
         FactsFile.Write(folder, facts);
         YearsFile.Write(folder, record.Years);
         WholeFile.Write(folder.SummaryFile, SummaryFile.Text(YearFigures.Of(record, new Gazetteer(manifest.Scenario))));
-        manifest.Write(folder);
+        IEnumerable<string> tables = manifest.Tables.Select(table => folder.TableFile(table.Table)).Where(File.Exists);
+        string[] read = [.. tables.Concat([folder.FactsFile, folder.YearsFile]).Select(file => Path.GetFileName(file)!)];
+        (manifest with { Files = FileSeals.With(new SortedDictionary<string, string>(), folder, read) }).Write(folder);
     }
 
     /// <summary>Writes the pictures and report.html.</summary>

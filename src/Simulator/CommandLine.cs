@@ -51,7 +51,7 @@ public static class CommandLine
     private static int CodeOf(Exception failure) => failure switch
     {
         BadInputException or InvalidDataException => ExitCode.BadInput,
-        RunFolderException folder when folder.Trouble != RunFolderTrouble.Unwritable => ExitCode.BadInput,
+        RunFolderException folder when folder.Trouble is not (RunFolderTrouble.Unwritable or RunFolderTrouble.Damaged) => ExitCode.BadInput,
         _ => ExitCode.Failed,
     };
 

@@ -61,6 +61,9 @@ public sealed record AgentRunOptions
     /// <summary>Time from one heartbeat to the next while a call is waited for. Three that fail in a row mean that the run is lost. Zero for no heartbeats.</summary>
     public TimeSpan Pulse { get; init; } = TimeSpan.Zero;
 
+    /// <summary>Makes what came of the run safe, before its checkpoints are forgotten. When this fails, they stay.</summary>
+    public Action<AgentRun> Secure { get; init; } = static _ => { };
+
     /// <summary>Takes notices in words: a recovery, a checkpoint that could not be written.</summary>
     public Action<string> Notify { get; init; } = static _ => { };
 

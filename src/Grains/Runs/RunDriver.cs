@@ -33,8 +33,10 @@ internal sealed class RunDriver(IRunGrain run, MarketSource market, IRowSink row
 
             RunEnd end = await AskAsync(async () => (await run.FinishAsync()).Content);
             _rows.Finish(end.Rows);
+            var ended = new AgentRun(_progress, end.Years, [.. _steering.Values], _recoveries);
+            options.Secure(ended);
             complete = _progress.DaysDone == _progress.Days;
-            return new AgentRun(_progress, end.Years, [.. _steering.Values], _recoveries);
+            return ended;
         }
         finally
         {

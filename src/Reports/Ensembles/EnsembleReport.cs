@@ -19,7 +19,7 @@ public static class EnsembleReport
     {
         TableDigest rows = TableWriter.Write(folder.TableFile("ensemble"), table.Rows);
         TableDigest summary = TableWriter.Write(folder.TableFile("ensemble_summary"), table.Summary);
-        RunManifest complete = manifest with { Tables = [.. manifest.Tables, rows, summary] };
+        RunManifest complete = manifest with { Tables = [.. manifest.Tables, rows, summary], Files = FileSeals.With(manifest.Files, folder, "ensemble.parquet", "ensemble_summary.parquet") };
         complete.Write(folder);
         WholeFile.Write(folder.ReportFile, Page(complete, table, language));
     }

@@ -32,14 +32,14 @@ public sealed class LargeTables
     public static LargeTables Read(RunFolder folder)
     {
         var large = new LargeTables();
-        string requests = folder.TableFile("requests");
+        string requests = FileSeals.Checked(folder, folder.TableFile("requests"));
         if (File.Exists(requests))
         {
             foreach (TableData group in TableReader.ReadGroups(requests, "date", "served", "failed_because"))
                 large.CountRequests(group);
         }
 
-        string leases = folder.TableFile("leases");
+        string leases = FileSeals.Checked(folder, folder.TableFile("leases"));
         if (File.Exists(leases))
         {
             foreach (TableData group in TableReader.ReadGroups(leases, "center", "card", "work", "cards", "days", "achieved_share"))

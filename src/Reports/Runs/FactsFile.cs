@@ -9,8 +9,11 @@ public static class FactsFile
     /// <summary>Writes it.</summary>
     public static void Write(RunFolder folder, IReadOnlyList<FactResult> facts) => WholeFile.Write(folder.FactsFile, Json(facts));
 
-    /// <summary>Writes that of an ensemble, in order of seeds.</summary>
-    public static void Write(RunFolder folder, IEnumerable<SeedFacts> seeds) => WholeFile.Write(folder.FactsFile, Json(seeds.OrderBy(seed => seed.Seed)));
+    /// <summary>Replaces that of a run that is over, and its seal in run.json. The caller holds the folder's lock.</summary>
+    public static void Replace(RunFolder folder, IReadOnlyList<FactResult> facts) => FileSeals.Replace(folder, folder.FactsFile, Json(facts));
+
+    /// <summary>The same for an ensemble, in order of seeds.</summary>
+    public static void Replace(RunFolder folder, IEnumerable<SeedFacts> seeds) => FileSeals.Replace(folder, folder.FactsFile, Json(seeds.OrderBy(seed => seed.Seed)));
 
     /// <summary>The same text, for a console.</summary>
     public static string Json<T>(IEnumerable<T> facts) => JsonSerializer.Serialize(facts, RunJson.Options) + "\n";
@@ -25,11 +28,11 @@ public static class FactsFile
 
     private static List<T> Read<T>(RunFolder folder, string what)
     {
-        if (!File.Exists(folder.FactsFile))
+        if (!File.Exists(FileSeals.Checked(folder, folder.FactsFile)))
             return [];
         try
         {
-            return JsonSerializer.Deserialize<List<T>>(File.ReadAllText(folder.FactsFile), RunJson.Options) ?? [];
+            return JsonSerializer.Deserialize<List<T>>(File.ReadAllText(folder.FactsFile), RunJson.Options) ?? throw new JsonException("it is null");
         }
         catch (JsonException cause)
         {

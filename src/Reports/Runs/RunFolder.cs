@@ -57,7 +57,7 @@ public sealed class RunFolder
         {
             Directory.CreateDirectory(folder.Root);
             string probe = Path.Combine(folder.Root, ".probe.partial");
-            File.WriteAllBytes(probe, new byte[4096]);
+            WholeFile.WriteNew(probe, new byte[4096]);
             File.Delete(probe);
             return folder;
         }
@@ -107,6 +107,8 @@ public sealed class RunFolder
     {
         try
         {
+            if (new DirectoryInfo(PlotsFolder).LinkTarget is not null)
+                throw new IOException("it is a link; remove it");
             Directory.CreateDirectory(PlotsFolder);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
@@ -125,11 +127,21 @@ public sealed class RunFolder
             File.Delete(file);
         }
 
-        if (Directory.Exists(CheckpointsFolder))
+        if (new FileInfo(CheckpointsFolder).LinkTarget is not null)
+            File.Delete(CheckpointsFolder);
+        else if (Directory.Exists(CheckpointsFolder))
             Directory.Delete(CheckpointsFolder, recursive: true);
     }
 
-    private IEnumerable<string> Pictures() => !Directory.Exists(PlotsFolder)
+    /// <summary>Removes files that another process left half written, and links of such names, which would be followed. Needs the folder's lock too.</summary>
+    /// <exception cref="IOException">A file cannot be removed.</exception>
+    public void RemovePartial()
+    {
+        foreach (string file in Directory.EnumerateFiles(Root, "*.partial").ToArray())
+            File.Delete(file);
+    }
+
+    private IEnumerable<string> Pictures() => !Directory.Exists(PlotsFolder) || new DirectoryInfo(PlotsFolder).LinkTarget is not null
         ? []
         : Directory.EnumerateFiles(PlotsFolder).Where(file => Path.GetExtension(file) is ".png" or ".svg");
 

@@ -12,6 +12,9 @@ public enum RunFolderTrouble
     /// <summary>It is not the folder of a run.</summary>
     NotARun,
 
+    /// <summary>A file in it is not as it was written.</summary>
+    Damaged,
+
     /// <summary>Another process works in it.</summary>
     Busy,
 }

@@ -83,11 +83,14 @@ public sealed record RunManifest
     /// <summary>Content hash and length of every table.</summary>
     public required IReadOnlyList<TableDigest> Tables { get; init; }
 
+    /// <summary>SHA-256 of the files that commands read back, by name; empty until they are written.</summary>
+    public SortedDictionary<string, string> Files { get; init; } = new(StringComparer.Ordinal);
+
     /// <summary>For an ensemble: what is in it.</summary>
     public EnsembleInfo? Ensemble { get; init; }
 
     /// <summary>Writes run.json.</summary>
-    public void Write(RunFolder folder) => WholeFile.Write(folder.ManifestFile, JsonSerializer.Serialize(this, RunJson.Options) + "\n");
+    public void Write(RunFolder folder) => SealedJson.Write(folder.ManifestFile, JsonSerializer.Serialize(this, RunJson.Options) + "\n");
 
     /// <summary>Reads run.json.</summary>
     /// <exception cref="RunFolderException">It cannot be understood.</exception>
@@ -95,7 +98,7 @@ public sealed record RunManifest
     {
         try
         {
-            return JsonSerializer.Deserialize<RunManifest>(File.ReadAllText(folder.ManifestFile), RunJson.Options)
+            return JsonSerializer.Deserialize<RunManifest>(SealedJson.Read(folder.ManifestFile), RunJson.Options)
                 ?? throw new JsonException("it is empty");
         }
         catch (JsonException cause)

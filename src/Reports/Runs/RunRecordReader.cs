@@ -8,9 +8,14 @@ public static class RunRecordReader
     /// <summary>Reads the small tables and the counts by year; the tables of leases and requests stay where they are.</summary>
     /// <exception cref="InvalidDataException">A table is damaged; the message names the file.</exception>
     /// <exception cref="RunFolderException">The counts by year are damaged.</exception>
-    public static RunRecord Read(RunFolder folder) => Read(folder, Gazetteer.KindsOf(RunManifest.Read(folder).Scenario));
+    public static RunRecord Read(RunFolder folder)
+    {
+        foreach (string file in RunTables.Names.Select(folder.TableFile).Append(folder.YearsFile))
+            FileSeals.Checked(folder, file);
+        return Read(folder, Gazetteer.KindsOf(RunManifest.Read(folder).Scenario));
+    }
 
-    /// <summary>The same of a run whose run.json is not written yet.</summary>
+    /// <summary>The same of a run whose run.json is not written yet: nothing is checked.</summary>
     /// <param name="folder">The run's folder.</param>
     /// <param name="kinds">The kinds that its scenario defines.</param>
     public static RunRecord Read(RunFolder folder, MarketKinds kinds)

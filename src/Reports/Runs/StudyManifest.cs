@@ -48,8 +48,11 @@ public sealed record StudyManifest
     /// <summary>Content hash and length of every table, once it has ended.</summary>
     public IReadOnlyList<TableDigest> Tables { get; init; } = [];
 
+    /// <summary>SHA-256 of the files that commands read back, by name; empty until they are written.</summary>
+    public SortedDictionary<string, string> Files { get; init; } = new(StringComparer.Ordinal);
+
     /// <summary>Writes study.json.</summary>
-    public void Write(RunFolder folder) => WholeFile.Write(folder.StudyFile, JsonSerializer.Serialize(this, RunJson.Options) + "\n");
+    public void Write(RunFolder folder) => SealedJson.Write(folder.StudyFile, JsonSerializer.Serialize(this, RunJson.Options) + "\n");
 
     /// <summary>Reads study.json.</summary>
     /// <exception cref="RunFolderException">It cannot be understood.</exception>
@@ -57,7 +60,7 @@ public sealed record StudyManifest
     {
         try
         {
-            return JsonSerializer.Deserialize<StudyManifest>(File.ReadAllText(folder.StudyFile), RunJson.Options) ?? throw new JsonException("it is empty");
+            return JsonSerializer.Deserialize<StudyManifest>(SealedJson.Read(folder.StudyFile), RunJson.Options) ?? throw new JsonException("it is empty");
         }
         catch (JsonException cause)
         {

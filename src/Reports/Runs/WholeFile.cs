@@ -17,7 +17,7 @@ internal static class WholeFile
         string partial = path + ".partial";
         try
         {
-            File.WriteAllBytes(partial, bytes);
+            WriteNew(partial, bytes);
             File.Move(partial, path, overwrite: true);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
@@ -25,6 +25,14 @@ internal static class WholeFile
             Remove(partial);
             throw new TableWriteException(path, cause);
         }
+    }
+
+    /// <summary>Writes a file that nobody made before: what has its name, a link too, is removed and not followed.</summary>
+    internal static void WriteNew(string path, byte[] bytes)
+    {
+        File.Delete(path);
+        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        file.Write(bytes);
     }
 
     private static void Remove(string path)

@@ -21,11 +21,11 @@ internal static class YearsFile
             return;
         try
         {
-            var stored = JsonSerializer.Deserialize<SortedDictionary<int, JsonObject>>(File.ReadAllText(folder.YearsFile), RunJson.Options);
-            foreach ((int year, JsonObject counts) in stored ?? [])
+            var stored = JsonSerializer.Deserialize<SortedDictionary<int, JsonObject>>(File.ReadAllText(folder.YearsFile), RunJson.Options) ?? throw new JsonException("it is null");
+            foreach ((int year, JsonObject counts) in stored)
                 years[year] = Restore(counts, kinds);
         }
-        catch (JsonException cause)
+        catch (Exception cause) when (cause is JsonException or InvalidOperationException or ArgumentException or NullReferenceException)
         {
             throw new RunFolderException(RunFolderTrouble.NotARun, $"{folder.YearsFile}: not a run's counts: {cause.Message}", cause);
         }

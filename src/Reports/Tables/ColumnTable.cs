@@ -34,6 +34,8 @@ public static class ColumnTable
         using var builder = new WriterPropertiesBuilder();
         using WriterProperties properties = builder.Compression(Compression.Zstd).CreatedBy("MarketSim").Build();
         var description = new Dictionary<string, string>(StringComparer.Ordinal) { ["marketsim.table"] = name };
+        // A link of that name would be followed.
+        File.Delete(file);
         using var writer = new ParquetFileWriter(file, columns, properties, description);
         using (RowGroupWriter group = writer.AppendRowGroup())
         {

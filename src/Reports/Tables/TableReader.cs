@@ -32,7 +32,7 @@ public static class TableReader
         {
             using RowGroupReader group = reader.RowGroup(index);
             int rows = checked((int)group.MetaData.NumRows);
-            yield return new TableData([.. wanted.Select(column => ReadColumn(reader, group, column, rows))], rows);
+            yield return new TableData([.. wanted.Select(column => ReadColumn(path, reader, group, column, rows))], rows);
         }
 
         if (groups == 0)
@@ -86,11 +86,18 @@ public static class TableReader
         ];
     }
 
-    private static ColumnData ReadColumn(ParquetFileReader reader, RowGroupReader group, int column, int rows)
+    private static ColumnData ReadColumn(string path, ParquetFileReader reader, RowGroupReader group, int column, int rows)
     {
         string name = reader.FileMetaData.Schema.Column(column).Name;
-        using LogicalColumnReader logical = group.Column(column).LogicalReader();
-        return logical.Apply(new CellsOf(name, rows));
+        try
+        {
+            using LogicalColumnReader logical = group.Column(column).LogicalReader();
+            return logical.Apply(new CellsOf(name, rows));
+        }
+        catch (ParquetException cause)
+        {
+            throw new InvalidDataException($"{path}: column {name} cannot be read: {cause.Message.ReplaceLineEndings(" ")}", cause);
+        }
     }
 
     private static ColumnData EmptyColumn(ParquetFileReader reader, int column)

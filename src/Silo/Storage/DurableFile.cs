@@ -19,12 +19,14 @@ public static class DurableFile
         string partial = path + Partial;
         try
         {
-            var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
             if (onlyOwner && !OperatingSystem.IsWindows())
             {
                 options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             }
 
+            // What a killed process left there is removed; so is a link, which would be followed.
+            File.Delete(partial);
             using (var file = new FileStream(partial, options))
             {
                 file.Write(bytes);

@@ -16,7 +16,9 @@ internal static class AskCommand
         Argument<string> kind = new("KIND") { Description = $"The kind of agent: {string.Join(", ", Kinds)}." };
         Argument<string> id = new("ID") { Description = "Its number, from 0." };
         Option<bool> json = Asked.Json("the answer");
-        var command = new Command("ask", "Ask an agent for its state while its run is under way. The run does not change.") { run, kind, id, json };
+        Option<string?> cluster = Asked.RunsCluster();
+        Option<string?> tls = Asked.Tls();
+        var command = new Command("ask", "Ask an agent for its state while its run is under way. The run does not change.") { run, kind, id, json, cluster, tls };
         command.SetAction(async (parsed, cancellation) =>
         {
             string name = $"{parsed.GetRequiredValue(kind)}-{parsed.GetRequiredValue(id)}";
@@ -26,7 +28,7 @@ internal static class AskCommand
             }
 
             AgentDescription answer = await LiveRun.AskAsync(
-                parsed.GetRequiredValue(run), here, async live => (await live.Agent(agent).DescribeAsync()).Content, cancellation);
+                parsed.GetRequiredValue(run), Asked.ClusterOf(parsed, cluster, tls), here, async live => (await live.Agent(agent).DescribeAsync()).Content, cancellation);
             if (parsed.GetValue(json))
             {
                 here.Out.WriteLine(JsonSerializer.Serialize(answer, RunJson.Options));

@@ -1,6 +1,7 @@
 using System.CommandLine.Parsing;
 using System.Numerics;
 using MarketSim.Scenarios.Validation;
+using MarketSim.Simulator.Engines;
 
 namespace MarketSim.Simulator.Commands;
 
@@ -44,6 +45,18 @@ internal static class Asked
 
     /// <summary>The certificate of a cluster's connections.</summary>
     public static Option<string?> Tls() => new("--tls") { Description = "Certificate of the cluster's connections, if they are encrypted.", HelpName = "FILE" };
+
+    /// <summary>The cluster that a command line names; null if none.</summary>
+    public static ClusterChoice? ClusterOf(ParseResult parsed, Option<string?> cluster, Option<string?> tls) =>
+        parsed.GetValue(cluster) is { } address ? new ClusterChoice(address, parsed.GetValue(tls)) : null;
+
+    /// <summary>The cluster of a run that is under way.</summary>
+    public static Option<string?> RunsCluster()
+    {
+        Option<string?> cluster = Cluster();
+        cluster.Description = "The cluster that the run is on, if it is on one. Its passwords go to no other address, whatever the folder says.";
+        return cluster;
+    }
 
     /// <summary>A whole number within limits.</summary>
     public static Option<T?> Whole<T>(string name, string description, T least, T most)

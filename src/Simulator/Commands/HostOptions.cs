@@ -11,7 +11,7 @@ internal sealed class HostOptions
     private readonly Option<ReportLanguage> _language = Asked.Language();
     private readonly Option<EngineKind> _engine = Asked.OneOf<EngineKind>("--engine", "grains (default): Orleans grains. loop: a plain loop, for comparison. Results are the same.");
     private readonly Option<int?> _workers = Asked.Whole("--workers", "Maximum number of simultaneous runs; one per processor by default. Results do not change.", 1, 1024);
-    private readonly Option<string?> _cluster = Asked.Cluster();
+    private readonly Option<string?> _cluster;
     private readonly Option<string?> _tls = Asked.Tls();
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Show no progress." };
     private readonly Option<bool> _json;
@@ -19,7 +19,8 @@ internal sealed class HostOptions
 
     /// <param name="json">What <c>--json</c> prints.</param>
     /// <param name="resumes">Whether the folder is there already.</param>
-    public HostOptions(string json, bool resumes = false) => (_json, _resumes) = (Asked.Json(json), resumes);
+    public HostOptions(string json, bool resumes = false) => 
+        (_json, _resumes, _cluster) = (Asked.Json(json), resumes, resumes ? Asked.RunsCluster() : Asked.Cluster());
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command) =>
@@ -33,7 +34,7 @@ internal sealed class HostOptions
         Language = parsed.GetResult(_language) is null ? null : parsed.GetValue(_language),
         Engine = parsed.GetValue(_engine),
         Workers = parsed.GetValue(_workers) ?? Environment.ProcessorCount,
-        Cluster = parsed.GetValue(_cluster) is { } address ? new ClusterChoice(address, parsed.GetValue(_tls)) : null,
+        Cluster = Asked.ClusterOf(parsed, _cluster, _tls),
         Quiet = parsed.GetValue(_quiet),
         Json = parsed.GetValue(_json),
         Command = ShellWords.Command(args),

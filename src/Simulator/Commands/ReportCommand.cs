@@ -2,6 +2,7 @@ using MarketSim.Market.Measures;
 using MarketSim.Reports;
 using MarketSim.Reports.Ensembles;
 using MarketSim.Reports.Tables;
+using MarketSim.Simulator.Hosting;
 
 namespace MarketSim.Simulator.Commands;
 
@@ -16,6 +17,7 @@ internal static class ReportCommand
         command.SetAction(parsed =>
         {
             RunFolder folder = RunFolder.Open(parsed.GetRequiredValue(run));
+            using HeldFolder held = HeldFolder.Resume(folder.Root);
             RunManifest manifest = RunManifest.Read(folder);
             if (manifest.Ensemble is null)
             {
@@ -32,7 +34,7 @@ internal static class ReportCommand
         return command;
     }
 
-    private static EnsembleTable TableOf(RunFolder folder) => new(TableReader.ReadRows<EnsembleRow>(folder.TableFile("ensemble"))
+    private static EnsembleTable TableOf(RunFolder folder) => new(TableReader.ReadRows<EnsembleRow>(FileSeals.Checked(folder, folder.TableFile("ensemble")))
         .GroupBy(row => row.Seed)
         .Select(seed => (seed.Key, (IReadOnlyList<NamedValue>)[.. seed.Select(row => new NamedValue(row.Name, row.Value))])));
 }

@@ -36,6 +36,6 @@ internal static class ShowCommand
     }
 
     private static string FileOf(RunFolder folder, string table) => folder.Tables().Contains(table, StringComparer.Ordinal)
-        ? folder.TableFile(table)
+        ? FileSeals.Checked(folder, folder.TableFile(table))
         : throw new BadInputException($"{folder.Root}: there is no table '{table}'{NearestName.Hint(table, folder.Tables())}; allowed: {string.Join(", ", folder.Tables())}");
 }

@@ -13,11 +13,13 @@ internal static class SteerCommand
         Option<string[]> set = Asked.Set();
         set.Description = "Change the run's policy. Repeatable. Paths begin with policy; docs/scenarios.md lists the kinds of events.";
         set.Required = true;
-        var command = new Command("steer", "Change policy while a run is under way, from its next day on. run.json records the change; 'run --steering RUN' repeats it.") { run, set };
+        Option<string?> cluster = Asked.RunsCluster();
+        Option<string?> tls = Asked.Tls();
+        var command = new Command("steer", "Change policy while a run is under way, from its next day on. run.json records the change; 'run --steering RUN' repeats it.") { run, set, cluster, tls };
         command.SetAction(async (parsed, cancellation) =>
         {
             int? day = await LiveRun.AskAsync(
-                parsed.GetRequiredValue(run), here, live => SteerAsync(live, parsed.GetRequiredValue(set), here), cancellation);
+                parsed.GetRequiredValue(run), Asked.ClusterOf(parsed, cluster, tls), here, live => SteerAsync(live, parsed.GetRequiredValue(set), here), cancellation);
             return day is null ? ExitCode.BadInput : ExitCode.Fine;
         });
         return command;

@@ -48,11 +48,18 @@ internal sealed class GrainEngine : IMarketEngine
     {
         MarketSource market = ScenarioMarketFactory.Source(request.Setting.Scenario, request.Setting.Seed);
         var record = new RunRecord(MarketKinds.Of(request.Setting.Scenario));
-        AgentRun run = await AgentRun.ExecuteAsync(_grains, request.Name, market, new RecordingSink(record, request.Rows), request.Options with
+        EngineRun? ended = null;
+        await AgentRun.ExecuteAsync(_grains, request.Name, market, new RecordingSink(record, request.Rows), request.Options with
         {
             Shards = _options.Shards > 0 ? _options.Shards : await ShardsAsync(),
             Pulse = _options.Cluster is null ? TimeSpan.Zero : ClusterPulse,
+            Secure = run => request.Secure(ended = Ended(run, record)),
         });
+        return ended!;
+    }
+
+    private static EngineRun Ended(AgentRun run, RunRecord record)
+    {
         foreach ((int year, YearCounts counts) in run.Years)
         {
             record.Years.Add(year, counts);

@@ -45,4 +45,8 @@ internal sealed record EngineRun(RunProgress Progress, RunRecord Record, long Gr
 /// <param name="Rows">Receives the rows of the tables.</param>
 /// <param name="Name">Name of the run, unique in its cluster.</param>
 /// <param name="Options">How to drive it. The engine chooses shards and heartbeats. A plain loop takes no checkpoints, so that it needs steering and stop alone.</param>
-internal sealed record EngineRequest(MarketSetting Setting, IRowSink Rows, string Name, AgentRunOptions Options);
+internal sealed record EngineRequest(MarketSetting Setting, IRowSink Rows, string Name, AgentRunOptions Options)
+{
+    /// <summary>Makes what came of the run safe, before its checkpoints are forgotten. When this fails, they stay.</summary>
+    public Action<EngineRun> Secure { get; init; } = static _ => { };
+}

@@ -20,7 +20,9 @@ internal sealed class LoopEngine(IMarketFactory factory) : IMarketEngine
     {
         var loop = new MarketLoop(request.Setting, factory.Create) { Steering = request.Options.Steering };
         RunProgress progress = loop.Run(request.Rows, request.Options.Stop);
-        return new EngineRun(progress, loop.Record, GrainCalls: 0, [.. request.Options.Steering.Where(change => change.Day < progress.DaysDone)]);
+        var ended = new EngineRun(progress, loop.Record, GrainCalls: 0, [.. request.Options.Steering.Where(change => change.Day < progress.DaysDone)]);
+        request.Secure(ended);
+        return ended;
     });
 
     public Task<ReplicateResult> RunReplicateAsync(MarketSource market, CancellationToken cancellation) =>

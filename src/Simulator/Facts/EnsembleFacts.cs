@@ -2,6 +2,7 @@ using MarketSim.Market.Measures;
 using MarketSim.Reports.Ensembles;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.Tables;
+using MarketSim.Simulator.Hosting;
 using MarketSim.Simulator.Progress;
 using MarketSim.Studies.Facts;
 
@@ -25,6 +26,7 @@ internal sealed class EnsembleFacts(RunFolder folder, RunManifest manifest, Surr
         ulong[] open = [.. manifest.Ensemble!.Seeds.Where(seed => !stored.ContainsKey(seed)).Order()];
         if (open.Length > 0)
         {
+            using HeldFolder held = HeldFolder.Resume(folder.Root);
             if (!quiet)
             {
                 here.Error.WriteLine($"running {open.Length} seeds with their paired runs; each is kept in facts.json (--no-paired shows the other facts at once)");
@@ -36,7 +38,7 @@ internal sealed class EnsembleFacts(RunFolder folder, RunManifest manifest, Surr
                 facts =>
                 {
                     stored[facts.Seed] = facts;
-                    FactsFile.Write(folder, stored.Values);
+                    FactsFile.Replace(folder, stored.Values);
                 },
                 cancellation);
         }
@@ -47,7 +49,7 @@ internal sealed class EnsembleFacts(RunFolder folder, RunManifest manifest, Surr
     /// <remarks>The table has each fact's figures and whether it holds; what a fact says and asks for is the same for every run.</remarks>
     private IEnumerable<SeedFacts> OfTable()
     {
-        return TableReader.ReadRows<EnsembleRow>(folder.TableFile("ensemble")).GroupBy(row => row.Seed).Select(seed =>
+        return TableReader.ReadRows<EnsembleRow>(FileSeals.Checked(folder, folder.TableFile("ensemble"))).GroupBy(row => row.Seed).Select(seed =>
         {
             var values = seed.ToDictionary(row => row.Name, row => row.Value, StringComparer.Ordinal);
             return new SeedFacts(seed.Key, [.. FactSheet.Standard.Blank.Select(fact => Filled(fact, values))]);

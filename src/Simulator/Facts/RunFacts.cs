@@ -1,5 +1,6 @@
 using MarketSim.Market.Measures;
 using MarketSim.Market.Setting;
+using MarketSim.Simulator.Hosting;
 using MarketSim.Simulator.Progress;
 using MarketSim.Studies.Facts;
 
@@ -29,11 +30,12 @@ internal sealed class RunFacts(RunFolder folder, RunManifest manifest, Surroundi
             return stored;
         }
 
+        using HeldFolder held = HeldFolder.Resume(folder.Root);
         Counterfactual[] wanted = [.. answered.SelectMany(fact => fact.Paired).Distinct()];
         IReadOnlyDictionary<Counterfactual, RunRecord> paired = await RunAsync(setting, wanted, quiet, cancellation);
         var evaluated = answered.ToDictionary(fact => fact.Id, fact => fact.Evaluate(new FactContext(setting, record, paired)), StringComparer.Ordinal);
         FactResult[] facts = [.. stored.Select(fact => evaluated.GetValueOrDefault(fact.Id, fact))];
-        FactsFile.Write(folder, facts);
+        FactsFile.Replace(folder, facts);
         return facts;
     }
 

@@ -42,7 +42,20 @@ internal sealed class HeldFolder : IDisposable
 
     /// <summary>Locks a folder that is there already.</summary>
     /// <exception cref="RunFolderException">Another process works in it.</exception>
-    public static HeldFolder Resume(string path) => new(RunFolder.Existing(path), keep: true);
+    public static HeldFolder Resume(string path)
+    {
+        var held = new HeldFolder(RunFolder.Existing(path), keep: true);
+        try
+        {
+            held.Folder.RemovePartial();
+            return held;
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Keeps the folder even if the work fails: there is something in it to resume or to read.</summary>
     public void Keep() => _keep = true;
@@ -70,6 +83,11 @@ internal sealed class HeldFolder : IDisposable
     private static FileStream Lock(RunFolder folder)
     {
         string file = Path.Combine(folder.Root, LockName);
+        if (new FileInfo(file).LinkTarget is not null)
+        {
+            throw new RunFolderException(RunFolderTrouble.Unwritable, $"{file}: a link, which is not followed; remove it.");
+        }
+
         try
         {
             return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);

@@ -3,6 +3,7 @@ using MarketSim.Grains.Failures;
 using MarketSim.Grains.Runs;
 using MarketSim.Silo;
 using MarketSim.Silo.Clusters;
+using MarketSim.Simulator.Engines;
 using MarketSim.Simulator.Resuming;
 
 namespace MarketSim.Simulator.Live;
@@ -21,13 +22,18 @@ internal sealed class LiveRun : IAsyncDisposable
     public IRunGrain Run => _client.Grains.GetGrain<IRunGrain>(Note.Name);
 
     /// <summary>Finds a run.</summary>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="named">The cluster that the user names; null if none.</param>
+    /// <param name="here">What makes markets.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    /// <exception cref="BadInputException">The run is on a cluster that the user does not name.</exception>
     /// <exception cref="RunFolderException">The folder holds no run that could be under way.</exception>
     /// <exception cref="ClusterUnreachableException">Its process, or its cluster, does not answer.</exception>
-    public static async Task<LiveRun> FindAsync(string folder, Surroundings here, CancellationToken cancellation)
+    public static async Task<LiveRun> FindAsync(string folder, ClusterChoice? named, Surroundings here, CancellationToken cancellation)
     {
         string log = RunFolder.Existing(folder).CheckpointsFolder;
         RunNote note = RunLog.Peek(log);
-        if (note.Cluster is { } cluster)
+        if (ConfirmedCluster.Of(folder, note.Cluster, named) is { } cluster)
         {
             return new(note, await ClusterClient.ConnectAsync(cluster.Settings(here.Factory), cancellation));
         }
@@ -38,11 +44,11 @@ internal sealed class LiveRun : IAsyncDisposable
 
     /// <summary>Asks the run for something.</summary>
     /// <exception cref="BadInputException">It is not under way.</exception>
-    public static async Task<T> AskAsync<T>(string folder, Surroundings here, Func<LiveRun, Task<T>> ask, CancellationToken cancellation)
+    public static async Task<T> AskAsync<T>(string folder, ClusterChoice? named, Surroundings here, Func<LiveRun, Task<T>> ask, CancellationToken cancellation)
     {
         try
         {
-            await using LiveRun run = await FindAsync(folder, here, cancellation);
+            await using LiveRun run = await FindAsync(folder, named, here, cancellation);
             return await ask(run);
         }
         catch (RunNotFoundException none)

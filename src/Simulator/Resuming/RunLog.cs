@@ -45,6 +45,11 @@ internal sealed class RunLog : IRunJournal
     private static RunNote ReadNote(string folder)
     {
         string file = Path.Combine(folder, NoteName);
+        if (new DirectoryInfo(folder).LinkTarget is not null)
+        {
+            throw new RunFolderException(RunFolderTrouble.NotARun, $"{folder}: a link, which is not followed; replace it with the folder itself.");
+        }
+
         try
         {
             byte[] bytes = DurableFile.Read(file) ?? throw new RunFolderException(RunFolderTrouble.NotARun, $"{file}: damaged; the run cannot be resumed, only run again.");
@@ -70,8 +75,23 @@ internal sealed class RunLog : IRunJournal
 
     /// <summary>How to reach a run in another process of this user; null if it runs on a cluster or not at all.</summary>
     public static EmbeddedDoor? DoorOf(string folder) => DurableFile.Read(Path.Combine(folder, DoorName)) is { } bytes
-        ? JsonSerializer.Deserialize<EmbeddedDoor>(bytes, RunJson.Options)
+        ? ReadDoor(Path.Combine(folder, DoorName), bytes)
         : null;
+
+    private static EmbeddedDoor ReadDoor(string file, byte[] bytes)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<EmbeddedDoor>(bytes, RunJson.Options) is { GatewayPort: > 0 and < 65536, Secret: not null } door
+                && Convert.TryFromBase64String(door.Secret, new byte[door.Secret.Length], out _)
+                ? door
+                : throw new JsonException("its port or its secret is none");
+        }
+        catch (JsonException cause)
+        {
+            throw new RunFolderException(RunFolderTrouble.NotARun, $"{file}: does not say how to reach a run: {cause.Message}", cause);
+        }
+    }
 
     /// <summary>Notes how to reach the run, for this user only.</summary>
     public void OpenDoor(EmbeddedDoor? door)

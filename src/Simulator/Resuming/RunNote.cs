@@ -42,7 +42,7 @@ internal sealed record RunNote
     /// <summary>Policy changes so far.</summary>
     public IReadOnlyList<Steering> Steering { get; init; } = [];
 
-    /// <summary>The request to resume the run.</summary>
+    /// <summary>The request to resume the run, on the cluster that the user names.</summary>
     public RunRequest Request(HostRequest how) => new(how)
     {
         File = ScenarioFile,
@@ -50,7 +50,6 @@ internal sealed record RunNote
         Language = Language,
         Shards = Shards,
         Checkpoints = Checkpoints,
-        Cluster = Cluster,
         Steering = Steering,
         Command = Command,
     };

@@ -9,7 +9,7 @@ namespace MarketSim.Simulator.Runs;
 /// <summary>The last thing a run prints: its headline figures by year, and where the report is.</summary>
 internal static class RunSummary
 {
-    public static void Write(Surroundings here, RunManifest manifest, RunRecord record, IReadOnlyList<FactResult> facts, ReportLanguage language, RunFolder folder)
+    public static void Write(Surroundings here, RunManifest manifest, RunRecord record, IReadOnlyList<FactResult> facts, ReportLanguage language, RunFolder? folder)
     {
         var names = new Gazetteer(manifest.Scenario);
         IReadOnlyList<YearFigures> years = YearFigures.Of(record, names);
@@ -20,7 +20,10 @@ internal static class RunSummary
         }
 
         here.Out.WriteLine(FactSheetText.Summary(facts, language));
-        here.Out.WriteLine($"report: {folder.ReportFile}");
+        if (folder is not null)
+        {
+            here.Out.WriteLine($"report: {folder.ReportFile}");
+        }
     }
 
     private static Table Figures(IReadOnlyList<YearFigures> years, RunNumbers run, Gazetteer names, ReportLanguage language)

@@ -6,14 +6,12 @@ using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Setting;
-using MarketSim.Reports;
 using MarketSim.Reports.Tables;
 using MarketSim.Scenarios.Writing;
 using MarketSim.Simulator.Engines;
 using MarketSim.Simulator.Hosting;
 using MarketSim.Simulator.Progress;
 using MarketSim.Simulator.Resuming;
-using MarketSim.Studies.Facts;
 
 namespace MarketSim.Simulator.Runs;
 
@@ -42,7 +40,7 @@ internal sealed class SingleRun(RunHost host, RunRequest request, Scenario scena
         {
             // As a rule the disk is full. Finished days are worth keeping.
             host.Keep();
-            throw new IOException($"{failure.Message}; to go on: {ShellWords.Command("resume", host.Folder.Root)}", failure);
+            throw new IOException($"{failure.Message}; to go on: {Ending.HowToResume(host.Folder, request.Cluster)}", failure);
         }
     }
 
@@ -54,7 +52,8 @@ internal sealed class SingleRun(RunHost host, RunRequest request, Scenario scena
     /// <exception cref="BadInputException">Another build began it.</exception>
     public static async Task<int> ResumeAsync(string folder, HostRequest how, Surroundings here, CancellationToken cancellation)
     {
-        RunRequest request = RunLog.Peek(CheckpointsOf(folder)).Request(how);
+        RunNote note = RunLog.Peek(CheckpointsOf(folder));
+        RunRequest request = note.Request(how with { Cluster = ConfirmedCluster.Of(folder, note.Cluster, how.Cluster) });
         await using RunHost host = RunHost.Resume(folder, request, here);
         RunLog log = RunLog.Open(CheckpointsOf(folder));
         string build = BuildStamp.Of(here.Factory);
@@ -74,36 +73,42 @@ internal sealed class SingleRun(RunHost host, RunRequest request, Scenario scena
         log?.OpenDoor(engine.Door);
         var setting = new MarketSetting(scenario, Here.Factory.Draw(scenario, scenario.Seed), scenario.Seed);
         RunManifest manifest = Manifests.Begin(request, scenario, engine.Name, log?.Note.Started ?? Here.Clock.GetUtcNow()) with { Agents = Manifests.Count(setting.Population) };
-        (RunManifest ended, RunRecord record) = await RunAsync(engine, setting, manifest, resumes, cancellation);
-        RunManifest complete = ended with { WallSeconds = host.Elapsed.TotalSeconds, Finished = Here.Clock.GetUtcNow() };
-        IReadOnlyList<FactResult> facts = FactSheet.Standard.Evaluate(new FactContext(setting, record));
+        Standing standing = await RunAsync(engine, setting, manifest, resumes, cancellation);
+        RunManifest complete = standing.Manifest;
         ReportLanguage language = request.Language ?? ReportLanguage.English;
-        ReportWriter.Write(host.Folder, complete, record, facts, language);
         if (complete.Status == RunStatus.Complete)
         {
             log?.Forget();
         }
 
+        string? unwritten = standing.TroubleOfReport(language);
         if (request.Json)
         {
             Here.Out.Write(await File.ReadAllTextAsync(host.Folder.ManifestFile, CancellationToken.None));
         }
         else
         {
-            RunSummary.Write(Here, complete, record, facts, language, host.Folder);
+            RunSummary.Write(Here, complete, standing.Record, standing.Facts, language, unwritten is null ? host.Folder : null);
         }
 
-        return Ending.Tell(complete, host.Folder, Here, canResume: log is { Days: > 0 });
+        int code = Ending.Tell(complete, host.Folder, Here, canResume: log is { Days: > 0 }, request.Cluster);
+        if (unwritten is not null)
+        {
+            Here.Error.WriteLine($"error: {unwritten}; the run is kept, and its report can be written later: {ShellWords.Command("report", host.Folder.Root)}");
+        }
+
+        return code == ExitCode.Fine && unwritten is not null ? ExitCode.Failed : code;
     }
 
-    private async Task<(RunManifest Ended, RunRecord Record)> RunAsync(IMarketEngine engine, MarketSetting setting, RunManifest manifest, bool resumes, CancellationToken cancellation)
+    private async Task<Standing> RunAsync(IMarketEngine engine, MarketSetting setting, RunManifest manifest, bool resumes, CancellationToken cancellation)
     {
         using var rows = new ParquetSink(host.Folder.Root);
         using IProgressDisplay display = host.OpenDisplay("days", WorkCurve.Of(setting));
         RunProgress last = default;
+        Standing? standing = null;
         try
         {
-            EngineRun run = await engine.RunAsync(new EngineRequest(setting, rows, log?.Note.Name ?? request.NameOf(scenario), new AgentRunOptions
+            await engine.RunAsync(new EngineRequest(setting, rows, log?.Note.Name ?? request.NameOf(scenario), new AgentRunOptions
             {
                 Steering = log?.Note.Steering ?? request.Steering,
                 Checkpoints = log is null ? CheckpointPlan.None : request.Checkpoints,
@@ -116,21 +121,24 @@ internal sealed class SingleRun(RunHost host, RunRequest request, Scenario scena
                     display.Show(progress.DaysDone, progress.Days);
                     return cancellation.IsCancellationRequested;
                 },
-            }));
-            RunManifest ended = Counted(manifest, run.Progress, run.GrainCalls) with
+            })
             {
-                Status = run.Progress.DaysDone == setting.Days ? RunStatus.Complete : RunStatus.Partial,
-                Tables = rows.Complete(),
-                Steering = [.. run.Steering.Select(change => new SteeringInfo(setting.DateOf(change.Day), change.Day, change.Policy))],
-                Recoveries = run.Recoveries,
-            };
-            return (ended, run.Record);
+                Secure = run => standing = Standing.Write(host, setting, run.Record, Counted(manifest, run.Progress, run.GrainCalls) with
+                {
+                    Status = run.Progress.DaysDone == setting.Days ? RunStatus.Complete : RunStatus.Partial,
+                    Tables = rows.Complete(),
+                    Steering = [.. run.Steering.Select(change => new SteeringInfo(setting.DateOf(change.Day), change.Day, change.Policy))],
+                    Recoveries = run.Recoveries,
+                }),
+            });
+            return standing!;
         }
         catch (Exception failure) when (failure is not (IOException or UnauthorizedAccessException))
         {
             IReadOnlyList<TableDigest> tables = rows.KeepFinishedDays();
             long calls = request.Engine == EngineKind.Grains ? last.Steps : 0;
-            return (Counted(manifest, last, calls) with { Status = RunStatus.Failed, Failure = Message(failure), Tables = tables }, RunRecordReader.Read(host.Folder, MarketKinds.Of(setting.Scenario)));
+            RunManifest failed = Counted(manifest, last, calls) with { Status = RunStatus.Failed, Failure = Message(failure), Tables = tables };
+            return Standing.Write(host, setting, RunRecordReader.Read(host.Folder, MarketKinds.Of(setting.Scenario)), failed);
         }
     }
 

@@ -49,6 +49,13 @@ internal static class StudyHost
 
     private static async Task<int> ConductAsync(IStudyKind kind, StudyManifest manifest, RunHost host, TrialJournal journal, CancellationToken cancellation)
     {
+        if (manifest.Files.Count > 0)
+        {
+            // Its tables are written again; until they stand, the seals of the old ones say nothing.
+            manifest = manifest with { Files = [] };
+            manifest.Write(host.Folder);
+        }
+
         Scenario[] scenarios = [.. manifest.Scenarios.Select(entry => ScenarioOf(entry, host.Folder))];
         Tell(journal, host);
         var markets = new TrialMarkets(scenarios, [.. manifest.Scenarios.Select(entry => entry.Template())]);
@@ -102,6 +109,7 @@ internal static class StudyHost
             TrialsFailed = failures.Count,
             WallSeconds = session.Host.Elapsed.TotalSeconds,
             Tables = session.Tables,
+            Files = FileSeals.With(new SortedDictionary<string, string>(), session.Folder, session.Tables.Select(table => table.Table + ".parquet")),
         };
         ended.Write(session.Folder);
         if (failures.Count == 0)

@@ -33,7 +33,7 @@ internal static class Examples
         ],
         ["cancel"] =
         [
-            ("marketsim cancel runs/national-2024-20241002", "ends a run on a cluster whose owner has gone home"),
+            ("marketsim cancel runs/national-2024-20241002 --cluster redis:localhost:6379", "ends a run on a cluster whose owner has gone home"),
         ],
         ["check"] =
         [

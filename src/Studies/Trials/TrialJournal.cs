@@ -39,6 +39,11 @@ public sealed class TrialJournal : IDisposable
     /// <exception cref="IOException">Another process has it open, or it cannot be written.</exception>
     public static TrialJournal Open(string path, bool forgetFailures = false)
     {
+        if (new FileInfo(path).LinkTarget is not null)
+        {
+            throw new IOException($"{path}: a link, which is not followed; replace it with the file itself");
+        }
+
         FileStream file;
         try
         {

@@ -46,7 +46,7 @@ internal sealed class DistributedRun(LocalCluster cluster, string folder) : IDis
     public void Resume()
     {
         _leader?.Dispose();
-        _leader = cluster.Simulator("resume", folder);
+        _leader = cluster.Simulator("resume", folder, "--cluster", cluster.Address);
     }
 
     /// <summary>Waits until more days are safe than so many; false when it ended first.</summary>

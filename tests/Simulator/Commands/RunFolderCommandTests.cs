@@ -82,6 +82,6 @@ public sealed class RunFolderCommandTests
         Assert.That((Invocation.Of("facts", copy).Code, Invocation.Of("report", copy).Code), Is.EqualTo((2, 2)));
         Invocation shown = Invocation.Of("show", copy, "national");
         Assert.That(shown.Code, Is.EqualTo(2));
-        Assert.That(shown.Error, Does.Contain("national.parquet"));
+        Assert.That(shown.Error, Does.Contain("run.json"));
     }
 }

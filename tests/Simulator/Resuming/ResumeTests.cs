@@ -58,6 +58,23 @@ public sealed class ResumeTests
     }
 
     [Test]
+    public void A_loss_during_the_final_writing_costs_no_more_than_the_days_since_the_last_checkpoint()
+    {
+        string run = _folder["last"];
+        string inTheWay = Path.Combine(run, "years.json");
+        Invocation lost = Start(run, "40 of 62 days", _ => Directory.CreateDirectory(Path.Combine(inTheWay, "x")));
+        Assert.That(lost.Code, Is.EqualTo(1), lost.Error);
+        Assert.That(lost.Error, Does.Contain("years.json").And.Contains($"to go on: marketsim resume {run}"));
+        Directory.Delete(inTheWay, recursive: true);
+
+        Invocation resumed = Invocation.Of("resume", run);
+
+        Assert.That(resumed.Code, Is.Zero, resumed.Error);
+        Assert.That(resumed.Error, Does.Contain("taken up again after 56 days"));
+        Assert.That(ManifestOf.Hashes(run), Is.EqualTo(_whole));
+    }
+
+    [Test]
     public void A_run_may_be_killed_again_and_again()
     {
         string run = Killed("again");

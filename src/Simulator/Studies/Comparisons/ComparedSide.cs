@@ -47,7 +47,7 @@ internal sealed record ComparedSide(string File, IReadOnlyList<string> Set, Scen
     }
 
     private static Dictionary<ulong, TrialRecord> OfEnsemble(RunFolder folder, RunManifest manifest) =>
-        TableReader.ReadRows<EnsembleRow>(folder.TableFile("ensemble")).GroupBy(row => row.Seed).ToDictionary(
+        TableReader.ReadRows<EnsembleRow>(FileSeals.Checked(folder, folder.TableFile("ensemble"))).GroupBy(row => row.Seed).ToDictionary(
             seed => seed.Key,
             seed => Of([.. seed.Select(row => new NamedValue(row.Name, row.Value))], manifest.DaysDone, 0));
 
