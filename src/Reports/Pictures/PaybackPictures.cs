@@ -43,7 +43,7 @@ internal static class PaybackPictures
                 projected.LineWidth = 2;
                 projected.LinePattern = LinePattern.Dotted;
                 projected.MarkerSize = 0;
-                Scatter observed = canvas.Plot.Add.Scatter(Steps(seen.Steps, Math.Min(YearsShown, seen.SeenYears)), Palette.Of(index));
+                Scatter observed = canvas.Plot.Add.Scatter(Steps(seen.Steps, Math.Min(YearsShown, seen.ShownYears)), Palette.Of(index));
                 observed.LegendText = Invariant($"{group} (n = {figures.Opened})");
                 observed.LineWidth = 4;
                 observed.MarkerSize = 0;
@@ -56,7 +56,7 @@ internal static class PaybackPictures
         if (!any)
             return null;
         canvas.Values(
-            new Text("Recovered their cost, % (solid: observed, Kaplan-Meier; dotted: projected)", "已回本占比，%（实线：观测值，Kaplan-Meier 估计；虚线：推算值）").In(language), "0", 0, 102)
+            new Text("Recovered their cost, % (dotted: projected)", "已回本占比，%（虚线：推算值）").In(language), "0", 0, 102)
             .Across(new Text("Years from opening", "自投运起年数").In(language), "0", 0, YearsShown);
         canvas.Plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericFixedInterval(1);
         return new Picture(name, 4, title, canvas.Legend().Plot);

@@ -19,7 +19,7 @@ internal sealed class HostOptions
 
     /// <param name="json">What <c>--json</c> prints.</param>
     /// <param name="resumes">Whether the folder is there already.</param>
-    public HostOptions(string json, bool resumes = false) => 
+    public HostOptions(string json, bool resumes = false) =>
         (_json, _resumes, _cluster) = (Asked.Json(json), resumes, resumes ? Asked.RunsCluster() : Asked.Cluster());
 
     /// <summary>Adds the options to a command.</summary>

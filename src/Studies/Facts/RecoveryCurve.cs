@@ -9,8 +9,12 @@ namespace MarketSim.Studies.Facts;
 /// </remarks>
 /// <param name="Steps">Years of each recovery, ascending, and the share recovered from then on, 0 to 1.</param>
 /// <param name="SeenYears">The longest time that a center was seen, years; nothing is known beyond.</param>
-public sealed record RecoveryCurve(IReadOnlyList<(double Years, double Share)> Steps, double SeenYears)
+/// <param name="ShownYears">The longest time that <see cref="FewestShown"/> centers were seen, years; beyond it, single centers make the curve jump.</param>
+public sealed record RecoveryCurve(IReadOnlyList<(double Years, double Share)> Steps, double SeenYears, double ShownYears)
 {
+    /// <summary>Centers without which a picture ends the curve.</summary>
+    public const int FewestShown = 5;
+
     private const double DaysPerYear = 365.25;
 
     /// <summary>Median years to recovery; nothing when fewer than half are seen to recover.</summary>
@@ -38,7 +42,9 @@ public sealed record RecoveryCurve(IReadOnlyList<(double Years, double Share)> S
             steps.Add((at.Key, 1 - left));
         }
 
-        return new RecoveryCurve(steps, times.Where(time => double.IsFinite(time.Years)).Select(time => time.Years).DefaultIfEmpty(0).Max());
+        double longest = times.Select(time => time.Years).Where(double.IsFinite).DefaultIfEmpty(0).Max();
+        double shown = times.Select(time => time.Years).OrderDescending().Skip(FewestShown - 1).FirstOrDefault();
+        return new RecoveryCurve(steps, longest, Math.Min(longest, shown));
     }
 
     private static (double Years, bool Recovered) Seen(CenterRow center, DateOnly end) => center switch

@@ -16,12 +16,16 @@ public sealed class RecoveryCurveTests
         var curve = RecoveryCurve.Of([.. events.Select(week => (week, true)), .. open.Select(week => (week, false))]);
         double[] left = [0.8571, 0.8067, 0.7529, 0.6902, 0.6275, 0.5378, 0.4482];
         Assert.That(curve.Steps.Select(step => 1 - step.Share), Is.EqualTo(left).Within(5e-5));
-        Assert.That((curve.MedianYears, curve.SeenYears), Is.EqualTo(((double?)23, 35.0)));
+        Assert.That((curve.MedianYears, curve.SeenYears, curve.ShownYears), Is.EqualTo(((double?)23, 35.0, 25.0)));
     }
 
     [Test]
     public void Half_that_are_not_seen_to_recover_have_no_median() =>
         Assert.That(RecoveryCurve.Of([(1, true), (2, false), (2, false)]).MedianYears, Is.Null);
+
+    [Test]
+    public void A_curve_of_fewer_than_five_centers_is_not_shown() =>
+        Assert.That(RecoveryCurve.Of([(1, true), (2, true), (3, true), (4, false)]).ShownYears, Is.Zero);
 
     [Test]
     public void Unknown_is_not_never()
