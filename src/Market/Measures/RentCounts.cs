@@ -19,13 +19,7 @@ internal sealed class RentCounts(MarketSetting setting)
     {
         if (lease.RentCnyPerCardHour > 0)
         {
-            int place = 0;
-            while (setting.Scenario.Cards[place].Id != lease.Card)
-            {
-                place++;
-            }
-
-            _cards[place].Add(lease);
+            _cards[setting.CardIndex[lease.Card]].Add(lease);
         }
     }
 

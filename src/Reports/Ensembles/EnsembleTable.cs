@@ -1,3 +1,5 @@
+using MarketSim.Reports.Runs;
+
 namespace MarketSim.Reports.Ensembles;
 
 /// <summary>The headline figures of all runs of an ensemble.</summary>
@@ -13,6 +15,13 @@ public sealed class EnsembleTable
         Rows = rows;
         Summary = [.. rows.GroupBy(row => row.Name, StringComparer.Ordinal).Select(Summarize)];
     }
+
+    /// <summary>The headline figures of each run of a finished ensemble, in the order of its table.</summary>
+    /// <exception cref="RunFolderException">The table is not as it was written.</exception>
+    public static IEnumerable<(ulong Seed, IReadOnlyList<NamedValue> Headlines)> Read(RunFolder folder) =>
+        TableReader.ReadRows<EnsembleRow>(FileSeals.Checked(folder, folder.TableFile("ensemble")))
+            .GroupBy(row => row.Seed)
+            .Select(seed => (seed.Key, (IReadOnlyList<NamedValue>)[.. seed.Select(row => new NamedValue(row.Name, row.Value))]));
 
     /// <summary>A row a seed and figure.</summary>
     public IReadOnlyList<EnsembleRow> Rows { get; }

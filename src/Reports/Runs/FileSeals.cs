@@ -25,7 +25,7 @@ public static class FileSeals
         RunManifest manifest = RunManifest.Read(folder);
         var seals = new SortedDictionary<string, string>(manifest.Files, StringComparer.Ordinal)
         {
-            [name] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
+            [name] = Of(Encoding.UTF8.GetBytes(text)),
             [name + Before] = File.Exists(path) ? Of(path) : "",
         };
         (manifest with { Files = seals }).Write(folder);
@@ -38,15 +38,32 @@ public static class FileSeals
     /// <remarks>Folders of earlier versions hold no seals, nor do those of runs under way.</remarks>
     public static string Checked(RunFolder folder, string file)
     {
+        Check(folder, file);
+        return file;
+    }
+
+    /// <summary>Checks files of a folder before they are read.</summary>
+    /// <inheritdoc cref="Checked" path="/exception|/remarks"/>
+    public static void Check(RunFolder folder, params IEnumerable<string> files)
+    {
         if (!folder.IsStudy && !File.Exists(folder.ManifestFile))
-            return file;
+            return;
         SortedDictionary<string, string> seals = folder.IsStudy ? StudyManifest.Read(folder).Files : RunManifest.Read(folder).Files;
+        foreach (string file in files)
+            Check(seals, file);
+    }
+
+    /// <summary>The SHA-256 of bytes, as seals are written.</summary>
+    internal static string Of(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static void Check(SortedDictionary<string, string> seals, string file)
+    {
         string name = Path.GetFileName(file);
         if (!seals.TryGetValue(name, out string? seal))
-            return file;
+            return;
         string now = File.Exists(file) ? Of(file) : "";
         if (now == seal || (seals.TryGetValue(name + Before, out string? before) && now == before))
-            return file;
+            return;
         string what = now.Length == 0 ? "is gone" : "is damaged or was changed: its SHA-256 is not the recorded one";
         throw new RunFolderException(RunFolderTrouble.Damaged, $"{file}: {what}; take the folder from a copy, or run it again.");
     }

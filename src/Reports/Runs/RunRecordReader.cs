@@ -10,8 +10,7 @@ public static class RunRecordReader
     /// <exception cref="RunFolderException">The counts by year are damaged.</exception>
     public static RunRecord Read(RunFolder folder)
     {
-        foreach (string file in RunTables.Names.Select(folder.TableFile).Append(folder.YearsFile))
-            FileSeals.Checked(folder, file);
+        FileSeals.Check(folder, RunTables.Names.Select(folder.TableFile).Append(folder.YearsFile));
         return Read(folder, Gazetteer.KindsOf(RunManifest.Read(folder).Scenario));
     }
 

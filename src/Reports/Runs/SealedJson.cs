@@ -13,7 +13,7 @@ internal static class SealedJson
 
     /// <summary>Writes an object that is indented as <see cref="RunJson"/> does it.</summary>
     /// <exception cref="TableWriteException">It cannot be written.</exception>
-    internal static void Write(string path, string json) => WholeFile.Write(path, Key + SealOf(Encoding.UTF8.GetBytes(json)) + End + json[Head.Length..]);
+    internal static void Write(string path, string json) => WholeFile.Write(path, Key + FileSeals.Of(Encoding.UTF8.GetBytes(json)) + End + json[Head.Length..]);
 
     /// <summary>Reads an object and checks it. Files without a seal come from earlier versions.</summary>
     /// <exception cref="RunFolderException">It is not as it was written.</exception>
@@ -24,10 +24,8 @@ internal static class SealedJson
         if (bytes.Length < rest || !bytes.AsSpan(0, Key.Length).SequenceEqual(Encoding.ASCII.GetBytes(Key)))
             return Encoding.UTF8.GetString(bytes);
         byte[] json = [.. Encoding.ASCII.GetBytes(Head), .. bytes.AsSpan(rest)];
-        return bytes.AsSpan(Key.Length, Digits).SequenceEqual(Encoding.ASCII.GetBytes(SealOf(json)))
+        return bytes.AsSpan(Key.Length, Digits).SequenceEqual(Encoding.ASCII.GetBytes(FileSeals.Of(json)))
             ? Encoding.UTF8.GetString(json)
             : throw new RunFolderException(RunFolderTrouble.Damaged, $"{path}: is damaged or was changed: its seal is wrong; take the folder from a copy, or run it again.");
     }
-
-    private static string SealOf(byte[] json) => Convert.ToHexStringLower(SHA256.HashData(json));
 }

@@ -1,7 +1,5 @@
-using MarketSim.Market.Measures;
 using MarketSim.Reports;
 using MarketSim.Reports.Ensembles;
-using MarketSim.Reports.Tables;
 using MarketSim.Simulator.Hosting;
 
 namespace MarketSim.Simulator.Commands;
@@ -25,7 +23,7 @@ internal static class ReportCommand
             }
             else
             {
-                EnsembleReport.Write(folder, manifest with { Tables = [] }, TableOf(folder), parsed.GetValue(language));
+                EnsembleReport.Write(folder, manifest with { Tables = [] }, new EnsembleTable(EnsembleTable.Read(folder)), parsed.GetValue(language));
             }
 
             here.Out.WriteLine($"report: {folder.ReportFile}");
@@ -33,8 +31,4 @@ internal static class ReportCommand
         });
         return command;
     }
-
-    private static EnsembleTable TableOf(RunFolder folder) => new(TableReader.ReadRows<EnsembleRow>(FileSeals.Checked(folder, folder.TableFile("ensemble")))
-        .GroupBy(row => row.Seed)
-        .Select(seed => (seed.Key, (IReadOnlyList<NamedValue>)[.. seed.Select(row => new NamedValue(row.Name, row.Value))])));
 }

@@ -1,7 +1,6 @@
 using MarketSim.Market.Measures;
 using MarketSim.Reports.Ensembles;
 using MarketSim.Reports.Figures;
-using MarketSim.Reports.Tables;
 using MarketSim.Simulator.Hosting;
 using MarketSim.Simulator.Progress;
 using MarketSim.Studies.Facts;
@@ -49,10 +48,10 @@ internal sealed class EnsembleFacts(RunFolder folder, RunManifest manifest, Surr
     /// <remarks>The table has each fact's figures and whether it holds; what a fact says and asks for is the same for every run.</remarks>
     private IEnumerable<SeedFacts> OfTable()
     {
-        return TableReader.ReadRows<EnsembleRow>(FileSeals.Checked(folder, folder.TableFile("ensemble"))).GroupBy(row => row.Seed).Select(seed =>
+        return EnsembleTable.Read(folder).Select(run =>
         {
-            var values = seed.ToDictionary(row => row.Name, row => row.Value, StringComparer.Ordinal);
-            return new SeedFacts(seed.Key, [.. FactSheet.Standard.Blank.Select(fact => Filled(fact, values))]);
+            var values = run.Headlines.ToDictionary(figure => figure.Name, figure => figure.Value, StringComparer.Ordinal);
+            return new SeedFacts(run.Seed, [.. FactSheet.Standard.Blank.Select(fact => Filled(fact, values))]);
         });
     }
 

@@ -4,22 +4,9 @@ using MarketSim.Simulator.Tests.Invocations;
 namespace MarketSim.Simulator.Tests.Commands;
 
 /// <summary>Whatever is read back from a run's folder is as it was written, or the command says that it is not.</summary>
-public sealed class DamagedFolderTests
+public sealed class DamagedFolderTests : FinishedRunTests
 {
     private static readonly Random Draw = new(2113);
-    private TemporaryFolder _folder = null!;
-    private string _run = null!;
-
-    [OneTimeSetUp]
-    public void RunOnce()
-    {
-        _folder = new TemporaryFolder();
-        _run = _folder["run"];
-        Assert.That(Invocation.Run(_run).Code, Is.Zero);
-    }
-
-    [OneTimeTearDown]
-    public void Clear() => _folder.Dispose();
 
     [Test]
     public void A_flipped_byte_of_a_table_is_noticed()
@@ -27,12 +14,12 @@ public sealed class DamagedFolderTests
         string[] shown = ["national", "requests", "leases", "buyers"];
         foreach (string table in shown.SelectMany(table => Enumerable.Repeat(table, 10)))
         {
-            Flipped(table + ".parquet", () => Refuses(table + ".parquet", "show", _run, table));
+            Flipped(table + ".parquet", () => Refuses(table + ".parquet", "show", Finished, table));
         }
 
-        Flipped("cards.parquet", () => Refuses("cards.parquet", "report", _run));
-        Flipped("leases.parquet", () => Refuses("leases.parquet", "report", _run));
-        Flipped("owners.parquet", () => Refuses("owners.parquet", "compare", _run, Repository.Tiny, "--out", _folder["compared"]));
+        Flipped("cards.parquet", () => Refuses("cards.parquet", "report", Finished));
+        Flipped("leases.parquet", () => Refuses("leases.parquet", "report", Finished));
+        Flipped("owners.parquet", () => Refuses("owners.parquet", "compare", Finished, Repository.Tiny, "--out", Beside("compared")));
     }
 
     [TestCase("facts.json", "facts")]
@@ -44,7 +31,7 @@ public sealed class DamagedFolderTests
     public void A_changed_number_of_a_JSON_file_is_noticed(string file, string command) => Changed(
         file,
         text => text.Replace("1", "2", StringComparison.Ordinal),
-        () => Refuses(file, command == "show" ? [command, _run, "national"] : [command, _run]));
+        () => Refuses(file, command == "show" ? [command, Finished, "national"] : [command, Finished]));
 
     [TestCase("facts.json", "facts")]
     [TestCase("years.json", "report")]
@@ -52,19 +39,19 @@ public sealed class DamagedFolderTests
     {
         foreach (string text in new[] { "", "null", "[null]", "{\"2023\": null}" })
         {
-            Changed(file, _ => text, () => Refuses(file, command, _run));
+            Changed(file, _ => text, () => Refuses(file, command, Finished));
         }
 
-        string path = Path.Combine(_run, file);
+        string path = Path.Combine(Finished, file);
         File.Move(path, path + ".away");
-        Refuses(file, command, _run);
+        Refuses(file, command, Finished);
         File.Move(path + ".away", path);
     }
 
     [Test]
     public void A_kill_between_run_json_and_facts_json_leaves_the_old_facts_readable()
     {
-        RunFolder folder = RunFolder.Open(_run);
+        RunFolder folder = RunFolder.Open(Finished);
         byte[] before = File.ReadAllBytes(folder.FactsFile);
         FactsFile.Replace(folder, [.. FactsFile.Read(folder).Skip(1)]);
         Assert.That(FactsFile.Read(folder), Has.Count.EqualTo(27));
@@ -78,13 +65,13 @@ public sealed class DamagedFolderTests
     [Test]
     public void Report_waits_for_nobody_who_works_in_the_folder()
     {
-        using (new FileStream(Path.Combine(_run, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+        using (new FileStream(Path.Combine(Finished, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
         {
-            Invocation refused = Invocation.Of("report", _run);
+            Invocation refused = Invocation.Of("report", Finished);
             Assert.That((refused.Code, refused.Error.Contains("is under way in this folder", StringComparison.Ordinal)), Is.EqualTo((2, true)), refused.Error);
         }
 
-        Assert.That(Invocation.Of("report", _run).Code, Is.Zero);
+        Assert.That(Invocation.Of("report", Finished).Code, Is.Zero);
     }
 
     private static void Refuses(string file, params string[] command)
@@ -97,7 +84,7 @@ public sealed class DamagedFolderTests
 
     private void Flipped(string file, Action act)
     {
-        string path = Path.Combine(_run, file);
+        string path = Path.Combine(Finished, file);
         byte[] whole = File.ReadAllBytes(path);
         byte[] flipped = [.. whole];
         flipped[Draw.Next(flipped.Length)] ^= (byte)(1 << Draw.Next(8));
@@ -114,7 +101,7 @@ public sealed class DamagedFolderTests
 
     private void Changed(string file, Func<string, string> change, Action act)
     {
-        string path = Path.Combine(_run, file);
+        string path = Path.Combine(Finished, file);
         string whole = File.ReadAllText(path);
         File.WriteAllText(path, change(whole));
         try

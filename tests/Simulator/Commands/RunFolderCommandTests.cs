@@ -4,54 +4,40 @@ using MarketSim.Simulator.Tests.Invocations;
 namespace MarketSim.Simulator.Tests.Commands;
 
 /// <summary>The commands that look at a run which is over.</summary>
-public sealed class RunFolderCommandTests
+public sealed class RunFolderCommandTests : FinishedRunTests
 {
-    private TemporaryFolder _folder = null!;
-    private string _run = null!;
-
-    [OneTimeSetUp]
-    public void RunOnce()
-    {
-        _folder = new TemporaryFolder();
-        _run = _folder["run"];
-        Assert.That(Invocation.Run(_run).Code, Is.Zero);
-    }
-
-    [OneTimeTearDown]
-    public void Clear() => _folder.Dispose();
-
     [Test]
     public void Facts_prints_28_lines_with_targets_and_counts_what_stands_how()
     {
-        Invocation facts = Invocation.Of("facts", _run);
+        Invocation facts = Invocation.Of("facts", Finished);
         Assert.That(facts.Code, Is.Zero, facts.Error);
         string[] lines = [.. facts.Out.Split('\n').Where(line => line.StartsWith('F') && char.IsDigit(line[1]))];
         Assert.That(lines.Select(line => line[..3]), Is.EqualTo(Enumerable.Range(1, 28).Select(number => $"F{number:00}")));
         Assert.That(facts.Out, Does.Contain("1.00 to 1.10").And.Contains("not evaluated").And.Contains("held out").And.Contains("28"));
         Assert.That(facts.Error, Is.Empty, "no paired run answers anything about two months of 2023");
-        Assert.That(JsonNode.Parse(Invocation.Of("facts", _run, "--json").Out)!.AsArray(), Has.Count.EqualTo(28));
+        Assert.That(JsonNode.Parse(Invocation.Of("facts", Finished, "--json").Out)!.AsArray(), Has.Count.EqualTo(28));
     }
 
     [Test]
     public void Report_is_written_anew_in_another_language()
     {
-        string report = Path.Combine(_run, "report.html");
-        Invocation chinese = Invocation.Of("report", _run, "--lang", "zh");
+        string report = Path.Combine(Finished, "report.html");
+        Invocation chinese = Invocation.Of("report", Finished, "--lang", "zh");
         Assert.That(chinese.Code, Is.Zero, chinese.Error);
         Assert.That(chinese.Out, Is.EqualTo($"report: {report}{Environment.NewLine}"));
         Assert.That(File.ReadAllText(report), Does.Contain("lang=\"zh").And.Contains("微型市场"));
-        Invocation.Of("report", _run);
+        Invocation.Of("report", Finished);
         Assert.That(File.ReadAllText(report), Does.Contain("A tiny market"));
     }
 
     [Test]
     public void Show_prints_a_table_for_readers_spreadsheets_and_scripts()
     {
-        Invocation table = Invocation.Of("show", _run, "brokers", "--head", "2");
+        Invocation table = Invocation.Of("show", Finished, "brokers", "--head", "2");
         Assert.That(table.Out, Does.Contain("broker-0").And.Contains("broker-1").And.Not.Contains("broker-2"));
-        string[] csv = Invocation.Of("show", _run, "buyers", "--csv").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] csv = Invocation.Of("show", Finished, "buyers", "--csv").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.That(csv, Has.Length.EqualTo(61));
-        JsonArray json = JsonNode.Parse(Invocation.Of("show", _run, "national", "--json", "--head", "3").Out)!.AsArray();
+        JsonArray json = JsonNode.Parse(Invocation.Of("show", Finished, "national", "--json", "--head", "3").Out)!.AsArray();
         Assert.That(json.Select(row => (string)row!["date"]!), Is.EqualTo(new[] { "2023-07-01", "2023-07-02", "2023-07-03" }));
         Assert.That(csv[0].Split(',')[0], Is.EqualTo("buyer"));
     }
@@ -59,23 +45,23 @@ public sealed class RunFolderCommandTests
     [Test]
     public void A_table_or_folder_that_is_not_there_is_bad_input()
     {
-        Invocation table = Invocation.Of("show", _run, "nationl");
+        Invocation table = Invocation.Of("show", Finished, "nationl");
         Assert.That(table.Code, Is.EqualTo(2));
         Assert.That(table.Error, Does.Contain("did you mean 'national'?"));
         foreach (string command in new[] { "facts", "report" })
         {
-            Invocation none = Invocation.Of(command, _folder["none"]);
-            Assert.That((none.Code, none.Error), Is.EqualTo((2, $"error: {_folder["none"]}: there is no such folder.{Environment.NewLine}")));
-            Assert.That(Invocation.Of(command, _folder.Path).Error, Does.Contain("run.json"));
+            Invocation none = Invocation.Of(command, Beside("none"));
+            Assert.That((none.Code, none.Error), Is.EqualTo((2, $"error: {Beside("none")}: there is no such folder.{Environment.NewLine}")));
+            Assert.That(Invocation.Of(command, Path.GetDirectoryName(Finished)!).Error, Does.Contain("run.json"));
         }
 
-        Assert.That(Invocation.Of("show", _run, "national", "--csv", "--json").Code, Is.EqualTo(2));
+        Assert.That(Invocation.Of("show", Finished, "national", "--csv", "--json").Code, Is.EqualTo(2));
     }
 
     [Test]
     public void A_damaged_table_or_manifest_is_bad_input_that_names_the_file()
     {
-        string copy = _folder["damaged"];
+        string copy = Beside("damaged");
         Directory.CreateDirectory(copy);
         File.WriteAllText(Path.Combine(copy, "run.json"), "{");
         File.WriteAllText(Path.Combine(copy, "national.parquet"), "not a table");

@@ -1,7 +1,6 @@
 using MarketSim.Market.Measures;
 using MarketSim.Reports.Ensembles;
 using MarketSim.Reports.Figures;
-using MarketSim.Reports.Tables;
 using MarketSim.Studies.Trials;
 
 namespace MarketSim.Simulator.Studies.Comparisons;
@@ -47,9 +46,7 @@ internal sealed record ComparedSide(string File, IReadOnlyList<string> Set, Scen
     }
 
     private static Dictionary<ulong, TrialRecord> OfEnsemble(RunFolder folder, RunManifest manifest) =>
-        TableReader.ReadRows<EnsembleRow>(FileSeals.Checked(folder, folder.TableFile("ensemble"))).GroupBy(row => row.Seed).ToDictionary(
-            seed => seed.Key,
-            seed => Of([.. seed.Select(row => new NamedValue(row.Name, row.Value))], manifest.DaysDone, 0));
+        EnsembleTable.Read(folder).ToDictionary(run => run.Seed, run => Of(run.Headlines, manifest.DaysDone, 0));
 
     private static TrialRecord Of(IReadOnlyList<NamedValue> figures, int days, long steps) => new()
     {
