@@ -11,7 +11,9 @@ public readonly record struct RateOfReturn(double? Rate, int Rates)
 {
     private const double Touches = 1e-12;
     private const double Width = 1e-13;
-    private const double NearZero = 1e-9;
+
+    // How far rounding carries a rate of exactly zero where other rates are a few percent away.
+    private const double NearZero = 1e-6;
 
     /// <summary>Finds all rates above -1.</summary>
     public static RateOfReturn Of(ReadOnlySpan<double> flows)

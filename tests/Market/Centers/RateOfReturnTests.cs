@@ -25,6 +25,10 @@ public sealed class RateOfReturnTests
         // Lorie and Savage (1955), the oil pump: 25 % and 400 %.
         Assert.That(RateOfReturn.Of([-1600, 10000, -10000]), Is.EqualTo(new RateOfReturn(null, 2)));
 
+        // 0, 10, 15 and 55 %: rounding must not turn the first into a loss.
+        double[] flows = Times(Times(Times(Times([-1], 1), 1.15), 1.55), 1.1);
+        Assert.That(RateOfReturn.Of(flows), Is.EqualTo(new RateOfReturn(null, 4)));
+
         // (x - 1/1.1)(x - 1/1.2)(x - 1/1.3): 10, 20 and 30 %.
         Assert.That(RateOfReturn.Of([-1000, 3600, -4310, 1716]), Is.EqualTo(new RateOfReturn(null, 3)));
     }
@@ -54,7 +58,7 @@ public sealed class RateOfReturnTests
 
             RateOfReturn found = RateOfReturn.Of(flows);
             return found.Rates == rates.Length && (rates.Length > 1 || Math.Abs(found.Rate!.Value - (rates[0] / 20.0)) < 1e-9);
-        });
+        }, iter: 2000);
 
     [Test]
     public void Hundreds_of_flows_around_zero_are_no_trouble() => Gen.Double[-1, 1].Array[300].Sample(
