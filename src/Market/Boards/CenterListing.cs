@@ -21,6 +21,9 @@ public sealed record CenterListing : Post
     /// <summary>Cards in operation.</summary>
     public required int InstalledCards { get; init; }
 
+    /// <summary>Cards on the market, leased or free.</summary>
+    public required int OfferedCards { get; init; }
+
     /// <summary>Cards that can be leased today.</summary>
     public required int FreeCards { get; init; }
 

@@ -20,6 +20,17 @@ public sealed record MarketReport : Post
     /// <summary>Mean rent of leases signed in the last 90 days, yuan per card and hour, by card index; not a number where none was signed.</summary>
     public required ImmutableArray<double> RentByCard { get; init; }
 
+    /// <summary>
+    /// How strongly the demand for one center's cards answers to its rent: fall of the logarithm of demand by that of rent, leases of the last 90 days, by card index;
+    /// not a number before any was signed.
+    /// </summary>
+    public required ImmutableArray<double> RentElasticityByCard { get; init; }
+
+    /// <summary>
+    /// Everything that leases of the last 90 days cost over what work of their kind is worth, mean weighted by card-days; not a number before any was signed.
+    /// </summary>
+    public required double CostOverValue { get; init; }
+
     /// <summary>Rent change per year, from the last 90 days against the 90 days a year before, over all cards; 0 where the run is younger.</summary>
     public required double RentTrendPerYear { get; init; }
 

@@ -25,6 +25,8 @@ public static class Opening
         TakeUpByProvince = [.. setting.Scenario.Provinces.Select(_ => double.NaN)],
         TakeUpByCard = [.. setting.Scenario.Cards.Select(_ => double.NaN)],
         RentByCard = [.. setting.Scenario.Cards.Select(_ => double.NaN)],
+        RentElasticityByCard = [.. setting.Scenario.Cards.Select(_ => double.NaN)],
+        CostOverValue = double.NaN,
         BacklogByCard = [.. new long[setting.Scenario.Cards.Count]],
         RentTrendPerYear = 0,
         TakeUp = double.NaN,

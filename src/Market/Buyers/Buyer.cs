@@ -51,7 +51,7 @@ public sealed class Buyer : Agent
     };
 
     /// <inheritdoc/>
-    public override void Start(in Turn turn) => _calendar.WakeForNextBurst(turn);
+    public override void Start(in Turn turn) => _calendar.Start(turn);
 
     /// <inheritdoc/>
     public override void Step(in Turn turn)

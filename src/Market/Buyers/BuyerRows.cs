@@ -70,7 +70,7 @@ internal static class BuyerRows
             Offers = open.Feasible,
             Inquiries = open.Inquiries,
         };
-        return new LeaseSigned(buyer, center, chosen.Broker, request, row);
+        return new LeaseSigned(buyer, center, chosen.Broker, request, open.ChoiceShare(chosen, setting.Scenario.Matching.ChoiceNoise), row);
     }
 
     public static RequestClosed Closed(MarketSetting setting, AgentId buyer, int day, OpenRequest open, bool served)

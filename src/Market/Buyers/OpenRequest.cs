@@ -12,6 +12,8 @@ internal sealed class OpenRequest(Request request)
 {
     private readonly CenterMap<(Index<BrokerProfile> Broker, double Help)> _shortlisted = new();
     private readonly List<RankedOffer> _ranked = [];
+    private double _highestAppeal;
+    private double _appeals;
 
     public Request Request { get; } = request;
 
@@ -44,6 +46,9 @@ internal sealed class OpenRequest(Request request)
 
     /// <summary>Centers on brokers' lists today, a bit each.</summary>
     public ReadOnlySpan<ulong> Shortlisted => _shortlisted.Words;
+
+    /// <summary>The chance with which the buyer would choose an offer again, 0 to 1, by the logit; where there is no chance, one in all its feasible offers.</summary>
+    public double ChoiceShare(in RankedOffer offer, double noise) => noise > 0 ? Math.Exp((offer.Appeal - _highestAppeal) / noise) / _appeals : 1.0 / Feasible;
 
     public void NewDay()
     {
@@ -82,11 +87,13 @@ internal sealed class OpenRequest(Request request)
 
     /// <summary>Keeps the best of the feasible offers.</summary>
     /// <param name="feasible">All of them, in order of centers.</param>
-    /// <param name="rounds">How many can be tried in a day.</param>
-    public void Rank(ReadOnlySpan<RankedOffer> feasible, int rounds)
+    /// <param name="matching">How many can be tried in a day, and how much chance there is in a choice.</param>
+    public void Rank(ReadOnlySpan<RankedOffer> feasible, MatchingInputs matching)
     {
+        int rounds = matching.Rounds;
         Feasible = feasible.Length;
         IsRanked = true;
+        AddUp(feasible, matching.ChoiceNoise);
         foreach (ref readonly RankedOffer offer in feasible)
         {
             // Of equal ones the center with the lower index stays in front.
@@ -105,6 +112,21 @@ internal sealed class OpenRequest(Request request)
 
                 _ranked.Insert(place, offer);
             }
+        }
+    }
+
+    /// <summary>Adds up the feasible offers' odds, those of the highest as 1.</summary>
+    private void AddUp(ReadOnlySpan<RankedOffer> feasible, double noise)
+    {
+        (_highestAppeal, _appeals) = (double.NegativeInfinity, 0);
+        foreach (ref readonly RankedOffer offer in feasible)
+        {
+            _highestAppeal = Math.Max(_highestAppeal, offer.Appeal);
+        }
+
+        foreach (ref readonly RankedOffer offer in feasible)
+        {
+            _appeals += noise > 0 ? Math.Exp((offer.Appeal - _highestAppeal) / noise) : 1;
         }
     }
 }

@@ -27,7 +27,7 @@ internal static class Ranking
         turn.Outbox.Matching.Screened += most;
         RankedOffer[] feasible = ArrayPool<RankedOffer>.Shared.Rent(most);
         int count = Appraise(turn, buyer, open, known, familiarity, passed, feasible);
-        open.Rank(feasible.AsSpan(0, count), board.Setting.Scenario.Matching.Rounds);
+        open.Rank(feasible.AsSpan(0, count), board.Setting.Scenario.Matching);
         if (count > 0)
         {
             open.Nearest = Obstacle.NoCapacity;
@@ -101,9 +101,10 @@ internal static class Ranking
                     continue;
                 }
 
-                double utility = OfferUtility.Of(matching, segment, request, offer, appraisal.LogNominalCost(offer), familiar) + (matching.ChoiceNoise * noise.At((uint)center.Value).NextGumbel());
+                double appeal = OfferUtility.Of(matching, segment, request, offer, appraisal.LogNominalCost(offer), familiar);
+                double utility = appeal + (matching.ChoiceNoise * noise.At((uint)center.Value).NextGumbel());
                 open.Note(offer);
-                feasible[count++] = new RankedOffer(offer, broker, utility, familiar);
+                feasible[count++] = new RankedOffer(offer, broker, utility, appeal, familiar);
             }
         }
 

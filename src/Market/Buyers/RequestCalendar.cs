@@ -17,8 +17,21 @@ internal sealed class RequestCalendar(MarketSetting setting, AgentId id, BuyerPr
     /// <summary>Whether a further request is due tomorrow.</summary>
     public bool WorkGoesOn => _further.Count > 0;
 
+    /// <summary>Takes up work that runs already, and waits for the first burst.</summary>
+    public void Start(in Turn turn)
+    {
+        _further.AddRange(_draw.Running(_drawn));
+        _drawn += _further.Count;
+        if (_further.Count > 0)
+        {
+            turn.Outbox.WakeAt(0, PhaseKind.Demand);
+        }
+
+        WakeForNextBurst(turn);
+    }
+
     /// <summary>Wakes the buyer on the morning of its next burst, when one comes within the horizon.</summary>
-    public void WakeForNextBurst(in Turn turn)
+    private void WakeForNextBurst(in Turn turn)
     {
         if (_draw.NextBurst(turn.Day) is { } day)
         {
@@ -42,7 +55,7 @@ internal sealed class RequestCalendar(MarketSetting setting, AgentId id, BuyerPr
         {
             for (int left = _draw.BurstSize(); left > 0; left--)
             {
-                due.Add(_draw.Draw(_drawn++, turn.Day, rationality));
+                due.Add(_draw.Draw(_drawn++, turn.Day, rationality, turn.Board.Report.CostOverValue));
             }
 
             WakeForNextBurst(turn);

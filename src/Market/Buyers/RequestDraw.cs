@@ -20,6 +20,7 @@ internal sealed class RequestDraw(MarketSetting setting, AgentId buyer, BuyerPro
 
     private readonly DemandInputs _demand = setting.Scenario.Demand;
     private readonly Segment _segment = setting.Segments[profile.Segment];
+    private readonly NeedPath _need = setting.Need[profile.Segment];
     private RandomStream _arrivals = setting.Stream(buyer, Purpose.Arrival);
 
     /// <summary>Days until the next burst, at least 1; nothing when none comes within the horizon.</summary>
@@ -31,6 +32,7 @@ internal sealed class RequestDraw(MarketSetting setting, AgentId buyer, BuyerPro
             return null;
         }
 
+        double burstsPerDay = profile.RequestsPerYear / _demand.RequestsPerBurst / DaysPerYear;
         double sigma = _demand.BurstSigma;
         // The factor makes the mean 1: intervals are as long as the buyer's rate says, however unevenly they come. The interval that holds the first day is
         // likelier to be a long one, in proportion to its length; without that, a market would begin with a rush.
@@ -39,7 +41,7 @@ internal sealed class RequestDraw(MarketSetting setting, AgentId buyer, BuyerPro
         double at = day;
         while (at < setting.Days)
         {
-            at = After(at, _arrivals.NextExponential(1) * activity / highest);
+            at = _need.After(at, _arrivals.NextExponential(1) * activity / highest / burstsPerDay);
             int whole = (int)Math.Min(int.MaxValue - 1, Math.Ceiling(Math.Max(at, day + 1)));
             if (whole >= setting.Days)
             {
@@ -56,15 +58,6 @@ internal sealed class RequestDraw(MarketSetting setting, AgentId buyer, BuyerPro
         return null;
     }
 
-    /// <summary>The time at which a number of bursts has been due since another, at a rate that grows all the while; infinite when it shrinks and never will.</summary>
-    private double After(double day, double bursts)
-    {
-        double perDay = profile.RequestsPerYear / _demand.RequestsPerBurst / DaysPerYear * Math.Pow(1 + _segment.GrowthPerYear, day / DaysPerYear);
-        double growth = Math.Log(1 + _segment.GrowthPerYear) / DaysPerYear;
-        double wait = growth == 0 ? bursts / perDay : Math.Log(1 + (growth * bursts / perDay)) / growth;
-        return double.IsNaN(wait) ? double.PositiveInfinity : day + wait;
-    }
-
     /// <summary>Requests in the burst that has come: geometric, at least one.</summary>
     public int BurstSize()
     {
@@ -73,17 +66,23 @@ internal sealed class RequestDraw(MarketSetting setting, AgentId buyer, BuyerPro
     }
 
     /// <summary>The buyer's request with this number, drawn on a day.</summary>
-    public Request Draw(int number, int day, double rationality)
+    /// <param name="number">Its number.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="rationality">The buyer's rationality by now.</param>
+    /// <param name="costOverValue">What compute costs over what it is worth; not a number while nobody knows.</param>
+    public Request Draw(int number, int day, double rationality, double costOverValue = double.NaN) =>
+        Draw(number, day, rationality, costOverValue, setting.Stream(buyer, Purpose.Request, (uint)number));
+
+    private Request Draw(int number, int day, double rationality, double costOverValue, RandomStream stream)
     {
-        RandomStream stream = setting.Stream(buyer, Purpose.Request, (uint)number);
-        Index<WorkType> kind = DrawWork(ref stream);
+        Index<WorkType> kind = DrawWork(day, ref stream);
         WorkType work = setting.Work[kind];
         double years = MarketSetting.YearsAt(day);
         double pflops = Math.Min(
             work.MaxPflops,
-            stream.NextLognormal(work.MedianPflops, work.SizeSigma) * _segment.SizeFactor * _demand.Scale * Math.Pow(1 + work.SizeGrowthPerYear, years));
+            stream.NextLognormal(work.MedianPflops, work.SizeSigma) * _segment.SizeFactor * _demand.Scale * Math.Pow(1 + work.SizeGrowthPerYear, years) * SizeAt(costOverValue));
         int days = Length(work, ref stream);
-        double value = _demand.ReferenceValueCnyPerPflopDay * work.ValueFactor * Math.Pow(1 + _demand.ReferenceValueGrowthPerYear, years);
+        double value = setting.ValueCnyPerPflopDay(kind, day);
         return new Request
         {
             Number = number,
@@ -132,15 +131,42 @@ internal sealed class RequestDraw(MarketSetting setting, AgentId buyer, BuyerPro
         };
     }
 
+    /// <summary>What is left on the first day of work that the buyer began before: those of its earlier requests that would still run.</summary>
+    /// <remarks>As many came before, by the day, as on the first day. So what runs is in balance: as many leases as are signed in their mean length (Little, 1961).</remarks>
+    /// <param name="firstNumber">Number of the first request.</param>
+    public IEnumerable<Request> Running(int firstNumber)
+    {
+        double longest = Math.Ceiling(setting.Work.Max(work => work.MaxDays));
+        RandomStream stream = setting.Stream(buyer, Purpose.Running);
+        int earlier = stream.NextPoisson(_demand.RunningAtStart * profile.RequestsPerYear / DaysPerYear * _need.RateOn(0) * longest);
+        int number = firstNumber;
+        for (int i = 0; i < earlier; i++)
+        {
+            RandomStream own = setting.Stream(buyer, Purpose.Running, (uint)i + 1);
+            Request request = Draw(number, 0, rationality: 0, double.NaN, own);
+            int gone = (int)(stream.NextUniform() * longest);
+            if (request.Days > gone)
+            {
+                number++;
+                yield return request with { Days = request.Days - gone };
+            }
+        }
+    }
+
+    /// <summary>Factor on sizes: compute that costs all that it is worth leaves them as they are.</summary>
+    private double SizeAt(double costOverValue) => double.IsNaN(costOverValue) ? 1 : Math.Pow(costOverValue, -_demand.PriceElasticityOfSize);
+
     private static int Length(WorkType work, ref RandomStream stream) =>
         Math.Max(1, (int)Math.Ceiling(Math.Min(work.MaxDays, stream.NextLognormal(work.MedianDays, work.LengthSigma))));
 
     private double PriceSensitivity(double rationality) =>
         _segment.PriceSensitivityNaive + ((_segment.PriceSensitivityRational - _segment.PriceSensitivityNaive) * rationality);
 
-    private Index<WorkType> DrawWork(ref RandomStream stream)
+    private Index<WorkType> DrawWork(int day, ref RandomStream stream)
     {
         WorkMix mix = setting.RequestedWork[profile.Segment];
-        return mix.Work[stream.NextWeighted(mix.Weights.AsSpan())];
+        Span<double> weights = stackalloc double[mix.Work.Length];
+        _need.WeightsOn(day, weights);
+        return mix.Work[stream.NextWeighted(weights)];
     }
 }

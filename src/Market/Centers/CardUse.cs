@@ -31,9 +31,6 @@ internal sealed class CardUse(OwnerType owner, CaptiveWork captive, double ancho
     /// <summary>Whether service life is over and the last lease has ended.</summary>
     public bool IsOver => _ending && Leases.Cards == 0;
 
-    /// <summary>Share of the cards on the market that is leased, 0 to 1.</summary>
-    public double Fill => Leases.Cards / (double)Math.Max(1, OfferedCards);
-
     /// <summary>Free cards for work that can share time: where time-sharing is organized, a part of the cards kept and unused is let too.</summary>
     public int TimeShareFreeCards(bool organized)
     {

@@ -21,6 +21,7 @@ internal static class CenterSummary
         Owner = profile.Owner,
         Card = profile.Card,
         InstalledCards = 0,
+        OfferedCards = 0,
         FreeCards = 0,
         TimeShareFreeCards = 0,
         RentCnyPerCardHour = 0,

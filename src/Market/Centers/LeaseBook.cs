@@ -20,12 +20,31 @@ internal sealed class LeaseBook
     /// <summary>Cards leased today.</summary>
     public int Cards { get; private set; }
 
+    /// <summary>Rent of all of them for a day.</summary>
+    public Money RentPerDay { get; private set; }
+
     public IReadOnlyList<Lease> Running => _leases;
+
+    /// <summary>Cards of a lease, mean over leased cards, above 0; not a number while none is leased.</summary>
+    public double UsualCards
+    {
+        get
+        {
+            double squares = 0;
+            foreach (Lease lease in _leases)
+            {
+                squares += (double)lease.Cards * lease.Cards;
+            }
+
+            return squares / Cards;
+        }
+    }
 
     public void Add(Lease lease)
     {
         _leases.Add(lease);
         Cards += lease.Cards;
+        RentPerDay += lease.RentPerDay;
     }
 
     /// <summary>Takes off the leases whose last day this was.</summary>
@@ -36,6 +55,7 @@ internal sealed class LeaseBook
             if (_leases[i].LastDay <= day)
             {
                 Cards -= _leases[i].Cards;
+                RentPerDay -= _leases[i].RentPerDay;
                 _leases.RemoveAt(i);
             }
         }

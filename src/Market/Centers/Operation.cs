@@ -25,12 +25,12 @@ internal sealed class Operation
     private readonly LeasingInputs _leasing;
     private readonly Bills _bills;
     private readonly RentSetting _rent;
+    private readonly DemandMemory _demand;
     private readonly CardUse _use;
     private readonly OperatingDay _operatingDay;
     private readonly double _cardPriceAtOpening;
     private readonly double _anchorRent;
     private RandomStream _performance;
-    private double _fill;
     private CenterListing? _posted;
 
     public Operation(MarketSetting setting, AgentId id, CenterFinance finance, Fleet fleet, double builtOverNeed, in Turn turn, int openedOn)
@@ -49,10 +49,11 @@ internal sealed class Operation
         _use = new CardUse(owner, captive, anchorShare, setting.Scenario.Centers.TimeShareOffer) { Fleet = fleet };
         _operatingDay = new OperatingDay(setting, id, _profile.Owner, _use, _bills);
         _performance = setting.Stream(id, Purpose.Performance);
-        _fill = setting.Scenario.Centers.Rents.ExpectedFill;
         _cardPriceAtOpening = CardPriceToday(turn);
-        _rent = new RentSetting(setting, _profile.RentPolicy);
+        _rent = new RentSetting(setting, id, _profile.RentPolicy);
         _rent.Open(turn, fleet.Card, CostsAt(turn, _cardPriceAtOpening), finance.SubsidyShare(turn));
+        double takeUp = turn.Board.Report.TakeUpByCard[fleet.Card];
+        _demand = new DemandMemory(_leasing.FillMemoryDays, takeUp > 0 ? takeUp : setting.Scenario.Centers.Rents.ExpectedFill, _rent.CnyPerCardHour);
         _anchorRent = _rent.LastingCnyPerCardHour * owner.AnchorRentShare;
     }
 
@@ -107,7 +108,7 @@ internal sealed class Operation
             Quality = Math.Max(Quality, _setting.MeanSoftwareQuality);
         }
 
-        _rent.Review(turn, Fleet.Card, CostsAt(turn, CardPriceToday(turn)), _finance.SubsidyShare(turn), _fill);
+        _rent.Review(turn, Fleet.Card, CostsAt(turn, CardPriceToday(turn)), _demand, _use.OfferedCards);
     }
 
     /// <summary>Puts up what can be leased tomorrow, when it has changed.</summary>
@@ -128,6 +129,7 @@ internal sealed class Operation
         Owner = _profile.Owner,
         Card = Fleet.Card,
         InstalledCards = Fleet.Cards,
+        OfferedCards = _use.OfferedCards,
         FreeCards = _use.FreeCards,
         TimeShareFreeCards = TimeShareFreeCards(turn),
         RentCnyPerCardHour = _rent.CnyPerCardHour,
@@ -155,7 +157,7 @@ internal sealed class Operation
             _bills.Settle(turn);
         }
 
-        _fill += (_use.Fill - _fill) / _leasing.FillMemoryDays;
+        _demand.Note(_use.Leases, _use.OfferedCards, _rent.CnyPerCardHour);
         _use.EndDay(turn.Day, RetiresOn);
     }
 

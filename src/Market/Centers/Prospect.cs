@@ -94,7 +94,7 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
     private double ExpectedRent(Board board, Index<CardModel> card, UnitCosts costs, double subsidy)
     {
         double market = board.Report.RentByCard[card];
-        return double.IsNaN(market) ? Math.Min(CostPlus(costs, subsidy), RentOfItsSpeed(board, card)) : market;
+        return double.IsNaN(market) ? Math.Min(CostPlus(costs, subsidy), GoingRent.Of(setting, board, card)) : market;
     }
 
     private double CostPlus(UnitCosts costs, double subsidy)
@@ -102,24 +102,4 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
         RentInputs rents = _inputs.Rents;
         return costs.CostPlusRent(rents.TargetPaybackYears, rents.ExpectedFill, subsidy);
     }
-
-    /// <summary>What a model would rent for if it earned as much by its speed as the models that are leased do, mean over those; infinite while none is.</summary>
-    private double RentOfItsSpeed(Board board, Index<CardModel> card)
-    {
-        double sum = 0;
-        int leased = 0;
-        for (int other = 0; other < setting.Scenario.Cards.Count; other++)
-        {
-            double rent = board.Report.RentByCard[other];
-            if (rent > 0)
-            {
-                sum += rent / Speed(new(other));
-                leased++;
-            }
-        }
-
-        return leased > 0 ? sum / leased * Speed(card) : double.PositiveInfinity;
-    }
-
-    private double Speed(Index<CardModel> card) => setting.Scenario.Cards[card].Pflops() * setting.Throughput.KernelShare(card);
 }

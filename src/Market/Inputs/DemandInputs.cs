@@ -33,6 +33,14 @@ public sealed record DemandInputs
     [Range(1.0, 100.0)]
     public required double RequestsPerBurst { get; init; }
 
+    /// <summary>Fall of the logarithm of a new request's size by that of the cost of compute over what it is worth: less is bought when it is dear, new uses come when it is cheap.</summary>
+    [Range(0.0, 5.0), Assumption(0, 1.2)]
+    public double PriceElasticityOfSize { get; init; }
+
+    /// <summary>Work that runs already on the first day, over the first leases that would run then at the first day's rate; 0 begins with empty centers.</summary>
+    [Range(0.0, 10.0), Assumption(0.5, 2)]
+    public double RunningAtStart { get; init; } = 1;
+
     /// <summary>The segments.</summary>
     [Length(0, 20)]
     public required IReadOnlyList<Segment> Segments { get; init; }

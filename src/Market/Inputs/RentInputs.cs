@@ -5,11 +5,11 @@ namespace MarketSim.Market.Inputs;
 /// <summary>How centers set rents.</summary>
 public sealed record RentInputs
 {
-    /// <summary>Years in which a cost-plus rent earns its investment back at the expected fill.</summary>
+    /// <summary>Years in which a rent that recovers cost earns the investment back at the expected fill: what owners charge themselves, and ask before anything was let.</summary>
     [Range(0.5, 30.0)]
     public required double TargetPaybackYears { get; init; }
 
-    /// <summary>Fill that owners expect when they appraise a project and set a cost-plus rent, share of card-days.</summary>
+    /// <summary>Fill that owners expect before they know better, share of card-days: when they appraise a project, and when they open.</summary>
     [Range(0.01, 1.0)]
     public required double ExpectedFill { get; init; }
 
@@ -17,21 +17,25 @@ public sealed record RentInputs
     [Range(1.0, 3650.0)]
     public required double ReviewDays { get; init; }
 
-    /// <summary>Change of the logarithm of a follow-the-market rent at a review per unit of own fill below or above the expected.</summary>
-    [Range(0.0, 5.0)]
-    public required double FillGain { get; init; }
+    /// <summary>Most that an owner changes a rent at a review, as a share of it: it trusts what it knows of its demand only near the rents that it has tried.</summary>
+    [Range(0.0, 10.0), Assumption(0.03, 0.2)]
+    public double MostChangeShare { get; init; } = 0.1;
 
-    /// <summary>Pull of a follow-the-market rent toward the market's mean at a review, 0 to 1.</summary>
-    [Range(0.0, 1.0)]
-    public required double MarketPull { get; init; }
+    /// <summary>Highest load over the room of its cards that a full center reckons with: it does not see all whom it turns away.</summary>
+    [Range(1.0, 100.0), Assumption(1.2, 5)]
+    public double MostLoadOverRoom { get; init; } = 2;
 
-    /// <summary>Lowest rent over running cost (energy, bandwidth) that a center sells at.</summary>
-    [Range(0.0, 10.0)]
-    public required double FloorOverRunningCost { get; init; }
-
-    /// <summary>Highest rent over the cost-plus rent that a center asks, however full it is of work that does not look at rents.</summary>
+    /// <summary>Highest rent over the one that recovers cost that a center asks, however full it is of leases that were signed before.</summary>
     [Range(1.0, 1000.0), Assumption(5, 100)]
     public double CeilingOverCost { get; init; } = 20;
+
+    /// <summary>Chance at a review that an owner looks at comparable centers, and takes the rent of one that earns more.</summary>
+    [Range(0.0, 1.0), Assumption(0.05, 0.5)]
+    public double ImitationShare { get; init; } = 0.2;
+
+    /// <summary>Comparable centers (of the same card model) that it looks at then, with repetition.</summary>
+    [Range(0, 1000), Assumption(2, 10)]
+    public int ImitationPeers { get; init; } = 3;
 
     /// <summary>First rent of a penetration policy, as a share of list.</summary>
     [Range(0.05, 1.0)]
@@ -45,10 +49,6 @@ public sealed record RentInputs
     [Range(0.0, 2.0), Assumption(0.3, 1)]
     public double CaptiveRentShare { get; init; } = 0.6;
 
-    /// <summary>Change of the logarithm of a list rent at the review of the list per unit of own fill below or above the expected.</summary>
-    [Range(0.0, 5.0), Assumption(0, 1.5)]
-    public double ListFillGain { get; init; }
-
     /// <summary>Days between reviews of a list rent.</summary>
     [Range(1.0, 3650.0)]
     public double ListReviewDays { get; init; } = 365;
@@ -57,16 +57,13 @@ public sealed record RentInputs
 /// <summary>How a center sets its rent.</summary>
 public enum RentPolicy
 {
-    /// <summary>Unit cost at expected fill plus a margin.</summary>
-    CostPlus,
+    /// <summary>The rent that earns most, reviewed at every review.</summary>
+    ProfitSeeking,
 
-    /// <summary>The market's rent for comparable cards, shaded by the own fill.</summary>
-    FollowMarket,
-
-    /// <summary>A low rent until use has become a habit, then list.</summary>
+    /// <summary>A low rent until use has become a habit, then the rent that earns most.</summary>
     PenetrationThenList,
 
-    /// <summary>A list rent that is seldom changed.</summary>
+    /// <summary>The rent that earns most, on a list that is seldom reviewed.</summary>
     FixedList,
 }
 
@@ -81,7 +78,7 @@ public sealed record LeasingInputs
     [Range(0.0, 10.0), Assumption(0, 0.1)]
     public double LongerLeaseWorth { get; init; } = 0.03;
 
-    /// <summary>Memory of the center's own fill, days; rents follow the remembered fill.</summary>
+    /// <summary>Memory of the center's own fill, days; rents follow the remembered demand.</summary>
     [Range(1.0, 3650.0), Assumption(30, 90)]
     public double FillMemoryDays { get; init; } = 45;
 }

@@ -39,6 +39,13 @@ public sealed record WorkType
     [Range(-0.9, 10.0)]
     public double SizeGrowthPerYear { get; init; }
 
+    /// <summary>
+    /// How the need for this work develops beside the growth of segments: factors on its requests by date, in order. Between two dates the need changes at a constant rate;
+    /// before the first and after the last it stays. 1 throughout if absent.
+    /// </summary>
+    [Length(0, 200)]
+    public IReadOnlyList<NeedPoint> Need { get; init; } = [];
+
     /// <summary>Median length of a lease, days.</summary>
     [Range(0.01, 3650.0)]
     public required double MedianDays { get; init; }
@@ -101,6 +108,17 @@ public sealed record WorkType
     /// <summary>Share of requests whose data may be shipped offline.</summary>
     [Range(0.0, 1.0)]
     public required double OfflineShare { get; init; }
+}
+
+/// <summary>The need for a kind of work on a date.</summary>
+public sealed record NeedPoint
+{
+    /// <summary>The date.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>Factor on requests for the work.</summary>
+    [Range(1e-6, 1e6)]
+    public required double Factor { get; init; }
 }
 
 /// <summary>Programs whose mix of kernels is known (docs/kernels.md).</summary>

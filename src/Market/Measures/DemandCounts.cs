@@ -15,6 +15,7 @@ internal sealed class DemandCounts(MarketSetting setting)
 
     private readonly TrailingSums _demand = new(setting.Scenario.Provinces.Count, setting.Days);
     private readonly TrailingSums _rent = new(setting.Scenario.Cards.Count * 2, setting.Days);
+    private readonly TrailingSums _cost = new(2, setting.Days);
     private readonly TrailingSums _brokers = new(2, setting.Days);
 
     public int Made { get; private set; }
@@ -58,6 +59,7 @@ internal sealed class DemandCounts(MarketSetting setting)
     {
         _demand.CloseDay();
         _rent.CloseDay();
+        _cost.CloseDay();
         _brokers.CloseDay();
     }
 
@@ -73,6 +75,9 @@ internal sealed class DemandCounts(MarketSetting setting)
     /// <summary>Mean rent of leases signed in 90 days, weighted by card-days; not a number without any.</summary>
     public double Rent(Index<CardModel> card, int daysAgo = 0) =>
         _rent.Window((card * 2) + 1, WindowDays, daysAgo) is > 0 and double cardDays ? _rent.Window(card * 2, WindowDays, daysAgo) / cardDays : double.NaN;
+
+    /// <summary>All that leases signed in 90 days cost over what such work is worth, weighted by card-days; not a number without any.</summary>
+    public double CostOverValue() => _cost.Window(1, WindowDays) is > 0 and double cardDays ? _cost.Window(0, WindowDays) / cardDays : double.NaN;
 
     /// <summary>Change of rents in a year, over the models leased in both windows, weighted by card-days; 0 without any.</summary>
     public double RentTrendPerYear()
@@ -105,6 +110,8 @@ internal sealed class DemandCounts(MarketSetting setting)
         double cardDays = (double)row.Cards * row.Days;
         _rent.Add(card * 2, row.RentCnyPerCardHour * cardDays);
         _rent.Add((card * 2) + 1, cardDays);
+        _cost.Add(0, row.EffectiveCostCnyPerPflopDay / setting.ValueCnyPerPflopDay(lease.Request.Work, lease.Request.DrawnOn) * cardDays);
+        _cost.Add(1, cardDays);
         year.Leases++;
         year.LeasesBySegment[lease.Request.Segment]++;
         year.SensitivitySum[lease.Request.Segment] += lease.Request.PriceSensitivity * lease.Request.Rationality;

@@ -116,8 +116,9 @@ public sealed record RequestClosed(AgentId Agent, Index<Segment> Segment, Reques
 /// <param name="Center">Index of the center.</param>
 /// <param name="Broker">Index of the broker; none if there was none.</param>
 /// <param name="Request">The request that it serves.</param>
+/// <param name="ChoiceShare">The chance with which the buyer would choose the center again among its offers, 0 to 1.</param>
 /// <param name="Row">Its row.</param>
-public sealed record LeaseSigned(AgentId Agent, Index<CenterProfile> Center, Index<BrokerProfile>? Broker, Request Request, LeaseRow Row) : Observation(Agent);
+public sealed record LeaseSigned(AgentId Agent, Index<CenterProfile> Center, Index<BrokerProfile>? Broker, Request Request, double ChoiceShare, LeaseRow Row) : Observation(Agent);
 
 /// <summary>A broker paid for setting up or running.</summary>
 /// <param name="Agent">The broker.</param>

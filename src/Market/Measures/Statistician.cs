@@ -18,6 +18,7 @@ public sealed class Statistician
     private readonly PipelineCounts _pipeline = new();
     private readonly MonthCounts _month;
     private readonly RentCounts _rents;
+    private readonly RentElasticity _elasticity;
     private readonly OfferedCapacity _offered;
     private readonly bool[] _activeSuppliers;
     private readonly bool[] _activeBrokers;
@@ -35,6 +36,7 @@ public sealed class Statistician
         _demand = new DemandCounts(setting);
         _month = new MonthCounts(setting);
         _rents = new RentCounts(setting);
+        _elasticity = new RentElasticity(setting);
         _offered = new OfferedCapacity(setting);
         _activeSuppliers = new bool[setting.Population.Suppliers.Count];
         _activeBrokers = new bool[setting.Population.Brokers.Count];
@@ -66,12 +68,16 @@ public sealed class Statistician
             case EntryOrExit change:
                 _activeBrokers[change.Agent.Index] = change.Entered;
                 break;
+            case RequestClosed closed:
+                _elasticity.Closed(closed.Row);
+                break;
             case RequestDrawn drawn:
                 _month.Drawn(drawn);
                 break;
             case LeaseSigned lease:
                 _month.Signed(lease);
                 _rents.Signed(lease.Row);
+                _elasticity.Signed(lease);
                 break;
         }
 
@@ -113,6 +119,7 @@ public sealed class Statistician
         }
 
         _demand.CloseDay();
+        _elasticity.CloseDay();
         _offered.CloseDay();
         MarketReport report = Report();
         BeginDay(day + 1, tomorrow);
@@ -183,6 +190,8 @@ public sealed class Statistician
             TakeUpByProvince = [.. _offered.TakeUpByProvince],
             TakeUpByCard = [.. _offered.TakeUpByCard],
             RentByCard = [.. Enumerable.Range(0, _setting.Scenario.Cards.Count).Select(card => _demand.Rent(new(card)))],
+            RentElasticityByCard = [.. _elasticity.ByCard],
+            CostOverValue = _demand.CostOverValue(),
             BacklogByCard = [.. _cards.Backlog],
             RentTrendPerYear = _demand.RentTrendPerYear(),
             TakeUp = _offered.TakeUpOfNation,

@@ -19,6 +19,8 @@ public enum Purpose
     Programs = 14,
     Continuation = 15,
     Shortlisting = 16,
+    Imitation = 17,
+    Running = 18,
 
     // Of studies over many runs, drawn by no agent.
     Design = 41,

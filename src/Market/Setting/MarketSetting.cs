@@ -34,6 +34,8 @@ public sealed class MarketSetting
         Work = [.. scenario.Demand.Work];
         OwnWork = [.. Owners.Select(owner => new WorkMix(scenario, owner.OwnWork))];
         RequestedWork = [.. Segments.Select(segment => new WorkMix(scenario, segment.Work))];
+        double[][] need = [.. Work.Select(work => NeedPath.Factors(work, scenario.Horizon.Start, Days))];
+        Need = [.. Segments.Zip(RequestedWork, (segment, mix) => new NeedPath(segment, mix, need, Days))];
         _tiers = scenario.Supply.Tiers.ToImmutableDictionary(tier => tier.Tier);
         _kinds = scenario.Brokers.Kinds.ToImmutableDictionary(kind => kind.Kind);
         CardIndex = scenario.Cards.Select((card, index) => (card.Id, Index: new Index<CardModel>(index))).ToImmutableDictionary(pair => pair.Id, pair => pair.Index);
@@ -88,6 +90,9 @@ public sealed class MarketSetting
     /// <summary>What buyers ask for, by segment.</summary>
     public ImmutableArray<WorkMix> RequestedWork { get; }
 
+    /// <summary>How the need of each segment develops.</summary>
+    public ImmutableArray<NeedPath> Need { get; }
+
     /// <summary>Card models' indices by id.</summary>
     public ImmutableDictionary<string, Index<CardModel>> CardIndex { get; }
 
@@ -101,6 +106,10 @@ public sealed class MarketSetting
 
     /// <summary>Whether a request is for training of a large model from nothing.</summary>
     public bool IsLargeTraining(Index<WorkType> work, bool large) => large && Work[work].Program == WorkProgram.PreTraining;
+
+    /// <summary>What an achieved PFLOP-day of a kind of work is worth on a day, yuan.</summary>
+    public double ValueCnyPerPflopDay(Index<WorkType> work, int day) => Scenario.Demand.ReferenceValueCnyPerPflopDay * Work[work].ValueFactor
+        * Math.Pow(1 + Scenario.Demand.ReferenceValueGrowthPerYear, YearsAt(day));
 
     /// <summary>The tier of a supplier.</summary>
     public SupplierTierInputs TierOf(Index<SupplierProfile> supplier) => _tiers[Population.Suppliers[supplier].Tier];

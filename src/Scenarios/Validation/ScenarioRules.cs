@@ -15,7 +15,7 @@ internal static class ScenarioRules
     public static IReadOnlyList<IScenarioRule> All { get; } =
     [
         new HorizonRuns(),
-        new ExchangeRatesAscend(),
+        new DatesAscend(),
         new ShipmentsDiffer(),
         new LowestBelowHighest(),
         new SitesAreCountable(),

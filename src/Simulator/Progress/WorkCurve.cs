@@ -7,8 +7,6 @@ namespace MarketSim.Simulator.Progress;
 /// <param name="period">Units until the work begins anew, such as the days of the runs that are under way at the same time.</param>
 internal sealed class WorkCurve(double growth, long period)
 {
-    private const double DaysPerYear = 365.25;
-
     /// <summary>All units cost the same.</summary>
     public static WorkCurve Even { get; } = new(0, 1);
 
@@ -18,10 +16,9 @@ internal sealed class WorkCurve(double growth, long period)
     /// <remarks>Six years of the national market take e^2 times as long a day at their end as at their start (measured), its requests grow by e^1.9.</remarks>
     public static WorkCurve Of(MarketSetting setting, int atOnce = 1)
     {
-        double years = setting.Days / DaysPerYear;
-        var flows = setting.Segments.Select(segment => (First: segment.Share * segment.RequestsPerYear, Growth: Math.Pow(1 + segment.GrowthPerYear, years))).ToList();
-        double first = flows.Sum(flow => flow.First);
-        return first > 0 ? new(Math.Log(flows.Sum(flow => flow.First * flow.Growth) / first), (long)setting.Days * atOnce) : Even;
+        double[] share = [.. setting.Segments.Select(segment => segment.Share * segment.RequestsPerYear)];
+        double OnDay(int day) => share.Select((part, segment) => part * setting.Need[segment].RateOn(day)).Sum();
+        return OnDay(0) > 0 ? new(Math.Log(OnDay(setting.Days - 1) / OnDay(0)), (long)setting.Days * atOnce) : Even;
     }
 
     /// <summary>Share of all work that is done, 0 to 1.</summary>

@@ -17,8 +17,8 @@ public sealed class Counterfactual(string name, Func<Scenario, Scenario> apply)
     /// <summary>All market-built centers price low first and list later.</summary>
     public static readonly Counterfactual PenetrationPricing = Pricing("penetration pricing", RentPolicy.PenetrationThenList);
 
-    /// <summary>All market-built centers price at list from the day they open.</summary>
-    public static readonly Counterfactual ListPricing = Pricing("list pricing", RentPolicy.CostPlus);
+    /// <summary>All market-built centers ask what earns most from the day they open.</summary>
+    public static readonly Counterfactual ListPricing = Pricing("list pricing", RentPolicy.ProfitSeeking);
 
     /// <summary>Regional platforms know no centers.</summary>
     public static readonly Counterfactual NoPlatforms = new("no platforms", scenario => scenario with

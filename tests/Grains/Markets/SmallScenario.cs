@@ -159,9 +159,6 @@ internal static class SmallScenario
             TargetPaybackYears = 4,
             ExpectedFill = 0.6,
             ReviewDays = 14,
-            FillGain = 0.3,
-            MarketPull = 0.3,
-            FloorOverRunningCost = 1.1,
             PenetrationShare = 0.6,
             PenetrationDays = 60,
         },
@@ -186,7 +183,7 @@ internal static class SmallScenario
         SoftwareQuality = 0.6,
         Cards = [new CardWeight { Card = "A800", Weight = 1 }, new CardWeight { Card = "910B", Weight = 1 }],
         Domains = [new DomainWeight { Cards = 8, Weight = 1 }],
-        RentPolicies = [new RentPolicyWeight { Policy = RentPolicy.FollowMarket, Weight = 1 }],
+        RentPolicies = [new RentPolicyWeight { Policy = RentPolicy.ProfitSeeking, Weight = 1 }],
     };
 
     private static DemandInputs Demand(int buyers) => new()

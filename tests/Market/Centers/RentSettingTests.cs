@@ -1,33 +1,34 @@
 using System.Collections.Immutable;
 using CsCheck;
 using MarketSim.Market.Boards;
+using MarketSim.Market.Books;
 using MarketSim.Market.Centers;
+using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Setting;
 using MarketSim.Market.Tests.Samples;
 
 namespace MarketSim.Market.Tests.Centers;
 
-/// <summary>Rents by policy, never below the floor, never above the cap that policy sets.</summary>
+/// <summary>Rents by what earns most, by what others earn, and by policy; never below avoidable cost, never above the cap that policy sets.</summary>
 public sealed class RentSettingTests
 {
-    private static readonly MarketSetting Setting = TinyMarket.Setting();
+    private const int Offered = 800;
+    private static readonly MarketSetting Setting = SettingWith(rents => rents with { ImitationShare = 0 });
     private static readonly RentInputs Inputs = Setting.Scenario.Centers.Rents;
-    private static readonly Gen<RentPolicy> Policies = Choice.Of(Enum.GetValues<RentPolicy>());
+    private static readonly UnitCosts Costs = new(Setting, Opening.Policy(Setting), Examples.Beijing, Examples.A800, 120_000);
+    private static readonly double Recovery = Costs.CostPlusRent(Inputs.TargetPaybackYears, Inputs.ExpectedFill, 0);
 
     [Test]
-    public void Rent_stays_between_floor_and_cap() => Gen.Select(Policies, Gen.Double[0.01, 200], Gen.Double[0.2, 3], Gen.Double[0, 1], Gen.Double[1_000, 400_000])
-        .Sample((policy, market, cap, fill, price) =>
+    public void Rent_stays_between_avoidable_cost_and_cap() => Gen.Select(Choice.Of(Enum.GetValues<RentPolicy>()), Gen.Double[0.01, 200], Gen.Double[0.2, 3], Gen.Double[0, 1])
+        .Sample((policy, market, cap, fill) =>
         {
-            Board board = BoardWith(market, cap);
-            UnitCosts costs = CostsAt(price);
-            var rent = new RentSetting(Setting, policy);
-            rent.Open(TinyMarket.Turn(board, TinyMarket.Outbox(Setting)), Examples.A800, costs, 0);
-            double floor = costs.MarginalPerHour * Inputs.FloorOverRunningCost;
+            Board board = BoardWith(market, cap, elasticity: 5);
+            RentSetting rent = Open(policy, board);
             for (int day = 30; day < 600; day += 30)
             {
-                rent.Review(TinyMarket.Turn(board, TinyMarket.Outbox(Setting), day), Examples.A800, costs, 0, fill);
-                if (rent.CnyPerCardHour < floor || rent.CnyPerCardHour > Math.Max(floor, market * cap))
+                Review(rent, board, day, fill);
+                if (rent.CnyPerCardHour < Costs.MarginalPerHour || rent.CnyPerCardHour > Math.Max(Costs.MarginalPerHour, market * cap) * (1 + 1e-12))
                 {
                     return false;
                 }
@@ -37,114 +38,115 @@ public sealed class RentSettingTests
         });
 
     [Test]
-    public void Cost_plus_follows_cost()
+    public void It_opens_at_the_going_rent_and_at_cost_recovery_where_nothing_was_let()
     {
-        RentSetting rent = Open(RentPolicy.CostPlus);
-        Assert.That(rent.CnyPerCardHour, Is.EqualTo(List(120_000)).Within(1e-9));
-        Review(rent, day: 30, price: 60_000);
-        Assert.That(rent.CnyPerCardHour, Is.EqualTo(List(60_000)).Within(1e-9));
+        Assert.That(Open(RentPolicy.ProfitSeeking, BoardWith(9, double.PositiveInfinity, 5)).CnyPerCardHour, Is.EqualTo(9));
+        Assert.That(Open(RentPolicy.ProfitSeeking, BoardWith(double.NaN, double.PositiveInfinity, 5)).CnyPerCardHour, Is.EqualTo(Recovery));
     }
 
     [Test]
-    public void Fixed_list_changes_only_when_its_time_has_come()
+    public void Empty_cards_lower_the_rent_and_full_ones_raise_it_by_a_step_at_most()
     {
-        RentSetting rent = Open(RentPolicy.FixedList);
-        Review(rent, day: (int)Inputs.ListReviewDays - 1, price: 60_000);
-        Assert.That(rent.CnyPerCardHour, Is.EqualTo(List(120_000)).Within(1e-9));
-        Review(rent, day: (int)Inputs.ListReviewDays, price: 60_000);
-        Assert.That(rent.CnyPerCardHour, Is.EqualTo(List(60_000)).Within(1e-9));
-    }
+        double step = 1 + Inputs.MostChangeShare;
+        Assert.That(After(fill: 0.05), Is.EqualTo(Recovery / step).Within(1e-9));
+        Assert.That(After(fill: 1), Is.EqualTo(Recovery * step).Within(1e-9));
 
-    [Test]
-    public void Penetration_is_low_first_and_list_later()
-    {
-        RentSetting rent = Open(RentPolicy.PenetrationThenList);
-        Assert.That(rent.CnyPerCardHour, Is.EqualTo(List(120_000) * Inputs.PenetrationShare).Within(1e-9));
-        Assert.That(rent.LastingCnyPerCardHour, Is.EqualTo(List(120_000)).Within(1e-9), "contracts for life go by the list");
-        Review(rent, day: (int)Inputs.PenetrationDays, price: 120_000);
-        Assert.That(rent.CnyPerCardHour, Is.EqualTo(List(120_000)).Within(1e-9).And.EqualTo(rent.LastingCnyPerCardHour));
-    }
-
-    [Test]
-    public void A_list_gives_way_when_cards_stay_empty_and_rises_when_they_are_full([Values(RentPolicy.CostPlus, RentPolicy.FixedList)] RentPolicy policy)
-    {
-        RentInputs inputs = Inputs with { ListFillGain = 1 };
-        MarketSetting setting = TinyMarket.Setting(TinyMarket.Scenario with { Centers = TinyMarket.Scenario.Centers with { Rents = inputs } });
         double After(double fill)
         {
-            var rent = new RentSetting(setting, policy);
-            Board board = BoardWith(double.NaN, double.PositiveInfinity);
-            rent.Open(TinyMarket.Turn(board, TinyMarket.Outbox(setting)), Examples.A800, CostsAt(120_000), 0);
-            rent.Review(TinyMarket.Turn(board, TinyMarket.Outbox(setting), (int)inputs.ListReviewDays), Examples.A800, CostsAt(120_000), 0, fill);
+            Board board = BoardWith(double.NaN, double.PositiveInfinity, elasticity: 3);
+            RentSetting rent = Open(RentPolicy.ProfitSeeking, board);
+            Review(rent, board, (int)Inputs.ReviewDays, fill);
             return rent.CnyPerCardHour;
         }
-
-        Assert.That(After(inputs.ExpectedFill - 0.2), Is.EqualTo(List(120_000) * Math.Exp(-0.2)).Within(1e-9));
-        Assert.That(After(inputs.ExpectedFill + 0.2), Is.EqualTo(List(120_000) * Math.Exp(0.2)).Within(1e-9));
     }
 
     [Test]
-    public void A_center_that_is_always_full_asks_no_more_than_the_ceiling([Values] RentPolicy policy)
+    public void A_list_is_reviewed_only_when_its_time_has_come_and_catches_up_then()
     {
-        RentInputs inputs = Inputs with { FillGain = 5, ListFillGain = 5, ListReviewDays = 1 };
-        MarketSetting setting = TinyMarket.Setting(TinyMarket.Scenario with { Centers = TinyMarket.Scenario.Centers with { Rents = inputs } });
-        var rent = new RentSetting(setting, policy);
-        Board board = BoardWith(double.NaN, double.PositiveInfinity);
-        rent.Open(TinyMarket.Turn(board, TinyMarket.Outbox(setting)), Examples.A800, CostsAt(120_000), 0);
-        for (int day = 1; day < 1000; day++)
-        {
-            rent.Review(TinyMarket.Turn(board, TinyMarket.Outbox(setting), day), Examples.A800, CostsAt(120_000), 0, fill: 1);
-        }
-
-        Assert.That(rent.CnyPerCardHour, Is.EqualTo(List(120_000) * inputs.CeilingOverCost).Within(1e-6));
+        Board board = BoardWith(double.NaN, double.PositiveInfinity, elasticity: 3);
+        RentSetting rent = Open(RentPolicy.FixedList, board);
+        Review(rent, board, (int)Inputs.ListReviewDays - 1, fill: 0.05);
+        Assert.That(rent.CnyPerCardHour, Is.EqualTo(Recovery));
+        Review(rent, board, (int)Inputs.ListReviewDays, fill: 0.05);
+        double step = 1 + Inputs.MostChangeShare;
+        Assert.That(rent.CnyPerCardHour, Is.LessThan(Recovery / step).And.GreaterThanOrEqualTo(Recovery / Math.Pow(step, Inputs.ListReviewDays / Inputs.ReviewDays)));
     }
 
     [Test]
-    public void Follower_is_drawn_to_the_market_and_shaded_by_its_fill()
+    public void Penetration_is_low_first_and_later_what_others_ask()
     {
-        double Next(double market, double fill)
+        Board board = BoardWith(9, double.PositiveInfinity, double.NaN);
+        RentSetting rent = Open(RentPolicy.PenetrationThenList, board);
+        Assert.That(rent.CnyPerCardHour, Is.EqualTo(9 * Inputs.PenetrationShare).Within(1e-9));
+        Assert.That(rent.LastingCnyPerCardHour, Is.EqualTo(9), "own work goes by the lasting rent");
+        Review(rent, board, (int)Inputs.PenetrationDays, 0.5);
+        Assert.That(rent.CnyPerCardHour, Is.EqualTo(9));
+    }
+
+    [Test]
+    public void Who_imitates_takes_the_rent_of_a_comparable_center_that_earns_more()
+    {
+        MarketSetting setting = SettingWith(rents => rents with { ImitationShare = 1, MostChangeShare = 10 });
+        Assert.That(After(peerRent: 4, peerFree: 0), Is.EqualTo(4), "full at 4 earns more than a quarter full at 9");
+        Assert.That(After(peerRent: 12, peerFree: 90), Is.Not.EqualTo(12), "a tenth full at 12 earns less");
+
+        double After(double peerRent, int peerFree)
         {
-            Board board = BoardWith(double.NaN, double.PositiveInfinity);
-            RentSetting rent = Open(RentPolicy.FollowMarket);
-            board.Apply(Opening.Report(Setting) with { RentByCard = Rents(market) });
-            rent.Review(TinyMarket.Turn(board, TinyMarket.Outbox(Setting), 30), Examples.A800, CostsAt(120_000), 0, fill);
+            Board board = BoardWith(9, double.PositiveInfinity, 5, setting);
+            board.Apply(Examples.Listing with { Center = new(1), Card = Examples.A800, OfferedCards = 100, InstalledCards = 100, FreeCards = peerFree, RentCnyPerCardHour = peerRent });
+            var rent = new RentSetting(setting, AgentId.Center(0), RentPolicy.ProfitSeeking);
+            rent.Open(TinyMarket.Turn(board, TinyMarket.Outbox(setting)), Examples.A800, Costs, 0);
+            rent.Review(TinyMarket.Turn(board, TinyMarket.Outbox(setting), 30), Examples.A800, Costs, Remembered(0.25, 9), Offered);
             return rent.CnyPerCardHour;
         }
-
-        double list = List(120_000);
-        Assert.That(Next(list * 1.2, Inputs.ExpectedFill), Is.EqualTo(list * Math.Pow(1.2, Inputs.MarketPull)).Within(1e-9));
-        Assert.That(Next(list, 1), Is.GreaterThan(list));
-        Assert.That(Next(list, 0.1), Is.LessThan(list));
     }
 
     [Test]
-    public void Rents_of_nothing_leave_the_floor([Values] RentPolicy policy)
+    public void Without_cards_on_offer_the_going_rent_is_taken_over()
     {
-        var rent = new RentSetting(Setting, policy);
-        rent.Open(TinyMarket.Turn(BoardWith(0, double.PositiveInfinity), TinyMarket.Outbox(Setting)), Examples.A800, CostsAt(120_000), 0);
-        Assert.That(rent.CnyPerCardHour, Is.GreaterThanOrEqualTo(CostsAt(120_000).MarginalPerHour * Inputs.FloorOverRunningCost).And.LessThan(double.PositiveInfinity));
+        Board board = BoardWith(9, double.PositiveInfinity, 5);
+        RentSetting rent = Open(RentPolicy.ProfitSeeking, board);
+        board.Apply(board.Report with { RentByCard = Same(3) });
+        rent.Review(TinyMarket.Turn(board, TinyMarket.Outbox(Setting), 30), Examples.A800, Costs, Remembered(0, 9), offeredCards: 0);
+        Assert.That(rent.LastingCnyPerCardHour, Is.EqualTo(3));
     }
 
-    private static double List(double price) => CostsAt(price).CostPlusRent(Inputs.TargetPaybackYears, Inputs.ExpectedFill, 0);
-
-    private static UnitCosts CostsAt(double price) => new(Setting, Opening.Policy(Setting), Examples.Beijing, Examples.A800, price);
-
-    private static RentSetting Open(RentPolicy policy)
+    private static MarketSetting SettingWith(Func<RentInputs, RentInputs> change) => TinyMarket.Setting(TinyMarket.Scenario with
     {
-        var rent = new RentSetting(Setting, policy);
-        rent.Open(TinyMarket.Turn(BoardWith(double.NaN, double.PositiveInfinity), TinyMarket.Outbox(Setting)), Examples.A800, CostsAt(120_000), 0);
+        Centers = TinyMarket.Scenario.Centers with { Rents = change(TinyMarket.Scenario.Centers.Rents) },
+    });
+
+    private static RentSetting Open(RentPolicy policy, Board board)
+    {
+        var rent = new RentSetting(Setting, AgentId.Center(0), policy);
+        rent.Open(TinyMarket.Turn(board, TinyMarket.Outbox(Setting)), Examples.A800, Costs, 0);
         return rent;
     }
 
-    private static void Review(RentSetting rent, int day, double price) => rent.Review(
-        TinyMarket.Turn(BoardWith(double.NaN, double.PositiveInfinity), TinyMarket.Outbox(Setting), day), Examples.A800, CostsAt(price), 0, Inputs.ExpectedFill);
+    private static void Review(RentSetting rent, Board board, int day, double fill) => rent.Review(
+        TinyMarket.Turn(board, TinyMarket.Outbox(Setting), day), Examples.A800, Costs, Remembered(fill, rent.LastingCnyPerCardHour), Offered);
 
-    private static ImmutableArray<double> Rents(double rent) => [.. Setting.Scenario.Cards.Select(_ => rent)];
-
-    private static Board BoardWith(double market, double cap)
+    /// <summary>A center that has been this full, of leases of 40 cards, for as long as it remembers.</summary>
+    private static DemandMemory Remembered(double fill, double letAt)
     {
-        var board = new Board(Setting);
-        board.Apply(Opening.Report(Setting) with { RentByCard = Rents(market) });
+        var memory = new DemandMemory(1, 0.5, letAt);
+        var leases = new LeaseBook();
+        for (int left = (int)(fill * Offered); left > 0; left -= 40)
+        {
+            int cards = Math.Min(40, left);
+            leases.Add(new Lease(cards, 10_000, 1, Money.FromYuan(letAt * 24 * cards)));
+        }
+
+        memory.Note(leases, Offered, letAt);
+        return memory;
+    }
+
+    private static ImmutableArray<double> Same(double value) => [.. Setting.Scenario.Cards.Select(_ => value)];
+
+    private static Board BoardWith(double market, double cap, double elasticity, MarketSetting? setting = null)
+    {
+        var board = new Board(setting ?? Setting);
+        board.Apply(Opening.Report(Setting) with { RentByCard = Same(market), RentElasticityByCard = Same(elasticity) });
         board.Apply(Opening.Policy(Setting) with { RentCap = cap });
         return board;
     }

@@ -71,6 +71,9 @@ internal static class BareMarket
                 Ideas = [],
                 Owners = [Owner(tiny.Centers.Owners[0], card)],
                 Costs = tiny.Centers.Costs with { ServiceYears = 50, ResaleFallPerYear = 1 },
+
+                // Rents stay as they were set at the opening.
+                Rents = tiny.Centers.Rents with { MostChangeShare = 0, ImitationShare = 0 },
             },
             Demand = tiny.Demand with
             {
@@ -78,6 +81,7 @@ internal static class BareMarket
                 WeekdayFactors = [1, 1, 1, 1, 1, 1, 1],
                 BurstSigma = 0,
                 RequestsPerBurst = 1,
+                RunningAtStart = 0,
                 Segments = [Segment(tiny.Demand.Segments[0])],
                 Work = [Work(tiny.Demand.Work[1])],
             },
@@ -103,7 +107,7 @@ internal static class BareMarket
         DebtShare = 0,
         AppraisalStrictness = 0,
         Cards = [new CardWeight { Card = card.Id, Weight = 1 }],
-        RentPolicies = [new RentPolicyWeight { Policy = RentPolicy.CostPlus, Weight = 1 }],
+        RentPolicies = [new RentPolicyWeight { Policy = RentPolicy.ProfitSeeking, Weight = 1 }],
         OwnWork = [new WorkWeight { Work = "fine_tuning", Weight = 1 }],
     };
 

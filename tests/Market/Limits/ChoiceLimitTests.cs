@@ -21,7 +21,7 @@ public sealed class ChoiceLimitTests
         };
         int next = 0;
         (_, KeepingSink rows) = BareMarket.Run(
-            scenario, 4096, change: center => center with { RentPolicy = next++ == 0 ? RentPolicy.CostPlus : RentPolicy.PenetrationThenList });
+            scenario, 4096, change: center => center with { RentPolicy = next++ == 0 ? RentPolicy.ProfitSeeking : RentPolicy.PenetrationThenList });
 
         List<LeaseRow> leases = [.. rows.Of<LeaseRow>()];
         double[] rents = [.. leases.GroupBy(lease => lease.Center).OrderBy(center => center.Key, StringComparer.Ordinal).Select(center => center.Select(lease => lease.RentCnyPerCardHour).Distinct().Single())];

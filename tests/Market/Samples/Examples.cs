@@ -48,6 +48,7 @@ internal static class Examples
         Province = Beijing,
         Owner = MarketBuilt,
         Card = A800,
+        OfferedCards = 256,
         InstalledCards = 256,
         FreeCards = 128,
         TimeShareFreeCards = 128,

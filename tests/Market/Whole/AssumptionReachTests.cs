@@ -12,7 +12,7 @@ public sealed class AssumptionReachTests
     private static readonly string[] Busy =
     [
         "horizon.end=2024-11-30",
-        "demand.buyers=40",
+        "demand.buyers=80",
         "centers.ideas=[{period: 2023-Q3, projects: 40}, {period: 2023-Q4, projects: 40}, {period: 2024-Q3, projects: 40}]",
         "centers.owners[university].median_pflops=600",
         "centers.owners[university].max_pflops=20000",
@@ -20,6 +20,7 @@ public sealed class AssumptionReachTests
         "centers.owners[local_government].max_pflops=20000",
         "centers.owners[local_government].frame_contract_days=100",
         "centers.construction.hall_cards=64",
+        "centers.rents.most_change_share=0.02",
         "supply.pricing.clear_after_days=10",
         "supply.pricing.normal_margin=0.1",
     ];
@@ -51,6 +52,12 @@ public sealed class AssumptionReachTests
     [TestCase("centers.leasing.known_tenant_worth=10")]
     [TestCase("centers.leasing.longer_lease_worth=1")]
     [TestCase("centers.leasing.fill_memory_days=90")]
+    [TestCase("centers.rents.most_change_share=0.2")]
+    [TestCase("centers.rents.most_load_over_room=1")]
+    [TestCase("centers.rents.imitation_share=1")]
+    [TestCase("centers.rents.imitation_peers=0")]
+    [TestCase("demand.running_at_start=0")]
+    [TestCase("demand.price_elasticity_of_size=1")]
     [TestCase("centers.purchasing.ask_every_days=7")]
     [TestCase("centers.purchasing.max_parts=1")]
     [TestCase("centers.purchasing.smallest_part_cards=8")]

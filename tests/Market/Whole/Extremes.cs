@@ -16,9 +16,9 @@ internal static class Extremes
         Each("cards", Cards, "list_cost_cny=50000", "annual_cost_fall=0", "imported_share=0", "learning_rate=0"),
         Each("provinces", Provinces, "power_price_cny_per_kwh=0.5"),
         AnyMarkets.Tiers("cost_markup=0"),
-        AnyMarkets.Owners("rent_policies=[{policy: follow_market, weight: 1}]", "capex_subsidy_share=0"),
+        AnyMarkets.Owners("rent_policies=[{policy: profit_seeking, weight: 1}]", "capex_subsidy_share=0"),
         "supply.pricing.cover_elasticity=0",
-        "centers.rents.fill_gain=0");
+        "centers.rents.most_change_share=0");
 
     public static string[][] OfPrices { get; } =
     [
@@ -41,7 +41,7 @@ internal static class Extremes
 
     public static string[][] OfCenters { get; } =
     [
-        [.. new[] { "cost_plus", "follow_market", "penetration_then_list", "fixed_list" }.Select(policy => AnyMarkets.Owners($"rent_policies=[{{policy: {policy}, weight: 1}}]"))],
+        [.. new[] { "profit_seeking", "penetration_then_list", "fixed_list" }.Select(policy => AnyMarkets.Owners($"rent_policies=[{{policy: {policy}, weight: 1}}]"))],
         [AnyMarkets.Owners("captive_at_opening=1", "captive_ceiling=1"), AnyMarkets.Owners("captive_at_opening=0", "captive_ceiling=0")],
         [AnyMarkets.Owners("offered_share=0"), AnyMarkets.Owners("offered_share=1")],
         [AnyMarkets.Owners("anchor_probability=1", "anchor_share=1"), AnyMarkets.Owners("anchor_probability=1", "anchor_share=0.5", "captive_ceiling=1", "captive_at_opening=1")],
@@ -51,8 +51,8 @@ internal static class Extremes
         [AnyMarkets.Owners("appraisal_strictness=0"), AnyMarkets.Owners("appraisal_strictness=1", "hurdle_rate=1")],
         ["centers.costs.service_years=0.5", "centers.costs.service_years=50", All("centers.costs.service_years=0.5", "centers.costs.resale_fall_per_year=0")],
         ["centers.costs.hall_cny_per_kw=0", "centers.costs.hall_cny_per_kw=1000000", "centers.costs.staff_cny_per_card_year=1000000", "centers.costs.network_share_of_cards=5"],
-        ["centers.rents.expected_fill=0.01", "centers.rents.expected_fill=1", "centers.rents.target_payback_years=0.5", "centers.rents.floor_over_running_cost=10"],
-        [All("centers.rents.fill_gain=5", "centers.rents.review_days=1"), All("centers.rents.market_pull=1", "centers.rents.review_days=1")],
+        ["centers.rents.expected_fill=0.01", "centers.rents.expected_fill=1", "centers.rents.target_payback_years=0.5"],
+        [All("centers.rents.most_change_share=10", "centers.rents.review_days=1"), All("centers.rents.imitation_share=1", "centers.rents.imitation_peers=1000"), "centers.rents.most_load_over_room=100"],
         ["centers.build_ahead.ratio=0.01", "centers.build_ahead.ratio=10", "centers.build_ahead.forecast=naive", "centers.build_ahead.forecast=trend"],
         [
             All("centers.stages.tender_days=1", "centers.stages.award_days=1", "centers.stages.construction_days=1", "centers.stages.install_days=0"),
@@ -63,6 +63,7 @@ internal static class Extremes
     public static string[][] OfDemand { get; } =
     [
         [Each("demand.segments", Segments, "requests_per_year=0"), Each("demand.segments", Segments, "requests_per_year=150"), Each("demand.segments", Segments, "requests_sigma=2")],
+        ["demand.running_at_start=0", "demand.running_at_start=10", "demand.price_elasticity_of_size=5", "demand.work[0].need=[{date: 2023-03-01, factor: 1.0e-6}, {date: 2023-09-01, factor: 100}]"],
         [Each("demand.segments", Segments, "growth_per_year=-0.9"), Each("demand.segments", Segments, "growth_per_year=10")],
         [Each("demand.segments", Segments, "budget_factor=0.01"), Each("demand.segments", Segments, "budget_factor=100", "budget_sigma=3")],
         [Each("demand.segments", Segments, "deployment_cost_share=10"), Each("demand.segments", Segments, "familiarity_worth=10", "learning_per_lease=1")],

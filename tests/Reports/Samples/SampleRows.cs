@@ -27,7 +27,7 @@ internal static class SampleRows
         NameZh = "云岭智算中心",
         OwnerNameZh = "云岭数据有限公司",
         Province = "Guangdong",
-        RentPolicy = RentPolicy.FollowMarket,
+        RentPolicy = RentPolicy.ProfitSeeking,
         DomainCards = 8,
         NpvCny = -1.5e7,
     };

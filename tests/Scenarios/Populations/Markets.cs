@@ -142,9 +142,6 @@ internal static class Markets
             TargetPaybackYears = 5,
             ExpectedFill = 0.6,
             ReviewDays = 30,
-            FillGain = 0.1,
-            MarketPull = 0.3,
-            FloorOverRunningCost = 1.2,
             PenetrationShare = 0.6,
             PenetrationDays = 200,
         },
@@ -208,7 +205,7 @@ internal static class Markets
         SoftwareQuality = 0.5,
         Cards = [.. new[] { "Old", "Barred", "Home", "Later" }.Select(card => new CardWeight { Card = card, Weight = 1 })],
         Domains = [new DomainWeight { Cards = 8, Weight = 1 }],
-        RentPolicies = [new RentPolicyWeight { Policy = RentPolicy.CostPlus, Weight = 1 }, new RentPolicyWeight { Policy = RentPolicy.FollowMarket, Weight = 1 }],
+        RentPolicies = [new RentPolicyWeight { Policy = RentPolicy.ProfitSeeking, Weight = 1 }, new RentPolicyWeight { Policy = RentPolicy.FixedList, Weight = 1 }],
     };
 
     private static BrokerKindInputs Broker(BrokerKind kind, int count) => new()

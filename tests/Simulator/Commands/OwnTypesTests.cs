@@ -63,7 +63,7 @@ public sealed class OwnTypesTests
               software_quality: 0.5
               cards: [{"{"}card: A800, weight: 1{"}"}]
               domains: [{"{"}cards: 8, weight: 1{"}"}]
-              rent_policies: [{"{"}policy: cost_plus, weight: 1{"}"}]
+              rent_policies: [{"{"}policy: profit_seeking, weight: 1{"}"}]
 
         """;
 }

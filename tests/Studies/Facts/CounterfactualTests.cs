@@ -25,7 +25,7 @@ public sealed class CounterfactualTests
     }
 
     private static IEnumerable<TestCaseData> Prices =>
-        [new(Counterfactual.PenetrationPricing, RentPolicy.PenetrationThenList), new(Counterfactual.ListPricing, RentPolicy.CostPlus)];
+        [new(Counterfactual.PenetrationPricing, RentPolicy.PenetrationThenList), new(Counterfactual.ListPricing, RentPolicy.ProfitSeeking)];
 
     private static IEnumerable<TestCaseData> Ratios =>
         [new(Counterfactual.BuildAhead06, 0.6), new(Counterfactual.BuildAhead15, 1.5), new(Counterfactual.BuildAhead25, 2.5)];

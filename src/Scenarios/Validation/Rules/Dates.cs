@@ -32,21 +32,30 @@ internal sealed class HorizonRuns : IScenarioRule
     }
 }
 
-/// <summary>Exchange rates stand in order of date, each date once.</summary>
-internal sealed class ExchangeRatesAscend : IScenarioRule
+/// <summary>Exchange rates, and the need for each kind of work, stand in order of date, each date once.</summary>
+internal sealed class DatesAscend : IScenarioRule
 {
     public void Check(Spot scenario, Findings findings)
     {
-        DateOnly? before = null;
-        foreach (Spot rate in scenario[nameof(Scenario.Supply)][nameof(SupplyInputs.ExchangeRates)].Items)
+        Check(scenario[nameof(Scenario.Supply)][nameof(SupplyInputs.ExchangeRates)], nameof(ExchangeRate.From), findings);
+        foreach (Spot work in scenario[nameof(Scenario.Demand)][nameof(DemandInputs.Work)].Items)
         {
-            Spot from = rate[nameof(ExchangeRate.From)];
-            if (from.Date is { } date && before is { } last && date <= last)
+            Check(work[nameof(WorkType.Need)], nameof(NeedPoint.Date), findings);
+        }
+    }
+
+    private static void Check(Spot list, string key, Findings findings)
+    {
+        DateOnly? before = null;
+        foreach (Spot item in list.Items)
+        {
+            Spot spot = item[key];
+            if (spot.Date is { } date && before is { } last && date <= last)
             {
-                from.Refuse(findings, $"{Dates.Write(date)} is not after the rate before it", $"a date after {Dates.Write(last)}");
+                spot.Refuse(findings, $"{Dates.Write(date)} is not after the date before it", $"a date after {Dates.Write(last)}");
             }
 
-            before = from.Date ?? before;
+            before = spot.Date ?? before;
         }
     }
 }

@@ -1,0 +1,44 @@
+using MarketSim.Market.Inputs;
+
+namespace MarketSim.Market.Centers;
+
+/// <summary>What a center remembers of its own demand: how full its cards on offer were, and at what rent.</summary>
+/// <remarks>Cards that are let speak of the rent that they are let at, idle ones of the rent that they are offered at.</remarks>
+/// <param name="memoryDays">Memory, days, above 0.</param>
+/// <param name="expectedFill">Fill that the owner expects before it knows better, 0 to 1.</param>
+/// <param name="openingRent">Rent asked at the opening, yuan per card and hour, above 0.</param>
+internal sealed class DemandMemory(double memoryDays, double expectedFill, double openingRent)
+{
+    private const double HoursPerDay = 24;
+    private double _rent = openingRent;
+    private double _leaseCards = 1;
+
+    /// <summary>Share of the cards on offer that is let, 0 to 1.</summary>
+    public double Fill { get; private set; } = expectedFill;
+
+    /// <summary>Takes note of a day.</summary>
+    /// <param name="leases">The leases that run.</param>
+    /// <param name="offeredCards">Cards on offer, let or not.</param>
+    /// <param name="askedRent">Rent that free cards are offered at, yuan per card and hour.</param>
+    public void Note(LeaseBook leases, int offeredCards, double askedRent)
+    {
+        double cards = Math.Max(1, Math.Max(offeredCards, leases.Cards));
+        double rent = ((leases.RentPerDay.Yuan / HoursPerDay) + ((cards - leases.Cards) * askedRent)) / cards;
+        Fill += ((leases.Cards / cards) - Fill) / memoryDays;
+        _rent += (rent - _rent) / memoryDays;
+        _leaseCards = leases.Cards > 0 ? leases.UsualCards : _leaseCards;
+    }
+
+    /// <summary>The demand that the center reckons with.</summary>
+    /// <param name="inputs">How centers set rents.</param>
+    /// <param name="offeredCards">Cards on offer.</param>
+    /// <param name="elasticity">Elasticity of demand for a center's cards.</param>
+    public LocalDemand Estimate(RentInputs inputs, int offeredCards, double elasticity)
+    {
+        int servers = (int)Math.Clamp(offeredCards / _leaseCards, 1, MostServers);
+        return new(servers, ErlangLoss.LoadAt(servers, Fill, inputs.MostLoadOverRoom), _rent, elasticity);
+    }
+
+    // A larger system is hardly different from one without chance.
+    private const double MostServers = 500;
+}

@@ -1,0 +1,81 @@
+using MarketSim.Market.Books;
+using MarketSim.Market.Measures.Rows;
+using MarketSim.Market.Setting;
+
+namespace MarketSim.Market.Measures;
+
+/// <summary>How strongly the demand for one center's cards answers to its rent, by card model: from the choices that buyers made of late.</summary>
+/// <remarks>
+/// A buyer that chooses by a logit turns to another center with an elasticity of sensitivity / noise x (1 - chance of the center), if there is room: in a shortage few find
+/// any, and centers have power over rents. A buyer gives up where its budget binds: the density of budgets just above what leases cost. Both count by the part of rent in
+/// all that a lease costs.
+/// </remarks>
+internal sealed class RentElasticity(MarketSetting setting)
+{
+    /// <summary>Days that the estimate looks back.</summary>
+    private const int WindowDays = 90;
+
+    /// <summary>A model with fewer leases is taken for one like all others.</summary>
+    private const int LeastLeases = 20;
+
+    /// <summary>A budget that is less than this above the cost would bind.</summary>
+    private const double NearBudget = 0.1;
+
+    /// <summary>Buyers that see every difference make demand as elastic as this.</summary>
+    private const double Highest = 100;
+
+    private const int Series = 4;
+    private const double HoursPerDay = 24;
+    private readonly int _cards = setting.Scenario.Cards.Count;
+    private readonly TrailingSums _room = new(2, setting.Days);
+    private readonly TrailingSums _sums = new((setting.Scenario.Cards.Count + 1) * Series, setting.Days);
+
+    /// <summary>Takes note of a lease.</summary>
+    public void Signed(LeaseSigned lease)
+    {
+        LeaseRow row = lease.Row;
+        double all = row.EffectiveCostCnyPerPflopDay;
+        double rentPart = all > 0 ? Math.Min(1, row.RentCnyPerCardHour * HoursPerDay * row.Cards / lease.Request.Pflops / all) : 0;
+        double rational = lease.Request.Rationality;
+        double seen = (rational * rentPart) + 1 - rational;
+        double turns = lease.ChoiceShare < 1 ? lease.Request.PriceSensitivity / setting.Scenario.Matching.ChoiceNoise * seen * (1 - lease.ChoiceShare) : 0;
+        double givesUp = lease.Request.BudgetCnyPerPflopDay < all * (1 + NearBudget) ? rentPart / Math.Log(1 + NearBudget) : 0;
+        double weight = (double)row.Cards * row.Days;
+        Add(setting.CardIndex[row.Card], weight, turns, givesUp);
+        Add(_cards, weight, turns, givesUp);
+    }
+
+    /// <summary>Takes note of a request that was served, or found no room.</summary>
+    public void Closed(RequestRow request)
+    {
+        if (request.Served || request.FailedBecause == Obstacle.NoCapacity)
+        {
+            _room.Add(request.Served ? 1 : 0, request.ReferenceCardDays);
+        }
+    }
+
+    public void CloseDay()
+    {
+        _sums.CloseDay();
+        _room.CloseDay();
+    }
+
+    /// <summary>Elasticity by card model, weighted by card-days; not a number before anything was let.</summary>
+    public IEnumerable<double> ByCard => Enumerable.Range(0, _cards).Select(card => Of(_sums.Window(card * Series, WindowDays) < LeastLeases ? _cards : card));
+
+    private double Of(int group)
+    {
+        double weight = _sums.Window((group * Series) + 1, WindowDays);
+        double served = _room.Window(1, WindowDays);
+        double room = served > 0 ? served / (served + _room.Window(0, WindowDays)) : 0;
+        return weight > 0 ? ((room * _sums.Window((group * Series) + 2, WindowDays)) + _sums.Window((group * Series) + 3, WindowDays)) / weight : double.NaN;
+    }
+
+    private void Add(int group, double weight, double turns, double givesUp)
+    {
+        _sums.Add(group * Series, 1);
+        _sums.Add((group * Series) + 1, weight);
+        _sums.Add((group * Series) + 2, weight * Math.Min(Highest, turns));
+        _sums.Add((group * Series) + 3, weight * Math.Min(Highest, givesUp));
+    }
+}
