@@ -26,6 +26,8 @@ public static class Opening
         TakeUpByCard = [.. setting.Scenario.Cards.Select(_ => double.NaN)],
         RentByCard = [.. setting.Scenario.Cards.Select(_ => double.NaN)],
         BacklogByCard = [.. new long[setting.Scenario.Cards.Count]],
+        PaidPriceByCard = [.. setting.Scenario.Cards.Select(_ => double.NaN)],
+        UsualPriceByCard = [.. setting.Scenario.Cards.Select(_ => double.NaN)],
         RentTrendPerYear = 0,
         TakeUp = double.NaN,
         BrokerEarningsOverCost = 1,
