@@ -25,6 +25,9 @@ internal abstract class CardPurchase(PurchasingInputs inputs, Index<CardModel> c
     /// <summary>Highest price of a card at which the project is still worth it to its owner.</summary>
     public Money PaysAtMost { get; set; } = new(long.MaxValue);
 
+    /// <summary>How short the model is, as everybody can see: cards waited for over cards that will come, at least 1.</summary>
+    public double Waiting { get; set; } = 1;
+
     /// <summary>Quotations gathered.</summary>
     public int Quotations { get; protected set; }
 
@@ -39,6 +42,9 @@ internal abstract class CardPurchase(PurchasingInputs inputs, Index<CardModel> c
 
     /// <summary>Most cards that are put to tender at once.</summary>
     protected long LargestPart => Math.Max(Inputs.SmallestPartCards, Planned / Inputs.MaxParts);
+
+    /// <summary>Cards asked for over cards needed: more in a shortage, by its size, up to a limit.</summary>
+    protected double AskFactor => Math.Min(Inputs.ShortageAskFactor, Waiting);
 
     /// <summary>Cards that are sure to come.</summary>
     protected virtual long Coming => 0;

@@ -1,3 +1,4 @@
+using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
@@ -117,6 +118,7 @@ internal sealed class Construction
         else
         {
             purchase.PaysAtMost = Money.FromYuan(_prospect.ReservationPriceCny(turn.Board, Card, _inputs.PaidAtAwardShare, LossAccepted));
+            purchase.Waiting = Scarcity.Waiting(turn.Board, Card, turn.Day, _setting.Scenario.Supply.Pricing.BacklogHorizonDays);
             purchase.Ask(turn, _id);
         }
 

@@ -42,7 +42,7 @@ internal sealed class FramePurchase(CenterInputs centers, FrameInputs frames, In
         long overdue = DueOn(turn.Day - frames.ArrearsDays) - Received;
         if (overdue > 0)
         {
-            _round.Ask(turn, Math.Min(overdue, LargestPart), PaysAtMost);
+            _round.Ask(turn, Math.Min(overdue, LargestPart), AskFactor, PaysAtMost);
         }
 
         CallOff(turn, evenNothing: false);

@@ -19,7 +19,7 @@ internal sealed class TenderPurchase(CenterInputs centers, Index<CardModel> card
     public override void Ask(in Turn turn, AgentId center)
     {
         Announce(turn, center, ordered: true);
-        _round.Ask(turn, Math.Min(Wanted - Received, LargestPart), PaysAtMost);
+        _round.Ask(turn, Math.Min(Wanted - Received, LargestPart), AskFactor, PaysAtMost);
     }
 
     public override void Take(AgentId supplier, Quotation quotation)

@@ -18,8 +18,13 @@ internal sealed class TenderRound(Index<CardModel> card)
     public long Ordered { get; private set; }
 
     /// <summary>Begins a round for a number of cards.</summary>
-    public void Ask(in Turn turn, long part, Money paysAtMost)
+    /// <param name="turn">The turn.</param>
+    /// <param name="part">Cards needed, and bought at most.</param>
+    /// <param name="askFactor">Cards asked for over cards needed, at least 1; suppliers cannot tell them apart.</param>
+    /// <param name="paysAtMost">Highest price of a card.</param>
+    public void Ask(in Turn turn, long part, double askFactor, Money paysAtMost)
     {
+        long asked = (long)Math.Round(part * askFactor);
         _quotations.Clear();
         (_part, _paysAtMost) = (part, paysAtMost);
         foreach (SupplierOffers? supplier in turn.Board.Suppliers)
@@ -28,7 +33,7 @@ internal sealed class TenderRound(Index<CardModel> card)
             {
                 if (offer.Card == card)
                 {
-                    turn.Outbox.Send(AgentId.Supplier(supplier!.Supplier), new Tender(card, part, paysAtMost));
+                    turn.Outbox.Send(AgentId.Supplier(supplier!.Supplier), new Tender(card, asked, paysAtMost));
                 }
             }
         }

@@ -68,6 +68,23 @@ public sealed class CardPurchaseTests
         Assert.That(outbox.Letters.Select(letter => (letter.To, ((CardOrder)letter.Letter).Wanted)), Is.EqualTo([(AgentId.Supplier(1), 30L)]));
     }
 
+    [TestCase(1.0, 100)]
+    [TestCase(1.5, 150)]
+    [TestCase(50.0, 200)]
+    public void In_a_shortage_more_is_asked_for_than_is_bought(double waiting, long asked)
+    {
+        Outbox outbox = TinyMarket.Outbox(Setting);
+        var board = new Board(Setting);
+        board.Apply(new SupplierOffers(0, [new CardOffer(Examples.A800, 120_000, 8)]));
+        var purchase = Purchase(100);
+        purchase.Waiting = waiting;
+        purchase.Ask(Turn(board, outbox), Center);
+        Assert.That(((Tender)outbox.Letters.Single().Letter).Wanted, Is.EqualTo(asked));
+        purchase.Take(AgentId.Supplier(0), new Quotation(Examples.A800, 500, new Money(5)));
+        purchase.Order(Turn(board, outbox));
+        Assert.That(((CardOrder)outbox.Letters[^1].Letter).Wanted, Is.EqualTo(100));
+    }
+
     [Test]
     public void Overdue_deliveries_of_a_frame_contract_go_to_tender_and_are_then_called_off_no_more()
     {

@@ -54,6 +54,7 @@ public sealed class AssumptionReachTests
     [TestCase("centers.purchasing.ask_every_days=7")]
     [TestCase("centers.purchasing.max_parts=1")]
     [TestCase("centers.purchasing.smallest_part_cards=8")]
+    [TestCase("centers.purchasing.shortage_ask_factor=1")]
     [TestCase("centers.purchasing.frame_coverage_share=0")]
     [TestCase("centers.purchasing.frame_wait_days=0")]
     [TestCase("matching.nearness.local_look_up_share=0.7")]

@@ -106,7 +106,7 @@ internal static class Extremes
     [
         ["centers.card_choice.price_elasticity=20", "centers.card_choice.value_sensitivity=20", All("centers.card_choice.shortage_aversion=20", "centers.card_choice.least_availability=0"), "centers.card_choice.smallest_servers=10000"],
         [All("centers.construction.hall_cards=1", "centers.construction.max_halls=1000"), All("centers.construction.order_tolerance_share=0", "centers.construction.least_order_share=1"), "centers.construction.paid_at_award_share=1"],
-        [All("centers.purchasing.ask_every_days=1", "centers.purchasing.max_parts=1000", "centers.purchasing.smallest_part_cards=1"), All("centers.purchasing.ask_every_days=365", "centers.purchasing.frame_wait_days=0")],
+        [All("centers.purchasing.ask_every_days=1", "centers.purchasing.max_parts=1000", "centers.purchasing.smallest_part_cards=1", "centers.purchasing.shortage_ask_factor=100"), All("centers.purchasing.ask_every_days=365", "centers.purchasing.frame_wait_days=0")],
         ["centers.appraisal.optimism_sigma=2", All("centers.appraisal.steepest_trend_per_year=-0.9", "centers.appraisal.trend_believed_share=1"), All("centers.appraisal.card_fill_weight=100", "centers.appraisal.review_days=1")],
         [All("centers.leasing.known_tenant_worth=10", "centers.leasing.longer_lease_worth=10", "centers.leasing.fill_memory_days=1"), All("centers.captive_work.weekly_memory_share=0.9999", "centers.captive_work.weekly_sigma=2")],
         [All("centers.draw.software_quality_spread=1", "centers.draw.card_half_life_years=0.05", "centers.draw.usual_site_cards=1")],
