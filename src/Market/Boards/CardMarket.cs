@@ -9,16 +9,20 @@ public sealed class CardMarket(int cards)
 {
     private readonly long[] _stock = new long[cards];
     private readonly Int128[] _stockValueFen = new Int128[cards];
-    private readonly long[] _offers = new long[cards];
+    private readonly long[] _carriers = new long[cards];
+    private readonly long[] _quotes = new long[cards];
     private readonly Int128[] _priceSumFen = new Int128[cards];
 
     /// <summary>Cards in stock at all suppliers.</summary>
     public long Stock(Index<CardModel> card) => _stock[card];
 
-    /// <summary>Suppliers that carry the card.</summary>
-    public long Offers(Index<CardModel> card) => _offers[card];
+    /// <summary>Suppliers that carry the card, whether or not they have any to sell.</summary>
+    public long Carriers(Index<CardModel> card) => _carriers[card];
 
-    /// <summary>Mean price, weighted by stock, or by supplier when there is no stock; 0 when nobody carries the card. Yuan.</summary>
+    /// <summary>Suppliers that quote a price for the card.</summary>
+    public long Quotes(Index<CardModel> card) => _quotes[card];
+
+    /// <summary>Mean price, weighted by stock, or by supplier while all that is quoted is still on the way; 0 when nobody quotes: there is no market price. Yuan.</summary>
     public double MeanPriceCny(Index<CardModel> card)
     {
         if (_stock[card] > 0)
@@ -26,7 +30,7 @@ public sealed class CardMarket(int cards)
             return (double)_stockValueFen[card] / _stock[card] / 100.0;
         }
 
-        return _offers[card] > 0 ? (double)_priceSumFen[card] / _offers[card] / 100.0 : 0.0;
+        return _quotes[card] > 0 ? (double)_priceSumFen[card] / _quotes[card] / 100.0 : 0.0;
     }
 
     internal void Replace(SupplierOffers? old, SupplierOffers now)
@@ -47,7 +51,8 @@ public sealed class CardMarket(int cards)
             long fen = (long)Math.Round(offer.PriceCny * 100.0);
             _stock[offer.Card] += sign * offer.Stock;
             _stockValueFen[offer.Card] += (Int128)fen * offer.Stock * sign;
-            _offers[offer.Card] += sign;
+            _carriers[offer.Card] += sign;
+            _quotes[offer.Card] += offer.IsQuote ? sign : 0;
             _priceSumFen[offer.Card] += (Int128)fen * sign;
         }
     }

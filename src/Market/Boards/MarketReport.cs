@@ -37,6 +37,12 @@ public sealed record MarketReport : Post
     /// <summary>Cards that projects want and have not got, by card index.</summary>
     public required ImmutableArray<long> BacklogByCard { get; init; }
 
+    /// <summary>Mean price of the last day on which suppliers sold the card, yuan, by card index; not a number where that is too long ago to count.</summary>
+    public required ImmutableArray<double> PaidPriceByCard { get; init; }
+
+    /// <summary>The usual price of late: paid prices with an exponential memory, yuan, by card index; not a number where there is no paid price.</summary>
+    public required ImmutableArray<double> UsualPriceByCard { get; init; }
+
     /// <summary>Take-up of offered card-days over the last 90 days, nation; not a number where nothing was offered.</summary>
     public required double TakeUp { get; init; }
 

@@ -28,6 +28,8 @@ public static class Opening
         RentElasticityByCard = [.. setting.Scenario.Cards.Select(_ => double.NaN)],
         CostOverValue = double.NaN,
         BacklogByCard = [.. new long[setting.Scenario.Cards.Count]],
+        PaidPriceByCard = [.. setting.Scenario.Cards.Select(_ => double.NaN)],
+        UsualPriceByCard = [.. setting.Scenario.Cards.Select(_ => double.NaN)],
         RentTrendPerYear = 0,
         TakeUp = double.NaN,
         BrokerEarningsOverCost = 1,

@@ -22,6 +22,9 @@ public sealed record PolicyNotice : Post
     /// <summary>Whether a card model may be shipped to the market, by card.</summary>
     public required ImmutableArray<bool> ShipmentAllowed { get; init; }
 
+    /// <summary>First day of export control that is announced and not yet in force, by card; empty when none is.</summary>
+    public ImmutableArray<int?> ControlAnnouncedFor { get; init; } = [];
+
     /// <summary>Price cut of time-shared cards, by province; 0 where none are sold.</summary>
     public required ImmutableArray<double> TimeShareCut { get; init; }
 
@@ -45,6 +48,9 @@ public sealed record PolicyNotice : Post
 
     /// <summary>Levies in force, later events last: of those of one kind that reach a center, the last one counts.</summary>
     public ImmutableArray<PolicyInForce> Levies { get; init; } = [];
+
+    /// <summary>Day on which export control of a card begins, as far as it is announced; the largest number when it is not.</summary>
+    public int ControlBeginsOn(Index<CardModel> card) => (ControlAnnouncedFor.IsEmpty ? null : ControlAnnouncedFor[card]) ?? int.MaxValue;
 
     /// <summary>The levies that a center owes, at most one of each kind.</summary>
     /// <param name="province">Index of the center's province.</param>

@@ -10,7 +10,11 @@ public abstract record Post;
 /// <summary>What upstream says of its cards.</summary>
 /// <param name="LandedCostCny">Landed cost of each card model today, yuan, by card index.</param>
 /// <param name="CardsPerDay">Cards that become available a day now, by card index.</param>
-public sealed record UpstreamNotice(ImmutableArray<double> LandedCostCny, ImmutableArray<double> CardsPerDay) : Post;
+public sealed record UpstreamNotice(ImmutableArray<double> LandedCostCny, ImmutableArray<double> CardsPerDay) : Post
+{
+    /// <summary>Price of each card model under a frame contract today, yuan, by card index.</summary>
+    public ImmutableArray<double> FramePriceCny { get; init; } = LandedCostCny;
+}
 
 /// <summary>A supplier's offers.</summary>
 /// <param name="Supplier">Index of the supplier.</param>
@@ -19,9 +23,14 @@ public sealed record SupplierOffers(int Supplier, ImmutableArray<CardOffer> Offe
 
 /// <summary>A supplier's offer of one card model.</summary>
 /// <param name="Card">Index of the card model.</param>
-/// <param name="PriceCny">Price, yuan per card with its share of the server.</param>
+/// <param name="PriceCny">Price, yuan per card with its share of the server; 0 from a supplier that carries the card and has none to sell.</param>
 /// <param name="Stock">Cards in stock.</param>
-public readonly record struct CardOffer(Index<CardModel> Card, double PriceCny, long Stock);
+/// <param name="ComesOn">Day on which the next delivery comes; none when nothing is on the way.</param>
+public readonly record struct CardOffer(Index<CardModel> Card, double PriceCny, long Stock, int? ComesOn = null)
+{
+    /// <summary>Whether it is a price at which something is sold.</summary>
+    public bool IsQuote => PriceCny > 0;
+}
 
 /// <summary>A broker's card.</summary>
 /// <param name="Broker">Index of the broker.</param>

@@ -39,12 +39,11 @@ internal static class CardChoice
     private static double Appeal(MarketSetting setting, Board board, OwnerType owner, Prospect prospect, Index<CardModel> card, double pflops)
     {
         CardChoiceInputs inputs = setting.Scenario.Centers.CardChoice;
-        double price = board.Cards.MeanPriceCny(card);
-        bool offered = price > 0 && (board.Cards.Stock(card) > 0 || board.Upstream.CardsPerDay[card] > 0);
+        bool offered = board.Cards.Quotes(card) > 0 || board.Upstream.CardsPerDay[card] > 0;
         CardModel model = setting.Scenario.Cards[card];
         double coverage = Coverage(board, card, pflops / model.Pflops(), inputs.WantedWithinDays + owner.FrameContractDays);
         return !offered ? 0
-            : Math.Pow(price / board.Upstream.LandedCostCny[card], -inputs.PriceElasticity)
+            : Math.Pow(prospect.CostsOf(board, card).CardCny / board.Upstream.LandedCostCny[card], -inputs.PriceElasticity)
                 * Math.Exp(inputs.ValueSensitivity * Math.Clamp(prospect.ValueOverCapex(board, card, 0), -1, 1))
                 * (model.LinkGbS < inputs.FastLinkGbS ? Math.Min(1, inputs.SmallSitePflops / pflops) : 1)
                 * Math.Max(inputs.LeastAvailability, Math.Pow(coverage, inputs.ShortageAversion));

@@ -1,3 +1,4 @@
+using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
@@ -21,6 +22,12 @@ internal abstract class CardPurchase(PurchasingInputs inputs, Index<CardModel> c
     /// <summary>Cards received.</summary>
     public long Received { get; private set; }
 
+    /// <summary>Highest price of a card at which the project is still worth it to its owner.</summary>
+    public Money PaysAtMost { get; set; } = new(long.MaxValue);
+
+    /// <summary>How short the model is, as everybody can see: cards waited for over cards that will come, at least 1.</summary>
+    public double Waiting { get; set; } = 1;
+
     /// <summary>Quotations gathered.</summary>
     public int Quotations { get; protected set; }
 
@@ -32,6 +39,12 @@ internal abstract class CardPurchase(PurchasingInputs inputs, Index<CardModel> c
 
     /// <summary>Index of the card model.</summary>
     protected Index<CardModel> Card { get; } = card;
+
+    /// <summary>Most cards that are put to tender at once.</summary>
+    protected long LargestPart => Math.Max(Inputs.SmallestPartCards, Planned / Inputs.MaxParts);
+
+    /// <summary>Cards asked for over cards needed: more in a shortage, by its size, up to a limit.</summary>
+    protected double AskFactor => Math.Min(Inputs.ShortageAskFactor, Waiting);
 
     /// <summary>Cards that are sure to come.</summary>
     protected virtual long Coming => 0;
@@ -65,7 +78,7 @@ internal abstract class CardPurchase(PurchasingInputs inputs, Index<CardModel> c
     }
 
     /// <summary>All consignments of the last order are in.</summary>
-    public virtual void Settle()
+    public virtual void Settle(in Turn turn)
     {
     }
 

@@ -124,7 +124,7 @@ public sealed class Center : Agent
 
         if (delivered)
         {
-            purchase!.Settle();
+            purchase!.Settle(turn);
         }
     }
 

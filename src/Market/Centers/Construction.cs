@@ -1,3 +1,4 @@
+using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
@@ -116,6 +117,8 @@ internal sealed class Construction
         }
         else
         {
+            purchase.PaysAtMost = Money.FromYuan(_prospect.ReservationPriceCny(turn.Board, Card, _inputs.PaidAtAwardShare, LossAccepted));
+            purchase.Waiting = Scarcity.Waiting(turn.Board, Card, turn.Day, _setting.Scenario.Supply.Pricing.BacklogHorizonDays);
             purchase.Ask(turn, _id);
         }
 
@@ -146,7 +149,7 @@ internal sealed class Construction
         double value = _prospect.ValueOverCapex(turn.Board, Card, costs.HallCny * _inputs.PaidAtAwardShare / costs.CapexCny);
         if (value < 0)
         {
-            double keep = Math.Max(0, 1 + (value / Math.Max(_prospect.Tolerance * _inputs.OrderToleranceShare, 0.01)));
+            double keep = Math.Max(0, 1 + (value / Math.Max(LossAccepted, 0.01)));
             long servers = (long)(purchase.Planned * keep) / CardsPerServer;
             purchase.CutTo(keep < _inputs.LeastOrderShare ? 0 : Math.Max(_centers.CardChoice.SmallestServers, servers) * CardsPerServer);
         }
@@ -174,9 +177,12 @@ internal sealed class Construction
         Card = CardChoice.Choose(_setting, turn.Board, _owner, _prospect, Card, pflops, mark);
         _planned = CardChoice.InServers(_setting, Card, pflops);
         return _owner.FrameContractDays > 0
-            ? new FramePurchase(_centers, Card, _planned, turn.Day, _owner.FrameContractDays)
+            ? new FramePurchase(_centers, _setting.Scenario.Supply.Frames, Card, _planned, turn.Day, _owner.FrameContractDays)
             : new TenderPurchase(_centers, Card, _planned);
     }
+
+    /// <summary>Loss over investment at which nothing is left of an order.</summary>
+    private double LossAccepted => _prospect.Tolerance * _inputs.OrderToleranceShare;
 
     private int CardsPerServer => _setting.Scenario.Cards[Card].CardsPerServer;
 }

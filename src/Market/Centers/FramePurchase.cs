@@ -5,16 +5,22 @@ using MarketSim.Market.Steps;
 
 namespace MarketSim.Market.Centers;
 
-/// <summary>A purchase under a frame contract with a maker: cards are called off in equal parts over its term, at landed cost with the contract's markup.</summary>
-/// <remarks>Calls are firm: what cannot be delivered when it is due stays due. Before it signs, the owner looks whether the makers can deliver, and may turn to another model.</remarks>
-internal sealed class FramePurchase(CenterInputs centers, Index<CardModel> card, long planned, int wantedOn, double termDays)
+/// <summary>A purchase under a frame contract with a maker: cards are called off in equal parts over its term, at the contract's price of the day.</summary>
+/// <remarks>
+/// Calls are firm: what cannot be delivered when it is due stays due. What is overdue for long the owner also puts to tender, at prices that are still worth it. Before it
+/// signs, the owner looks whether the makers can deliver, and may turn to another model.
+/// </remarks>
+internal sealed class FramePurchase(CenterInputs centers, FrameInputs frames, Index<CardModel> card, long planned, int wantedOn, double termDays)
     : CardPurchase(centers.Purchasing, card, planned)
 {
+    private readonly TenderRound _round = new(card);
     private int _signedOn = int.MaxValue;
 
     public override int DueBy => _signedOn == int.MaxValue ? int.MaxValue : _signedOn + (int)termDays;
 
     public override bool MaySwitch => _signedOn == int.MaxValue;
+
+    protected override long Coming => _round.Ordered;
 
     public override bool IsShort(in Turn turn) =>
         CardChoice.Coverage(turn.Board, Card, Wanted, centers.CardChoice.WantedWithinDays + termDays) < Inputs.FrameCoverageShare;
@@ -33,13 +39,45 @@ internal sealed class FramePurchase(CenterInputs centers, Index<CardModel> card,
             _signedOn = turn.Day;
         }
 
-        double term = Math.Min(1, (turn.Day - _signedOn + Inputs.AskEveryDays) / Math.Max(Inputs.AskEveryDays, termDays));
-        long due = Math.Min(Wanted, (long)Math.Ceiling(Planned * term));
-        if (due > Received)
+        long overdue = DueOn(turn.Day - frames.ArrearsDays) - Received;
+        if (overdue > 0)
         {
-            turn.Outbox.Send(AgentId.Upstream, new UpstreamOrder(Card, due - Received));
+            _round.Ask(turn, Math.Min(overdue, LargestPart), AskFactor, PaysAtMost);
         }
+
+        CallOff(turn, evenNothing: false);
+    }
+
+    public override void Take(AgentId supplier, Quotation quotation)
+    {
+        Quotations++;
+        _round.Take(supplier, quotation);
+    }
+
+    public override void Order(in Turn turn) => _round.Order(turn);
+
+    /// <summary>What came by tender is no longer called off.</summary>
+    public override void Settle(in Turn turn)
+    {
+        _round.Settle();
+        CallOff(turn, evenNothing: true);
     }
 
     public override void Stop(in Turn turn) => turn.Outbox.Send(AgentId.Upstream, new UpstreamOrder(Card, 0));
+
+    /// <summary>Cards that should have come by a day.</summary>
+    private long DueOn(int day)
+    {
+        double term = Math.Min(1, (day - _signedOn + Inputs.AskEveryDays) / Math.Max(Inputs.AskEveryDays, termDays));
+        return day < _signedOn ? 0 : Math.Min(Wanted, (long)Math.Ceiling(Planned * term));
+    }
+
+    private void CallOff(in Turn turn, bool evenNothing)
+    {
+        long due = Math.Max(0, DueOn(turn.Day) - Received);
+        if (due > 0 || evenNothing)
+        {
+            turn.Outbox.Send(AgentId.Upstream, new UpstreamOrder(Card, due));
+        }
+    }
 }

@@ -193,9 +193,5 @@ internal sealed class Operation
 
     private UnitCosts CostsAt(in Turn turn, double cardPrice) => new(_setting, turn.Board.Policy, _profile.Province, Fleet.Card, cardPrice);
 
-    private double CardPriceToday(in Turn turn)
-    {
-        double price = turn.Board.Cards.MeanPriceCny(Fleet.Card);
-        return price > 0 ? price : turn.Board.Upstream.LandedCostCny[Fleet.Card];
-    }
+    private double CardPriceToday(in Turn turn) => Replacement.CostCny(turn.Board, Fleet.Card);
 }

@@ -38,22 +38,53 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
     public double ValueOverCapex(Board board, Index<CardModel> card, double spentShare)
     {
         UnitCosts costs = CostsOf(board, card);
+        return ValueCny(board, card, costs, costs.CapexCny * spentShare) / Math.Max(1, costs.CapexCny);
+    }
+
+    /// <summary>
+    /// The price of a card at which the project is just worth it to the owner: net present value and the loss that the owner accepts add up to zero. Yuan, from 0 to the
+    /// highest price that is ever paid. Net present value falls with the price along a straight line, so two of its points give the price.
+    /// </summary>
+    /// <param name="board">The board.</param>
+    /// <param name="card">Index of the card model.</param>
+    /// <param name="hallPaidShare">Share of the hall that is paid already and counts no more.</param>
+    /// <param name="lossAccepted">Loss that the owner accepts, as a share of the investment at landed cost; 0 for a strict owner.</param>
+    public double ReservationPriceCny(Board board, Index<CardModel> card, double hallPaidShare, double lossAccepted)
+    {
+        double landed = board.Upstream.LandedCostCny[card];
+        UnitCosts usual = CostsAt(board, card, landed);
+        double spent = usual.HallCny * hallPaidShare;
+        double accepted = usual.CapexCny * lossAccepted;
+        double atLanded = accepted + ValueCny(board, card, usual, spent);
+        double atNothing = accepted + ValueCny(board, card, CostsAt(board, card, 0), spent);
+        double most = landed * setting.Scenario.Supply.Pricing.MaxPriceOverCost;
+        return atNothing <= 0 ? 0
+            : atNothing <= atLanded ? most
+            : Math.Min(most, landed * atNothing / (atNothing - atLanded));
+    }
+
+    /// <summary>What a card would cost today to build and run: under a frame contract at its price while the maker ships the model, else at what it costs to replace.</summary>
+    public UnitCosts CostsOf(Board board, Index<CardModel> card)
+    {
+        bool frame = owner.FrameContractDays > 0 && board.Upstream.CardsPerDay[card] > 0;
+        return CostsAt(board, card, frame ? board.Upstream.FramePriceCny[card] : Replacement.CostCny(board, card));
+    }
+
+    private UnitCosts CostsAt(Board board, Index<CardModel> card, double priceCny) => new(setting, board.Policy, profile.Province, card, priceCny);
+
+    /// <summary>Net present value of a card at these costs, of which some is spent, yuan. What the card earns does not depend on what it costs: own work is worth its cost at landed cost.</summary>
+    private double ValueCny(Board board, Index<CardModel> card, UnitCosts costs, double spentCny)
+    {
+        UnitCosts usual = CostsAt(board, card, board.Upstream.LandedCostCny[card]);
         double subsidy = Math.Min(1, owner.CapexSubsidyShare + board.Policy.CapexSubsidyShare[profile.Province]);
         double own = Math.Min(1, owner.CaptiveAtOpening / BuiltOverNeed);
         double fill = ExpectedFill(board, card, own);
-        double rent = ((own * CostPlus(costs, 0)) + ((fill - own) * ExpectedRent(board, card, costs, subsidy) * optimism)) / Math.Max(fill, 1e-9);
+        double rent = ((own * CostPlus(usual, 0)) + ((fill - own) * ExpectedRent(board, card, usual, subsidy) * optimism)) / Math.Max(fill, 1e-9);
         double trend = Math.Clamp(board.Report.RentTrendPerYear, _inputs.Appraisal.SteepestTrendPerYear, 0) * _inputs.Appraisal.TrendBelievedShare;
-        double investment = costs.CapexCny * (1 - subsidy);
+        double investment = (costs.CapexCny - spentCny) * (1 - subsidy);
         int years = (int)_inputs.Costs.ServiceYears;
-        double value = Appraisal.NetPresentValue(investment * (1 - spentShare), costs.NetPerYear(rent, fill), trend, owner.HurdleRate, years);
-        return (value + Resale.PresentCnyPerCard(setting, board, card, owner.HurdleRate)) / Math.Max(1, costs.CapexCny);
-    }
-
-    /// <summary>What a card would cost today to build and run.</summary>
-    public UnitCosts CostsOf(Board board, Index<CardModel> card)
-    {
-        double price = board.Cards.MeanPriceCny(card);
-        return new UnitCosts(setting, board.Policy, profile.Province, card, price > 0 ? price : board.Upstream.LandedCostCny[card]);
+        return Appraisal.NetPresentValue(investment, costs.NetPerYear(rent, fill), trend, owner.HurdleRate, years)
+            + Resale.PresentCnyPerCard(setting, board, card, owner.HurdleRate);
     }
 
     /// <summary>Demand at opening over demand as it is in the observed sizes, by the scenario's forecast method.</summary>

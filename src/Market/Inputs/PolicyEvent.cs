@@ -8,6 +8,9 @@ public sealed record PolicyEvent
     /// <summary>First day of effect.</summary>
     public required DateOnly Date { get; init; }
 
+    /// <summary>Day on which export control was made known; its first day of effect if absent.</summary>
+    public DateOnly? Announced { get; init; }
+
     /// <summary>What changes.</summary>
     [PolicyName]
     public required string Kind { get; init; }

@@ -13,7 +13,7 @@ public sealed record PricingInputs
     [Range(0.0, 1.0)]
     public double NormalMargin { get; init; }
 
-    /// <summary>How far scarcity lifts the price aimed at: elasticity of price over own cost to target cover over cover.</summary>
+    /// <summary>How far scarcity lifts the price aimed at: elasticity of price over own cost to target cover over cover, and to cards waited for over cards that will come.</summary>
     [Range(0.0, 2.0)]
     public required double CoverElasticity { get; init; }
 
@@ -33,15 +33,23 @@ public sealed record PricingInputs
     [Range(0.0, 0.9)]
     public required double ClearingLoss { get; init; }
 
-    /// <summary>Highest price over cost line that any buyer of cards accepts.</summary>
-    [Range(1.0, 20.0)]
-    public required double MaxPriceOverCost { get; init; }
+    /// <summary>Highest price over cost line that is ever asked or accepted: a safety bound. What buyers can pay should end a rise long before it.</summary>
+    [Range(1.0, 20.0), Assumption(2, 6)]
+    public double MaxPriceOverCost { get; init; } = 4;
 
-    /// <summary>Price over cost line above which newcomers enter.</summary>
+    /// <summary>How far ahead of today supply counts when it is set against the cards that projects wait for, days.</summary>
+    [Range(1.0, 3650.0), Assumption(90, 365)]
+    public double BacklogHorizonDays { get; init; } = 180;
+
+    /// <summary>How long the last price paid is taken for the price of a card that nobody quotes, days.</summary>
+    [Range(1.0, 3650.0), Assumption(30, 180)]
+    public double PaidPriceDays { get; init; } = 90;
+
+    /// <summary>Price paid over own cost above which newcomers enter and those who left come back.</summary>
     [Range(1.0, 5.0)]
     public required double EntryMargin { get; init; }
 
-    /// <summary>Price over own cost below which a trader without stock leaves.</summary>
+    /// <summary>Sales over own cost of the cards sold, with a memory, below which a trader sells out and leaves.</summary>
     [Range(0.5, 2.0)]
     public required double ExitMargin { get; init; }
 

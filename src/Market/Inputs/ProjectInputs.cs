@@ -57,6 +57,10 @@ public sealed record PurchasingInputs
     [Range(1, 10_000_000), Assumption(32, 512)]
     public int SmallestPartCards { get; init; } = 128;
 
+    /// <summary>Cards that a buyer asks for when a model is short, at most, over those that it needs: it asks at more suppliers than it will buy from, and drops the rest.</summary>
+    [Range(1.0, 100.0), Assumption(1, 3)]
+    public double ShortageAskFactor { get; init; } = 2;
+
     /// <summary>Share of all orders for a model that its makers must be able to deliver within the term before an owner signs a frame contract.</summary>
     [Range(0.0, 1.0), Assumption(0.5, 1)]
     public double FrameCoverageShare { get; init; } = 0.8;

@@ -29,13 +29,16 @@ public sealed record SupplyInputs
     [Length(0, 10)]
     public required IReadOnlyList<SupplierTierInputs> Tiers { get; init; }
 
-    /// <summary>Price under a frame contract with a maker, over landed cost, less 1.</summary>
+    /// <summary>Lowest price under a frame contract with a maker, over landed cost, less 1.</summary>
     [Range(0.0, 1.0)]
     public double FrameMarkup { get; init; } = 0.04;
 
     /// <summary>Weight of a frame contract's calls in the allocation of shipments, on the scale of the tiers'.</summary>
     [Range(0.0, 1e6)]
     public double FrameAllocationWeight { get; init; } = 3;
+
+    /// <summary>How the price of frame contracts follows the market.</summary>
+    public FrameInputs Frames { get; init; } = new();
 
     /// <summary>Sizes of the lots that stock comes in.</summary>
     [Length(1, 20)]
@@ -46,6 +49,9 @@ public sealed record SupplyInputs
 
     /// <summary>What suppliers of all tiers have in common, beside their pricing.</summary>
     public SupplierInputs Suppliers { get; init; } = new();
+
+    /// <summary>How traders speculate, and when they leave.</summary>
+    public TraderInputs Traders { get; init; } = new();
 
     /// <summary>How makers hold cards for orders.</summary>
     public UpstreamInputs Upstream { get; init; } = new();

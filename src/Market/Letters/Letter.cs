@@ -45,16 +45,18 @@ public sealed record Delivery(Index<CardModel> Card, long Quantity, Money UnitCo
     public override long Cards => Quantity;
 }
 
-/// <summary>A center asks a supplier for a quotation.</summary>
+/// <summary>A center asks a supplier for a quotation, and says how much it pays at most, as public tenders do.</summary>
 /// <param name="Card">Index of the card model.</param>
 /// <param name="Wanted">Cards wanted.</param>
-public sealed record Tender(Index<CardModel> Card, long Wanted) : Letter;
+/// <param name="PaysAtMost">Highest price of a card that it accepts.</param>
+public sealed record Tender(Index<CardModel> Card, long Wanted, Money PaysAtMost) : Letter;
 
 /// <summary>A supplier quotes.</summary>
 /// <param name="Card">Index of the card model.</param>
 /// <param name="Available">Cards it could deliver from stock.</param>
 /// <param name="UnitPrice">Price of a card with its share of the server.</param>
-public sealed record Quotation(Index<CardModel> Card, long Available, Money UnitPrice) : Letter;
+/// <param name="ComesOn">Day on which its next delivery comes; none when nothing is on the way.</param>
+public sealed record Quotation(Index<CardModel> Card, long Available, Money UnitPrice, int? ComesOn = null) : Letter;
 
 /// <summary>An order to a supplier, at a price that it quoted or posted.</summary>
 /// <param name="Card">Index of the card model.</param>

@@ -43,12 +43,13 @@ internal sealed class CardCounts(MarketSetting setting)
         }
     }
 
-    public IEnumerable<CardDay> CloseDay(int day, Board board)
+    public IEnumerable<CardDay> CloseDay(int day, Board board, PaidPrices paid)
     {
         for (int card = 0; card < _today.Length; card++)
         {
             Day today = _today[card];
             double mean = board.Cards.MeanPriceCny(new(card));
+            (long spotCards, double spotPrice) = paid.Today(new(card));
             yield return new CardDay
             {
                 Date = setting.DateOf(day),
@@ -59,6 +60,8 @@ internal sealed class CardCounts(MarketSetting setting)
                 StockCards = board.Cards.Stock(new(card)),
                 AvailableCards = today.Available,
                 ShippedCards = today.Shipped,
+                SpotCards = spotCards,
+                SpotPriceCny = spotPrice,
                 SoldToCentersCards = today.SoldToCenters,
                 SoldOutsideCards = today.SoldOutside,
                 OutsideWantedCards = today.OutsideWanted,
@@ -76,7 +79,7 @@ internal sealed class CardCounts(MarketSetting setting)
         {
             foreach (CardOffer offer in supplier?.Offers ?? [])
             {
-                lowest = offer.Card == card ? Math.Min(lowest, offer.PriceCny) : lowest;
+                lowest = offer.Card == card && offer.IsQuote ? Math.Min(lowest, offer.PriceCny) : lowest;
             }
         }
 

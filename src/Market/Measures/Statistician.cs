@@ -14,6 +14,7 @@ public sealed class Statistician
     private readonly MarketSetting _setting;
     private readonly CardCounts _cards;
     private readonly CardPriceIndex _prices;
+    private readonly PaidPrices _paid;
     private readonly DemandCounts _demand;
     private readonly PipelineCounts _pipeline = new();
     private readonly MonthCounts _month;
@@ -33,6 +34,7 @@ public sealed class Statistician
         _setting = setting;
         _cards = new CardCounts(setting);
         _prices = new CardPriceIndex(setting);
+        _paid = new PaidPrices(setting);
         _demand = new DemandCounts(setting);
         _month = new MonthCounts(setting);
         _rents = new RentCounts(setting);
@@ -60,7 +62,7 @@ public sealed class Statistician
                 Add(day);
                 break;
             case CardsSold sold:
-                _prices.Sold(sold.Card, sold.Quantity, sold.UnitPrice.Yuan, spot: sold.Agent.Kind == AgentKind.Supplier);
+                Add(sold);
                 break;
             case EntryOrExit change when change.Agent.Kind == AgentKind.Supplier:
                 _activeSuppliers[change.Agent.Index] = change.Entered;
@@ -102,15 +104,16 @@ public sealed class Statistician
             }
         }
 
-        _prices.CloseDay(board);
+        DateOnly tomorrow = _setting.DateOf(day + 1);
+        bool endsMonth = tomorrow.Day == 1 || day == _setting.Days - 1;
+        _prices.CloseDay(board, endsMonth);
         rows.Append(NationalDays.Row(_setting, day, board, total, _nation, _pipeline, _demand, _prices, _activeSuppliers, _activeBrokers));
-        foreach (CardDay row in _cards.CloseDay(day, board))
+        foreach (CardDay row in _cards.CloseDay(day, board, _paid))
         {
             rows.Append(row);
         }
 
-        DateOnly tomorrow = _setting.DateOf(day + 1);
-        if (tomorrow.Day == 1 || day == _setting.Days - 1)
+        if (endsMonth)
         {
             DateOnly today = _setting.DateOf(day);
             DateOnly month = new(today.Year, today.Month, 1);
@@ -118,6 +121,7 @@ public sealed class Statistician
             _rents.Close(month, rows.Append, rows.Append);
         }
 
+        _paid.CloseDay(day);
         _demand.CloseDay();
         _elasticity.CloseDay();
         _offered.CloseDay();
@@ -165,6 +169,16 @@ public sealed class Statistician
         _year = year ?? _year;
     }
 
+    private void Add(CardsSold sold)
+    {
+        bool spot = sold.Agent.Kind == AgentKind.Supplier;
+        _prices.Sold(sold.Card, sold.Quantity, sold.UnitPrice.Yuan, spot);
+        if (spot)
+        {
+            _paid.Sold(sold.Card, sold.Quantity, sold.UnitPrice.Yuan);
+        }
+    }
+
     private void Add(CenterDay day)
     {
         long idle = day.IdleBy.Sum();
@@ -193,6 +207,8 @@ public sealed class Statistician
             RentElasticityByCard = [.. _elasticity.ByCard],
             CostOverValue = _demand.CostOverValue(),
             BacklogByCard = [.. _cards.Backlog],
+            PaidPriceByCard = _paid.Last,
+            UsualPriceByCard = _paid.Usual,
             RentTrendPerYear = _demand.RentTrendPerYear(),
             TakeUp = _offered.TakeUpOfNation,
             BrokerEarningsOverCost = _demand.BrokerEarningsOverCost(),

@@ -14,13 +14,13 @@ namespace MarketSim.Market.Suppliers;
 internal static class Reordering
 {
     /// <summary>Orders one card model from upstream when stock and deliveries on the way fall short.</summary>
-    public static void Send(MarketSetting setting, in Turn turn, Shelf shelf, double demandPerDay, int leadDays, int reviewEveryDays)
+    public static void Send(MarketSetting setting, in Turn turn, Shelf shelf, double demandPerDay, double coverFactor, int leadDays, int reviewEveryDays)
     {
         SupplyInputs supply = setting.Scenario.Supply;
-        double coverDays = supply.Pricing.TargetCoverDays;
+        double coverDays = supply.Pricing.TargetCoverDays * coverFactor;
         double season = supply.Seasonality[setting.DateOf(turn.Day).Month - 1];
         double asked = demandPerDay * (coverDays + leadDays + reviewEveryDays);
-        double shown = turn.Board.Upstream.CardsPerDay[shelf.Card] / Math.Max(1, turn.Board.Cards.Offers(shelf.Card)) * coverDays * supply.Suppliers.SpotCoverShare;
+        double shown = turn.Board.Upstream.CardsPerDay[shelf.Card] / Math.Max(1, turn.Board.Cards.Carriers(shelf.Card)) * coverDays * supply.Suppliers.SpotCoverShare;
         long wanted = (long)Math.Ceiling(season * Math.Max(asked, shown)) - shelf.Stock - shelf.OnTheWay;
         if (wanted > 0)
         {

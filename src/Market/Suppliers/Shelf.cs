@@ -22,6 +22,24 @@ internal sealed class Shelf(Index<CardModel> card, double memoryDays)
 
     public long OnTheWay { get; private set; }
 
+    /// <summary>Whether there is something to sell: stock, or a delivery with a date.</summary>
+    public bool CanQuote => PriceCny > 0 && Stock + OnTheWay > 0;
+
+    /// <summary>Day on which the next delivery comes; none when nothing is on the way.</summary>
+    public int? ComesOn
+    {
+        get
+        {
+            int? first = null;
+            foreach ((int arrives, _, _) in _onTheWay)
+            {
+                first = first is { } day ? Math.Min(day, arrives) : arrives;
+            }
+
+            return first;
+        }
+    }
+
     /// <summary>Age of the oldest lot, days; 0 without stock.</summary>
     public int OldestAge(int day) => _lots.TryPeek(out Lot? lot) ? day - lot.ArrivedOn : 0;
 
@@ -69,7 +87,7 @@ internal sealed class Shelf(Index<CardModel> card, double memoryDays)
     }
 
     /// <summary>Notes that customers asked for cards, served or not.</summary>
-    public void NoteDemand(long cards, int day) => _demandPerDay = DemandPerDay(day) + (cards / memoryDays);
+    public void NoteDemand(double cards, int day) => _demandPerDay = DemandPerDay(day) + (cards / memoryDays);
 
     /// <summary>Cards asked for per day, exponentially smoothed.</summary>
     public double DemandPerDay(int day)

@@ -20,6 +20,7 @@ public sealed class Supplier : Agent
     private readonly SupplierProfile _profile;
     private readonly SupplierTierInputs _tier;
     private readonly PricingInputs _pricing;
+    private readonly TraderInputs _traders;
     private readonly SortedDictionary<Index<CardModel>, Shelf> _shelves = [];
     private readonly SupplierAccounts _accounts = new();
     private readonly MarketPresence _presence;
@@ -33,6 +34,7 @@ public sealed class Supplier : Agent
         _profile = setting.Population.Suppliers[index];
         _tier = setting.TierOf(new(index));
         _pricing = setting.Scenario.Supply.Pricing;
+        _traders = setting.Scenario.Supply.Traders;
         _lots = setting.Stream(Id, Purpose.Lots);
         _presence = new MarketPresence(setting, Id, _profile, _tier);
         foreach (Index<CardModel> card in _profile.Cards)
@@ -108,12 +110,9 @@ public sealed class Supplier : Agent
                 int arrives = turn.Day + Math.Max(1, _profile.LeadDays);
                 _shelves[delivery.Card].Expect(arrives, delivery.Quantity, delivery.UnitCost);
                 turn.Outbox.WakeAt(arrives, PhaseKind.Supply);
-                return false;
+                return true;
             case Tender tender when _presence.IsActive:
-                Shelf quoted = _shelves[tender.Card];
-                quoted.NoteDemand(tender.Wanted / Math.Max(1, turn.Board.Cards.Offers(tender.Card)), turn.Day);
-                _accounts.Quotations++;
-                turn.Outbox.Send(envelope.From, new Quotation(tender.Card, quoted.Stock, Money.FromYuan(quoted.PriceCny)));
+                Answer(turn, envelope.From, tender);
                 return false;
             case CardOrder order:
                 Deliver(turn, envelope.From, order);
@@ -121,6 +120,24 @@ public sealed class Supplier : Agent
             default:
                 _accounts.Account.Receive(envelope.Letter.Money);
                 return false;
+        }
+    }
+
+    /// <summary>Takes note of a tender that pays its price, served or not, and quotes if it has something to sell.</summary>
+    private void Answer(in Turn turn, AgentId customer, Tender tender)
+    {
+        Shelf shelf = _shelves[tender.Card];
+        var price = Money.FromYuan(shelf.PriceCny);
+        if (price > tender.PaysAtMost)
+        {
+            return;
+        }
+
+        shelf.NoteDemand((double)tender.Wanted / Math.Max(1, turn.Board.Cards.Carriers(tender.Card)), turn.Day);
+        if (shelf.CanQuote)
+        {
+            _accounts.Quotations++;
+            turn.Outbox.Send(customer, new Quotation(tender.Card, shelf.Stock, price, shelf.ComesOn));
         }
     }
 
@@ -137,7 +154,7 @@ public sealed class Supplier : Agent
         if (quantity > 0)
         {
             Money cost = shelf.Take(quantity);
-            _accounts.Sold(quantity, order.UnitPrice, cost);
+            _accounts.Sold(quantity, order.UnitPrice, cost, _tier.CostMarkup, turn.Day, _traders.EarningsMemoryDays);
             var unitCost = new Money(cost.Fen / quantity);
             turn.Outbox.Observe(new CardsSold(Id, order.Card, quantity, order.UnitPrice, unitCost, outside));
         }
@@ -165,18 +182,32 @@ public sealed class Supplier : Agent
         _presence.Enter(turn, _accounts);
         foreach (Shelf shelf in _shelves.Values)
         {
-            double ownCost = turn.Board.Upstream.LandedCostCny[shelf.Card] * (1 + _tier.CostMarkup);
             double demand = shelf.DemandPerDay(turn.Day);
-            shelf.PriceCny = shelf.PriceCny == 0
-                ? ownCost
-                : CardPricing.Next(_pricing, shelf.PriceCny, ownCost, shelf.Stock, demand, shelf.OldestAge(turn.Day));
-            if (_presence.IsActive && _setting.DateOf(turn.Day) >= _setting.Scenario.Cards[shelf.Card].Release)
+            double cover = CoverFactor(turn, shelf.Card);
+            Reprice(turn, shelf, demand, cover);
+            if (_presence.IsActive && !_presence.IsLeaving && _setting.DateOf(turn.Day) >= _setting.Scenario.Cards[shelf.Card].Release)
             {
-                Reordering.Send(_setting, turn, shelf, demand, _profile.LeadDays, ReviewEveryDays);
+                Reordering.Send(_setting, turn, shelf, demand, cover, _profile.LeadDays, ReviewEveryDays);
             }
         }
 
         _presence.Leave(turn, _accounts, soldOut: _shelves.Values.All(shelf => shelf.Stock == 0 && shelf.OnTheWay == 0));
+    }
+
+    /// <summary>Target cover as a multiple of the usual one; only traders speculate.</summary>
+    private double CoverFactor(in Turn turn, Index<CardModel> card) => _profile.Tier != SupplierTier.Trader ? 1
+        : _presence.IsLeaving ? _traders.SellDownFactor
+        : Outlook.CoverFactor(_traders, turn.Board, card);
+
+    /// <summary>Sets next week's price; deliveries on the way are cover too, and so the target is that of the orders: cover and lead time.</summary>
+    private void Reprice(in Turn turn, Shelf shelf, double demandPerDay, double coverFactor)
+    {
+        double ownCost = turn.Board.Upstream.LandedCostCny[shelf.Card] * (1 + _tier.CostMarkup);
+        double target = (_pricing.TargetCoverDays * coverFactor) + _profile.LeadDays;
+        double waiting = Scarcity.Waiting(turn.Board, shelf.Card, turn.Day, _pricing.BacklogHorizonDays);
+        shelf.PriceCny = shelf.PriceCny == 0
+            ? ownCost
+            : CardPricing.Next(_pricing, shelf.PriceCny, ownCost, shelf.Stock + shelf.OnTheWay, demandPerDay, shelf.OldestAge(turn.Day), target, waiting);
     }
 
     private void PostOffers(in Turn turn)
@@ -186,7 +217,7 @@ public sealed class Supplier : Agent
         [
             .. _shelves.Values
                 .Where(shelf => shelf.PriceCny > 0 && _setting.Scenario.Cards[shelf.Card].Release <= today)
-                .Select(shelf => new CardOffer(shelf.Card, shelf.PriceCny, shelf.Stock)),
+                .Select(shelf => new CardOffer(shelf.Card, shelf.CanQuote ? shelf.PriceCny : 0, shelf.Stock, shelf.ComesOn)),
         ]));
     }
 }

@@ -15,6 +15,9 @@ internal sealed class SupplierAccounts
     private Money _sales;
     private Money _margin;
     private Money _clearingLoss;
+    private double _recentSales;
+    private double _recentCost;
+    private int _soldOn;
 
     public Account Account { get; } = new();
 
@@ -32,14 +35,27 @@ internal sealed class SupplierAccounts
     }
 
     /// <summary>Books a sale; the money comes later, with the customer's payment. What was sold under its cost is a loss booked now.</summary>
-    public void Sold(long cards, Money unitPrice, Money cost)
+    /// <param name="cards">Cards sold.</param>
+    /// <param name="unitPrice">Price of a card.</param>
+    /// <param name="cost">What they had cost.</param>
+    /// <param name="markup">Own cost over what they had cost, less 1: finance and storage.</param>
+    /// <param name="day">Today.</param>
+    /// <param name="memoryDays">Memory of recent sales, days.</param>
+    public void Sold(long cards, Money unitPrice, Money cost, double markup, int day, double memoryDays)
     {
+        double kept = Math.Exp((_soldOn - day) / memoryDays);
+        _soldOn = day;
+        _recentSales = (_recentSales * kept) + (unitPrice * cards).Yuan;
+        _recentCost = (_recentCost * kept) + (cost.Yuan * (1 + markup));
         _sold += cards;
         Money sale = unitPrice * cards;
         _sales += sale;
         _margin += sale - cost;
         _clearingLoss += Money.Max(Money.Zero, cost - sale);
     }
+
+    /// <summary>Recent sales over own cost of what was sold; 0 when nothing was sold for as long as the memory lasts.</summary>
+    public double SalesOverCost(int day, double memoryDays) => _recentCost > 0 && day - _soldOn <= memoryDays ? _recentSales / _recentCost : 0;
 
     public SupplierRow Row(MarketSetting setting, AgentId id, SupplierProfile profile, bool active, long stock) => new()
     {

@@ -71,8 +71,7 @@ public sealed class OutsideWorld(MarketSetting setting) : Agent(AgentId.Outside)
     private void Buy(in Turn turn, OutsideDemand demand)
     {
         Index<CardModel> card = setting.CardIndex[demand.Card];
-        double price = turn.Board.Cards.MeanPriceCny(card);
-        if (price <= 0)
+        if (Replacement.OfModelCny(turn.Board, card) is not { } price)
         {
             return;
         }
@@ -87,12 +86,14 @@ public sealed class OutsideWorld(MarketSetting setting) : Agent(AgentId.Outside)
         if (wanted > 0)
         {
             turn.Outbox.Observe(new OutsideWanted(Id, card, wanted));
-            Order(turn, card, wanted, price);
+            Order(turn, card, wanted);
         }
     }
 
-    private void Order(in Turn turn, Index<CardModel> card, long wanted, double meanPrice)
+    /// <summary>Orders from those who have stock, more than they have when it is short, so that they see what is asked for; where nobody has any, what is wanted stays wanted.</summary>
+    private void Order(in Turn turn, Index<CardModel> card, long wanted)
     {
+        double meanPrice = turn.Board.Cards.MeanPriceCny(card);
         var offers = new List<(AgentId Supplier, CardOffer Offer, double Weight)>();
         foreach (SupplierOffers? supplier in turn.Board.Suppliers)
         {
@@ -108,7 +109,7 @@ public sealed class OutsideWorld(MarketSetting setting) : Agent(AgentId.Outside)
         double weights = offers.Sum(offer => offer.Weight);
         foreach ((AgentId supplier, CardOffer offer, double weight) in offers)
         {
-            long part = Math.Min(offer.Stock, (long)Math.Round(wanted * (weight / weights)));
+            long part = (long)Math.Round(wanted * (weight / weights));
             if (part > 0)
             {
                 turn.Outbox.Send(supplier, new CardOrder(card, part, Money.FromYuan(offer.PriceCny)));

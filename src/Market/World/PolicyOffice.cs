@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
@@ -51,7 +52,18 @@ public sealed class PolicyOffice(MarketSetting setting) : Agent(AgentId.PolicyOf
             .Where(policy => policy.Date <= date && (policy.Until is not { } until || until >= date))
             .OrderBy(policy => policy.Date)];
         _events = events.Count;
-        return events.Aggregate(Opening.Policy(setting), (notice, policy) => PolicyKinds.Of(policy.Kind).Apply(notice, policy, setting));
+        PolicyNotice inForce = events.Aggregate(Opening.Policy(setting), (notice, policy) => PolicyKinds.Of(policy.Kind).Apply(notice, policy, setting));
+        return inForce with { ControlAnnouncedFor = Announced(date) };
+    }
+
+    /// <summary>First day of export control to come that is known on a date, by card; empty when none is.</summary>
+    private ImmutableArray<int?> Announced(DateOnly date)
+    {
+        List<PolicyEvent> known = [.. _policy.Where(policy => PolicyKinds.Of(policy.Kind).BarsCards == true && policy.Announced <= date && policy.Date > date)];
+        return known.Count == 0 ? [] :
+        [
+            .. setting.Scenario.Cards.Select(card => known.Where(policy => policy.Cards.Contains(card.Id, StringComparer.Ordinal)).Min(policy => (int?)setting.DayOf(policy.Date))),
+        ];
     }
 
     /// <summary>Asks to be called on each day on which an event begins or has just ended, and on the first.</summary>
@@ -61,6 +73,7 @@ public sealed class PolicyOffice(MarketSetting setting) : Agent(AgentId.PolicyOf
         foreach (PolicyEvent policy in _policy)
         {
             days.Add(Math.Max(fromDay, setting.DayOf(policy.Date)));
+            days.Add(Math.Max(fromDay, setting.DayOf(policy.Announced ?? policy.Date)));
             if (policy.Until is { } until)
             {
                 days.Add(Math.Max(fromDay, setting.DayOf(until) + 1));

@@ -22,6 +22,7 @@ public sealed class Upstream(MarketSetting setting) : Agent(AgentId.Upstream)
     private const int AllotEveryDays = 7;
 
     private readonly ShipmentPlan _plan = new(setting);
+    private readonly FramePricing _frames = new(setting);
     private readonly double _poolDays = setting.Scenario.Supply.Upstream.PoolDays;
     private readonly double[] _pool = new double[setting.Scenario.Cards.Count];
     private readonly double[] _made = new double[setting.Scenario.Cards.Count];
@@ -55,6 +56,11 @@ public sealed class Upstream(MarketSetting setting) : Agent(AgentId.Upstream)
         }
 
         bool allots = turn.Day % AllotEveryDays == 0;
+        if (allots)
+        {
+            _frames.Follow(turn.Board, AllotEveryDays);
+        }
+
         for (int i = 0; i < _pool.Length; i++)
         {
             Index<CardModel> card = new(i);
@@ -72,7 +78,10 @@ public sealed class Upstream(MarketSetting setting) : Agent(AgentId.Upstream)
             ImmutableArray<bool> allowed = turn.Board.Policy.ShipmentAllowed;
             turn.Outbox.Post(new UpstreamNotice(
                 [.. Enumerable.Range(0, _pool.Length).Select(card => CostCny(new(card), day))],
-                [.. Enumerable.Range(0, _pool.Length).Select(card => allowed[card] ? _plan.OnDay(new(card), day) : 0)]));
+                [.. Enumerable.Range(0, _pool.Length).Select(card => allowed[card] ? _plan.OnDay(new(card), day) : 0)])
+            {
+                FramePriceCny = [.. Enumerable.Range(0, _pool.Length).Select(card => _frames.PriceCny(new(card), CostCny(new(card), day)))],
+            });
         }
 
         turn.Outbox.WakeAt(turn.Day + 1, PhaseKind.Upstream);
@@ -125,7 +134,7 @@ public sealed class Upstream(MarketSetting setting) : Agent(AgentId.Upstream)
 
         long shipped = 0;
         var cost = Money.FromYuan(CostCny(card, turn.Day));
-        var framePrice = Money.FromYuan(cost.Yuan * (1 + setting.Scenario.Supply.FrameMarkup));
+        var framePrice = Money.FromYuan(_frames.PriceCny(card, cost.Yuan));
         long wanted = orders.Values.Sum();
         long allotted = Math.Min(left, wanted);
         foreach ((AgentId customer, long order) in orders)

@@ -84,7 +84,7 @@ internal static class SupplyFacts
         return years.Zip(years.Skip(1)).Count(pair => (pair.First < 1) != (pair.Second < 1));
     }
 
-    private static double Index(FactContext context, int month) => Means.Of(context.Month(month).Select(day => day.CardPriceIndex));
+    private static double Index(FactContext context, int month) => context.Month(month).Select(day => day.CardPriceIndex).DefaultIfEmpty(double.NaN).Last();
 
     private static double StockDays(FactContext context, int month)
     {
@@ -110,8 +110,8 @@ internal static class SupplyFacts
     {
         string? card = context.Setting.Scenario.Supply.ConsumerShocks.Select(shock => shock.Card).FirstOrDefault();
         List<CardDay> days = [.. context.Record.Cards.Where(day => day.Card == card && day.Date.Year == 2024)];
-        double before = Means.Of(days.Where(day => day.Date.Month == 7 && day.PriceCny > 0).Select(day => day.PriceCny));
-        double peak = days.Where(day => day.Date.Month is >= 8 and <= 10).Select(day => day.PriceCny).DefaultIfEmpty(double.NaN).Max();
+        double before = Means.Of(days.Where(day => day.Date.Month == 7 && day.SpotPriceCny > 0).Select(day => day.SpotPriceCny));
+        double peak = days.Where(day => day.Date.Month is >= 8 and <= 10).Select(day => day.SpotPriceCny).DefaultIfEmpty(double.NaN).Max();
         return [before, peak, peak / before];
     }
 }

@@ -12,24 +12,26 @@ public sealed class CardMarketTests
 
     [Test]
     public void Totals_follow_the_last_posts() =>
-        Gen.Select(Gen.Int[0, 5], Gen.Select(Gen.Int[0, 2], Gen.Int[100, 30_000_000], Gen.Long[0, 1000]).Array[0, 4]).Array[1, 40].Sample(posts =>
+        Gen.Select(Gen.Int[0, 5], Gen.Select(Gen.Int[0, 2], Gen.OneOf(Gen.Const(0), Gen.Int[100, 30_000_000]), Gen.Long[0, 1000]).Array[0, 4]).Array[1, 40].Sample(posts =>
         {
             var board = new Board(Setting);
             var last = new Dictionary<int, CardOffer[]>();
             foreach ((int supplier, (int, int, long)[] offers) in posts)
             {
-                last[supplier] = [.. offers.Select(offer => new CardOffer(new(offer.Item1), offer.Item2 / 100.0, offer.Item3))];
+                last[supplier] = [.. offers.Select(offer => new CardOffer(new(offer.Item1), offer.Item2 / 100.0, offer.Item2 == 0 ? 0 : offer.Item3))];
                 board.Apply(new SupplierOffers(supplier, [.. last[supplier]]));
             }
 
             return Enumerable.Range(0, 3).All(card =>
             {
                 List<CardOffer> offers = [.. last.Values.SelectMany(list => list).Where(offer => offer.Card == card)];
+                List<CardOffer> quotes = [.. offers.Where(offer => offer.IsQuote)];
                 long stock = offers.Sum(offer => offer.Stock);
                 double mean = stock > 0 ? offers.Sum(offer => offer.PriceCny * offer.Stock) / stock
-                    : offers.Count > 0 ? offers.Average(offer => offer.PriceCny) : 0;
+                    : quotes.Count > 0 ? quotes.Average(offer => offer.PriceCny) : 0;
                 return board.Cards.Stock(new(card)) == stock
-                    && board.Cards.Offers(new(card)) == offers.Count
+                    && board.Cards.Carriers(new(card)) == offers.Count
+                    && board.Cards.Quotes(new(card)) == quotes.Count
                     && Math.Abs(board.Cards.MeanPriceCny(new(card)) - mean) <= 1e-9 * mean;
             });
         });

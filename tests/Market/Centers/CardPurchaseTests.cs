@@ -3,6 +3,7 @@ using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Centers;
 using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Setting;
@@ -15,6 +16,7 @@ namespace MarketSim.Market.Tests.Centers;
 public sealed class CardPurchaseTests
 {
     private static readonly MarketSetting Setting = TinyMarket.Setting();
+    private static readonly FrameInputs Frames = Setting.Scenario.Supply.Frames;
     private static readonly AgentId Center = AgentId.Center(0);
 
     [Test]
@@ -53,6 +55,59 @@ public sealed class CardPurchaseTests
         });
 
     [Test]
+    public void Nothing_is_bought_above_the_reservation_price()
+    {
+        Outbox outbox = TinyMarket.Outbox(Setting);
+        Turn turn = Turn(new Board(Setting), outbox);
+        var purchase = Purchase(100);
+        purchase.PaysAtMost = new Money(500);
+        purchase.Ask(turn, Center);
+        purchase.Take(AgentId.Supplier(0), new Quotation(Examples.A800, 60, new Money(501)));
+        purchase.Take(AgentId.Supplier(1), new Quotation(Examples.A800, 30, new Money(500)));
+        purchase.Order(turn);
+        Assert.That(outbox.Letters.Select(letter => (letter.To, ((CardOrder)letter.Letter).Wanted)), Is.EqualTo([(AgentId.Supplier(1), 30L)]));
+    }
+
+    [TestCase(1.0, 100)]
+    [TestCase(1.5, 150)]
+    [TestCase(50.0, 200)]
+    public void In_a_shortage_more_is_asked_for_than_is_bought(double waiting, long asked)
+    {
+        Outbox outbox = TinyMarket.Outbox(Setting);
+        var board = new Board(Setting);
+        board.Apply(new SupplierOffers(0, [new CardOffer(Examples.A800, 120_000, 8)]));
+        var purchase = Purchase(100);
+        purchase.Waiting = waiting;
+        purchase.Ask(Turn(board, outbox), Center);
+        Assert.That(((Tender)outbox.Letters.Single().Letter).Wanted, Is.EqualTo(asked));
+        purchase.Take(AgentId.Supplier(0), new Quotation(Examples.A800, 500, new Money(5)));
+        purchase.Order(Turn(board, outbox));
+        Assert.That(((CardOrder)outbox.Letters[^1].Letter).Wanted, Is.EqualTo(100));
+    }
+
+    [Test]
+    public void Overdue_deliveries_of_a_frame_contract_go_to_tender_and_are_then_called_off_no_more()
+    {
+        Outbox outbox = TinyMarket.Outbox(Setting);
+        var board = new Board(Setting);
+        board.Apply(new UpstreamNotice([.. Setting.Scenario.Cards.Select(_ => 1e5)], [.. Setting.Scenario.Cards.Select(_ => 1e6)]));
+        board.Apply(new SupplierOffers(0, [new CardOffer(Examples.A800, 120_000, 8)]));
+        var purchase = new FramePurchase(Setting.Scenario.Centers, Frames, Examples.A800, 1000, 0, 140);
+        purchase.Ask(Turn(board, outbox), Center);
+        purchase.Ask(Turn(board, outbox, Frames.ArrearsDays - 1), Center);
+        Assert.That(outbox.Letters.Select(letter => letter.Letter), Has.None.InstanceOf<Tender>(), "not yet overdue for long");
+        int day = Frames.ArrearsDays + 14;
+        purchase.Ask(Turn(board, outbox, day), Center);
+        Assert.That(outbox.Letters.Select(letter => letter.Letter).OfType<Tender>().Single().Wanted, Is.EqualTo(128), "what was due then is 200, a part is 128");
+        long called = Called(outbox);
+        purchase.Take(AgentId.Supplier(0), new Quotation(Examples.A800, 50, new Money(5)));
+        purchase.Order(Turn(board, outbox, day));
+        purchase.Receive(50);
+        purchase.Settle(Turn(board, outbox, day));
+        Assert.That(Called(outbox), Is.EqualTo(called - 50));
+    }
+
+    [Test]
     public void What_did_not_come_is_wanted_again()
     {
         Outbox outbox = TinyMarket.Outbox(Setting);
@@ -62,7 +117,7 @@ public sealed class CardPurchaseTests
         purchase.Take(AgentId.Supplier(0), new Quotation(Examples.A800, 100, new Money(5)));
         purchase.Order(turn);
         purchase.Receive(40);
-        purchase.Settle();
+        purchase.Settle(turn);
         Assert.That(purchase.Complete, Is.False);
         purchase.CutTo(10);
         Assert.That((purchase.Wanted, purchase.Complete, purchase.Planned), Is.EqualTo((40L, true, 100L)));
@@ -74,7 +129,7 @@ public sealed class CardPurchaseTests
         Outbox outbox = TinyMarket.Outbox(Setting);
         var board = new Board(Setting);
         board.Apply(new UpstreamNotice([.. Setting.Scenario.Cards.Select(_ => 1e5)], [.. Setting.Scenario.Cards.Select(_ => 1e6)]));
-        var purchase = new FramePurchase(Setting.Scenario.Centers, Examples.A800, 1000, 0, 140);
+        var purchase = new FramePurchase(Setting.Scenario.Centers, Frames, Examples.A800, 1000, 0, 140);
         purchase.Ask(Turn(board, outbox), Center);
         Assert.That(Called(outbox), Is.EqualTo(100));
         purchase.Receive(60);
@@ -91,7 +146,7 @@ public sealed class CardPurchaseTests
     {
         Outbox outbox = TinyMarket.Outbox(Setting);
         var board = new Board(Setting);
-        var purchase = new FramePurchase(Setting.Scenario.Centers, Examples.A800, 1000, 0, 140);
+        var purchase = new FramePurchase(Setting.Scenario.Centers, Frames, Examples.A800, 1000, 0, 140);
         purchase.Ask(Turn(board, outbox), Center);
         Assert.That((outbox.Letters.Count, purchase.MaySwitch), Is.EqualTo((0, true)));
         Assert.That(outbox.Observations.Cast<CardsWanted>().Single(), Is.EqualTo(new CardsWanted(Center, Examples.A800, 1000, 0)));

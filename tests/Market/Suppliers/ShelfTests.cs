@@ -58,6 +58,21 @@ public sealed class ShelfTests
     }
 
     [Test]
+    public void No_stock_and_no_dated_delivery_is_no_quote()
+    {
+        var shelf = new Shelf(new(0), 28) { PriceCny = 100_000 };
+        shelf.NoteDemand(20, 0);
+        Assert.That((shelf.CanQuote, shelf.ComesOn), Is.EqualTo((false, (int?)null)), "demand alone is no quote");
+        shelf.Expect(30, 8, new Money(1));
+        shelf.Expect(12, 8, new Money(1));
+        Assert.That((shelf.CanQuote, shelf.ComesOn), Is.EqualTo((true, (int?)12)));
+        shelf.Unload(30);
+        Assert.That(shelf.CanQuote, Is.False);
+        shelf.Store(8, new Money(1), 30);
+        Assert.That((shelf.CanQuote, shelf.ComesOn), Is.EqualTo((true, (int?)null)));
+    }
+
+    [Test]
     public void Steady_demand_is_remembered_as_it_is_and_fades_when_it_stops()
     {
         var shelf = new Shelf(new(0), 28);

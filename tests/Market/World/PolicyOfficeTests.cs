@@ -37,5 +37,17 @@ public sealed class PolicyOfficeTests
         Assert.That(office.InForce(Start.AddDays(9)).RentCap, Is.EqualTo(3));
     }
 
+    [Test]
+    public void Control_is_known_from_its_announcement_until_it_is_in_force()
+    {
+        PolicyOffice office = Office(new PolicyEvent { Date = Start.AddDays(30), Announced = Start.AddDays(10), Kind = ExportControl.Name, Cards = ["A800"] });
+        Assert.That(office.InForce(Start.AddDays(9)).ControlBeginsOn(Examples.A800), Is.EqualTo(int.MaxValue));
+        Assert.That(office.InForce(Start.AddDays(10)).ControlBeginsOn(Examples.A800), Is.EqualTo(30));
+        Assert.That(office.InForce(Start.AddDays(10)).ControlBeginsOn(Examples.Rtx4090), Is.EqualTo(int.MaxValue));
+        Assert.That(office.InForce(Start.AddDays(10)).ShipmentAllowed[Examples.A800]);
+        Assert.That(office.InForce(Start.AddDays(30)).ControlBeginsOn(Examples.A800), Is.EqualTo(int.MaxValue));
+        Assert.That(office.InForce(Start.AddDays(30)).ShipmentAllowed[Examples.A800], Is.False);
+    }
+
     private static PolicyOffice Office(params PolicyEvent[] events) => new(TinyMarket.Setting(TinyMarket.Scenario with { Policy = events }));
 }

@@ -107,6 +107,8 @@ internal static class SampleRecord
             StockCards = 800 + day,
             AvailableCards = 36 + (day / 40) + (long)(12 * Wave(day, 900)),
             ShippedCards = 30 + (day / 40),
+            SpotCards = 29 + (day / 60),
+            SpotPriceCny = cost * premium,
             SoldToCentersCards = 25 + (day / 60),
             SoldOutsideCards = 4,
             OutsideWantedCards = 5,

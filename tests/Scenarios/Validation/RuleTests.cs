@@ -20,6 +20,7 @@ public sealed class RuleTests
     [TestCase("cards: [{card: Ascend910B, weight: 1}]", "cards: ¦[{card: Ascend910B, weight: 0}]", "centers.owners[2].cards", "all weights are 0, so nothing can be drawn", "at least one weight above 0", TestName = "No weight")]
     [TestCase("kind: export_control, cards: [A800]", "kind: export_control, cards: ¦[]", "policy[1].cards", "export_control names no cards", "a list of at least one card", TestName = "Export control with an empty list of cards")]
     [TestCase("kind: export_control, cards: [A800]", "kind: export_control, cards: [A800], amount: ¦1", "policy[1].amount", "has no effect on export_control", "leave it out", TestName = "Amount without effect")]
+    [TestCase("amount: 0.1, segments: [sme]", "amount: 0.1, segments: [sme], announced: ¦2023-08-01", "policy[3].announced", "has no effect on compute_voucher", "leave it out", TestName = "Announcement without effect")]
     [TestCase("amount: 0.1, segments: [sme]", "amount: 0.1, provinces: ¦[Beijing]", "policy[3].provinces", "has no effect on compute_voucher", "leave it out", TestName = "Provinces without effect")]
     [TestCase("kind: compute_voucher, amount: 0.1, segments: [sme]", "kind: price_guidance, amount: 2, cap_cny_per_year: ¦1000", "policy[3].cap_cny_per_year", "has no effect on price_guidance", "leave it out", TestName = "Cap on what pays nothing")]
     [TestCase("amount: 0.1, segments: [sme]", "amount: ¦1.5, segments: [sme]", "policy[3].amount", "1.5 is no amount for compute_voucher", "a number from 0 to 1", TestName = "Share above 1")]

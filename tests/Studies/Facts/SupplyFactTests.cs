@@ -66,10 +66,10 @@ public sealed class SupplyFactTests
     public void Consumer_wave_lifts_the_4090(double peak, FactStatus expected)
     {
         RunRecord record = HandMadeRun.Record();
-        record.Cards.Add(Rows.Card(new DateOnly(2024, 7, 5), "RTX4090") with { PriceCny = 13_000 });
-        record.Cards.Add(Rows.Card(new DateOnly(2024, 9, 5), "RTX4090") with { PriceCny = peak });
-        record.Cards.Add(Rows.Card(new DateOnly(2024, 10, 5), "RTX4090") with { PriceCny = 13_500 });
-        record.Cards.Add(Rows.Card(new DateOnly(2024, 9, 5), "A800") with { PriceCny = 100_000 });
+        record.Cards.Add(Rows.Card(new DateOnly(2024, 7, 5), "RTX4090") with { SpotPriceCny = 13_000 });
+        record.Cards.Add(Rows.Card(new DateOnly(2024, 9, 5), "RTX4090") with { SpotPriceCny = peak });
+        record.Cards.Add(Rows.Card(new DateOnly(2024, 10, 5), "RTX4090") with { SpotPriceCny = 13_500 });
+        record.Cards.Add(Rows.Card(new DateOnly(2024, 9, 5), "A800") with { SpotPriceCny = 100_000 });
         Assert.That(HandMadeRun.Fact("F05", record).Status, Is.EqualTo(expected));
     }
 

@@ -10,7 +10,7 @@ public sealed record CardDay
     /// <summary>Card model.</summary>
     public required string Card { get; init; }
 
-    /// <summary>Mean price on offer, weighted by stock (by supplier when there is none), yuan per card; 0 when nobody offers it.</summary>
+    /// <summary>Mean price on offer, weighted by stock (by supplier while all is still on the way), yuan per card; 0 when nobody has any to sell.</summary>
     public required double PriceCny { get; init; }
 
     /// <summary>Lowest price on offer, yuan per card; 0 when nobody offers it.</summary>
@@ -28,7 +28,13 @@ public sealed record CardDay
     /// <summary>Cards shipped to suppliers today.</summary>
     public required long ShippedCards { get; init; }
 
-    /// <summary>Cards sold to centers today.</summary>
+    /// <summary>Cards that suppliers sold today, to centers and outside.</summary>
+    public required long SpotCards { get; init; }
+
+    /// <summary>Mean price that suppliers were paid today, yuan per card; 0 when they sold none.</summary>
+    public required double SpotPriceCny { get; init; }
+
+    /// <summary>Cards sold to centers today, under frame contracts too.</summary>
     public required long SoldToCentersCards { get; init; }
 
     /// <summary>Cards sold outside the centers today.</summary>

@@ -24,6 +24,7 @@ internal sealed class PoliciesAreComplete : IScenarioRule
         CheckUse(policy, nameof(PolicyEvent.Segments), PolicyScope.Segments, kind, findings);
         CheckUse(policy, nameof(PolicyEvent.CapCnyPerYear), PolicyScope.Cap, kind, findings);
         CheckUse(policy, nameof(PolicyEvent.Cards), PolicyScope.Cards, kind, findings);
+        CheckUse(policy[nameof(PolicyEvent.Announced)], kind.BarsCards == true, kind, findings);
         Spot cards = policy[nameof(PolicyEvent.Cards)];
         if (kind.Scope.HasFlag(PolicyScope.Cards) && (cards.Node is null or SequenceNode { Items.Count: 0 }))
         {
