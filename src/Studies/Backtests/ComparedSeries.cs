@@ -13,8 +13,11 @@ public sealed record ComparedPoint(RealPoint Real, bool InRun, Spread Simulated,
     /// <summary>Whether runs give a value.</summary>
     public bool Answered => double.IsFinite(LogMedian);
 
+    /// <summary>What rounding may take from a value that agrees.</summary>
+    private const double Rounding = 1e-9;
+
     /// <summary>Whether the simulated band, widened by a tolerance, meets the real figure.</summary>
-    public bool Covered(double tolerance) => Simulated.Low / (1 + tolerance) <= Real.High && Simulated.High * (1 + tolerance) >= Real.Low;
+    public bool Covered(double tolerance) => Simulated.Low / (1 + tolerance + Rounding) <= Real.High && Simulated.High * (1 + tolerance + Rounding) >= Real.Low;
 }
 
 /// <summary>A real series beside the simulated band.</summary>
@@ -25,6 +28,9 @@ public sealed record ComparedPoint(RealPoint Real, bool InRun, Spread Simulated,
 /// <param name="Scores">How well they agree.</param>
 public sealed record ComparedSeries(RealSeries Series, Measure Measure, IReadOnlyList<ComparedPoint> Points, IReadOnlyList<(DateOnly Month, Spread Simulated)> Months, SeriesScores Scores)
 {
+    /// <summary>The unit of its values: the measure's, or an index.</summary>
+    public MeasureUnit Unit => Series.Unit == RealSeries.IndexUnit ? MeasureUnit.Index : Measure.Unit;
+
     /// <summary>Holds a series against runs.</summary>
     /// <param name="series">The series.</param>
     /// <param name="measure">Its measure.</param>

@@ -64,7 +64,7 @@ public sealed record MeasureUnit(string Name, Text Title, string Format = "0.0")
     public static MeasureUnit Eflops { get; } = new("EFLOPS", new("EFLOPS", "EFLOPS"), "#,##0");
 
     /// <summary>An index with any base.</summary>
-    public static MeasureUnit Index { get; } = new("index", new("index", "指数"), "0");
+    public static MeasureUnit Index { get; } = new(RealSeries.IndexUnit, new("index", "指数"), "0");
 
     /// <summary>A share from 0 to 1.</summary>
     public static MeasureUnit Share { get; } = new("share", new("share", "占比"), "0.00") { Floor = 0.01 };

@@ -22,7 +22,7 @@ internal sealed class BacktestPictures(BacktestWords words, Horizon shown, Repor
         Band(canvas.Plot, months);
         foreach (ComparedPoint point in one.Points)
             Real(canvas.Plot, point.Real, one.Measure.Period == PeriodRule.Sum);
-        canvas.Values(Unit(one), one.Measure.Unit.Format, 0, Top(one, months));
+        canvas.Values(Unit(one), one.Unit.Format, 0, Top(one, months));
         return new Picture("series_" + one.Series.Id, 0, title, canvas.Dates(shown.Start, shown.End).Legend().Plot, PixelHeight, PixelWidth: PixelWidth);
     }
 
@@ -35,7 +35,7 @@ internal sealed class BacktestPictures(BacktestWords words, Horizon shown, Repor
         {
             FillY band = plot.Add.FillY(at, [.. months.Select(month => month.Simulated.Low)], [.. months.Select(month => month.Simulated.High)]);
             (band.FillColor, band.LineWidth, band.MarkerSize) = (Palette.Blue.WithAlpha(0.22), 0, 0);
-            band.LegendText = new Text("5-95 %", "5%—95%").In(language);
+            band.LegendText = new Text("5-95%", "5%—95%").In(language);
         }
 
         Scatter median = plot.Add.Scatter(at, [.. months.Select(month => month.Simulated.Median)], Palette.Blue);
@@ -67,7 +67,7 @@ internal sealed class BacktestPictures(BacktestWords words, Horizon shown, Repor
 
     private string Unit(ComparedSeries one)
     {
-        string unit = one.Measure.Unit.Title.In(language);
+        string unit = one.Unit.Title.In(language);
         string perMonth = one.Measure.Period == PeriodRule.Sum ? new Text(", per month", "（月均）").In(language) : "";
         return unit + perMonth + (one.Series.Reading == SeriesReading.Shape ? new Text(", on one level", "（已归一水平）").In(language) : "");
     }

@@ -10,6 +10,8 @@ namespace MarketSim.Reports.StudyReports.Backtests;
 /// <summary>The page of a backtest, its pictures, and its tables as CSV and JSON.</summary>
 public static class BacktestReport
 {
+    private const char NoBreak = '\u00a0';
+
     /// <summary>Writes backtest.json, series.csv, scores.csv, skills.csv, plots/ and report.html.</summary>
     /// <exception cref="TableWriteException">A file cannot be written; the message names it.</exception>
     public static void Write(RunFolder folder, StudyManifest manifest, Backtest backtest, ReportLanguage language)
@@ -32,7 +34,7 @@ public static class BacktestReport
         page.Element("p", BacktestWords.Legend, "note").Raw("</section>");
         page.Raw("<section>").Element("h2", new Text("Series", "各序列"));
         page.Element("p", new Text(
-            "Lines are medians over seeds, bands the middle 90 %. Dots are real figures, vertical bars their lowest and highest value, horizontal bars their period.",
+            "Lines are medians over seeds, bands the middle 90%. Dots are real figures, vertical bars their lowest and highest value, horizontal bars their period.",
             "曲线为各种子中位数，色带为中间 90%。圆点为实际值，竖线为最低至最高值，横线为所属时段。"), "note");
         foreach ((ComparedSeries one, Picture picture) in backtest.Series.Zip(pictures))
             Series(page, one, picture, words);
@@ -44,26 +46,29 @@ public static class BacktestReport
 
     private static void Summary(Markup page, Backtest backtest, BacktestWords words) => page.Table(
         [.. words.Heads.Select((head, column) => column < 3 ? page.Words(head) : page.NumberHead(head))],
-        backtest.Series.Select(one => (IReadOnlyList<Cell>)[.. words.Cells(one).Select((cell, column) => column < 3 ? new Cell(cell) : Cell.Number(cell))]));
+        backtest.Series.Select(one => (IReadOnlyList<Cell>)[Link(one, words), .. words.Cells(one).Skip(1).Select((cell, column) => column < 2 ? new Cell(cell.Replace(' ', NoBreak)) : Cell.Number(cell))]));
+
+    private static Cell Link(ComparedSeries one, BacktestWords words) =>
+        new($"<a href=\"#series-{Markup.Escape(one.Series.Id)}\">{Markup.Escape(words.Title(one.Series))}</a>", IsMarkup: true);
 
     private static void Series(Markup page, ComparedSeries one, Picture picture, BacktestWords words)
     {
-        page.Raw($"<div id=\"series-{Markup.Escape(one.Series.Id)}\">").Element("h3", words.Title(one.Series));
-        page.Element("p", one.Measure.Title.In(page.Language) + (one.Series.Of.Count > 0 ? ": " + string.Join(", ", one.Series.Of) : ""), "note");
+        page.Element("h3", words.Title(one.Series)).Raw($"<div id=\"series-{Markup.Escape(one.Series.Id)}\" style=\"display:grid;grid-template-columns:1fr 1fr;gap:20px\">");
         StudyPage.Pictures(page, [picture]);
+        page.Raw("<div>").Element("p", one.Measure.Title.In(page.Language) + (one.Series.Of.Count > 0 ? new Text(": ", "：").In(page.Language) + string.Join(", ", one.Series.Of) : ""));
         if (one.Series.Note.Length > 0)
             page.Element("p", new Text(one.Series.Note, one.Series.NoteZh), "note");
         page.Table(
             [
-                page.Words(new("Date", "日期")), page.NumberHead(new("Real", "实际")), page.NumberHead(new("Simulated median", "模拟中位数")),
-                page.NumberHead(new("5-95 %", "5%—95%")), page.Words(new("Source", "来源")),
+                page.Words(new("Date", "日期")), page.NumberHead(new("Real", "实际")), page.NumberHead(new("Median", "模拟中位数")),
+                page.NumberHead(new("5-95%", "5%—95%")), page.Words(new("Source", "来源")),
             ],
             one.Points.Select(point => (IReadOnlyList<Cell>)
             [
-                new(When(point.Real)), Cell.Number(Range(point.Real.Low, point.Real.High, one)), Cell.Number(Printed.Number(point.Simulated.Median, one.Measure.Unit.Format)),
+                new(When(point.Real)), Cell.Number(Range(point.Real.Low, point.Real.High, one)), Cell.Number(Printed.Number(point.Simulated.Median, one.Unit.Format)),
                 Cell.Number(point.Answered ? Range(point.Simulated.Low, point.Simulated.High, one) : Printed.NoNumber), new(point.Real.Source),
             ]));
-        page.Raw("</div>");
+        page.Raw("</div></div>");
     }
 
     private static void Skills(Markup page, Backtest backtest, BacktestWords words)
@@ -98,7 +103,7 @@ public static class BacktestReport
 
     private static string Range(double low, double high, ComparedSeries one)
     {
-        (string from, string to) = (Printed.Number(low, one.Measure.Unit.Format), Printed.Number(high, one.Measure.Unit.Format));
+        (string from, string to) = (Printed.Number(low, one.Unit.Format), Printed.Number(high, one.Unit.Format));
         return from == to ? from : $"{from} – {to}";
     }
 }

@@ -12,12 +12,12 @@ public sealed class BacktestWords(Backtest backtest, ReportLanguage language)
     public IReadOnlyList<Text> Heads =>
     [
         new("Series", "序列"), new("Basis", "用途"), new("Trust", "可信度"), new("Points", "点数"), new("Level error", "水平误差"), new("Coverage", "覆盖率"),
-        new("Direction", "方向"), new("Turns", "拐点"), .. backtest.File.Origins.Order().Select(origin => new Text($"Skill from {Day(origin)}", $"技巧评分 {Day(origin)} 起")),
+        new("Direction", "方向"), new("Turns", "拐点"), .. backtest.File.Origins.Order().Select(origin => new Text($"Skill\n{Day(origin)}", $"技巧评分\n{Day(origin)}")),
     ];
 
     /// <summary>What to know of the columns.</summary>
     public static Text Legend { get; } = new(
-        "Points: those that runs answer, of all. Level error: mean absolute difference of logarithms, 0.10 is about 10 %. Coverage: share of points that the 5-95 % band meets. Direction and turns: right, of all. Skill: of the simulated growth since the origin, against no change / against the last trend; 1 is perfect, 0 as good as naive, below 0 worse. Parameters are not refitted at an origin.",
+        "Points: those that runs answer, of all. Level error: mean absolute difference of logarithms, 0.10 is about 10%. Coverage: share of points that the 5-95% band meets. Direction and turns: right, of all. Skill: of the simulated growth since the origin, against no change / against the last trend; 1 is perfect, 0 as good as naive, below 0 worse. Parameters are not refitted at an origin.",
         "点数：可对照点数 / 全部点数。水平误差：对数差绝对值的均值，0.10 约为 10%。覆盖率：落入 5%—95% 区间的点数占比。方向、拐点：判断正确数 / 总数。技巧评分：以起点之后的模拟增长，分别对照“保持不变”和“沿用最近趋势”两种简单预测；1 为完全准确，0 与简单预测相当，负值为更差。各起点不重新估计参数。");
 
     /// <summary>The title of a series.</summary>
@@ -51,7 +51,7 @@ public sealed class BacktestWords(Backtest backtest, ReportLanguage language)
         int outside = backtest.Series.Sum(one => one.Points.Count(point => !point.InRun));
         int better = skills.Count(skill => skill > 0);
         return new Text(
-            $"{scored.Length} of {backtest.Series.Count} series have enough points in the runs; {held.Length} of these were held out. Over the held-out series the band meets {covered} of {points} points, {right} of {changes} changes go in the right direction, and {better} of {skills.Length} forecasts of growth beat \"no change\"." + (outside == 0 ? "" : $" {outside} points lie outside the simulated days.")
+            $"{scored.Length} of {backtest.Series.Count} series have enough points in the runs; {held.Length} of these were held out. Over the held-out series the band meets {covered} of {points} points, {right} of {changes} changes go in the right direction, and {better} of {skills.Length} forecasts of growth beat \"no change\"." + (outside == 0 ? "" : outside == 1 ? " 1 point lies outside the simulated days." : $" {outside} points lie outside the simulated days.")
             + (backtest.Seeds.Count == 1 ? " One run has no band: points are covered where its line meets them." : ""),
             $"{backtest.Series.Count} 个序列中有 {scored.Length} 个的数据点足以评分，其中 {held.Length} 个留作检验。就留作检验的序列而言，{points} 个数据点中有 {covered} 个落入模拟区间，{changes} 次变化中有 {right} 次方向正确，{skills.Length} 次增长预测中有 {better} 次优于“保持不变”。" + (outside == 0 ? "" : $"另有 {outside} 个数据点在模拟期之外。")
             + (backtest.Seeds.Count == 1 ? "仅有一次运行，没有区间，以曲线是否落入实际值范围计算覆盖率。" : "")).In(language);

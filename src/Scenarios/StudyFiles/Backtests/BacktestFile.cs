@@ -36,6 +36,9 @@ public sealed record BacktestFile
 /// <summary>A real series, and the simulated measure that it stands beside.</summary>
 public sealed record RealSeries
 {
+    /// <summary>Name of the unit that a shape of anything may have.</summary>
+    public const string IndexUnit = "index";
+
     /// <summary>Unique short name; also names the picture.</summary>
     [Key]
     [RegularExpression("[a-z0-9][a-z0-9_]{0,63}")]
@@ -47,7 +50,7 @@ public sealed record RealSeries
     /// <summary>Title in Chinese.</summary>
     public required string TitleZh { get; init; }
 
-    /// <summary>Unit of low and high: that of the measure.</summary>
+    /// <summary>Unit of low and high: that of the measure, or "index" for a shape.</summary>
     public required string Unit { get; init; }
 
     /// <summary>Name of the measure.</summary>

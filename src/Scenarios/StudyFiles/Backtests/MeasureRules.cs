@@ -17,7 +17,7 @@ internal sealed class MeasureRules(IReadOnlyList<KnownMeasure> measures, Scenari
 
             if (measures.FirstOrDefault(known => known.Name == text) is { } measure)
             {
-                Unit(series[nameof(RealSeries.Unit)], measure);
+                Unit(series, measure);
                 Subjects(series[nameof(RealSeries.Of)], measure);
             }
             else
@@ -28,11 +28,14 @@ internal sealed class MeasureRules(IReadOnlyList<KnownMeasure> measures, Scenari
         }
     }
 
-    private void Unit(Spot unit, KnownMeasure measure)
+    private void Unit(Spot series, KnownMeasure measure)
     {
-        if (unit.Text is { } text && text != measure.Unit)
+        bool isShape = series[nameof(RealSeries.Reading)].Choice<SeriesReading>() == SeriesReading.Shape;
+        string[] allowed = isShape && measure.Unit != RealSeries.IndexUnit ? [measure.Unit, RealSeries.IndexUnit] : [measure.Unit];
+        Spot unit = series[nameof(RealSeries.Unit)];
+        if (unit.Text is { } text && !allowed.Contains(text))
         {
-            unit.Refuse(findings, $"the measure '{measure.Name}' is not in {text}", measure.Unit);
+            unit.Refuse(findings, $"the measure '{measure.Name}' is not in {text}", string.Join(", ", allowed));
         }
     }
 
