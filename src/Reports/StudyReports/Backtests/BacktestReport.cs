@@ -45,15 +45,17 @@ public static class BacktestReport
     }
 
     private static void Summary(Markup page, Backtest backtest, BacktestWords words) => page.Table(
-        [.. words.Heads.Select((head, column) => column < 3 ? page.Words(head) : page.NumberHead(head))],
+        [.. words.Heads.Select((head, column) => column < 3 ? page.Words(head) : Head(head.In(page.Language)))],
         backtest.Series.Select(one => (IReadOnlyList<Cell>)[Link(one, words), .. words.Cells(one).Skip(1).Select((cell, column) => column < 2 ? new Cell(cell.Replace(' ', NoBreak)) : Cell.Number(cell))]));
+
+    private static Cell Head(string head) => new(string.Join("<br>", head.Split('\n').Select(line => $"<span style=\"white-space:nowrap\">{Markup.Escape(line)}</span>")), "n", IsMarkup: true);
 
     private static Cell Link(ComparedSeries one, BacktestWords words) =>
         new($"<a href=\"#series-{Markup.Escape(one.Series.Id)}\">{Markup.Escape(words.Title(one.Series))}</a>", IsMarkup: true);
 
     private static void Series(Markup page, ComparedSeries one, Picture picture, BacktestWords words)
     {
-        page.Element("h3", words.Title(one.Series)).Raw($"<div id=\"series-{Markup.Escape(one.Series.Id)}\" style=\"display:grid;grid-template-columns:1fr 1fr;gap:20px\">");
+        page.Element("h3", words.Title(one.Series)).Raw($"<div id=\"series-{Markup.Escape(one.Series.Id)}\" style=\"display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:20px\">");
         StudyPage.Pictures(page, [picture]);
         page.Raw("<div>").Element("p", one.Measure.Title.In(page.Language) + (one.Series.Of.Count > 0 ? new Text(": ", "：").In(page.Language) + string.Join(", ", one.Series.Of) : ""));
         if (one.Series.Note.Length > 0)
@@ -65,7 +67,7 @@ public static class BacktestReport
             ],
             one.Points.Select(point => (IReadOnlyList<Cell>)
             [
-                new(When(point.Real)), Cell.Number(Range(point.Real.Low, point.Real.High, one)), Cell.Number(Printed.Number(point.Simulated.Median, one.Unit.Format)),
+                new($"<span style=\"white-space:nowrap\">{When(point.Real)}</span>", IsMarkup: true), Cell.Number(Range(point.Real.Low, point.Real.High, one)), Cell.Number(Printed.Number(point.Simulated.Median, one.Unit.Format)),
                 Cell.Number(point.Answered ? Range(point.Simulated.Low, point.Simulated.High, one) : Printed.NoNumber), new(point.Real.Source),
             ]));
         page.Raw("</div></div>");
@@ -99,7 +101,7 @@ public static class BacktestReport
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
     private static string When(RealPoint point) =>
-        point.Date is { } day ? BacktestWords.Day(day) : $"{BacktestWords.Day(point.First())} – {BacktestWords.Day(point.Last())}";
+        point.Date is { } day ? BacktestWords.Day(day) : $"{BacktestWords.Day(point.First())}<br>– {BacktestWords.Day(point.Last())}";
 
     private static string Range(double low, double high, ComparedSeries one)
     {
