@@ -24,6 +24,7 @@ public sealed class BacktestCommandTests
         }));
         Assert.That((double)points[5]["simulated_median"]!, Is.InRange((double)points[5]["simulated_low"]!, (double)points[5]["simulated_high"]!));
         Assert.That((double)points[3]["simulated_median"]!, Is.InRange(50, 200), "on the level of the index");
+        Assert.That(File.ReadAllLines(Path.Combine(folder["b"], "series.csv"))[1], Does.StartWith("capacity,ai_capacity_fp16,,EFLOPS,2023-07-15,2023-07-15,0.05,0.05,"));
         JsonNode[] scores = [.. SweepCommandTests.Table(folder["b"], "scores")!];
         Assert.That(scores.Select(score => (int)score["answered"]!), Is.EqualTo(new[] { 2, 2, 1 }));
         Assert.That(scores[2]["level_error"], Is.Null, "one point is not scored");
