@@ -28,7 +28,7 @@ internal sealed class CountingStudy : IReplicateStudy
 {
     public IHashingRowSink OpenRows(MarketSetting setting) => new CountingSink();
 
-    public IReadOnlyList<NamedValue> Headlines(MarketSetting setting, RunRecord record) => [];
+    public IReadOnlyList<NamedValue> Headlines(MarketSetting setting, RunRecord record, IHashingRowSink rows) => [];
 
     public IReadOnlyList<FactResult> Facts(MarketSetting setting, RunRecord record) => [];
 }

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using MarketSim.Reports.Ensembles;
 using MarketSim.Reports.StudyReports;
+using MarketSim.Reports.StudyReports.Backtests;
 using MarketSim.Reports.StudyReports.Comparisons;
 using MarketSim.Reports.StudyReports.Sweeps;
 using MarketSim.Reports.Tables;
@@ -32,6 +33,10 @@ internal static partial class DataDictionary
         Table(text, typeof(ResultRow), " Written by studies.");
         Table(text, typeof(SummaryRow), " Written by sweeps.");
         Table(text, typeof(DifferenceRow), " Written by comparisons; `differences.csv` is the same.");
+        Table(text, typeof(SeriesRow), " Written by backtests; `series.csv` is the same.");
+        Table(text, typeof(ScoreRow), " Written by backtests; `scores.csv` is the same.");
+        Table(text, typeof(SkillRow), " Written by backtests; `skills.csv` is the same.");
+        Table(text, typeof(SeriesMonthRow), " Written by backtests.");
         Table(text, typeof(FailureRow), " Written by studies.");
         return text.ToString();
     }

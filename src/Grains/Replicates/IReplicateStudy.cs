@@ -12,7 +12,10 @@ public interface IReplicateStudy
     IHashingRowSink OpenRows(MarketSetting setting);
 
     /// <summary>The replicate's headline figures, in order.</summary>
-    IReadOnlyList<NamedValue> Headlines(MarketSetting setting, RunRecord record);
+    /// <param name="setting">Its market.</param>
+    /// <param name="record">Its record.</param>
+    /// <param name="rows">The sink that was opened for it, with all its rows.</param>
+    IReadOnlyList<NamedValue> Headlines(MarketSetting setting, RunRecord record, IHashingRowSink rows);
 
     /// <summary>The facts of the market, held against the replicate.</summary>
     IReadOnlyList<FactResult> Facts(MarketSetting setting, RunRecord record);

@@ -32,7 +32,7 @@ public static class ReplicateLoop
                 cancellation.ThrowIfCancellationRequested();
                 return false;
             });
-            return new(setting.Seed, progress, rows.Finish(), study.Headlines(setting, loop.Record), study.Facts(setting, loop.Record), null);
+            return new(setting.Seed, progress, rows.Finish(), study.Headlines(setting, loop.Record, rows), study.Facts(setting, loop.Record), null);
         }
         catch (BrokenBooksException broken)
         {

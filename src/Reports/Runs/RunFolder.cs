@@ -3,7 +3,7 @@ namespace MarketSim.Reports.Runs;
 /// <summary>The folder that a run leaves, and the names of the files in it.</summary>
 public sealed class RunFolder
 {
-    private static readonly string[] OwnFiles = ["run.json", "facts.json", "years.json", "summary.csv", "report.html", "study.json", "journal.bin", "differences.csv"];
+    private static readonly string[] OwnFiles = ["run.json", "facts.json", "years.json", "summary.csv", "report.html", "study.json", "journal.bin", "differences.csv", "backtest.json", "series.csv", "scores.csv", "skills.csv"];
 
     /// <summary>Name of the folder of checkpoints.</summary>
     public const string CheckpointsName = "checkpoints";
@@ -21,6 +21,9 @@ public sealed class RunFolder
 
     /// <summary>study.json, of a study.</summary>
     public string StudyFile => Path.Combine(Root, "study.json");
+
+    /// <summary>backtest.json, of a backtest.</summary>
+    public string BacktestFile => Path.Combine(Root, "backtest.json");
 
     /// <summary>journal.bin: the finished runs of a study or an ensemble.</summary>
     public string JournalFile => Path.Combine(Root, "journal.bin");

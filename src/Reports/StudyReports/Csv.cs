@@ -22,6 +22,7 @@ public static class Csv
     private static string Cell(object? value) => value switch
     {
         double number => double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "",
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         string words => Quoted(words),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };

@@ -17,7 +17,7 @@ public sealed class ReplicateStudy : IReplicateStudy
 
     /// <inheritdoc/>
     /// <remarks>With the figures of the other years and of places too: a study may ask about any of them.</remarks>
-    public IReadOnlyList<NamedValue> Headlines(MarketSetting setting, RunRecord record)
+    public IReadOnlyList<NamedValue> Headlines(MarketSetting setting, RunRecord record, IHashingRowSink rows)
     {
         var names = new Gazetteer(JsonNode.Parse(ScenarioWriter.ToJson(setting.Scenario)));
         return Reports.Figures.Headlines.All(record, Facts(setting, record), names, [.. setting.Scenario.Provinces.Select(province => province.Id)]);

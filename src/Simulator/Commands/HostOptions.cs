@@ -6,7 +6,7 @@ namespace MarketSim.Simulator.Commands;
 /// <summary>The options that runs, ensembles and studies have in common.</summary>
 internal sealed class HostOptions
 {
-    private readonly Option<string?> _folder = new("--out") { Description = "Output folder; by default a folder below runs, named after the scenario and seed or the study.", HelpName = "DIR" };
+    private readonly Option<string?> _folder = new("--out", "--output") { Description = "Output folder; by default a folder below runs, named after the scenario and seed or the study.", HelpName = "DIR" };
     private readonly Option<bool> _force = new("--force") { Description = "Replace an earlier run or study in the output folder; other files there stay." };
     private readonly Option<ReportLanguage> _language = Asked.Language();
     private readonly Option<EngineKind> _engine = Asked.OneOf<EngineKind>("--engine", "grains (default): Orleans grains. loop: a plain loop, for comparison. Results are the same.");
@@ -16,15 +16,17 @@ internal sealed class HostOptions
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Show no progress." };
     private readonly Option<bool> _json;
     private readonly bool _resumes;
+    private readonly bool _clusters;
 
     /// <param name="json">What <c>--json</c> prints.</param>
     /// <param name="resumes">Whether the folder is there already.</param>
-    public HostOptions(string json, bool resumes = false) =>
-        (_json, _resumes, _cluster) = (Asked.Json(json), resumes, resumes ? Asked.RunsCluster() : Asked.Cluster());
+    /// <param name="clusters">Whether a cluster can do the runs.</param>
+    public HostOptions(string json, bool resumes = false, bool clusters = true) =>
+        (_json, _resumes, _clusters, _cluster) = (Asked.Json(json), resumes, clusters, resumes ? Asked.RunsCluster() : Asked.Cluster());
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command) =>
-        Array.ForEach<Option>([.. _resumes ? (Option[])[] : [_folder, _force], _language, _engine, _workers, _cluster, _tls, _quiet, _json], command.Add);
+        Array.ForEach<Option>([.. _resumes ? (Option[])[] : [_folder, _force], _language, _engine, _workers, .. _clusters ? (Option[])[_cluster, _tls] : [], _quiet, _json], command.Add);
 
     /// <summary>What a command line asks for.</summary>
     public HostRequest Of(ParseResult parsed, IReadOnlyList<string> args) => new()
@@ -34,7 +36,7 @@ internal sealed class HostOptions
         Language = parsed.GetResult(_language) is null ? null : parsed.GetValue(_language),
         Engine = parsed.GetValue(_engine),
         Workers = parsed.GetValue(_workers) ?? Environment.ProcessorCount,
-        Cluster = Asked.ClusterOf(parsed, _cluster, _tls),
+        Cluster = _clusters ? Asked.ClusterOf(parsed, _cluster, _tls) : null,
         Quiet = parsed.GetValue(_quiet),
         Json = parsed.GetValue(_json),
         Command = ShellWords.Command(args),

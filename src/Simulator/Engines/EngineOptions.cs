@@ -1,5 +1,7 @@
 using MarketSim.Grains.Markets;
+using MarketSim.Grains.Replicates;
 using MarketSim.Silo.Clusters;
+using MarketSim.Silo.Replicates;
 
 namespace MarketSim.Simulator.Engines;
 
@@ -17,6 +19,9 @@ internal sealed record EngineOptions
 
     /// <summary>The cluster; a silo in this process if null.</summary>
     public ClusterChoice? Cluster { get; init; }
+
+    /// <summary>What is kept of a replicate. On a cluster, its nodes keep what they keep.</summary>
+    public IReplicateStudy Study { get; init; } = new ReplicateStudy();
 
     /// <summary>Folder for the checkpoints of a silo in this process; null for no checkpoints.</summary>
     public string? CheckpointsFolder { get; init; }
@@ -56,5 +61,5 @@ internal sealed record ClusterChoice(string Address, string? Certificate = null)
 internal static class MarketEngines
 {
     public static async Task<IMarketEngine> OpenAsync(EngineOptions options) =>
-        options.Kind == EngineKind.Loop ? new LoopEngine(options.Factory) : await GrainEngine.OpenAsync(options);
+        options.Kind == EngineKind.Loop ? new LoopEngine(options.Factory, options.Study) : await GrainEngine.OpenAsync(options);
 }

@@ -5,7 +5,6 @@ using MarketSim.Market.Measures;
 using MarketSim.Market.Setting;
 using MarketSim.Silo;
 using MarketSim.Silo.Clusters;
-using MarketSim.Silo.Replicates;
 
 namespace MarketSim.Simulator.Engines;
 
@@ -39,7 +38,7 @@ internal sealed class GrainEngine : IMarketEngine
         }
 
         EmbeddedSilo silo = await EmbeddedSilo.StartAsync(
-            new EmbeddedSiloOptions { Factory = options.Factory, Study = new ReplicateStudy(), CheckpointsFolder = options.CheckpointsFolder });
+            new EmbeddedSiloOptions { Factory = options.Factory, Study = options.Study, CheckpointsFolder = options.CheckpointsFolder });
         return new(silo.Client, silo, options);
     }
 

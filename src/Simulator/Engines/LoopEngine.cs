@@ -1,15 +1,13 @@
 using MarketSim.Grains.Markets;
 using MarketSim.Grains.Replicates;
 using MarketSim.Market.Engine;
-using MarketSim.Silo.Replicates;
 
 namespace MarketSim.Simulator.Engines;
 
 /// <summary>Runs markets in plain loops, one on each processor.</summary>
-internal sealed class LoopEngine(IMarketFactory factory) : IMarketEngine
+internal sealed class LoopEngine(IMarketFactory factory, IReplicateStudy study) : IMarketEngine
 {
     private static readonly RunLimits AnySize = new() { LettersPerDay = long.MaxValue };
-    private readonly ReplicateStudy _study = new();
     private readonly MarketCache _markets = new(factory);
 
     public string Name => "loop";
@@ -26,7 +24,7 @@ internal sealed class LoopEngine(IMarketFactory factory) : IMarketEngine
     });
 
     public Task<ReplicateResult> RunReplicateAsync(MarketSource market, CancellationToken cancellation) =>
-        Task.Run(() => ReplicateLoop.Run(_markets.Get(market), factory, _study, AnySize, cancellation), cancellation);
+        Task.Run(() => ReplicateLoop.Run(_markets.Get(market), factory, study, AnySize, cancellation), cancellation);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

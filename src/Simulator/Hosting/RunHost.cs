@@ -1,3 +1,5 @@
+using MarketSim.Grains.Replicates;
+using MarketSim.Silo.Replicates;
 using MarketSim.Simulator.Engines;
 using MarketSim.Simulator.Progress;
 using MarketSim.Studies.Trials;
@@ -48,8 +50,16 @@ internal sealed class RunHost : IAsyncDisposable
     /// <summary>Opens the engine.</summary>
     /// <param name="shards">Partitions of the agents of a single run; 0 for one per processor.</param>
     /// <param name="checkpoints">Folder for checkpoints; null for none.</param>
-    public async Task<IMarketEngine> OpenEngineAsync(int shards, string? checkpoints = null) => _engine = await MarketEngines.OpenAsync(
-        new EngineOptions { Kind = Request.Engine, Factory = Here.Factory, Shards = shards, Cluster = Request.Cluster, CheckpointsFolder = checkpoints });
+    /// <param name="study">What is kept of a replicate; tables' hashes, figures and facts by default.</param>
+    public async Task<IMarketEngine> OpenEngineAsync(int shards, string? checkpoints = null, IReplicateStudy? study = null) => _engine = await MarketEngines.OpenAsync(new EngineOptions
+    {
+        Kind = Request.Engine,
+        Factory = Here.Factory,
+        Shards = shards,
+        Cluster = Request.Cluster,
+        CheckpointsFolder = checkpoints,
+        Study = study ?? new ReplicateStudy(),
+    });
 
     /// <summary>Opens the progress display.</summary>
     /// <param name="unit">What is counted, plural.</param>
@@ -64,9 +74,10 @@ internal sealed class RunHost : IAsyncDisposable
     /// <param name="markets">The markets of the trials.</param>
     /// <param name="figures">Names of the figures that runs give.</param>
     /// <param name="unit">What the display counts, plural.</param>
-    public async Task<TrialRunner> OpenRunnerAsync(TrialJournal journal, TrialMarkets markets, IReadOnlyList<string> figures, string unit)
+    /// <param name="study">What is kept of a run; figures by default.</param>
+    public async Task<TrialRunner> OpenRunnerAsync(TrialJournal journal, TrialMarkets markets, IReadOnlyList<string> figures, string unit, IReplicateStudy? study = null)
     {
-        IMarketEngine engine = await OpenEngineAsync(shards: 1);
+        IMarketEngine engine = await OpenEngineAsync(shards: 1, study: study);
         return Open(new TrialRunner(markets, journal, engine, figures, Request.Workers, OpenDisplay(unit)));
     }
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MarketSim.Grains.Replicates;
+using MarketSim.Simulator.Studies.Backtests;
 using MarketSim.Simulator.Studies.Calibration;
 using MarketSim.Simulator.Studies.Comparisons;
 using MarketSim.Simulator.Studies.Planning;
@@ -16,6 +18,9 @@ internal interface IStudyKind
 
     /// <summary>Example commands for the help, each with its meaning.</summary>
     IReadOnlyList<(string Example, string Meaning)> Examples { get; }
+
+    /// <summary>What is kept of each run of a study; null for the headline figures.</summary>
+    IReplicateStudy? Keeps(StudyManifest manifest);
 
     /// <summary>The command that begins such a study.</summary>
     /// <param name="here">Where to print.</param>
@@ -34,7 +39,7 @@ internal interface IStudyKind
 internal static class StudyKinds
 {
     /// <summary>All kinds, in the order of the help.</summary>
-    public static IReadOnlyList<IStudyKind> All { get; } = [new ComparisonKind(), new SweepKind(), new SensitivityKind(), new CalibrationKind(), new PlanKind()];
+    public static IReadOnlyList<IStudyKind> All { get; } = [new ComparisonKind(), new SweepKind(), new SensitivityKind(), new CalibrationKind(), new PlanKind(), new BacktestKind()];
 }
 
 /// <summary>The steps that all kinds of studies have in common.</summary>
@@ -46,6 +51,9 @@ internal abstract class StudyKind<TResult> : IStudyKind
 
     /// <inheritdoc/>
     public abstract IReadOnlyList<(string Example, string Meaning)> Examples { get; }
+
+    /// <inheritdoc/>
+    public virtual IReplicateStudy? Keeps(StudyManifest manifest) => null;
 
     /// <inheritdoc/>
     public abstract Command Command(Surroundings here, IReadOnlyList<string> args);

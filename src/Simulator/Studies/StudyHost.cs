@@ -64,7 +64,7 @@ internal static class StudyHost
             Manifest = manifest,
             Host = host,
             Scenarios = scenarios,
-            Runner = await host.OpenRunnerAsync(journal, markets, FigureNames.Of(scenarios[0]).Names, "runs"),
+            Runner = await host.OpenRunnerAsync(journal, markets, FigureNames.Of(scenarios[0]).Names, "runs", kind.Keeps(manifest)),
             Language = host.Request.Language ?? (ReportLanguages.TryParse(manifest.Language, out ReportLanguage own) ? own : ReportLanguage.English),
         };
         try

@@ -11,7 +11,7 @@ internal sealed class PlainStudy : IReplicateStudy
 {
     public IHashingRowSink OpenRows(MarketSetting setting) => new Sink();
 
-    public IReadOnlyList<NamedValue> Headlines(MarketSetting setting, RunRecord record) => [new("days", record.National.Count), new("nothing", double.NaN)];
+    public IReadOnlyList<NamedValue> Headlines(MarketSetting setting, RunRecord record, IHashingRowSink rows) => [new("days", record.National.Count), new("nothing", double.NaN)];
 
     public IReadOnlyList<FactResult> Facts(MarketSetting setting, RunRecord record) =>
         [new("F01", 1, "a fact", "事实", "metric", "度量", "target", "目标", [new("days", record.National.Count)], FactStatus.NotEvaluated, FactBasis.HeldOut)];

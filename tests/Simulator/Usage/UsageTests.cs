@@ -32,6 +32,7 @@ public sealed class UsageTests
     [TestCase("facts")]
     [TestCase("report")]
     [TestCase("show")]
+    [TestCase("backtest")]
     [TestCase("schema")]
     [TestCase("version")]
     public void Help_teaches_with_examples_that_the_parser_takes(string command)
