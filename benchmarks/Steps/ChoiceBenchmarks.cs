@@ -20,6 +20,7 @@ public class ChoiceBenchmarks
         Owner = new(0),
         Card = new(0),
         InstalledCards = 2000,
+        OfferedCards = 2000,
         FreeCards = 1500,
         TimeShareFreeCards = 1500,
         RentCnyPerCardHour = 8,

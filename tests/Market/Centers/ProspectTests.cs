@@ -19,6 +19,21 @@ public sealed class ProspectTests
     public void Falling_rents_are_worth_less() => Assert.That(Value(Board(rent: 10, trend: -0.2)), Is.LessThan(Value(Board(rent: 10))));
 
     [Test]
+    public void Of_a_fall_its_believed_share_counts_down_to_the_steepest()
+    {
+        double With(double believed, double steepest)
+        {
+            CenterInputs centers = TinyMarket.Scenario.Centers;
+            AppraisalInputs appraisal = centers.Appraisal with { TrendBelievedShare = believed, SteepestTrendPerYear = steepest };
+            return Of(TinyMarket.Setting(TinyMarket.Scenario with { Centers = centers with { Appraisal = appraisal } })).ValueOverCapex(Board(rent: 10, trend: -0.2), Examples.A800, 0);
+        }
+
+        Assert.That(With(1, -1), Is.LessThan(With(0.5, -1)));
+        Assert.That(With(0.5, -1), Is.EqualTo(With(1, -0.1)).Within(1e-12));
+        Assert.That(With(1, 0), Is.EqualTo(Value(Board(rent: 10))).Within(1e-12));
+    }
+
+    [Test]
     public void Rising_rents_are_not_counted_on() => Assert.That(Value(Board(rent: 10, trend: 0.5)), Is.EqualTo(Value(Board(rent: 10))));
 
     [Test]

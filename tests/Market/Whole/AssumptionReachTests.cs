@@ -28,8 +28,6 @@ public sealed class AssumptionReachTests
     private static readonly Lazy<string> ByDefault = new(() => Hash());
 
     [TestCase("centers.appraisal.optimism_sigma=0.4")]
-    [TestCase("centers.appraisal.trend_believed_share=1")]
-    [TestCase("centers.appraisal.steepest_trend_per_year=0")]
     [TestCase("centers.appraisal.card_fill_weight=0")]
     [TestCase("centers.card_choice.price_elasticity=4")]
     [TestCase("centers.card_choice.value_sensitivity=20")]
