@@ -35,7 +35,7 @@ public sealed class YamlErrorTests
             ("cards: [{card: Ascend910B, weight: 1}]", "cards: &domestic [{card: Ascend910B, weight: 1}]"),
             ("cards: [{card: RTX4090, weight: 2}, {card: A800, weight: 1}]", "cards: [{card: Ascend910B, weight: 2}]"),
             ("domains: [{cards: 8, weight: 1}]\n      rent_policies: [{policy: fixed_list, weight: 1}]", "domains: &eight [{cards: 8, weight: 1}]\n      rent_policies: [{policy: fixed_list, weight: 1}]"),
-            ("domains: [{cards: 8, weight: 1}]\n      rent_policies: [{policy: fixed_list, weight: 1}, ", "domains: *eight\n      rent_policies: [{policy: fixed_list, weight: 1}, ")).Text;
+            ("domains: [{cards: 8, weight: 1}]\n      rent_policies: [{policy: profit_seeking, weight: 1}, ", "domains: *eight\n      rent_policies: [{policy: profit_seeking, weight: 1}, ")).Text;
 
         LoadResult result = ScenarioLoader.Load(folder.Write("aliases.yaml", text));
 
@@ -48,7 +48,7 @@ public sealed class YamlErrorTests
     {
         var scenario = new BrokenScenario(
             ("domains: [{cards: 8, weight: 1}]\n      rent_policies: [{policy: fixed_list, weight: 1}]", "domains: &eight [{cards: ¦eight, weight: 1}]\n      rent_policies: [{policy: fixed_list, weight: 1}]"),
-            ("domains: [{cards: 8, weight: 1}]\n      rent_policies: [{policy: fixed_list, weight: 1}, ", "domains: *eight\n      rent_policies: [{policy: fixed_list, weight: 1}, "));
+            ("domains: [{cards: 8, weight: 1}]\n      rent_policies: [{policy: profit_seeking, weight: 1}, ", "domains: *eight\n      rent_policies: [{policy: profit_seeking, weight: 1}, "));
 
         scenario.AssertFound("centers.owners[1].domains[0].cards", "the text 'eight' is the wrong type", "a whole number");
     }
