@@ -2,8 +2,11 @@ using MarketSim.Market.Inputs;
 
 namespace MarketSim.Market.Centers;
 
-/// <summary>What a center remembers of its own demand: how full its cards on offer were, and at what rent.</summary>
-/// <remarks>Cards that are let speak of the rent that they are let at, idle ones of the rent that they are offered at.</remarks>
+/// <summary>What a center remembers of its own demand: how full its cards on offer were, what it turned away, and at what rent.</summary>
+/// <remarks>
+/// Cards that are let speak of the rent that they are let at; idle ones, and those that it could have let besides, of the rent asked. By Little's law the card-days
+/// turned away in a day are the cards that would be let besides.
+/// </remarks>
 /// <param name="memoryDays">Memory, days, above 0.</param>
 /// <param name="expectedFill">Fill that the owner expects before it knows better, 0 to 1.</param>
 /// <param name="openingRent">Rent asked at the opening, yuan per card and hour, above 0.</param>
@@ -12,6 +15,7 @@ internal sealed class DemandMemory(double memoryDays, double expectedFill, doubl
     private const double HoursPerDay = 24;
     private double _rent = openingRent;
     private double _leaseCards = 1;
+    private double _turnedAway;
 
     /// <summary>Share of the cards on offer that is let, 0 to 1.</summary>
     public double Fill { get; private set; } = expectedFill;
@@ -20,11 +24,14 @@ internal sealed class DemandMemory(double memoryDays, double expectedFill, doubl
     /// <param name="leases">The leases that run.</param>
     /// <param name="offeredCards">Cards on offer, let or not.</param>
     /// <param name="askedRent">Rent that free cards are offered at, yuan per card and hour.</param>
-    public void Note(LeaseBook leases, int offeredCards, double askedRent)
+    /// <param name="turnedAwayCardDays">Card-days of the day's new applications that found no room.</param>
+    public void Note(LeaseBook leases, int offeredCards, double askedRent, double turnedAwayCardDays)
     {
         double cards = Math.Max(1, Math.Max(offeredCards, leases.Cards));
-        double rent = ((leases.RentPerDay.Yuan / HoursPerDay) + ((cards - leases.Cards) * askedRent)) / cards;
         Fill += ((leases.Cards / cards) - Fill) / memoryDays;
+        _turnedAway += (turnedAwayCardDays - _turnedAway) / memoryDays;
+        double atAsked = cards - leases.Cards + _turnedAway;
+        double rent = ((leases.RentPerDay.Yuan / HoursPerDay) + (atAsked * askedRent)) / (leases.Cards + atAsked);
         _rent += (rent - _rent) / memoryDays;
         _leaseCards = leases.Cards > 0 ? leases.UsualCards : _leaseCards;
     }
@@ -36,7 +43,9 @@ internal sealed class DemandMemory(double memoryDays, double expectedFill, doubl
     public LocalDemand Estimate(RentInputs inputs, int offeredCards, double elasticity)
     {
         int servers = (int)Math.Clamp(offeredCards / _leaseCards, 1, MostServers);
-        return new(servers, ErlangLoss.LoadAt(servers, Fill, inputs.MostLoadOverRoom), _rent, elasticity);
+        double seen = servers * (Fill + (_turnedAway / Math.Max(1, offeredCards)));
+        double load = Math.Min(Math.Max(seen, ErlangLoss.LoadAt(servers, Fill, inputs.MostLoadOverRoom)), servers * inputs.MostLoadOverRoom);
+        return new(servers, load, _rent, elasticity);
     }
 
     // A larger system is hardly different from one without chance.

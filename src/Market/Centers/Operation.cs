@@ -31,6 +31,7 @@ internal sealed class Operation
     private readonly double _cardPriceAtOpening;
     private readonly double _anchorRent;
     private RandomStream _performance;
+    private double _turnedAwayCardDays;
     private CenterListing? _posted;
 
     public Operation(MarketSetting setting, AgentId id, CenterFinance finance, Fleet fleet, double builtOverNeed, in Turn turn, int openedOn)
@@ -91,6 +92,8 @@ internal sealed class Operation
             }
             else
             {
+                // Who comes again tomorrow is the same demand.
+                _turnedAwayCardDays += asListed && application.Request.DrawnOn == turn.Day ? (double)application.CardCount * application.Request.Days : 0;
                 turn.Outbox.Send(buyer, new Refusal(application.Request.Number));
             }
         }
@@ -157,7 +160,8 @@ internal sealed class Operation
             _bills.Settle(turn);
         }
 
-        _demand.Note(_use.Leases, _use.OfferedCards, _rent.CnyPerCardHour);
+        _demand.Note(_use.Leases, _use.OfferedCards, _rent.CnyPerCardHour, _turnedAwayCardDays);
+        _turnedAwayCardDays = 0;
         _use.EndDay(turn.Day, RetiresOn);
     }
 

@@ -21,9 +21,9 @@ public sealed record RentInputs
     [Range(0.0, 10.0), Assumption(0.03, 0.2)]
     public double MostChangeShare { get; init; } = 0.1;
 
-    /// <summary>Highest load over the room of its cards that a full center reckons with: it does not see all whom it turns away.</summary>
-    [Range(1.0, 100.0), Assumption(1.2, 5)]
-    public double MostLoadOverRoom { get; init; } = 2;
+    /// <summary>Highest load over the room of its cards that a full center reckons with: who is turned away looks elsewhere too.</summary>
+    [Range(1.0, 100.0), Assumption(1.5, 10)]
+    public double MostLoadOverRoom { get; init; } = 3;
 
     /// <summary>Highest rent over the one that recovers cost that a center asks, however full it is of leases that were signed before.</summary>
     [Range(1.0, 1000.0), Assumption(5, 100)]

@@ -137,7 +137,7 @@ public sealed class RentSettingTests
             leases.Add(new Lease(cards, 10_000, 1, Money.FromYuan(letAt * 24 * cards)));
         }
 
-        memory.Note(leases, Offered, letAt);
+        memory.Note(leases, Offered, letAt, 0);
         return memory;
     }
 

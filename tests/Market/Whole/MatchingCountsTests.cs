@@ -14,6 +14,6 @@ public sealed class MatchingCountsTests
         var loop = new MarketLoop(TinyMarket.Setting());
         loop.Run(new KeepingSink());
         MatchingCounts counts = loop.Matching;
-        Assert.That((counts.Rankings, counts.Answers, counts.Screened, counts.Priced, counts.Feasible), Is.EqualTo((5396L, 2062L, 49471L, 11728L, 3261L)));
+        Assert.That((counts.Rankings, counts.Answers, counts.Screened, counts.Priced, counts.Feasible), Is.EqualTo((5416L, 2067L, 49729L, 11542L, 3215L)));
     }
 }
