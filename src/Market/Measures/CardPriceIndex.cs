@@ -5,30 +5,37 @@ using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.Measures;
 
-/// <summary>A chained monthly index of what suppliers were paid for data-center cards, and what was paid for them (under frame contracts too) over their landed cost.</summary>
+/// <summary>A monthly index of what suppliers are paid for data-center cards, and what was paid for them (under frame contracts too) over their landed cost.</summary>
 /// <remarks>
-/// As the index of rents, it compares each card model with itself: with the last month in which it was sold. It is a Törnqvist index: changes of logarithm, weighted by
-/// the mean of a model's shares of turnover in the two months. Quotes have no place in it. Within a month it stands where the month's sales so far put it.
+/// The index is what suppliers are paid over landed cost, times a chained index of landed cost. A chain of prices would drift: much is sold while a model gets dearer and little while
+/// it gets cheaper, and a model that export control ends goes at its highest price. Landed costs move slowly, so a chain of them is safe: a Törnqvist index, each model against
+/// the last month in which it was sold. Quotes have no place in it. Within a month the index stands where the month's sales so far put it.
 /// </remarks>
 internal sealed class CardPriceIndex(MarketSetting setting)
 {
     private readonly double _kept = 1 - (1 / setting.Scenario.Measures.CardPriceMemoryDays);
     private readonly bool[] _counts = [.. setting.Scenario.Cards.Select(card => card.Class == CardClass.DataCenter)];
-    private readonly double[] _cards = new double[setting.Scenario.Cards.Count];
-    private readonly double[] _turnover = new double[setting.Scenario.Cards.Count];
-    private readonly double[] _logs = new double[setting.Scenario.Cards.Count];
-    private readonly double[] _lastTurnover = new double[setting.Scenario.Cards.Count];
-    private readonly double[] _lastMeanLog = new double[setting.Scenario.Cards.Count];
-    private readonly double[] _today = new double[setting.Scenario.Cards.Count];
-    private double _logIndex;
+    private readonly long[] _today = new long[setting.Scenario.Cards.Count];
+    private readonly long[] _todaySpot = new long[setting.Scenario.Cards.Count];
+    private readonly long[] _cards = new long[setting.Scenario.Cards.Count];
+    private readonly double[] _cost = new double[setting.Scenario.Cards.Count];
+    private readonly double[] _lastCost = new double[setting.Scenario.Cards.Count];
+    private readonly double[] _lastMean = new double[setting.Scenario.Cards.Count];
+    private double _logCost;
+    private double _spotPaid;
+    private double _lastOver = 1;
+    private double? _firstOver;
     private double _paid;
     private double _landed;
 
     /// <summary>The index, this month's sales so far counted; 100 in the first month with sales.</summary>
-    public double Value => 100 * Math.Exp(_logIndex + Link());
+    public double Value => 100 * Math.Exp(_logCost + Link()) * SpotOverCost / (_firstOver ?? SpotOverCost);
 
     /// <summary>Price paid over landed cost, data-center cards, by volume; 1 before anything was sold.</summary>
     public double OverCost { get; private set; } = 1;
+
+    /// <summary>What suppliers were paid this month over landed cost; in a month without sales, that of the month before.</summary>
+    private double SpotOverCost => _cost.Sum() is > 0 and double cost ? _spotPaid / cost : _lastOver;
 
     /// <summary>Takes note of a sale; the index counts only those of suppliers.</summary>
     public void Sold(Index<CardModel> card, long cards, double unitPriceCny, bool spot = true)
@@ -40,60 +47,71 @@ internal sealed class CardPriceIndex(MarketSetting setting)
 
         _paid += cards * unitPriceCny;
         _today[card] += cards;
-        if (spot && unitPriceCny > 0)
+        if (spot)
         {
-            _cards[card] += cards;
-            _turnover[card] += cards * unitPriceCny;
-            _logs[card] += cards * Math.Log(unitPriceCny);
+            _spotPaid += cards * unitPriceCny;
+            _todaySpot[card] += cards;
         }
     }
 
-    /// <summary>Ends a day; one that ends a month links its prices to those of the months before.</summary>
+    /// <summary>Ends a day; one that ends a month links its costs to those of the months before.</summary>
     public void CloseDay(Board board, bool endsMonth)
     {
         for (int card = 0; card < _today.Length; card++)
         {
-            _landed += _today[card] * board.Upstream.LandedCostCny[card];
-            _today[card] = 0;
+            double landed = board.Upstream.LandedCostCny[card];
+            _landed += _today[card] * landed;
+            _cost[card] += _todaySpot[card] * landed;
+            _cards[card] += _todaySpot[card];
+            (_today[card], _todaySpot[card]) = (0, 0);
         }
 
         OverCost = _landed > 0 ? _paid / _landed : OverCost;
         _paid *= _kept;
         _landed *= _kept;
-        if (endsMonth)
+        if (endsMonth && _cost.Sum() > 0)
         {
-            _logIndex += Link();
-            for (int card = 0; card < _cards.Length; card++)
-            {
-                if (_cards[card] > 0)
-                {
-                    (_lastTurnover[card], _lastMeanLog[card]) = (_turnover[card], _logs[card] / _cards[card]);
-                    (_cards[card], _turnover[card], _logs[card]) = (0, 0, 0);
-                }
-            }
+            EndMonth();
         }
     }
 
-    /// <summary>Change of logarithm since the months before, over the models sold now and then.</summary>
+    private void EndMonth()
+    {
+        _logCost += Link();
+        _lastOver = SpotOverCost;
+        _firstOver ??= _lastOver;
+        for (int card = 0; card < _cards.Length; card++)
+        {
+            if (_cards[card] > 0)
+            {
+                (_lastCost[card], _lastMean[card]) = (_cost[card], _cost[card] / _cards[card]);
+                (_cards[card], _cost[card]) = (0, 0);
+            }
+        }
+
+        _spotPaid = 0;
+    }
+
+    /// <summary>Change of the logarithm of landed cost since the months before, over the models sold now and then.</summary>
     private double Link()
     {
         double now = 0;
         double before = 0;
         for (int card = 0; card < _cards.Length; card++)
         {
-            if (_cards[card] > 0 && _lastTurnover[card] > 0)
+            if (_cards[card] > 0 && _lastCost[card] > 0)
             {
-                now += _turnover[card];
-                before += _lastTurnover[card];
+                now += _cost[card];
+                before += _lastCost[card];
             }
         }
 
         double change = 0;
         for (int card = 0; card < _cards.Length; card++)
         {
-            if (_cards[card] > 0 && _lastTurnover[card] > 0)
+            if (_cards[card] > 0 && _lastCost[card] > 0)
             {
-                change += 0.5 * ((_turnover[card] / now) + (_lastTurnover[card] / before)) * ((_logs[card] / _cards[card]) - _lastMeanLog[card]);
+                change += 0.5 * ((_cost[card] / now) + (_lastCost[card] / before)) * Math.Log(_cost[card] / _cards[card] / _lastMean[card]);
             }
         }
 

@@ -8,7 +8,7 @@ using MarketSim.Market.Tests.Samples;
 
 namespace MarketSim.Market.Tests.Measures;
 
-/// <summary>The chained index of paid prices: one model alone, weights, comings and goings, and no part for quotes.</summary>
+/// <summary>The index of paid prices: one model alone, chained costs, comings and goings, shortages that end, and no part for quotes.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class CardPriceIndexTests
 {
@@ -29,24 +29,45 @@ public sealed class CardPriceIndexTests
     }
 
     [Test]
-    public void Link_is_weighted_by_turnover_of_both_months()
+    public void Landed_costs_are_chained_with_the_weights_of_both_months()
     {
-        Month((Examples.A800, 300, 100_000), (Examples.Ascend910B, 100, 100_000));
-        Month((Examples.A800, 100, 110_000), (Examples.Ascend910B, 100, 100_000));
-        double weight = 0.5 * ((300.0 / 400) + (110.0 / 210));
-        Assert.That(_index.Value, Is.EqualTo(100 * Math.Exp(weight * Math.Log(1.1))).Within(1e-9));
+        double a800 = Cost(Examples.A800);
+        double ascend = Cost(Examples.Ascend910B);
+        Month((Examples.A800, 300, a800), (Examples.Ascend910B, 100, ascend));
+        Fall(Examples.A800, 0.9);
+        Month((Examples.A800, 100, 0.9 * a800), (Examples.Ascend910B, 100, ascend));
+        double weight = 0.5 * ((300 * a800 / ((300 * a800) + (100 * ascend))) + (0.9 * a800 / ((0.9 * a800) + ascend)));
+        Assert.That(_index.Value, Is.EqualTo(100 * Math.Exp(weight * Math.Log(0.9))).Within(1e-9));
     }
 
     [Test]
-    public void Model_that_comes_or_goes_does_not_jump_the_index_and_returns_with_all_of_its_change()
+    public void Model_that_comes_or_goes_at_its_cost_does_not_jump_the_index()
     {
-        Month((Examples.A800, 100, 100_000));
-        Month((Examples.A800, 100, 100_000), (Examples.Ascend910B, 100, 500_000));
-        Assert.That(_index.Value, Is.EqualTo(100));
-        Month((Examples.Ascend910B, 100, 500_000));
+        Month((Examples.A800, 100, Cost(Examples.A800)));
+        Month((Examples.A800, 100, Cost(Examples.A800)), (Examples.Ascend910B, 100, Cost(Examples.Ascend910B)));
         Assert.That(_index.Value, Is.EqualTo(100).Within(1e-9));
-        Month((Examples.A800, 100, 120_000));
-        Assert.That(_index.Value, Is.EqualTo(120).Within(1e-9), "compared with the last month in which it was sold");
+        Month((Examples.Ascend910B, 100, Cost(Examples.Ascend910B)));
+        Assert.That(_index.Value, Is.EqualTo(100).Within(1e-9));
+    }
+
+    [Test]
+    public void A_shortage_that_ends_leaves_nothing_behind()
+    {
+        double cost = Cost(Examples.A800);
+        Month((Examples.A800, 100, cost), (Examples.Ascend910B, 100, Cost(Examples.Ascend910B)));
+        Month((Examples.A800, 1000, 2 * cost));
+        Assert.That(_index.Value, Is.EqualTo(200).Within(1e-9));
+        Month((Examples.Ascend910B, 10, Cost(Examples.Ascend910B)));
+        Assert.That(_index.Value, Is.EqualTo(100).Within(1e-9), "the model went at its highest price");
+    }
+
+    [Test]
+    public void A_month_without_sales_stands_where_the_last_one_stood()
+    {
+        Month((Examples.A800, 100, Cost(Examples.A800)));
+        Month((Examples.A800, 100, 1.5 * Cost(Examples.A800)));
+        Month();
+        Assert.That(_index.Value, Is.EqualTo(150).Within(1e-9));
     }
 
     [Test]
@@ -55,7 +76,7 @@ public sealed class CardPriceIndexTests
         {
             var index = new CardPriceIndex(Setting);
             Month(index, (Examples.A800, some, price), (Examples.Ascend910B, others, 2 * price));
-            Month(index, (Examples.A800, others, factor * price), (Examples.Ascend910B, some, factor * 2 * price));
+            Month(index, (Examples.A800, some, factor * price), (Examples.Ascend910B, others, factor * 2 * price));
             return Math.Abs(index.Value - (100 * factor)) < 1e-6;
         });
 
@@ -89,6 +110,12 @@ public sealed class CardPriceIndexTests
         _index.CloseDay(_board, endsMonth: false);
         Assert.That(_index.OverCost, Is.EqualTo(1.1).Within(1e-12));
     }
+
+    private double Cost(Index<CardModel> card) => _board.Upstream.LandedCostCny[card];
+
+    /// <summary>Landed cost falls to a share of what it was.</summary>
+    private void Fall(Index<CardModel> card, double share) =>
+        _board.Apply(_board.Upstream with { LandedCostCny = _board.Upstream.LandedCostCny.SetItem(card, share * Cost(card)) });
 
     private void Month(params (Index<CardModel> Card, long Cards, double Price)[] sales) => Month(_index, sales);
 

@@ -103,7 +103,7 @@ public sealed record NationalDay
     /// <summary>Cost of running centers today, yuan.</summary>
     public required double RunningCostCny { get; init; }
 
-    /// <summary>Index of what suppliers are paid for data-center cards, month against month, model by model; 100 in the first month with sales. Within a month: from its sales so far.</summary>
+    /// <summary>Index of what suppliers are paid for data-center cards: price over landed cost, times a chained index of landed cost; 100 in the first month with sales. Within a month: from its sales so far.</summary>
     public required double CardPriceIndex { get; init; }
 
     /// <summary>Volume-weighted price over landed cost of data-center cards on offer.</summary>
