@@ -80,7 +80,8 @@ internal sealed class RequestDraw(MarketSetting setting, AgentId buyer, BuyerPro
         double years = MarketSetting.YearsAt(day);
         double pflops = Math.Min(
             work.MaxPflops,
-            stream.NextLognormal(work.MedianPflops, work.SizeSigma) * _segment.SizeFactor * _demand.Scale * Math.Pow(1 + work.SizeGrowthPerYear, years) * SizeAt(costOverValue));
+            stream.NextLognormal(work.MedianPflops, work.SizeSigma) * _segment.SizeFactor * _demand.Scale * Math.Pow(1 + work.SizeGrowthPerYear, years)
+                * setting.NeedInSize(kind, day) * SizeAt(costOverValue));
         int days = Length(work, ref stream);
         double value = setting.ValueCnyPerPflopDay(kind, day);
         return new Request

@@ -46,6 +46,10 @@ public sealed record WorkType
     [Length(0, 200)]
     public IReadOnlyList<NeedPoint> Need { get; init; } = [];
 
+    /// <summary>Part of that development that changes the size of requests, as an exponent on the factor, 0 to 1; the rest changes their number.</summary>
+    [Range(0.0, 1.0), Assumption(0, 0.8)]
+    public double NeedInSizeShare { get; init; }
+
     /// <summary>Median length of a lease, days.</summary>
     [Range(0.01, 3650.0)]
     public required double MedianDays { get; init; }
@@ -116,7 +120,7 @@ public sealed record NeedPoint
     /// <summary>The date.</summary>
     public required DateOnly Date { get; init; }
 
-    /// <summary>Factor on requests for the work.</summary>
+    /// <summary>Factor on the work that is requested.</summary>
     [Range(1e-6, 1e6)]
     public required double Factor { get; init; }
 }

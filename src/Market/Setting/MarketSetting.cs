@@ -12,6 +12,7 @@ public sealed class MarketSetting
 {
     private const int FactsYear = 2024;
     private readonly double[] _familiarityLeft;
+    private readonly double[][] _sizes;
     private readonly ImmutableDictionary<SupplierTier, SupplierTierInputs> _tiers;
     private readonly ImmutableDictionary<BrokerKind, BrokerKindInputs> _kinds;
 
@@ -35,7 +36,9 @@ public sealed class MarketSetting
         OwnWork = [.. Owners.Select(owner => new WorkMix(scenario, owner.OwnWork))];
         RequestedWork = [.. Segments.Select(segment => new WorkMix(scenario, segment.Work))];
         double[][] need = [.. Work.Select(work => NeedPath.Factors(work, scenario.Horizon.Start, Days))];
-        Need = [.. Segments.Zip(RequestedWork, (segment, mix) => new NeedPath(segment, mix, need, Days))];
+        double[][] numbers = [.. Work.Zip(need, (work, factors) => Array.ConvertAll(factors, factor => Math.Pow(factor, 1 - work.NeedInSizeShare)))];
+        _sizes = [.. Work.Zip(need, (work, factors) => Array.ConvertAll(factors, factor => Math.Pow(factor, work.NeedInSizeShare)))];
+        Need = [.. Segments.Zip(RequestedWork, (segment, mix) => new NeedPath(segment, mix, numbers, Days))];
         _tiers = scenario.Supply.Tiers.ToImmutableDictionary(tier => tier.Tier);
         _kinds = scenario.Brokers.Kinds.ToImmutableDictionary(kind => kind.Kind);
         CardIndex = scenario.Cards.Select((card, index) => (card.Id, Index: new Index<CardModel>(index))).ToImmutableDictionary(pair => pair.Id, pair => pair.Index);
@@ -106,6 +109,9 @@ public sealed class MarketSetting
 
     /// <summary>Whether a request is for training of a large model from nothing.</summary>
     public bool IsLargeTraining(Index<WorkType> work, bool large) => large && Work[work].Program == WorkProgram.PreTraining;
+
+    /// <summary>Factor on the size of requests for a kind of work on a day: the part of need that changes sizes.</summary>
+    public double NeedInSize(Index<WorkType> work, int day) => _sizes[work][day];
 
     /// <summary>What an achieved PFLOP-day of a kind of work is worth on a day, yuan.</summary>
     public double ValueCnyPerPflopDay(Index<WorkType> work, int day) => Scenario.Demand.ReferenceValueCnyPerPflopDay * Work[work].ValueFactor

@@ -58,5 +58,20 @@ public sealed class NeedPathTests
         Assert.That(weights[place], Is.EqualTo(3 * setting.RequestedWork[Sme].Weights[place]).Within(1e-12));
     }
 
+    [TestCase(0, 4, 1)]
+    [TestCase(0.5, 2, 2)]
+    [TestCase(1, 1, 4)]
+    public void Need_is_met_in_numbers_and_in_size(double share, double number, double size)
+    {
+        Scenario scenario = TinyMarket.Scenario;
+        IReadOnlyList<NeedPoint> need = [new NeedPoint { Date = scenario.Horizon.Start, Factor = 4 }];
+        MarketSetting setting = TinyMarket.Setting(scenario with
+        {
+            Demand = scenario.Demand with { Work = [.. scenario.Demand.Work.Select(work => work with { Need = need, NeedInSizeShare = share })] },
+        });
+        Assert.That(setting.Need[Sme].RateOn(0), Is.EqualTo(number).Within(1e-9));
+        Assert.That(setting.NeedInSize(Examples.InferenceOnline, 0), Is.EqualTo(size).Within(1e-9));
+    }
+
     private static MarketSetting Market(double growth) => TinyMarket.Setting(TinyMarket.Scenario.Segments(segment => segment with { GrowthPerYear = growth }));
 }
