@@ -33,13 +33,10 @@ public static class Replacement
         {
             if ((board.Cards.Quotes(new(other)) > 0 || board.Upstream.CardsPerDay[other] > 0) && OfModelCny(board, new(other)) is { } price)
             {
-                cheapest = Math.Min(cheapest, price / Speed(board, new(other)));
+                cheapest = Math.Min(cheapest, price / board.Setting.Throughput.KernelPflops(new(other)));
             }
         }
 
-        return double.IsPositiveInfinity(cheapest) ? null : cheapest * Speed(board, card);
+        return double.IsPositiveInfinity(cheapest) ? null : cheapest * board.Setting.Throughput.KernelPflops(card);
     }
-
-    /// <summary>What a card achieves over the usual mix of work, PFLOPS.</summary>
-    private static double Speed(Board board, Index<CardModel> card) => board.Setting.Cards[card].Pflops() * board.Setting.Throughput.KernelShare(card);
 }

@@ -13,6 +13,10 @@ namespace MarketSim.Market.Centers;
 internal sealed class DemandMemory(double memoryDays, double expectedFill, double openingRent)
 {
     private const double HoursPerDay = 24;
+
+    /// <summary>A larger system is hardly different from one without chance.</summary>
+    private const double MostServers = 500;
+
     private double _rent = openingRent;
     private double _leaseCards = 1;
     private double _turnedAway;
@@ -47,7 +51,4 @@ internal sealed class DemandMemory(double memoryDays, double expectedFill, doubl
         double load = Math.Min(Math.Max(seen, ErlangLoss.LoadAt(servers, Fill, inputs.MostLoadOverRoom)), servers * inputs.MostLoadOverRoom);
         return new(servers, load, _rent, elasticity);
     }
-
-    // A larger system is hardly different from one without chance.
-    private const double MostServers = 500;
 }

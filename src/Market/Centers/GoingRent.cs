@@ -23,13 +23,11 @@ internal static class GoingRent
             double rent = board.Report.RentByCard[other];
             if (rent > 0)
             {
-                sum += rent / Speed(setting, new(other));
+                sum += rent / setting.Throughput.KernelPflops(new(other));
                 leased++;
             }
         }
 
-        return leased > 0 ? sum / leased * Speed(setting, card) : double.PositiveInfinity;
+        return leased > 0 ? sum / leased * setting.Throughput.KernelPflops(card) : double.PositiveInfinity;
     }
-
-    private static double Speed(MarketSetting setting, Index<CardModel> card) => setting.Scenario.Cards[card].Pflops() * setting.Throughput.KernelShare(card);
 }

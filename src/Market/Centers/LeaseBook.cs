@@ -16,6 +16,7 @@ internal readonly record struct Lease(int Cards, int LastDay, double AchievedSha
 internal sealed class LeaseBook
 {
     private readonly List<Lease> _leases = [];
+    private long _squares;
 
     /// <summary>Cards leased today.</summary>
     public int Cards { get; private set; }
@@ -26,25 +27,12 @@ internal sealed class LeaseBook
     public IReadOnlyList<Lease> Running => _leases;
 
     /// <summary>Cards of a lease, mean over leased cards, above 0; not a number while none is leased.</summary>
-    public double UsualCards
-    {
-        get
-        {
-            double squares = 0;
-            foreach (Lease lease in _leases)
-            {
-                squares += (double)lease.Cards * lease.Cards;
-            }
-
-            return squares / Cards;
-        }
-    }
+    public double UsualCards => (double)_squares / Cards;
 
     public void Add(Lease lease)
     {
         _leases.Add(lease);
-        Cards += lease.Cards;
-        RentPerDay += lease.RentPerDay;
+        Count(lease, +1);
     }
 
     /// <summary>Takes off the leases whose last day this was.</summary>
@@ -54,11 +42,17 @@ internal sealed class LeaseBook
         {
             if (_leases[i].LastDay <= day)
             {
-                Cards -= _leases[i].Cards;
-                RentPerDay -= _leases[i].RentPerDay;
+                Count(_leases[i], -1);
                 _leases.RemoveAt(i);
             }
         }
+    }
+
+    private void Count(Lease lease, int sign)
+    {
+        Cards += sign * lease.Cards;
+        RentPerDay += lease.RentPerDay * sign;
+        _squares += sign * (long)lease.Cards * lease.Cards;
     }
 }
 

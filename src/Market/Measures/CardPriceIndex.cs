@@ -93,28 +93,9 @@ internal sealed class CardPriceIndex(MarketSetting setting)
     }
 
     /// <summary>Change of the logarithm of landed cost since the months before, over the models sold now and then.</summary>
-    private double Link()
-    {
-        double now = 0;
-        double before = 0;
-        for (int card = 0; card < _cards.Length; card++)
-        {
-            if (_cards[card] > 0 && _lastCost[card] > 0)
-            {
-                now += _cost[card];
-                before += _lastCost[card];
-            }
-        }
-
-        double change = 0;
-        for (int card = 0; card < _cards.Length; card++)
-        {
-            if (_cards[card] > 0 && _lastCost[card] > 0)
-            {
-                change += 0.5 * ((_cost[card] / now) + (_lastCost[card] / before)) * Math.Log(_cost[card] / _cards[card] / _lastMean[card]);
-            }
-        }
-
-        return change;
-    }
+    private double Link() => Tornqvist.Change(
+    [
+        .. Enumerable.Range(0, _cards.Length).Where(card => _cards[card] > 0 && _lastCost[card] > 0)
+            .Select(card => new MatchedGood(_cost[card], _lastCost[card], Math.Log(_cost[card] / _cards[card] / _lastMean[card]))),
+    ]);
 }

@@ -8,7 +8,6 @@ namespace MarketSim.Market.Measures;
 /// <summary>Counts requests and leases, by year and in trailing windows.</summary>
 internal sealed class DemandCounts(MarketSetting setting)
 {
-    private const int WindowDays = 90;
     private const int YearDays = 365;
     private const int BrokerWindowDays = 30;
     private static readonly int[] ScaleUpDomains = [8, 32, 512];
@@ -66,18 +65,18 @@ internal sealed class DemandCounts(MarketSetting setting)
     /// <summary>Requested reference card-days per day, mean of 90 days.</summary>
     public double DemandPerDay(Index<Province> province, int daysAgo = 0)
     {
-        int days = _demand.DaysIn(WindowDays, daysAgo);
-        return days == 0 ? 0 : _demand.Window(province, WindowDays, daysAgo) / days;
+        int days = _demand.DaysIn(TrailingSums.BoardDays, daysAgo);
+        return days == 0 ? 0 : _demand.Window(province, TrailingSums.BoardDays, daysAgo) / days;
     }
 
     public double DemandPerDayYearAgo(Index<Province> province) => DemandPerDay(province, YearDays);
 
     /// <summary>Mean rent of leases signed in 90 days, weighted by card-days; not a number without any.</summary>
     public double Rent(Index<CardModel> card, int daysAgo = 0) =>
-        _rent.Window((card * 2) + 1, WindowDays, daysAgo) is > 0 and double cardDays ? _rent.Window(card * 2, WindowDays, daysAgo) / cardDays : double.NaN;
+        _rent.Window((card * 2) + 1, TrailingSums.BoardDays, daysAgo) is > 0 and double cardDays ? _rent.Window(card * 2, TrailingSums.BoardDays, daysAgo) / cardDays : double.NaN;
 
     /// <summary>All that leases signed in 90 days cost over what such work is worth, weighted by card-days; not a number without any.</summary>
-    public double CostOverValue() => _cost.Window(1, WindowDays) is > 0 and double cardDays ? _cost.Window(0, WindowDays) / cardDays : double.NaN;
+    public double CostOverValue() => _cost.Window(1, TrailingSums.BoardDays) is > 0 and double cardDays ? _cost.Window(0, TrailingSums.BoardDays) / cardDays : double.NaN;
 
     /// <summary>Change of rents in a year, over the models leased in both windows, weighted by card-days; 0 without any.</summary>
     public double RentTrendPerYear()
@@ -90,7 +89,7 @@ internal sealed class DemandCounts(MarketSetting setting)
             double then = Rent(new(card), YearDays);
             if (now > 0 && then > 0)
             {
-                double weight = _rent.Window((card * 2) + 1, WindowDays) * now;
+                double weight = _rent.Window((card * 2) + 1, TrailingSums.BoardDays) * now;
                 weights += weight;
                 change += weight * Math.Log(now / then);
             }

@@ -8,9 +8,6 @@ namespace MarketSim.Market.Measures;
 /// <summary>How much of what centers offer to others is sold, over the last days, by province and by card model.</summary>
 internal sealed class OfferedCapacity(MarketSetting setting)
 {
-    /// <summary>Days that the shares look back.</summary>
-    private const int WindowDays = 90;
-
     private readonly int _provinces = setting.Scenario.Provinces.Count;
     private readonly TrailingSums _sums = new((setting.Scenario.Provinces.Count + setting.Scenario.Cards.Count) * 2, setting.Days);
 
@@ -29,8 +26,8 @@ internal sealed class OfferedCapacity(MarketSetting setting)
             double offered = 0;
             for (int province = 0; province < _provinces; province++)
             {
-                leased += _sums.Window(province * 2, WindowDays);
-                offered += _sums.Window((province * 2) + 1, WindowDays);
+                leased += _sums.Window(province * 2, TrailingSums.BoardDays);
+                offered += _sums.Window((province * 2) + 1, TrailingSums.BoardDays);
             }
 
             return offered > 0 ? leased / offered : double.NaN;
@@ -55,7 +52,7 @@ internal sealed class OfferedCapacity(MarketSetting setting)
 
     private double TakeUp(int group)
     {
-        double offered = _sums.Window((group * 2) + 1, WindowDays);
-        return offered > 0 ? _sums.Window(group * 2, WindowDays) / offered : double.NaN;
+        double offered = _sums.Window((group * 2) + 1, TrailingSums.BoardDays);
+        return offered > 0 ? _sums.Window(group * 2, TrailingSums.BoardDays) / offered : double.NaN;
     }
 }

@@ -7,7 +7,7 @@ namespace MarketSim.Market.Measures;
 /// <summary>Counts signed leases by card model and month, and chains a matched index of their rents by class of card.</summary>
 /// <remarks>
 /// A mean of all rents moves when the mix of cards does. The index compares each card model with itself: with its rent in the last month in which it was leased. It is a
-/// Törnqvist index: changes of logarithm, weighted by the mean of a model's shares of rent in the two months (IMF, Consumer Price Index Manual, 2020, chapters 8 and 17).
+/// Törnqvist index, weighted by rent (<see cref="Tornqvist"/>).
 /// </remarks>
 internal sealed class RentCounts(MarketSetting setting)
 {
@@ -55,9 +55,7 @@ internal sealed class RentCounts(MarketSetting setting)
     {
         CardRents[] leased = [.. _cards.Where((rents, i) => setting.Scenario.Cards[i].Class == cardClass && rents.Leases > 0)];
         CardRents[] matched = [.. leased.Where(rents => rents.LastRentCny > 0)];
-        double now = matched.Sum(rents => rents.RentCny);
-        double before = matched.Sum(rents => rents.LastRentCny);
-        _logIndex[(int)cardClass] += matched.Sum(rents => 0.5 * ((rents.RentCny / now) + (rents.LastRentCny / before)) * (rents.MeanLog - rents.LastMeanLog));
+        _logIndex[(int)cardClass] += Tornqvist.Change([.. matched.Select(rents => new MatchedGood(rents.RentCny, rents.LastRentCny, rents.MeanLog - rents.LastMeanLog))]);
         return new RentIndexMonth
         {
             Month = month,

@@ -12,9 +12,6 @@ namespace MarketSim.Market.Measures;
 /// </remarks>
 internal sealed class RentElasticity(MarketSetting setting)
 {
-    /// <summary>Days that the estimate looks back.</summary>
-    private const int WindowDays = 90;
-
     /// <summary>A model with fewer leases is taken for one like all others.</summary>
     private const int LeastLeases = 20;
 
@@ -61,14 +58,14 @@ internal sealed class RentElasticity(MarketSetting setting)
     }
 
     /// <summary>Elasticity by card model, weighted by card-days; not a number before anything was let.</summary>
-    public IEnumerable<double> ByCard => Enumerable.Range(0, _cards).Select(card => Of(_sums.Window(card * Series, WindowDays) < LeastLeases ? _cards : card));
+    public IEnumerable<double> ByCard => Enumerable.Range(0, _cards).Select(card => Of(_sums.Window(card * Series, TrailingSums.BoardDays) < LeastLeases ? _cards : card));
 
     private double Of(int group)
     {
-        double weight = _sums.Window((group * Series) + 1, WindowDays);
-        double served = _room.Window(1, WindowDays);
-        double room = served > 0 ? served / (served + _room.Window(0, WindowDays)) : 0;
-        return weight > 0 ? ((room * _sums.Window((group * Series) + 2, WindowDays)) + _sums.Window((group * Series) + 3, WindowDays)) / weight : double.NaN;
+        double weight = _sums.Window((group * Series) + 1, TrailingSums.BoardDays);
+        double served = _room.Window(1, TrailingSums.BoardDays);
+        double room = served > 0 ? served / (served + _room.Window(0, TrailingSums.BoardDays)) : 0;
+        return weight > 0 ? ((room * _sums.Window((group * Series) + 2, TrailingSums.BoardDays)) + _sums.Window((group * Series) + 3, TrailingSums.BoardDays)) / weight : double.NaN;
     }
 
     private void Add(int group, double weight, double turns, double givesUp)

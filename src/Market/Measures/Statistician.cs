@@ -115,8 +115,7 @@ public sealed class Statistician
 
         if (endsMonth)
         {
-            DateOnly today = _setting.DateOf(day);
-            DateOnly month = new(today.Year, today.Month, 1);
+            DateOnly month = CalendarMonth.Of(_setting.DateOf(day));
             _month.Close(month, rows.Append, rows.Append);
             _rents.Close(month, rows.Append, rows.Append);
         }

@@ -3,6 +3,9 @@ namespace MarketSim.Market.Measures;
 /// <summary>Daily sums of several series, kept so that the sum over any window of past days is one subtraction.</summary>
 internal sealed class TrailingSums(int series, int days)
 {
+    /// <summary>Days that statistics on the board look back.</summary>
+    public const int BoardDays = 90;
+
     private readonly double[] _upTo = new double[(days + 1) * series];
     private int _closed;
 

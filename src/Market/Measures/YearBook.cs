@@ -22,8 +22,7 @@ internal static class YearBook
         CostInputs costs = setting.Scenario.Centers.Costs;
         double depreciation = setting.Scenario.Cards[day.Card].ListCostCny * (1 + costs.NetworkShareOfCards) / (costs.ServiceYears * 365.25);
         double running = day.Available > 0 ? day.RunningCost.Yuan / day.Available : 0;
-        double value = setting.Scenario.Demand.ReferenceValueCnyPerPflopDay
-            * Math.Pow(1 + setting.Scenario.Demand.ReferenceValueGrowthPerYear, MarketSetting.YearsAt(dayNumber));
+        double value = setting.Scenario.Demand.ReferenceValueCnyPerPflopDay * setting.ValueOverFirstDays(dayNumber);
         long takenUp = day.Leased + day.Captive;
         year.Serve(profile, takenUp > 0 ? day.AchievedPflopDays * day.Captive / takenUp * value : 0);
         year.Idle(profile, idle * (depreciation + running));

@@ -18,12 +18,14 @@ public sealed class Throughput
     private readonly ScalingLaw[] _scaling;
     private readonly (double Worst, double Best)[] _busy;
     private readonly double[] _meanKernelShare;
+    private readonly double[] _datasheetPflops;
 
     /// <summary>Prepares the figures of all cards and kinds of work of a scenario.</summary>
     /// <exception cref="ArgumentException">A pair of card and kind of work has no row: the scenario was not made by the loader, which adds what is missing.</exception>
     public Throughput(Scenario scenario)
     {
         _inputs = scenario.Performance;
+        _datasheetPflops = [.. scenario.Cards.Select(card => card.Pflops())];
         _works = scenario.Demand.Work.Count;
         _rows = Rows(scenario);
         _kernelShare = [.. _rows.Select(row => row.KernelShares.Average())];
@@ -39,6 +41,9 @@ public sealed class Throughput
 
     /// <summary>The same for work as it is drawn, 0 to 1.</summary>
     public double KernelShare(Index<CardModel> card) => _meanKernelShare[card];
+
+    /// <summary>Speed of a card for work as it is drawn with the best stack, PFLOPS: what models are compared by.</summary>
+    public double KernelPflops(Index<CardModel> card) => _datasheetPflops[card] * _meanKernelShare[card];
 
     /// <summary>Share of the single-card rate that remains on many cards.</summary>
     /// <param name="card">Index of the card model.</param>

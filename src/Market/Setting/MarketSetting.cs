@@ -115,7 +115,10 @@ public sealed class MarketSetting
 
     /// <summary>What an achieved PFLOP-day of a kind of work is worth on a day, yuan.</summary>
     public double ValueCnyPerPflopDay(Index<WorkType> work, int day) => Scenario.Demand.ReferenceValueCnyPerPflopDay * Work[work].ValueFactor
-        * Math.Pow(1 + Scenario.Demand.ReferenceValueGrowthPerYear, YearsAt(day));
+        * ValueOverFirstDays(day);
+
+    /// <summary>What work is worth on a day over what it is worth on the first.</summary>
+    public double ValueOverFirstDays(int day) => Math.Pow(1 + Scenario.Demand.ReferenceValueGrowthPerYear, YearsAt(day));
 
     /// <summary>The tier of a supplier.</summary>
     public SupplierTierInputs TierOf(Index<SupplierProfile> supplier) => _tiers[Population.Suppliers[supplier].Tier];

@@ -76,11 +76,12 @@ public sealed class Upstream(MarketSetting setting) : Agent(AgentId.Upstream)
         {
             int day = turn.Day;
             ImmutableArray<bool> allowed = turn.Board.Policy.ShipmentAllowed;
+            ImmutableArray<double> costs = [.. Enumerable.Range(0, _pool.Length).Select(card => CostCny(new(card), day))];
             turn.Outbox.Post(new UpstreamNotice(
-                [.. Enumerable.Range(0, _pool.Length).Select(card => CostCny(new(card), day))],
+                costs,
                 [.. Enumerable.Range(0, _pool.Length).Select(card => allowed[card] ? _plan.OnDay(new(card), day) : 0)])
             {
-                FramePriceCny = [.. Enumerable.Range(0, _pool.Length).Select(card => _frames.PriceCny(new(card), CostCny(new(card), day)))],
+                FramePriceCny = [.. Enumerable.Range(0, _pool.Length).Select(card => _frames.PriceCny(new(card), costs[card]))],
             });
         }
 

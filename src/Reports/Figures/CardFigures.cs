@@ -1,3 +1,4 @@
+using MarketSim.Market.Inputs;
 namespace MarketSim.Reports.Figures;
 
 /// <summary>Figures of the market for data-center cards.</summary>
@@ -52,7 +53,7 @@ public sealed record CardMonth(DateOnly Month, double Supply, double Demand, lon
     {
         var months = new List<CardMonth>();
         foreach (IGrouping<DateOnly, CardDay> month in days.Where(day => !names.IsConsumerCard(day.Card))
-            .GroupBy(day => RunCalendar.MonthOf(day.Date)).OrderBy(month => month.Key))
+            .GroupBy(day => CalendarMonth.Of(day.Date)).OrderBy(month => month.Key))
         {
             DateOnly last = month.Max(day => day.Date);
             months.Add(new CardMonth(

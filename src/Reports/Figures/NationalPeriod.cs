@@ -1,4 +1,5 @@
 using MarketSim.Market.Books;
+using MarketSim.Market.Inputs;
 
 namespace MarketSim.Reports.Figures;
 
@@ -87,7 +88,7 @@ public sealed class NationalPeriod
 
     /// <summary>The months of a run, in order.</summary>
     public static IReadOnlyList<NationalPeriod> Months(IEnumerable<NationalDay> days) =>
-        [.. days.GroupBy(day => RunCalendar.MonthOf(day.Date)).OrderBy(month => month.Key).Select(month => new NationalPeriod(month.Key, [.. month]))];
+        [.. days.GroupBy(day => CalendarMonth.Of(day.Date)).OrderBy(month => month.Key).Select(month => new NationalPeriod(month.Key, [.. month]))];
 
     /// <summary>The calendar years of a run, in order.</summary>
     public static IReadOnlyList<NationalPeriod> Years(IEnumerable<NationalDay> days) =>
@@ -98,9 +99,6 @@ public sealed class NationalPeriod
 public static class RunCalendar
 {
     private const int FactsYear = 2024;
-
-    /// <summary>First day of a day's month.</summary>
-    public static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
 
     /// <summary>The calendar years that a run touches, in order.</summary>
     public static IReadOnlyList<int> Years(RunRecord record) => [.. record.National.Select(day => day.Date.Year).Distinct().Order()];

@@ -1,3 +1,4 @@
+using MarketSim.Market.Inputs;
 using ScottPlot;
 using ScottPlot.Plottables;
 using ScottPlot.TickGenerators;
@@ -121,7 +122,7 @@ internal sealed class Canvas
         DateOnly end = last.AddDays(1);
         var ticks = new NumericManual();
         bool long_ = end.DayNumber - first.DayNumber > 550;
-        for (var month = new DateOnly(first.Year, first.Month, 1); month <= end; month = month.AddMonths(1))
+        foreach (DateOnly month in CalendarMonth.Between(first, end))
         {
             bool labelled = long_ ? month.Month == 1 : true;
             if (labelled)

@@ -1,3 +1,4 @@
+using MarketSim.Market.Inputs;
 using ScottPlot.Plottables;
 
 namespace MarketSim.Reports.Pictures;
@@ -92,7 +93,7 @@ internal static class CardPictures
 
     private static (DateOnly, double)[] Ratios(IEnumerable<CardDay> days) =>
     [
-        .. days.GroupBy(day => RunCalendar.MonthOf(day.Date)).OrderBy(month => month.Key).Select(month =>
+        .. days.GroupBy(day => CalendarMonth.Of(day.Date)).OrderBy(month => month.Key).Select(month =>
             (month.Key, Means.OfPositive(month.Where(day => day.CostLineCny > 0.0).Select(day => day.PriceCny / day.CostLineCny)))),
     ];
 }

@@ -1,4 +1,5 @@
 using MarketSim.Market.Books;
+using MarketSim.Market.Inputs;
 using MarketSim.Market.Setting;
 using ScottPlot;
 using ScottPlot.TickGenerators;
@@ -79,7 +80,7 @@ internal static class DemandPictures
         string title = new Text("Projects announced, opened and cancelled", "项目宣布、投运与取消（累计）").In(language);
         int opened = 0;
         Dictionary<DateOnly, int> byMonth = data.Record.Centers.Where(center => center.Opened >= data.Months[0].Start)
-            .GroupBy(center => RunCalendar.MonthOf(center.Opened!.Value)).ToDictionary(month => month.Key, month => month.Count());
+            .GroupBy(center => CalendarMonth.Of(center.Opened!.Value)).ToDictionary(month => month.Key, month => month.Count());
         Canvas canvas = new Canvas(title).Lines(
             new Series(new Text("Announced", "宣布").In(language), [.. data.Months.Select(month => (month.Start, (double)month.Last.CentersAnnounced))]),
             new Series(new Text("Opened", "投运").In(language), [.. data.Months.Select(month => (month.Start, (double)(opened += byMonth.GetValueOrDefault(month.Start))))]),

@@ -1,3 +1,5 @@
+using MarketSim.Market.Inputs;
+
 namespace MarketSim.Studies.Backtests;
 
 /// <summary>What measures take from the tables of requests and leases, which no record holds: sums by month.</summary>
@@ -10,7 +12,7 @@ public sealed class LargeRows
     /// <param name="date">Day on which it was drawn.</param>
     /// <param name="work">Id of the kind of work.</param>
     /// <param name="cardDays">Size, card-days of the reference card.</param>
-    public void AddRequest(DateOnly date, string work, double cardDays) => Add(_requested, (MonthOf(date), work), cardDays);
+    public void AddRequest(DateOnly date, string work, double cardDays) => Add(_requested, (CalendarMonth.Of(date), work), cardDays);
 
     /// <summary>Adds a lease, to each month its share.</summary>
     /// <param name="date">First day.</param>
@@ -22,9 +24,9 @@ public sealed class LargeRows
         DateOnly end = date.AddDays(days);
         while (date < end)
         {
-            DateOnly next = MonthOf(date).AddMonths(1);
+            DateOnly next = CalendarMonth.Of(date).AddMonths(1);
             DateOnly until = next < end ? next : end;
-            Add(_leased, (MonthOf(date), center), (double)cards * (until.DayNumber - date.DayNumber));
+            Add(_leased, (CalendarMonth.Of(date), center), (double)cards * (until.DayNumber - date.DayNumber));
             date = until;
         }
     }
@@ -35,8 +37,6 @@ public sealed class LargeRows
 
     /// <summary>Card-days leased at a center in a month.</summary>
     internal double Leased(DateOnly month, string center) => _leased.GetValueOrDefault((month, center));
-
-    private static DateOnly MonthOf(DateOnly date) => new(date.Year, date.Month, 1);
 
     private static void Add<TKey>(Dictionary<TKey, double> sums, TKey key, double value)
         where TKey : notnull => sums[key] = sums.GetValueOrDefault(key) + value;

@@ -1,3 +1,4 @@
+using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures.Rows;
 
 namespace MarketSim.Studies.Backtests;
@@ -29,13 +30,13 @@ public sealed record RunMonth(DateOnly Month, RunRecord Run, LargeRows Large)
     /// <summary>The months of a run, in order.</summary>
     public static IReadOnlyList<RunMonth> Of(RunRecord run, LargeRows large)
     {
-        ILookup<DateOnly, CardDay> cards = run.Cards.ToLookup(day => MonthOf(day.Date));
+        ILookup<DateOnly, CardDay> cards = run.Cards.ToLookup(day => CalendarMonth.Of(day.Date));
         ILookup<DateOnly, RentMonth> rents = run.Rents.ToLookup(row => row.Month);
         ILookup<DateOnly, RentIndexMonth> indices = run.RentIndices.ToLookup(row => row.Month);
         ILookup<DateOnly, OwnerMonth> owners = run.Owners.ToLookup(row => row.Month);
         return
         [
-            .. run.National.GroupBy(day => MonthOf(day.Date)).OrderBy(month => month.Key).Select(month => new RunMonth(month.Key, run, large)
+            .. run.National.GroupBy(day => CalendarMonth.Of(day.Date)).OrderBy(month => month.Key).Select(month => new RunMonth(month.Key, run, large)
             {
                 Nation = [.. month],
                 Cards = [.. cards[month.Key]],
@@ -45,18 +46,4 @@ public sealed record RunMonth(DateOnly Month, RunRecord Run, LargeRows Large)
             }),
         ];
     }
-
-    /// <summary>The months that a horizon has, in order.</summary>
-    public static IReadOnlyList<DateOnly> Of(DateOnly start, DateOnly end)
-    {
-        var months = new List<DateOnly>();
-        for (DateOnly month = MonthOf(start); month <= end; month = month.AddMonths(1))
-        {
-            months.Add(month);
-        }
-
-        return months;
-    }
-
-    private static DateOnly MonthOf(DateOnly date) => new(date.Year, date.Month, 1);
 }

@@ -1,3 +1,4 @@
+using MarketSim.Market.Inputs;
 using MarketSim.Scenarios.StudyFiles.Backtests;
 using MarketSim.Studies.Backtests;
 
@@ -8,7 +9,7 @@ public sealed class ScoreTests
 {
     private static readonly DateOnly Start = new(2023, 1, 1);
     private static readonly DateOnly End2023 = new(2023, 12, 31);
-    private static readonly IReadOnlyList<DateOnly> Months = RunMonth.Of(Start, new(2024, 12, 31));
+    private static readonly IReadOnlyList<DateOnly> Months = [.. CalendarMonth.Between(Start, new(2024, 12, 31))];
 
     [Test]
     public void A_perfect_model_has_no_error_and_skill_1()

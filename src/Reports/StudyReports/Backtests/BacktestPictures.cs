@@ -49,7 +49,7 @@ internal sealed class BacktestPictures(BacktestWords words, Horizon shown, Repor
     /// <remarks>A sum over a period is drawn as the mean of its months, to stand beside them.</remarks>
     private static void Real(Plot plot, RealPoint point, bool isSum)
     {
-        double factor = isSum ? 1.0 / RunMonth.Of(point.First(), point.Last()).Count : 1;
+        double factor = isSum ? 1.0 / CalendarMonth.Between(point.First(), point.Last()).Count() : 1;
         (double from, double to) = (Canvas.At(point.First()), Canvas.At(point.Last()));
         double middle = point.Date is null ? (from + to) / 2 : from;
         if (point.High > point.Low)
@@ -73,7 +73,7 @@ internal sealed class BacktestPictures(BacktestWords words, Horizon shown, Repor
     }
 
     private static double Top(ComparedSeries one, (DateOnly Month, Spread Simulated)[] months) => 1.1 * one.Points
-        .Select(point => point.Real.High / (one.Measure.Period == PeriodRule.Sum ? RunMonth.Of(point.Real.First(), point.Real.Last()).Count : 1))
+        .Select(point => point.Real.High / (one.Measure.Period == PeriodRule.Sum ? CalendarMonth.Between(point.Real.First(), point.Real.Last()).Count() : 1))
         .Concat(months.Select(month => month.Simulated.High)).Max();
 
     private static double Middle(DateOnly month) => Canvas.At(month.AddDays(14));

@@ -67,7 +67,7 @@ internal sealed class PointRules(DateOnly? start, DateOnly? end, Findings findin
     /// <remarks>Measures are monthly: two points of one month would stand beside the same simulated value.</remarks>
     private void Months(Spot point, DateOnly first, DateOnly last, Dictionary<DateOnly, Spot> months)
     {
-        for (var month = new DateOnly(first.Year, first.Month, 1); month <= last; month = month.AddMonths(1))
+        foreach (DateOnly month in CalendarMonth.Between(first, last))
         {
             if (!months.TryAdd(month, point))
             {

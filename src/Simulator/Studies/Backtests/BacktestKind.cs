@@ -67,7 +67,7 @@ internal sealed class BacktestKind : StudyKind<Backtest>
 
         BacktestFile file = BacktestWriter.FromJson(session.Manifest.Study);
         Scenario scenario = session.Scenarios[0];
-        IReadOnlyList<DateOnly> months = RunMonth.Of(scenario.Horizon.Start, scenario.Horizon.End);
+        IReadOnlyList<DateOnly> months = [.. CalendarMonth.Between(scenario.Horizon.Start, scenario.Horizon.End)];
         string[] names = [.. file.Series.SelectMany(series => MeasureCatalog.Names(series, months)).Distinct(StringComparer.Ordinal)];
         session.Runner.Expect(session.Manifest.Seeds.Count);
         IReadOnlyList<IReadOnlyList<TrialResult>> runs = await session.Runner.RunPointsAsync([StudyPoint.Baseline], session.Manifest.Seeds, names, cancellation);

@@ -23,7 +23,7 @@ internal sealed class MonthKeeper(IReadOnlyList<RealSeries> series) : IReplicate
 
     /// <summary>The measures of a run by month.</summary>
     public IReadOnlyList<NamedValue> Values(Scenario scenario, RunRecord record, LargeRows large) =>
-        MeasureCatalog.Standard.Values(series, RunMonth.Of(scenario.Horizon.Start, scenario.Horizon.End), RunMonth.Of(record, large));
+        MeasureCatalog.Standard.Values(series, [.. CalendarMonth.Between(scenario.Horizon.Start, scenario.Horizon.End)], RunMonth.Of(record, large));
 
     /// <summary>Sums up requests and leases; the other rows are in the record.</summary>
     private sealed class LargeRowSink : IHashingRowSink
