@@ -52,7 +52,7 @@ internal sealed class MarketClock(MarketSetting setting, IShardGrain[] shards, l
     public async Task FinishAsync(IRowSink rows)
     {
         Payload<AgentRow[]>[] parts = await Task.WhenAll(shards.Select(shard => shard.SummarizeAsync(epoch)));
-        Statistician.Finish(parts.SelectMany(part => part.Content).OrderBy(part => part.Agent).Select(part => part.Row), rows);
+        AgentTables.Append(parts.SelectMany(part => part.Content).OrderBy(part => part.Agent).Select(part => part.Row), rows);
     }
 
     /// <summary>All that the clock knows, between two days.</summary>

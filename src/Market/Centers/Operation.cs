@@ -50,7 +50,7 @@ internal sealed class Operation
         _use = new CardUse(owner, captive, anchorShare, setting.Scenario.Centers.TimeShareOffer) { Fleet = fleet };
         _operatingDay = new OperatingDay(setting, id, _profile.Owner, _use, _bills);
         _performance = setting.Stream(id, Purpose.Performance);
-        _cardPriceAtOpening = CardPriceToday(turn);
+        _cardPriceAtOpening = Replacement.CostCny(turn.Board, Fleet.Card);
         _rent = new RentSetting(setting, id, _profile.RentPolicy);
         _rent.Open(turn, fleet.Card, CostsAt(turn, _cardPriceAtOpening), finance.SubsidyShare(turn));
         double takeUp = turn.Board.Report.TakeUpByCard[fleet.Card];
@@ -111,7 +111,7 @@ internal sealed class Operation
             Quality = Math.Max(Quality, _setting.MeanSoftwareQuality);
         }
 
-        _rent.Review(turn, Fleet.Card, CostsAt(turn, CardPriceToday(turn)), _demand, _use.OfferedCards);
+        _rent.Review(turn, Fleet.Card, CostsAt(turn, Replacement.CostCny(turn.Board, Fleet.Card)), _demand, _use.OfferedCards);
     }
 
     /// <summary>Puts up what can be leased tomorrow, when it has changed.</summary>
@@ -196,6 +196,4 @@ internal sealed class Operation
     private int TimeShareFreeCards(in Turn turn) => _use.TimeShareFreeCards(organized: turn.Board.Policy.TimeShareCut[_profile.Province] > 0);
 
     private UnitCosts CostsAt(in Turn turn, double cardPrice) => new(_setting, turn.Board.Policy, _profile.Province, Fleet.Card, cardPrice);
-
-    private double CardPriceToday(in Turn turn) => Replacement.CostCny(turn.Board, Fleet.Card);
 }

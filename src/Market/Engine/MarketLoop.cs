@@ -57,7 +57,7 @@ public sealed class MarketLoop
             stopped = stop?.Invoke(Progress(day + 1)) ?? false;
         }
 
-        Statistician.Finish(_agents.Select(agent => agent.Summarize()), recording);
+        AgentTables.Append(_agents.Select(agent => agent.Summarize()), recording);
         return Progress(day);
     }
 

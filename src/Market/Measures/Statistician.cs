@@ -130,29 +130,6 @@ public sealed class Statistician
         return report;
     }
 
-    /// <summary>Hands on the agents' rows, in order of agents.</summary>
-    public static void Finish(IEnumerable<object?> agentRows, IRowSink rows)
-    {
-        foreach (object? row in agentRows)
-        {
-            switch (row)
-            {
-                case SupplierRow supplier:
-                    rows.Append(supplier);
-                    break;
-                case CenterRow center:
-                    rows.Append(center);
-                    break;
-                case BrokerRow broker:
-                    rows.Append(broker);
-                    break;
-                case BuyerRow buyer:
-                    rows.Append(buyer);
-                    break;
-            }
-        }
-    }
-
     private void BeginDay(int day, DateOnly date)
     {
         _day = day;

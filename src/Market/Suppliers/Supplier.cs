@@ -14,16 +14,13 @@ namespace MarketSim.Market.Suppliers;
 /// <summary>A seller of cards: orders from upstream, holds lots, prices by days of cover, quotes and delivers; traders enter and leave.</summary>
 public sealed class Supplier : Agent
 {
-    private const int ReviewEveryDays = 7;
-
     private readonly MarketSetting _setting;
     private readonly SupplierProfile _profile;
     private readonly SupplierTierInputs _tier;
-    private readonly PricingInputs _pricing;
-    private readonly TraderInputs _traders;
     private readonly SortedDictionary<Index<CardModel>, Shelf> _shelves = [];
     private readonly SupplierAccounts _accounts = new();
     private readonly MarketPresence _presence;
+    private readonly WeeklyReview _review;
     private RandomStream _lots;
 
     /// <summary>Makes the supplier with this index.</summary>
@@ -33,10 +30,9 @@ public sealed class Supplier : Agent
         _setting = setting;
         _profile = setting.Population.Suppliers[index];
         _tier = setting.TierOf(new(index));
-        _pricing = setting.Scenario.Supply.Pricing;
-        _traders = setting.Scenario.Supply.Traders;
         _lots = setting.Stream(Id, Purpose.Lots);
         _presence = new MarketPresence(setting, Id, _profile, _tier);
+        _review = new WeeklyReview(setting, _profile, _tier);
         foreach (Index<CardModel> card in _profile.Cards)
         {
             _shelves.Add(card, new Shelf(card, setting.Scenario.Supply.Suppliers.DemandMemoryDays));
@@ -52,7 +48,7 @@ public sealed class Supplier : Agent
     };
 
     /// <inheritdoc/>
-    public override void Start(in Turn turn) => turn.Outbox.WakeAt(Id.Index % ReviewEveryDays, PhaseKind.Supply);
+    public override void Start(in Turn turn) => turn.Outbox.WakeAt(Id.Index % WeeklyReview.EveryDays, PhaseKind.Supply);
 
     /// <inheritdoc/>
     public override void Step(in Turn turn)
@@ -66,11 +62,11 @@ public sealed class Supplier : Agent
         if (turn.Phase.Kind == PhaseKind.Supply)
         {
             changed |= Unload(turn);
-            if (turn.Day % ReviewEveryDays == Id.Index % ReviewEveryDays)
+            if (turn.Day % WeeklyReview.EveryDays == Id.Index % WeeklyReview.EveryDays)
             {
-                Review(turn);
+                _review.Make(turn, _presence, _accounts, _shelves.Values);
                 changed = true;
-                turn.Outbox.WakeAt(turn.Day + ReviewEveryDays, PhaseKind.Supply);
+                turn.Outbox.WakeAt(turn.Day + WeeklyReview.EveryDays, PhaseKind.Supply);
             }
         }
 
@@ -154,7 +150,7 @@ public sealed class Supplier : Agent
         if (quantity > 0)
         {
             Money cost = shelf.Take(quantity);
-            _accounts.Sold(quantity, order.UnitPrice, cost, _tier.CostMarkup, turn.Day, _traders.EarningsMemoryDays);
+            _accounts.Sold(quantity, order.UnitPrice, cost, _tier.CostMarkup, turn.Day, _setting.Scenario.Supply.Traders.EarningsMemoryDays);
             var unitCost = new Money(cost.Fen / quantity);
             turn.Outbox.Observe(new CardsSold(Id, order.Card, quantity, order.UnitPrice, unitCost, outside));
         }
@@ -175,39 +171,6 @@ public sealed class Supplier : Agent
         }
 
         return any;
-    }
-
-    private void Review(in Turn turn)
-    {
-        _presence.Enter(turn, _accounts);
-        foreach (Shelf shelf in _shelves.Values)
-        {
-            double demand = shelf.DemandPerDay(turn.Day);
-            double cover = CoverFactor(turn, shelf.Card);
-            Reprice(turn, shelf, demand, cover);
-            if (_presence.IsActive && !_presence.IsLeaving && _setting.DateOf(turn.Day) >= _setting.Scenario.Cards[shelf.Card].Release)
-            {
-                Reordering.Send(_setting, turn, shelf, demand, cover, _profile.LeadDays, ReviewEveryDays);
-            }
-        }
-
-        _presence.Leave(turn, _accounts, soldOut: _shelves.Values.All(shelf => shelf.Stock == 0 && shelf.OnTheWay == 0));
-    }
-
-    /// <summary>Target cover as a multiple of the usual one; only traders speculate.</summary>
-    private double CoverFactor(in Turn turn, Index<CardModel> card) => _profile.Tier != SupplierTier.Trader ? 1
-        : _presence.IsLeaving ? _traders.SellDownFactor
-        : Outlook.CoverFactor(_traders, turn.Board, card);
-
-    /// <summary>Sets next week's price; deliveries on the way are cover too, and so the target is that of the orders: cover and lead time.</summary>
-    private void Reprice(in Turn turn, Shelf shelf, double demandPerDay, double coverFactor)
-    {
-        double ownCost = turn.Board.Upstream.LandedCostCny[shelf.Card] * (1 + _tier.CostMarkup);
-        double target = (_pricing.TargetCoverDays * coverFactor) + _profile.LeadDays;
-        double waiting = Scarcity.Waiting(turn.Board, shelf.Card, turn.Day, _pricing.BacklogHorizonDays);
-        shelf.PriceCny = shelf.PriceCny == 0
-            ? ownCost
-            : CardPricing.Next(_pricing, shelf.PriceCny, ownCost, shelf.Stock + shelf.OnTheWay, demandPerDay, shelf.OldestAge(turn.Day), target, waiting);
     }
 
     private void PostOffers(in Turn turn)
