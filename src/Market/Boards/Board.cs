@@ -13,6 +13,7 @@ public sealed class Board
     private readonly BrokerNotice?[] _brokers;
     private readonly CardMarket _cards;
     private readonly ListedCenters _listed;
+    private readonly List<UsedCards> _used = [];
     [Derived]
     private ListingColumns? _columns;
 
@@ -71,6 +72,9 @@ public sealed class Board
     /// <summary>Notices by broker; none before it first posts.</summary>
     public ReadOnlySpan<BrokerNotice?> Brokers => _brokers;
 
+    /// <summary>Closed centers that sell used cards, ascending by center.</summary>
+    public IReadOnlyList<UsedCards> UsedCards => _used;
+
     /// <summary>Work that passed centers over today, up to the phase before this one.</summary>
     public PassedOverTally PassedOver { get; }
 
@@ -94,6 +98,14 @@ public sealed class Board
             case SupplierOffers offers:
                 _cards.Replace(_suppliers[offers.Supplier], offers);
                 _suppliers[offers.Supplier] = offers;
+                break;
+            case UsedCards used:
+                _used.RemoveAll(other => other.Center == used.Center);
+                if (used.Cards > 0)
+                {
+                    _used.Insert(_used.FindIndex(other => other.Center > used.Center) is >= 0 and int place ? place : _used.Count, used);
+                }
+
                 break;
             case BrokerNotice notice:
                 _brokers[notice.Broker] = notice;

@@ -36,3 +36,9 @@ public readonly record struct CardOffer(Index<CardModel> Card, double PriceCny, 
 /// <param name="Broker">Index of the broker.</param>
 /// <param name="Active">Whether it takes requests.</param>
 public sealed record BrokerNotice(int Broker, bool Active) : Post;
+
+/// <summary>Used cards that a closed center sells.</summary>
+/// <param name="Center">Index of the center.</param>
+/// <param name="Card">Index of the card model.</param>
+/// <param name="Cards">Cards left; 0 when all are gone.</param>
+public sealed record UsedCards(Index<CenterProfile> Center, Index<CardModel> Card, long Cards) : Post;

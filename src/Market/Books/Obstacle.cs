@@ -35,11 +35,14 @@ public enum Obstacle
 
     /// <summary>The owner keeps the cards for itself.</summary>
     Reserved,
+
+    /// <summary>The site is mothballed or being wound up.</summary>
+    Closed,
 }
 
 /// <summary>The set of obstacles.</summary>
 public static class Obstacles
 {
     /// <summary>How many there are.</summary>
-    public const int Count = (int)Obstacle.Reserved + 1;
+    public const int Count = (int)Obstacle.Closed + 1;
 }

@@ -30,6 +30,9 @@ public enum CashFlowLine
     /// <summary>Loans, received and paid back; not part of the cash flow before loans.</summary>
     Principal,
 
+    /// <summary>Money that owners put in or take out, and bills that are never paid; not part of the cash flow before loans.</summary>
+    Equity,
+
     /// <summary>Payments that no center makes.</summary>
     Other,
 }
@@ -83,6 +86,15 @@ public sealed record PaymentPurpose(string Id, CashFlowLine Line)
 
     /// <summary>A broker's or a supplier's own running cost.</summary>
     public static readonly PaymentPurpose Overhead = new("overhead", CashFlowLine.Other);
+
+    /// <summary>Money that an owner puts into a center: its part of an investment, what a center cannot pay, the price of a site that is taken over.</summary>
+    public static readonly PaymentPurpose EquityPaidIn = new("equity_paid_in", CashFlowLine.Equity);
+
+    /// <summary>What is left to the owner when a center is sold or wound up.</summary>
+    public static readonly PaymentPurpose EquityPaidOut = new("equity_paid_out", CashFlowLine.Equity);
+
+    /// <summary>Bills of a failed center that its creditors never get paid.</summary>
+    public static readonly PaymentPurpose WrittenOff = new("written_off", CashFlowLine.Equity);
 
     /// <summary>Retired cards, sold second-hand.</summary>
     public static readonly PaymentPurpose Resale = new("resale", CashFlowLine.Resale);

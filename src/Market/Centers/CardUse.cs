@@ -16,17 +16,20 @@ internal sealed class CardUse(OwnerType owner, CaptiveWork captive, double ancho
 
     public LeaseBook Leases { get; } = new();
 
-    public int AnchorCards => (int)(Fleet.Cards * anchorShare);
+    /// <summary>Whether the site takes no work: leases that run go on to their end, all else stops.</summary>
+    public bool IsClosed { get; set; }
+
+    public int AnchorCards => IsClosed ? 0 : (int)(Fleet.Cards * anchorShare);
 
     /// <summary>Cards leased to others, the anchor tenant's included.</summary>
     public int LeasedCards => Leases.Cards + AnchorCards;
 
-    public int CaptiveCards => Math.Max(0, Math.Min(captive.Cards, Fleet.Cards - LeasedCards));
+    public int CaptiveCards => IsClosed ? 0 : Math.Max(0, Math.Min(captive.Cards, Fleet.Cards - LeasedCards));
 
     /// <summary>Cards that the owner puts on the market, leased or free; the anchor tenant's are not among them.</summary>
     public int OfferedCards => Math.Max(0, (int)(Fleet.Cards * owner.OfferedShare) - AnchorCards);
 
-    public int FreeCards => _ending ? 0 : Math.Max(0, Math.Min(OfferedCards - Leases.Cards, Fleet.Cards - LeasedCards - CaptiveCards));
+    public int FreeCards => _ending || IsClosed ? 0 : Math.Max(0, Math.Min(OfferedCards - Leases.Cards, Fleet.Cards - LeasedCards - CaptiveCards));
 
     /// <summary>Whether service life is over and the last lease has ended.</summary>
     public bool IsOver => _ending && Leases.Cards == 0;
@@ -34,7 +37,7 @@ internal sealed class CardUse(OwnerType owner, CaptiveWork captive, double ancho
     /// <summary>Free cards for work that can share time: where time-sharing is organized, a part of the cards kept and unused is let too.</summary>
     public int TimeShareFreeCards(bool organized)
     {
-        if (_ending || !organized)
+        if (_ending || IsClosed || !organized)
         {
             return FreeCards;
         }

@@ -1,28 +1,26 @@
+using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
-using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
 using MarketSim.Market.Setting;
 using MarketSim.Market.Steps;
 
 namespace MarketSim.Market.Centers;
 
-/// <summary>A computing center from the idea of a project to a retired site.</summary>
-/// <remarks>First a <see cref="Project"/>, then an <see cref="Operation"/>; a center that operates on the first day was never a project here.</remarks>
+/// <summary>A computing center from the idea of a project to a closed site.</summary>
+/// <remarks>First a <see cref="Project"/>, then a <see cref="Site"/>; a center that operates on the first day was never a project here.</remarks>
 public sealed class Center : Agent
 {
+    private const double DaysPerYear = 365.25;
+
     private readonly MarketSetting _setting;
     private readonly CenterProfile _profile;
     private readonly CenterFinance _finance;
     private readonly Project _project;
-    private Operation? _operation;
-    private long _cardsAtStart;
-    private long _installed;
-    private long _retired;
-    private bool _isRetired;
-    private int _reviewOn;
+    private readonly SiteCards _cards = new();
+    private Site? _site;
 
     /// <summary>Makes the center with this index.</summary>
     public Center(MarketSetting setting, int index)
@@ -38,12 +36,12 @@ public sealed class Center : Agent
     public override Holdings Holdings => new()
     {
         Cash = _finance.Cash,
-        CardsShippedIn = _cardsAtStart,
-        CardsInstalled = _installed,
-        CardsRetired = _retired,
+        CardsShippedIn = _cards.AtStart,
+        CardsInstalled = _cards.Installed,
+        CardsRetired = _cards.Retired,
     };
 
-    private CenterStage Stage => _isRetired ? CenterStage.Retired : _operation is not null ? CenterStage.Operating : _project.Stage;
+    private CenterStage Stage => _site?.Stage ?? _project.Stage;
 
     /// <inheritdoc/>
     public override void Start(in Turn turn)
@@ -60,8 +58,11 @@ public sealed class Center : Agent
 
         CardModel model = _setting.Scenario.Cards[_profile.Card];
         long servers = Math.Max(1, (long)Math.Round(_profile.SizePflops / (model.Pflops() * model.CardsPerServer)));
-        _installed = _cardsAtStart = servers * model.CardsPerServer;
-        Open(turn, new Fleet(_profile.Card, (int)_installed, _profile.Domain, _installed * model.Pflops()), _profile.StartDay);
+        long cards = servers * model.CardsPerServer;
+        _cards.Start(cards);
+        Open(turn, new Fleet(_profile.Card, (int)cards, _profile.Domain, cards * model.Pflops()), _profile.StartDay);
+        UnitCosts costs = new(_setting, turn.Board.Policy, _profile.Province, _profile.Card, Replacement.CostCny(turn.Board, _profile.Card));
+        _finance.TakeOver(Money.FromYuan(costs.CapexCny) * cards, -_profile.StartDay / DaysPerYear);
     }
 
     /// <inheritdoc/>
@@ -71,25 +72,25 @@ public sealed class Center : Agent
         switch (turn.Phase.Kind)
         {
             case PhaseKind.Centers:
+                _site?.Review(turn);
+                GiveUpBuilding(turn);
                 Develop(turn);
-                Review(turn);
                 break;
-            case PhaseKind.Acceptance when _operation is not null:
-                _operation.Accept(turn);
+            case PhaseKind.Acceptance:
+                _site?.Operation.Accept(turn);
                 break;
-            case PhaseKind.Close when _operation is not null && !_isRetired:
-                Close(turn, _operation);
+            case PhaseKind.Close:
+                _site?.Close(turn);
+                GiveUpBuilding(turn);
                 break;
         }
     }
 
     /// <inheritdoc/>
-    public override object? Summarize() => CenterSummary.Row(_setting, Id, Stage, _project, _operation, _finance, _installed + _retired);
+    public override object? Summarize() => CenterSummary.Row(_setting, Id, Stage, _project, _site, _finance, _cards);
 
     /// <inheritdoc/>
-    public override IReadOnlyDictionary<string, string> Describe() => CenterSummary.State(Stage, _installed, _operation, _finance);
-
-    private int ReviewDays => Math.Max(1, (int)_setting.Scenario.Centers.Rents.ReviewDays);
+    public override IReadOnlyDictionary<string, string> Describe() => CenterSummary.State(Stage, _cards.Installed, _site?.Operation, _finance);
 
     private void TakeLetters(in Turn turn)
     {
@@ -114,6 +115,12 @@ public sealed class Center : Agent
                 case Delivery delivery:
                     Receive(turn, envelope.From, delivery.Quantity, delivery.UnitCost);
                     break;
+                case Tender tender:
+                    _site?.Quote(turn, envelope.From, tender);
+                    break;
+                case CardOrder order:
+                    _site?.Deliver(turn, envelope.From, order);
+                    break;
             }
         }
 
@@ -130,66 +137,37 @@ public sealed class Center : Agent
 
     private void Receive(in Turn turn, AgentId from, long cards, Money unitPrice)
     {
-        _installed += cards;
+        _cards.Receive(cards);
         _project.Purchase!.Receive(cards);
         _finance.Pay(turn, from, unitPrice * cards, PaymentPurpose.Cards);
+    }
+
+    /// <summary>When the site fails or closes, what is still being built is given up.</summary>
+    private void GiveUpBuilding(in Turn turn)
+    {
+        if (_site is { HasEnded: true })
+        {
+            _project.Abandon(turn);
+        }
     }
 
     /// <summary>The project goes on, also while the first halls operate.</summary>
     private void Develop(in Turn turn)
     {
-        if (_profile.OperatingAtStart || _isRetired || _project.Advance(turn) is not { } fleet)
+        if (_profile.OperatingAtStart || _site is { HasEnded: true } || _project.Advance(turn) is not { } fleet)
         {
             return;
         }
 
-        if (_operation is null)
+        if (_site is null)
         {
             Open(turn, fleet, turn.Day);
         }
         else
         {
-            _operation.Expand(fleet);
-            _finance.Open();
+            _site.Expand(fleet);
         }
     }
 
-    private void Review(in Turn turn)
-    {
-        if (_operation is not null && !_isRetired && turn.Day >= _reviewOn)
-        {
-            _operation.Review(turn);
-            _reviewOn = turn.Day + ReviewDays;
-            turn.Outbox.WakeAt(_reviewOn, PhaseKind.Centers);
-        }
-    }
-
-    private void Open(in Turn turn, Fleet fleet, int openedOn)
-    {
-        _finance.Open();
-        _operation = new Operation(_setting, Id, _finance, fleet, _project.Prospect.BuiltOverNeed, turn, openedOn);
-        _operation.PostListing(turn);
-        int day = Math.Max(0, turn.Day);
-        turn.Outbox.WakeAt(day, PhaseKind.Close);
-        _reviewOn = day + 1 + (Id.Index % ReviewDays);
-        turn.Outbox.WakeAt(_reviewOn, PhaseKind.Centers);
-    }
-
-    private void Close(in Turn turn, Operation operation)
-    {
-        operation.CloseDay(turn);
-        if (operation.IsOver)
-        {
-            operation.Retire(turn, _installed);
-            _isRetired = true;
-            _project.Abandon(turn);
-            (_installed, _retired) = (0, _installed);
-            turn.Outbox.Post(CenterSummary.EmptyListing(Id, _profile));
-            turn.Outbox.Observe(new StageEntered(Id, CenterStage.Retired, _retired));
-            return;
-        }
-
-        operation.PostListing(turn);
-        turn.Outbox.WakeAt(turn.Day + 1, PhaseKind.Close);
-    }
+    private void Open(in Turn turn, Fleet fleet, int openedOn) => _site = new Site(_setting, Id, _finance, _cards, fleet, _project.Prospect.BuiltOverNeed, turn, openedOn);
 }

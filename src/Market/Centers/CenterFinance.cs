@@ -7,22 +7,39 @@ using MarketSim.Market.Steps;
 
 namespace MarketSim.Market.Centers;
 
-/// <summary>A center's money: cash, loan, and the cash flow that payback is worked out from.</summary>
+/// <summary>A center's money: cash, loan, what its owner put in, and the cash flow that payback is worked out from.</summary>
+/// <remarks>Subsidy, loan and owner pay for an investment on the day on which it is made. What the center earns stays with it and pays later losses.</remarks>
 internal sealed class CenterFinance(MarketSetting setting, AgentId center, OwnerType owner, Index<Province> province)
 {
     private readonly CostInputs _costs = setting.Scenario.Centers.Costs;
     private readonly Account _account = new();
+    private Money _invested;
+    private Money _supported;
     private Money _debt;
     private Money _debtAtOpening;
+    private bool _standsStill;
 
     public Money Cash => _account.Cash;
 
     public CashFlow Flow { get; } = new();
 
+    /// <summary>Loans and bills that nobody paid.</summary>
+    public Money WrittenOff { get; private set; }
+
     /// <summary>Share of investment that subsidies pay now.</summary>
     public double SubsidyShare(in Turn turn) => Math.Min(1, owner.CapexSubsidyShare + turn.Board.Policy.CapexSubsidyShare[province]);
 
-    /// <summary>Pays; subsidy and loan for their shares of an investment are asked for at once.</summary>
+    /// <summary>The books of a center that was built before the first day: what is still owed of its loan.</summary>
+    /// <param name="invested">What it would cost to build it today (assumption: it cost the same).</param>
+    /// <param name="years">Years since it opened, not negative.</param>
+    public void TakeOver(Money invested, double years)
+    {
+        _invested = invested;
+        _debtAtOpening = Money.FromYuan(invested.Yuan * (1 - owner.CapexSubsidyShare) * owner.DebtShare);
+        _debt = Money.FromYuan(_debtAtOpening.Yuan * Math.Max(0, 1 - (years / _costs.LoanYears)));
+    }
+
+    /// <summary>Pays; subsidy, loan and owner are asked at once for their shares of an investment.</summary>
     public void Pay(in Turn turn, AgentId payee, Money amount, PaymentPurpose purpose)
     {
         _account.Pay(turn, payee, amount, purpose);
@@ -30,17 +47,22 @@ internal sealed class CenterFinance(MarketSetting setting, AgentId center, Owner
         if (purpose.Line == CashFlowLine.Investment)
         {
             double subsidy = SubsidyShare(turn);
-            Claim(turn, Money.FromYuan(amount.Yuan * subsidy), PaymentPurpose.Subsidy);
-            Claim(turn, Money.FromYuan(amount.Yuan * (1 - subsidy) * owner.DebtShare), PaymentPurpose.LoanDrawn);
+            var granted = Money.FromYuan(amount.Yuan * subsidy);
+            var lent = Money.FromYuan(amount.Yuan * (1 - subsidy) * owner.DebtShare);
+            _invested += amount;
+            Claim(turn, granted, PaymentPurpose.Subsidy);
+            Claim(turn, lent, PaymentPurpose.LoanDrawn);
+            Claim(turn, amount - granted - lent, PaymentPurpose.EquityPaidIn);
         }
     }
 
-    /// <summary>Takes a payment in.</summary>
+    /// <summary>Takes a payment in. What another center pays for cards is a resale here.</summary>
     public void Receive(int day, Payment payment)
     {
+        PaymentPurpose purpose = payment.Purpose.Line == CashFlowLine.Investment ? PaymentPurpose.Resale : payment.Purpose;
         _account.Receive(payment.Amount);
-        _debt += payment.Purpose.Line == CashFlowLine.Principal ? payment.Amount : Money.Zero;
-        Flow.Book(day, payment.Amount, payment.Purpose);
+        _debt += purpose.Line == CashFlowLine.Principal ? payment.Amount : Money.Zero;
+        Flow.Book(day, payment.Amount, purpose);
     }
 
     /// <summary>Asks the outside world to pay the center.</summary>
@@ -52,7 +74,7 @@ internal sealed class CenterFinance(MarketSetting setting, AgentId center, Owner
     /// <summary>Pays a month's interest and an equal part of the loan.</summary>
     public void ServiceLoan(in Turn turn)
     {
-        if (_debt <= Money.Zero)
+        if (_debt <= Money.Zero || _standsStill)
         {
             return;
         }
@@ -61,7 +83,62 @@ internal sealed class CenterFinance(MarketSetting setting, AgentId center, Owner
         var part = Money.Min(_debt, Money.FromYuan(_debtAtOpening.Yuan / (_costs.LoanYears * 12)));
         part = part > Money.Zero ? part : _debt;
         Pay(turn, AgentId.Outside, interest, PaymentPurpose.Interest);
-        Pay(turn, AgentId.Outside, part, PaymentPurpose.LoanRepaid);
-        _debt -= part;
+        Repay(turn, part);
+    }
+
+    /// <summary>The owner pays what its center could not, as long as that is not more than it is willing to put in.</summary>
+    /// <returns>Whether all bills are paid.</returns>
+    public bool Cover(in Turn turn)
+    {
+        Money missing = Money.Zero - Cash;
+        if (missing > Money.Zero)
+        {
+            if (_supported + missing > Money.FromYuan(_invested.Yuan * owner.SupportShare))
+            {
+                return false;
+            }
+
+            _supported += missing;
+            Claim(turn, missing, PaymentPurpose.EquityPaidIn);
+        }
+
+        return true;
+    }
+
+    /// <summary>The center has failed: nothing is paid to its lender until its accounts are settled.</summary>
+    public void StandStill() => _standsStill = true;
+
+    /// <summary>Another owner pays a price for the center and runs it without a loan.</summary>
+    public void TakenOver(in Turn turn, Money price)
+    {
+        Claim(turn, price, PaymentPurpose.EquityPaidIn);
+        Settle(turn, price);
+        (_invested, _supported, _debtAtOpening, _standsStill) = (price, Money.Zero, Money.Zero, false);
+    }
+
+    /// <summary>Settles the accounts: bills come first, then the lender, then the owner. What is not there is written off.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="claimed">Money on its way to the center.</param>
+    public void Settle(in Turn turn, Money claimed)
+    {
+        Money left = Cash + claimed;
+        if (left < Money.Zero)
+        {
+            Claim(turn, Money.Zero - left, PaymentPurpose.WrittenOff);
+            WrittenOff += Money.Zero - left;
+            left = Money.Zero;
+        }
+
+        Money repaid = Money.Min(left, _debt);
+        Repay(turn, repaid);
+        WrittenOff += _debt;
+        _debt = Money.Zero;
+        Pay(turn, AgentId.Outside, left - repaid, PaymentPurpose.EquityPaidOut);
+    }
+
+    private void Repay(in Turn turn, Money amount)
+    {
+        Pay(turn, AgentId.Outside, amount, PaymentPurpose.LoanRepaid);
+        _debt -= amount;
     }
 }

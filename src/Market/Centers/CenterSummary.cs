@@ -32,17 +32,18 @@ internal static class CenterSummary
     };
 
     public static CenterRow Row(
-        MarketSetting setting, AgentId id, CenterStage stage, Project project, Operation? operation, CenterFinance finance, long cards)
+        MarketSetting setting, AgentId id, CenterStage stage, Project project, Site? site, CenterFinance finance, SiteCards cards)
     {
+        Operation? operation = site?.Operation;
         CenterProfile profile = setting.Population.Centers[id.Index];
         OwnerType owner = setting.Owners[profile.Owner];
         CashFlow flow = finance.Flow;
         CardDayTotals totals = operation?.Totals ?? new CardDayTotals();
         Index<CardModel> card = operation?.Fleet.Card ?? project.Card;
-        (double? payback, PaybackState state, double? bare) = Payback(setting, profile, operation, flow);
+        (double? payback, PaybackState state, double? bare) = Payback(setting, profile, site, flow);
         double monthlyRate = Math.Pow(1 + owner.HurdleRate, 1 / MonthsPerYear) - 1;
         (double[] Months, bool Projected)? life = operation is not null && !profile.OperatingAtStart
-            ? flow.ToEndOfLife(operation.OpenedOn, setting.Days - 1, operation.RetiresOn)
+            ? flow.ToEndOfLife(operation.OpenedOn, Math.Min(setting.Days - 1, site!.LifeEnds), site.LifeEnds)
             : null;
         RateOfReturn? irr = life is { } flows ? Appraisal.InternalRateOfReturn(flows.Months) : null;
         double? discounted = life is { } discountedFlows ? Appraisal.DiscountedPayback(discountedFlows.Months, monthlyRate) : null;
@@ -58,12 +59,16 @@ internal static class CenterSummary
             Opened = operation is not null ? setting.DateOf(operation.OpenedOn) : null,
             Card = setting.Scenario.Cards[card].Id,
             PlannedCards = project.Purchase?.Planned ?? project.PlannedCards,
-            Cards = cards,
-            CapacityPflopsFp16 = cards * setting.Scenario.Cards[card].Pflops(),
+            Cards = cards.InAll,
+            CapacityPflopsFp16 = cards.InAll * setting.Scenario.Cards[card].Pflops(),
             DomainCards = operation?.Fleet.Domain ?? profile.Domain,
             SoftwareQuality = operation?.Quality ?? profile.SoftwareQuality,
             RentPolicy = profile.RentPolicy,
             HasAnchor = profile.HasAnchor,
+            Failed = site?.Exit.FailedOn is { } failed ? setting.DateOf(failed) : null,
+            FailureOutcome = site?.Exit.Outcome,
+            MothballedDays = site?.Exit.MothballedDays(setting.Days - 1) ?? 0,
+            WrittenOffCny = finance.WrittenOff.Yuan,
             CapexCny = flow.Of(CashFlowLine.Investment).Yuan,
             SubsidyCny = flow.Of(CashFlowLine.Subsidy).Yuan,
             RevenueCny = flow.Of(CashFlowLine.Revenue).Yuan,
@@ -98,6 +103,7 @@ internal static class CenterSummary
             IdleDeploymentCostCardDays = totals.IdleBy[(int)Obstacle.DeploymentCost],
             IdleEffectiveCostCardDays = totals.IdleBy[(int)Obstacle.EffectiveCost],
             IdleReservedCardDays = totals.IdleBy[(int)Obstacle.Reserved],
+            IdleClosedCardDays = totals.IdleBy[(int)Obstacle.Closed],
         };
     }
 
@@ -113,16 +119,16 @@ internal static class CenterSummary
     };
 
     private static (double? Years, PaybackState State, double? WithoutSubsidy) Payback(
-        MarketSetting setting, CenterProfile profile, Operation? operation, CashFlow flow)
+        MarketSetting setting, CenterProfile profile, Site? site, CashFlow flow)
     {
-        if (operation is null || profile.OperatingAtStart)
+        if (site is null || profile.OperatingAtStart)
         {
-            return (null, operation is null ? PaybackState.NotOpened : PaybackState.BeforeRun, null);
+            return (null, site is null ? PaybackState.NotOpened : PaybackState.BeforeRun, null);
         }
 
         int today = setting.Days - 1;
-        (double? years, PaybackState state) = flow.Payback(operation.OpenedOn, today, operation.RetiresOn, withSubsidy: true);
-        (double? bare, _) = flow.Payback(operation.OpenedOn, today, operation.RetiresOn, withSubsidy: false);
+        (double? years, PaybackState state) = flow.Payback(site.Operation.OpenedOn, today, site.LifeEnds, withSubsidy: true);
+        (double? bare, _) = flow.Payback(site.Operation.OpenedOn, today, site.LifeEnds, withSubsidy: false);
         return (years, state, bare);
     }
 }

@@ -1,7 +1,9 @@
+using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
+using MarketSim.Market.Policies;
 using MarketSim.Market.Setting;
 using MarketSim.Market.Steps;
 
@@ -10,10 +12,11 @@ namespace MarketSim.Market.Centers;
 /// <summary>Accrues a center's income and costs of a day, and books its card-days.</summary>
 /// <param name="setting">The market.</param>
 /// <param name="id">The center.</param>
+/// <param name="province">Its province.</param>
 /// <param name="owner">Type of its owner.</param>
 /// <param name="use">How it divides its cards.</param>
 /// <param name="bills">What it owes and is owed.</param>
-internal sealed class OperatingDay(MarketSetting setting, AgentId id, Index<OwnerType> owner, CardUse use, Bills bills)
+internal sealed class OperatingDay(MarketSetting setting, AgentId id, Index<Province> province, Index<OwnerType> owner, CardUse use, Bills bills)
 {
     private const double DaysPerYear = 365.25;
 
@@ -21,6 +24,15 @@ internal sealed class OperatingDay(MarketSetting setting, AgentId id, Index<Owne
     private const double LowAchievedShare = 0.10;
 
     private readonly IdleAttribution _idle = new(setting.Scenario.Measures.IdleCauseMemoryDays);
+    private OperatingResult _result;
+
+    /// <summary>What came of the days since it was last asked.</summary>
+    public OperatingResult TakeResult()
+    {
+        OperatingResult result = _result;
+        _result = default;
+        return result;
+    }
 
     /// <summary>Ends the day.</summary>
     /// <param name="turn">The evening.</param>
@@ -33,9 +45,12 @@ internal sealed class OperatingDay(MarketSetting setting, AgentId id, Index<Owne
         Fleet fleet = use.Fleet;
         int takenUp = use.LeasedCards + use.CaptiveCards;
         double busyShare = setting.Throughput.BusyShare(fleet.Card, quality);
-        double busy = fleet.Cards == 0 ? 0 : takenUp * busyShare / fleet.Cards;
-        double energy = fleet.Cards * 24 * costs.EnergyPerHour(busy);
-        double operations = (fleet.Cards * costs.StaffAndMaintenancePerYear / DaysPerYear) + (takenUp * 24 * costs.BandwidthPerHour);
+        int closed = use.IsClosed ? fleet.Cards - takenUp : 0;
+        int running = fleet.Cards - closed;
+        double busy = running == 0 ? 0 : takenUp * busyShare / running;
+        double energy = running * 24 * costs.EnergyPerHour(busy);
+        double kept = running + (closed * setting.Scenario.Centers.Exit.MothballedCostShare);
+        double operations = (kept * costs.StaffAndMaintenancePerYear / DaysPerYear) + (takenUp * 24 * costs.BandwidthPerHour);
         double captive = use.CaptiveCards * 24 * lastingRent * setting.Scenario.Centers.Rents.CaptiveRentShare;
         double anchor = use.AnchorCards * 24 * anchorRent;
         bills.Accrue(PaymentPurpose.Energy, energy);
@@ -55,18 +70,45 @@ internal sealed class OperatingDay(MarketSetting setting, AgentId id, Index<Owne
 
         double pflops = setting.Scenario.Cards[fleet.Card].Pflops();
         long idle = fleet.Cards - takenUp;
-        return new CenterDay(
+        long[] idleBy = _idle.Attribute(idle, idle - use.FreeCards, turn.Board.PassedOver, new(id.Index), turn.Board.Listings[id.Index]?.FreeCards ?? 0);
+        if (use.IsClosed)
+        {
+            Array.Clear(idleBy);
+            idleBy[(int)Obstacle.Closed] = idle;
+        }
+
+        var day = new CenterDay(
             id,
             fleet.Card,
             fleet.Cards,
             use.LeasedCards,
             use.CaptiveCards,
-            _idle.Attribute(idle, idle - use.FreeCards, turn.Board.PassedOver, new(id.Index), turn.Board.Listings[id.Index]?.FreeCards ?? 0),
+            idleBy,
             takenUp * busyShare,
             achieved * pflops,
             takenUp * pflops,
             lowCards,
             Money.FromYuan(rent),
             Money.FromYuan(energy + operations));
+        double levies = 0;
+        foreach (PolicyInForce levy in turn.Board.Policy.LeviesOn(province, owner))
+        {
+            var kind = (LevyKind)PolicyKinds.Of(levy.Kind);
+            double owed = kind.CnyFor(levy.Amount, day);
+            bills.Accrue(kind.Purpose, owed);
+            levies += owed;
+        }
+
+        _result += new OperatingResult(1, rent, energy + operations + levies);
+        return day;
     }
+}
+
+/// <summary>What a center earned and what running it cost, on an accrual basis.</summary>
+/// <param name="Days">Days that it is about.</param>
+/// <param name="IncomeCny">Rent, the owner's own included, yuan.</param>
+/// <param name="CostCny">Energy, operations and levies, yuan.</param>
+internal readonly record struct OperatingResult(int Days, double IncomeCny, double CostCny)
+{
+    public static OperatingResult operator +(OperatingResult a, OperatingResult b) => new(a.Days + b.Days, a.IncomeCny + b.IncomeCny, a.CostCny + b.CostCny);
 }

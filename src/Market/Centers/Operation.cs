@@ -1,11 +1,7 @@
 using MarketSim.Market.Boards;
-using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
-using MarketSim.Market.Letters;
-using MarketSim.Market.Matching;
 using MarketSim.Market.Measures;
-using MarketSim.Market.Policies;
 using MarketSim.Market.Randomness;
 using MarketSim.Market.Setting;
 using MarketSim.Market.Steps;
@@ -22,16 +18,14 @@ internal sealed class Operation
     private readonly AgentId _id;
     private readonly CenterProfile _profile;
     private readonly CenterFinance _finance;
-    private readonly LeasingInputs _leasing;
     private readonly Bills _bills;
     private readonly RentSetting _rent;
     private readonly DemandMemory _demand;
     private readonly CardUse _use;
+    private readonly LeaseDesk _desk;
     private readonly OperatingDay _operatingDay;
     private readonly double _cardPriceAtOpening;
     private readonly double _anchorRent;
-    private RandomStream _performance;
-    private double _turnedAwayCardDays;
     private CenterListing? _posted;
 
     public Operation(MarketSetting setting, AgentId id, CenterFinance finance, Fleet fleet, double builtOverNeed, in Turn turn, int openedOn)
@@ -41,20 +35,19 @@ internal sealed class Operation
         _profile = setting.Population.Centers[id.Index];
         OwnerType owner = setting.Owners[_profile.Owner];
         _finance = finance;
-        _leasing = setting.Scenario.Centers.Leasing;
         _bills = new Bills(finance);
         OpenedOn = openedOn;
         Quality = _profile.SoftwareQuality;
         var captive = new CaptiveWork(owner, setting.Scenario.Centers.CaptiveWork, builtOverNeed, setting.Stream(id, Purpose.Captive));
         double anchorShare = _profile.HasAnchor ? Math.Min(1, owner.AnchorShare / builtOverNeed) : 0;
         _use = new CardUse(owner, captive, anchorShare, setting.Scenario.Centers.TimeShareOffer) { Fleet = fleet };
-        _operatingDay = new OperatingDay(setting, id, _profile.Owner, _use, _bills);
-        _performance = setting.Stream(id, Purpose.Performance);
+        _operatingDay = new OperatingDay(setting, id, _profile.Province, _profile.Owner, _use, _bills);
+        _desk = new LeaseDesk(setting, id, finance, _use);
         _cardPriceAtOpening = Replacement.CostCny(turn.Board, Fleet.Card);
         _rent = new RentSetting(setting, id, _profile.RentPolicy);
         _rent.Open(turn, fleet.Card, CostsAt(turn, _cardPriceAtOpening), finance.SubsidyShare(turn));
         double takeUp = turn.Board.Report.TakeUpByCard[fleet.Card];
-        _demand = new DemandMemory(_leasing.FillMemoryDays, takeUp > 0 ? takeUp : setting.Scenario.Centers.Rents.ExpectedFill, _rent.CnyPerCardHour);
+        _demand = new DemandMemory(setting.Scenario.Centers.Leasing.FillMemoryDays, takeUp > 0 ? takeUp : setting.Scenario.Centers.Rents.ExpectedFill, _rent.CnyPerCardHour);
         _anchorRent = _rent.LastingCnyPerCardHour * owner.AnchorRentShare;
     }
 
@@ -79,25 +72,15 @@ internal sealed class Operation
     /// <summary>Whether service life is over and the last lease has ended.</summary>
     public bool IsOver => _use.IsOver;
 
-    /// <summary>Accepts applications at the listed rent by the center's own preference, as long as cards are free.</summary>
-    public void Accept(in Turn turn)
+    /// <summary>Whether the site takes no work.</summary>
+    public bool IsClosed
     {
-        foreach ((_, AgentId buyer, Application application) in TenantPreference.Order(_leasing, turn.Letters))
-        {
-            bool sharesTime = OfferAppraisal.SuitsTimeSharing(application.Request);
-            bool asListed = application.RentCnyPerCardHour == _posted?.RentFor(sharesTime);
-            if (asListed && application.CardCount <= (sharesTime ? TimeShareFreeCards(turn) : _use.FreeCards))
-            {
-                Sign(turn, buyer, application);
-            }
-            else
-            {
-                // Who comes again tomorrow is the same demand.
-                _turnedAwayCardDays += asListed && application.Request.DrawnOn == turn.Day ? (double)application.CardCount * application.Request.Days : 0;
-                turn.Outbox.Send(buyer, new Refusal(application.Request.Number));
-            }
-        }
+        get => _use.IsClosed;
+        set => _use.IsClosed = value;
     }
+
+    /// <summary>Accepts applications at the listed rent by the center's own preference, as long as cards are free.</summary>
+    public void Accept(in Turn turn) => _desk.Accept(turn, _posted, Quality);
 
     /// <summary>Another hall opens.</summary>
     public void Expand(Fleet fleet) => _use.Fleet = fleet;
@@ -105,6 +88,11 @@ internal sealed class Operation
     /// <summary>Looks at rent and software.</summary>
     public void Review(in Turn turn)
     {
+        if (IsClosed)
+        {
+            return;
+        }
+
         double below = turn.Board.Policy.ConsolidationBelowPflops;
         if (below > 0 && Fleet.Pflops < below)
         {
@@ -125,7 +113,7 @@ internal sealed class Operation
         }
     }
 
-    private CenterListing Listing(in Turn turn) => new()
+    private CenterListing Listing(in Turn turn) => IsClosed ? CenterSummary.EmptyListing(_id, _profile) : new()
     {
         Center = new(_id.Index),
         Province = _profile.Province,
@@ -134,7 +122,7 @@ internal sealed class Operation
         InstalledCards = Fleet.Cards,
         OfferedCards = _use.OfferedCards,
         FreeCards = _use.FreeCards,
-        TimeShareFreeCards = TimeShareFreeCards(turn),
+        TimeShareFreeCards = _desk.TimeShareFreeCards(turn),
         RentCnyPerCardHour = _rent.CnyPerCardHour,
         TimeShareRentCnyPerCardHour = _rent.CnyPerCardHour * (1 - turn.Board.Policy.TimeShareCut[_profile.Province]),
         DomainCards = Fleet.Domain,
@@ -149,51 +137,32 @@ internal sealed class Operation
         CenterDay day = _operatingDay.Close(turn, CostsAt(turn, _cardPriceAtOpening), Quality, _rent.LastingCnyPerCardHour, _anchorRent);
         Totals.Add(day);
         turn.Outbox.Observe(day);
-        foreach (PolicyInForce levy in turn.Board.Policy.LeviesOn(_profile.Province, _profile.Owner))
-        {
-            var kind = (LevyKind)PolicyKinds.Of(levy.Kind);
-            _bills.Accrue(kind.Purpose, kind.CnyFor(levy.Amount, day));
-        }
-
         if ((turn.Day - OpenedOn) % DaysPerBill == DaysPerBill - 1)
         {
             _bills.Settle(turn);
         }
 
-        _demand.Note(_use.Leases, _use.OfferedCards, _rent.CnyPerCardHour, _turnedAwayCardDays);
-        _turnedAwayCardDays = 0;
+        double turnedAway = _desk.TakeTurnedAway();
+        if (!IsClosed)
+        {
+            _demand.Note(_use.Leases, _use.OfferedCards, _rent.CnyPerCardHour, turnedAway);
+        }
+
         _use.EndDay(turn.Day, RetiresOn);
     }
 
-    /// <summary>Pays the last bills and sells the cards.</summary>
-    /// <param name="turn">The evening.</param>
-    /// <param name="cards">All cards on the site, those too that were never put in.</param>
-    public void Retire(in Turn turn, long cards)
+    /// <summary>What came of the days since it was last asked.</summary>
+    public OperatingResult TakeResult() => _operatingDay.TakeResult();
+
+    /// <summary>The site is opened again: it asks the going rent, as when it was new.</summary>
+    public void Reopen(in Turn turn)
     {
-        _bills.Settle(turn);
-        double age = (turn.Day + 1 - OpenedOn) / DaysPerYear;
-        double price = Resale.CnyPerCard(_setting.Scenario.Centers.Costs, turn.Board.Upstream.LandedCostCny[Fleet.Card], age);
-        _finance.Claim(turn, Money.FromYuan(price) * cards, PaymentPurpose.Resale);
+        IsClosed = false;
+        _rent.Open(turn, Fleet.Card, CostsAt(turn, Replacement.CostCny(turn.Board, Fleet.Card)), _finance.SubsidyShare(turn));
     }
 
-    private void Sign(in Turn turn, AgentId buyer, Application application)
-    {
-        Request request = application.Request;
-        double share = _setting.Throughput.ProgramShare(
-            Fleet.Card, request.Work, application.CardCount, Fleet.Domain, Quality, _performance.NextUniform());
-        var rentPerDay = Money.FromYuan(application.RentCnyPerCardHour * 24 * application.CardCount);
-        _use.Leases.Add(new Lease(application.CardCount, turn.Day + request.Days - 1, share, rentPerDay));
-        double pflops = share * application.CardCount * _setting.Scenario.Cards[Fleet.Card].Pflops();
-        turn.Outbox.Send(buyer, new Acceptance(request.Number, application.CardCount, rentPerDay, pflops));
-        if (application.Broker is { } broker)
-        {
-            double commission = _setting.KindOf(broker).Commission;
-            var amount = Money.FromYuan(rentPerDay.Yuan * request.Days * commission);
-            _finance.Pay(turn, AgentId.Broker(broker), amount, PaymentPurpose.Commission);
-        }
-    }
-
-    private int TimeShareFreeCards(in Turn turn) => _use.TimeShareFreeCards(organized: turn.Board.Policy.TimeShareCut[_profile.Province] > 0);
+    /// <summary>Pays the last bills.</summary>
+    public void End(in Turn turn) => _bills.Settle(turn);
 
     private UnitCosts CostsAt(in Turn turn, double cardPrice) => new(_setting, turn.Board.Policy, _profile.Province, Fleet.Card, cardPrice);
 }

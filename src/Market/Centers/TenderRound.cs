@@ -7,7 +7,7 @@ using MarketSim.Market.Steps;
 
 namespace MarketSim.Market.Centers;
 
-/// <summary>Rounds of tenders for a card model: asks all who carry it, and orders from the cheapest quotations that are not above what the buyer pays at most.</summary>
+/// <summary>Rounds of tenders for a card model: asks all who carry it and closed centers that sell theirs, and orders from the cheapest quotations that are not above what the buyer pays at most.</summary>
 internal sealed class TenderRound(Index<CardModel> card)
 {
     private readonly List<(AgentId Supplier, Quotation Quotation)> _quotations = [];
@@ -35,6 +35,14 @@ internal sealed class TenderRound(Index<CardModel> card)
                 {
                     turn.Outbox.Send(AgentId.Supplier(supplier!.Supplier), new Tender(card, asked, paysAtMost));
                 }
+            }
+        }
+
+        foreach (UsedCards used in turn.Board.UsedCards)
+        {
+            if (used.Card == card)
+            {
+                turn.Outbox.Send(AgentId.Center(used.Center), new Tender(card, part, paysAtMost));
             }
         }
     }

@@ -56,6 +56,9 @@ public sealed record CenterInputs
     /// <summary>How centers choose tenants and remember their fill.</summary>
     public LeasingInputs Leasing { get; init; } = new();
 
+    /// <summary>How centers end before their cards are old.</summary>
+    public ExitInputs Exit { get; init; } = new();
+
     /// <summary>How owners' own work fluctuates.</summary>
     public CaptiveWorkInputs CaptiveWork { get; init; } = new();
 

@@ -59,7 +59,7 @@ public sealed record OwnerType
     [Range(0.0, 1.0)]
     public required double HurdleRate { get; init; }
 
-    /// <summary>How hard the owner looks at net present value: 1 is a firm that stops at the first loss, 0 builds whatever comes.</summary>
+    /// <summary>How hard the owner looks at returns: 1 is a firm that stops at the first loss, before it builds and after; 0 builds and runs whatever comes.</summary>
     [Range(0.0, 1.0)]
     public required double AppraisalStrictness { get; init; }
 
@@ -70,6 +70,12 @@ public sealed record OwnerType
     /// <summary>Share of investment that a loan pays.</summary>
     [Range(0.0, 1.0)]
     public double DebtShare { get; init; }
+
+    /// <summary>
+    /// What the owner puts into a center that can't pay its bills, at most, as a share of the investment. At 0 it walks away at once; a large share never lets a center fail.
+    /// </summary>
+    [Range(0.0, 100.0), Assumption(0, 1)]
+    public double SupportShare { get; init; } = 0.1;
 
     /// <summary>The owner's own work at opening, as a share of the center's card-days.</summary>
     [Range(0.0, 1.0)]

@@ -8,6 +8,7 @@ public static class ObstacleOrder
     private static readonly Obstacle[] FarToNear =
     [
         Obstacle.NoDemand,
+        Obstacle.Closed,
         Obstacle.Reserved,
         Obstacle.UnknownSeller,
         Obstacle.Hardware,

@@ -37,6 +37,10 @@ internal sealed class CardCounts(MarketSetting setting)
                 _today[sold.Card].SoldToCenters += sold.Quantity;
                 _backlog[sold.Card] -= sold.Quantity;
                 break;
+            case UsedCardsSold used:
+                _today[used.Card].Used += used.Quantity;
+                _backlog[used.Card] -= used.Quantity;
+                break;
             case CardOrderClosed closed:
                 _backlog[closed.Card] -= closed.Missing;
                 break;
@@ -64,6 +68,7 @@ internal sealed class CardCounts(MarketSetting setting)
                 SpotPriceCny = spotPrice,
                 SoldToCentersCards = today.SoldToCenters,
                 SoldOutsideCards = today.SoldOutside,
+                UsedCards = today.Used,
                 OutsideWantedCards = today.OutsideWanted,
                 WantedCards = today.Wanted,
                 BacklogCards = _backlog[card],
@@ -99,5 +104,7 @@ internal sealed class CardCounts(MarketSetting setting)
         public long SoldToCenters { get; set; }
 
         public long SoldOutside { get; set; }
+
+        public long Used { get; set; }
     }
 }

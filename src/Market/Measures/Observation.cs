@@ -66,6 +66,22 @@ public sealed record PackageAwarded(AgentId Agent, Money Amount) : Observation(A
 /// <param name="Cards">Cards planned or installed.</param>
 public sealed record StageEntered(AgentId Agent, CenterStage Stage, long Cards) : Observation(Agent);
 
+/// <summary>Nobody pays a center's bills any more.</summary>
+/// <param name="Agent">The center.</param>
+/// <param name="Outcome">What became of it.</param>
+public sealed record CenterFailed(AgentId Agent, FailureOutcome Outcome) : Observation(Agent);
+
+/// <summary>The accounts of a failed center are settled.</summary>
+/// <param name="Agent">The center.</param>
+/// <param name="Amount">Loans and bills written off.</param>
+public sealed record CreditorsLost(AgentId Agent, Money Amount) : Observation(Agent);
+
+/// <summary>A closed center sold cards to a builder of another one.</summary>
+/// <param name="Agent">The closed center.</param>
+/// <param name="Card">Index of the card model.</param>
+/// <param name="Quantity">Cards sold.</param>
+public sealed record UsedCardsSold(AgentId Agent, Index<CardModel> Card, long Quantity) : Observation(Agent);
+
 /// <summary>A center's day, with its books: available = leased + captive + idle, and idle is shared out over obstacles.</summary>
 /// <param name="Agent">The center.</param>
 /// <param name="Card">Index of the card model.</param>
@@ -94,7 +110,7 @@ public sealed record CenterDay(
     Money RunningCost) : Observation(Agent)
 {
     /// <summary>Idle card-days on offer: those that the owner does not keep from others.</summary>
-    public long IdleOnOffer => Available - Leased - Captive - IdleBy[(int)Obstacle.Reserved];
+    public long IdleOnOffer => Available - Leased - Captive - IdleBy[(int)Obstacle.Reserved] - IdleBy[(int)Obstacle.Closed];
 }
 
 /// <summary>A request was drawn.</summary>

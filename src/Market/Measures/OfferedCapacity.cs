@@ -1,4 +1,3 @@
-using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Setting;
@@ -37,7 +36,7 @@ internal sealed class OfferedCapacity(MarketSetting setting)
     /// <summary>Counts a center's day: what its owner keeps or uses is not on offer.</summary>
     public void Add(CenterDay day, Index<Province> province)
     {
-        long offered = day.Available - day.Captive - day.IdleBy[(int)Obstacle.Reserved];
+        long offered = day.Leased + day.IdleOnOffer;
         Add(province, day.Leased, offered);
         Add(_provinces + day.Card, day.Leased, offered);
     }

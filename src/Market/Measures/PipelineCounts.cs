@@ -1,11 +1,13 @@
+using MarketSim.Market.Books;
 using MarketSim.Market.Measures.Rows;
 
 namespace MarketSim.Market.Measures;
 
-/// <summary>How many projects stand at each stage.</summary>
+/// <summary>How many projects and centers stand at each stage, and what became of those that failed.</summary>
 internal sealed class PipelineCounts
 {
     private readonly HashSet<int> _building = [];
+    private readonly HashSet<int> _mothballed = [];
 
     public int Announced { get; private set; }
 
@@ -13,7 +15,15 @@ internal sealed class PipelineCounts
 
     public int Awards { get; private set; }
 
+    public int TakenOver { get; private set; }
+
+    public int BrokenUp { get; private set; }
+
+    public Money WrittenOff { get; private set; }
+
     public int Building => _building.Count;
+
+    public int Mothballed => _mothballed.Count;
 
     public void Observe(Observation observation, YearCounts year, DateOnly date)
     {
@@ -27,8 +37,21 @@ internal sealed class PipelineCounts
                 _building.Add(stage.Agent.Index);
                 break;
             case StageEntered { Stage: CenterStage.Operating } stage:
-                _building.Remove(stage.Agent.Index);
-                year.Opened++;
+                year.Opened += _building.Remove(stage.Agent.Index) ? 1 : 0;
+                _mothballed.Remove(stage.Agent.Index);
+                break;
+            case StageEntered { Stage: CenterStage.Mothballed } stage:
+                _mothballed.Add(stage.Agent.Index);
+                break;
+            case StageEntered { Stage: CenterStage.Failed or CenterStage.Retired } stage:
+                _mothballed.Remove(stage.Agent.Index);
+                break;
+            case CenterFailed failed:
+                TakenOver += failed.Outcome == FailureOutcome.TakenOver ? 1 : 0;
+                BrokenUp += failed.Outcome == FailureOutcome.BrokenUp ? 1 : 0;
+                break;
+            case CreditorsLost lost:
+                WrittenOff += lost.Amount;
                 break;
             case StageEntered { Stage: CenterStage.Cancelled } stage:
                 _building.Remove(stage.Agent.Index);

@@ -119,7 +119,7 @@ public static class IdleCauses
     public static long[] Of(NationalDay row) => InOrder(
         row.IdleNoDemandCardDays, row.IdleNoCapacityCardDays, row.IdleUnknownSellerCardDays, row.IdleRemoteCardDays, row.IdleOverBudgetCardDays,
         row.IdleSoftwareCardDays, row.IdleInterconnectCardDays, row.IdleHardwareCardDays, row.IdleDeploymentCostCardDays,
-        row.IdleEffectiveCostCardDays, row.IdleReservedCardDays);
+        row.IdleEffectiveCostCardDays, row.IdleReservedCardDays, row.IdleClosedCardDays);
 
     /// <remarks>The order of the arguments is the order of <see cref="Obstacle"/>.</remarks>
     private static long[] InOrder(params long[] cardDays) => cardDays;

@@ -18,6 +18,7 @@ public static class MarketNames
         Obstacle.Hardware => new("hardware unfit", "硬件不匹配"),
         Obstacle.DeploymentCost => new("deployment cost", "部署成本高"),
         Obstacle.EffectiveCost => new("lost on effective cost", "有效成本偏高"),
+        Obstacle.Closed => new("site mothballed or failed", "停运或清算"),
         _ => new("kept by the owner", "业主自留"),
     };
 

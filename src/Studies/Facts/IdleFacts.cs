@@ -16,6 +16,7 @@ internal static class IdleFacts
         ("deployment_cost", day => day.IdleDeploymentCostCardDays),
         ("no_demand_or_capacity", day => day.IdleNoDemandCardDays + day.IdleNoCapacityCardDays),
         ("kept_by_owner", day => day.IdleReservedCardDays),
+        ("closed", day => day.IdleClosedCardDays),
     ];
 
     /// <summary>The first of the causes are those that the fact names.</summary>

@@ -106,6 +106,7 @@ internal static class BareMarket
         CapexSubsidyShare = 0,
         DebtShare = 0,
         AppraisalStrictness = 0,
+        SupportShare = 100,
         Cards = [new CardWeight { Card = card.Id, Weight = 1 }],
         RentPolicies = [new RentPolicyWeight { Policy = RentPolicy.ProfitSeeking, Weight = 1 }],
         OwnWork = [new WorkWeight { Work = "fine_tuning", Weight = 1 }],

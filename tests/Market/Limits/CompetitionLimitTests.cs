@@ -57,7 +57,7 @@ public sealed class CompetitionLimitTests
     {
         // All the tiny market's kinds of work, segments and places, and as many cards of each ecosystem as anybody could want, for nothing.
         Scenario tiny = TinyMarket.Scenario.NoIdeas();
-        Scenario scenario = tiny.Owners(owner => owner with { MedianPflops = 1e6, SizeSigma = 0, MaxPflops = 1e7, OfferedShare = 1, CaptiveAtOpening = 0, AnchorProbability = 0 });
+        Scenario scenario = tiny.Owners(owner => owner with { MedianPflops = 1e6, SizeSigma = 0, MaxPflops = 1e7, OfferedShare = 1, CaptiveAtOpening = 0, AnchorProbability = 0, AppraisalStrictness = 0, SupportShare = 100 });
         scenario = scenario with
         {
             Cards = [.. tiny.Cards.Select(card => card with { ListCostCny = 100, MemoryGb = 192, LinkGbS = 900 })],

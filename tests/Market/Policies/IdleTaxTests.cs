@@ -80,7 +80,7 @@ public sealed class IdleTaxTests
     private static double Tax(CenterRow center) => center.LeviesCny.Of(IdleTax.Name);
 
     private static long IdleOnOffer(CenterRow center) =>
-        center.CardDaysAvailable - center.CardDaysLeased - center.CardDaysCaptive - center.IdleReservedCardDays;
+        center.CardDaysAvailable - center.CardDaysLeased - center.CardDaysCaptive - center.IdleReservedCardDays - center.IdleClosedCardDays;
 
     private static CenterRow WithoutIncome(CenterRow center) => center with
     {

@@ -97,6 +97,25 @@ public sealed class AssumptionReachTests
         Assert.That(Hash(Dear, "centers.appraisal.review_days=90"), Is.Not.EqualTo(Hash(Dear)));
     }
 
+    /// <remarks>By default hardly a center of this market closes; where running one is dear, many are mothballed or fail.</remarks>
+    [TestCase("centers.exit.mothball_after_days=60")]
+    [TestCase("centers.exit.mothballed_cost_share=0.3")]
+    [TestCase("centers.exit.fire_sale_discount=0.5")]
+    [TestCase("centers.exit.fire_sale_days=10")]
+    [TestCase("centers.owners[market].support_share=0.3")]
+    public void Setting_one_changes_a_run_in_which_centers_close(string assignment)
+    {
+        string[] dear = ["centers.costs.staff_cny_per_card_year=9000", "centers.owners[market].support_share=0.02", "centers.owners[local_government].appraisal_strictness=1", "centers.owners[local_government].support_share=1"];
+        Assert.That(Hash([.. dear, assignment]), Is.Not.EqualTo(Hash(dear)));
+    }
+
+    [Test]
+    public void Return_wanted_by_those_who_take_over_changes_a_run_in_which_loans_cannot_be_paid_back()
+    {
+        string[] owing = ["centers.costs.loan_years=0.5", "centers.owners[market].debt_share=1", "centers.owners[market].support_share=0"];
+        Assert.That(Hash([.. owing, "centers.exit.acquirer_return=0.25"]), Is.Not.EqualTo(Hash(owing)));
+    }
+
     [Test]
     public void Setting_one_to_its_default_changes_nothing() => Assert.That(Hash("centers.leasing.fill_memory_days=45"), Is.EqualTo(ByDefault.Value));
 

@@ -72,7 +72,7 @@ public sealed class BooksOfAnyMarketTests
         {
             long idle = day.IdleNoDemandCardDays + day.IdleNoCapacityCardDays + day.IdleUnknownSellerCardDays + day.IdleRemoteCardDays
                 + day.IdleOverBudgetCardDays + day.IdleSoftwareCardDays + day.IdleInterconnectCardDays + day.IdleHardwareCardDays
-                + day.IdleDeploymentCostCardDays + day.IdleEffectiveCostCardDays + day.IdleReservedCardDays;
+                + day.IdleDeploymentCostCardDays + day.IdleEffectiveCostCardDays + day.IdleReservedCardDays + day.IdleClosedCardDays;
             Assert.That(idle, Is.EqualTo(day.CardDaysAvailable - day.CardDaysLeased - day.CardDaysCaptive));
             Assert.That((double[])[day.TakeUp, day.BusyShare, day.AchievedShare], Has.All.InRange(0.0, 1.0));
             Assert.That(double.IsFinite(day.CardPriceIndex) && day.CardPriceIndex > 0 && double.IsFinite(day.ListedRentCnyPerPflopsHour));

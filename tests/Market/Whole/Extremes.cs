@@ -47,6 +47,11 @@ internal static class Extremes
         [AnyMarkets.Owners("anchor_probability=1", "anchor_share=1"), AnyMarkets.Owners("anchor_probability=1", "anchor_share=0.5", "captive_ceiling=1", "captive_at_opening=1")],
         [AnyMarkets.Owners("debt_share=1"), AnyMarkets.Owners("capex_subsidy_share=1"), All("centers.costs.loan_rate=1", "centers.costs.loan_years=0.5")],
         [AnyMarkets.Owners("frame_contract_days=3650"), All(AnyMarkets.Owners("frame_contract_days=1"), "supply.frame_markup=1", "supply.frame_allocation_weight=1000000"), "supply.frame_allocation_weight=0"],
+        [
+            All("centers.rents.review_days=1", AnyMarkets.Owners("support_share=0"), "centers.exit.fire_sale_days=1"),
+            All("centers.rents.review_days=3", AnyMarkets.Owners("support_share=0"), "centers.exit.acquirer_return=1", "centers.costs.staff_cny_per_card_year=1000000"),
+            All("centers.rents.review_days=2", "centers.exit.mothball_after_days=30", AnyMarkets.Owners("appraisal_strictness=1", "support_share=100"), "centers.exit.reopen_margin=1"),
+        ],
         ["centers.stages.cards_ordered_before_days=0", "centers.stages.cards_ordered_before_days=3650"],
         [AnyMarkets.Owners("appraisal_strictness=0"), AnyMarkets.Owners("appraisal_strictness=1", "hurdle_rate=1")],
         ["centers.costs.service_years=0.5", "centers.costs.service_years=50", All("centers.costs.service_years=0.5", "centers.costs.resale_fall_per_year=0")],

@@ -19,7 +19,7 @@ public sealed class TextbookLimitTests
         loop.Run(new KeepingSink());
         Assert.That(loop.Record.National.Sum(day => day.CardDaysAvailable), Is.GreaterThan(0));
         Assert.That(loop.Record.National, Has.All.Matches<NationalDay>(day =>
-            day!.TakeUp == 0 && day.IdleNoDemandCardDays + day.IdleReservedCardDays == day.CardDaysAvailable));
+            day!.TakeUp == 0 && day.IdleNoDemandCardDays + day.IdleReservedCardDays + day.IdleClosedCardDays == day.CardDaysAvailable));
     }
 
     [Test]

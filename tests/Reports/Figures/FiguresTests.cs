@@ -37,6 +37,7 @@ public sealed class FiguresTests
             AvailableCards = available,
             SoldToCentersCards = 5,
             SoldOutsideCards = 2,
+            UsedCards = 0,
             OutsideWantedCards = outside,
             WantedCards = wanted,
             BacklogCards = 10 * day,

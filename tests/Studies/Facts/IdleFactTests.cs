@@ -86,6 +86,7 @@ public sealed class IdleFactTests
             IdleNoDemandCardDays = 1,
             IdleNoCapacityCardDays = 1,
             IdleReservedCardDays = reserved,
+            IdleClosedCardDays = 0,
         });
         Assert.That(HandMadeRun.Fact("F19", record).Status, Is.EqualTo(expected));
     }

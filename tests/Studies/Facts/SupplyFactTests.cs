@@ -20,6 +20,7 @@ public sealed class SupplyFactTests
             {
                 AvailableCards = (long)(1000 * byYear[i]),
                 WantedCards = 600,
+                UsedCards = 0,
                 OutsideWantedCards = 400,
             });
             record.Cards.Add(Rows.Card(new DateOnly(2023 + i, 5, 1), "RTX4090") with { AvailableCards = 1_000_000 });

@@ -40,6 +40,9 @@ public sealed record CardDay
     /// <summary>Cards sold outside the centers today.</summary>
     public required long SoldOutsideCards { get; init; }
 
+    /// <summary>Used cards of closed centers that others bought today.</summary>
+    public required long UsedCards { get; init; }
+
     /// <summary>Cards wanted outside the centers today.</summary>
     public required long OutsideWantedCards { get; init; }
 

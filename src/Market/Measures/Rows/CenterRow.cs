@@ -56,6 +56,18 @@ public sealed record CenterRow
     /// <summary>Whether it has an anchor tenant.</summary>
     public required bool HasAnchor { get; init; }
 
+    /// <summary>Day on which nobody paid its bills any more; empty when it did not fail, the last time when it failed more than once.</summary>
+    public required DateOnly? Failed { get; init; }
+
+    /// <summary>What became of it then.</summary>
+    public required FailureOutcome? FailureOutcome { get; init; }
+
+    /// <summary>Days for which it was mothballed.</summary>
+    public required int MothballedDays { get; init; }
+
+    /// <summary>Loans and bills that creditors wrote off, yuan.</summary>
+    public required double WrittenOffCny { get; init; }
+
     /// <summary>Investment paid, yuan.</summary>
     public required double CapexCny { get; init; }
 
@@ -160,4 +172,7 @@ public sealed record CenterRow
 
     /// <summary>Idle card-days: kept by the owner.</summary>
     public required long IdleReservedCardDays { get; init; }
+
+    /// <summary>Idle card-days: the site is mothballed or being wound up.</summary>
+    public required long IdleClosedCardDays { get; init; }
 }

@@ -26,4 +26,10 @@ public enum CenterStage
 
     /// <summary>Cards taken out of use.</summary>
     Retired,
+
+    /// <summary>Built, but closed until it pays to run it again.</summary>
+    Mothballed,
+
+    /// <summary>Given up because nobody paid its bills; its cards are sold.</summary>
+    Failed,
 }

@@ -19,6 +19,18 @@ public sealed record NationalDay
     /// <summary>Centers cancelled so far.</summary>
     public required int CentersCancelled { get; init; }
 
+    /// <summary>Centers that are mothballed today.</summary>
+    public required int CentersMothballed { get; init; }
+
+    /// <summary>Times so far that a center failed and was taken over.</summary>
+    public required int CentersTakenOver { get; init; }
+
+    /// <summary>Centers so far that failed and were broken up.</summary>
+    public required int CentersBrokenUp { get; init; }
+
+    /// <summary>Loans and bills of failed centers that creditors have written off so far, yuan.</summary>
+    public required double WrittenOffCny { get; init; }
+
     /// <summary>Packages awarded so far.</summary>
     public required int Awards { get; init; }
 
@@ -81,6 +93,9 @@ public sealed record NationalDay
 
     /// <summary>Idle card-days: kept by the owner.</summary>
     public required long IdleReservedCardDays { get; init; }
+
+    /// <summary>Idle card-days: the site is mothballed or being wound up.</summary>
+    public required long IdleClosedCardDays { get; init; }
 
     /// <summary>Requests drawn today.</summary>
     public required int RequestsMade { get; init; }
