@@ -2,8 +2,6 @@ using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
-using MarketSim.Market.Matching;
-using MarketSim.Market.Measures;
 using MarketSim.Market.Randomness;
 using MarketSim.Market.Setting;
 using MarketSim.Market.Steps;
@@ -129,7 +127,7 @@ public sealed class Buyer : Agent
 
         _open.Add(request.Number, new OpenRequest(request));
         _made++;
-        turn.Outbox.Observe(new RequestDrawn(Id, _profile.Province, _profile.Segment, PassedOver.ReferenceCardDays(_setting, request), _setting.IsLargeTraining(request.Work, request.Large)));
+        turn.Outbox.Observe(BuyerRows.Drawn(_setting, Id, request));
     }
 
     /// <summary>Each request that is still open applies to the next offer on its ranking.</summary>

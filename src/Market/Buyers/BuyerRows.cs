@@ -43,6 +43,14 @@ internal static class BuyerRows
         ["spent_cny"] = (-holdings.Cash).ToString(),
     };
 
+    public static RequestDrawn Drawn(MarketSetting setting, AgentId buyer, Request request) => new(
+        buyer,
+        request.Province,
+        request.Segment,
+        request.Work,
+        PassedOver.ReferenceCardDays(setting, request),
+        setting.IsLargeTraining(request.Work, request.Large));
+
     public static LeaseSigned Signed(MarketSetting setting, AgentId buyer, int day, OpenRequest open, RankedOffer chosen, Acceptance acceptance)
     {
         Request request = open.Request;

@@ -23,16 +23,13 @@ internal sealed class DemandCounts(MarketSetting setting)
 
     public int Failed { get; private set; }
 
-    public void Observe(Observation observation, YearCounts year)
+    public void Observe(Observation observation, YearCounts year, DateOnly date)
     {
         switch (observation)
         {
             case RequestDrawn drawn:
                 Made++;
-                year.Requests[drawn.Segment]++;
-                year.RequestedCardDays[drawn.Segment] += drawn.ReferenceCardDays;
-                year.LargeTrainingRequests += drawn.LargeTraining ? 1 : 0;
-                YearCounts.Add(year.RequestedByProvinceCardDays, drawn.Province, drawn.ReferenceCardDays);
+                YearBook.Add(year, drawn, date);
                 _demand.Add(drawn.Province, drawn.ReferenceCardDays);
                 break;
             case RequestClosed { Row.Served: true }:

@@ -1,7 +1,7 @@
 namespace MarketSim.Market.Measures;
 
 /// <summary>One fact of the market, compared with a run.</summary>
-/// <param name="Id">F01 to F28.</param>
+/// <param name="Id">F01, F02 and so on.</param>
 /// <param name="Question">Which of the five questions, 1 to 5.</param>
 /// <param name="Fact">The fact, English.</param>
 /// <param name="FactZh">The fact, Chinese.</param>

@@ -117,9 +117,11 @@ public sealed record CenterDay(
 /// <param name="Agent">The buyer.</param>
 /// <param name="Province">Index of the buyer's province.</param>
 /// <param name="Segment">Index of the buyer's segment.</param>
+/// <param name="Work">Index of the kind of work.</param>
 /// <param name="ReferenceCardDays">Size, card-days of the reference card.</param>
 /// <param name="LargeTraining">Whether it is training of a large model.</param>
-public sealed record RequestDrawn(AgentId Agent, Index<Province> Province, Index<Segment> Segment, double ReferenceCardDays, bool LargeTraining) : Observation(Agent);
+public sealed record RequestDrawn(
+    AgentId Agent, Index<Province> Province, Index<Segment> Segment, Index<WorkType> Work, double ReferenceCardDays, bool LargeTraining) : Observation(Agent);
 
 /// <summary>A request was served or given up.</summary>
 /// <param name="Agent">The buyer.</param>

@@ -21,6 +21,7 @@ public sealed class Statistician
     private readonly RentCounts _rents;
     private readonly RentElasticity _elasticity;
     private readonly OfferedCapacity _offered;
+    private readonly CenterYears _centers;
     private readonly bool[] _activeSuppliers;
     private readonly bool[] _activeBrokers;
     private readonly List<Observation> _waiting = [];
@@ -40,6 +41,7 @@ public sealed class Statistician
         _rents = new RentCounts(setting);
         _elasticity = new RentElasticity(setting);
         _offered = new OfferedCapacity(setting);
+        _centers = new CenterYears(setting);
         _activeSuppliers = new bool[setting.Population.Suppliers.Count];
         _activeBrokers = new bool[setting.Population.Brokers.Count];
         _year = new YearCounts(setting);
@@ -54,8 +56,9 @@ public sealed class Statistician
     public void Observe(Observation observation)
     {
         _cards.Observe(observation);
-        _demand.Observe(observation, _year);
+        _demand.Observe(observation, _year, _setting.DateOf(_day));
         _pipeline.Observe(observation, _year, _setting.DateOf(_day));
+        _centers.Observe(observation, Years, _day);
         switch (observation)
         {
             case CenterDay day:

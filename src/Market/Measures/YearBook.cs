@@ -3,9 +3,12 @@ using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.Measures;
 
-/// <summary>Adds centers' days to the counts of a year.</summary>
+/// <summary>Adds centers' days and requests to the counts of a year.</summary>
 internal static class YearBook
 {
+    private const int Quarters = 4;
+    private const int MonthsPerQuarter = 3;
+
     public static void Add(MarketSetting setting, YearCounts year, CenterDay day, CenterProfile profile, long idle, int dayNumber)
     {
         int owner = profile.Owner;
@@ -26,5 +29,19 @@ internal static class YearBook
         long takenUp = day.Leased + day.Captive;
         year.Serve(profile, takenUp > 0 ? day.AchievedPflopDays * day.Captive / takenUp * value : 0);
         year.Idle(profile, idle * (depreciation + running));
+    }
+
+    public static void Add(YearCounts year, RequestDrawn drawn, DateOnly date)
+    {
+        year.Requests[drawn.Segment]++;
+        year.RequestedCardDays[drawn.Segment] += drawn.ReferenceCardDays;
+        year.LargeTrainingRequests += drawn.LargeTraining ? 1 : 0;
+        YearCounts.Add(year.RequestedByProvinceCardDays, drawn.Province, drawn.ReferenceCardDays);
+        if (!year.RequestedByWorkCardDays.TryGetValue(drawn.Work, out double[]? quarters))
+        {
+            year.RequestedByWorkCardDays.Add(drawn.Work, quarters = new double[Quarters]);
+        }
+
+        quarters[(date.Month - 1) / MonthsPerQuarter] += drawn.ReferenceCardDays;
     }
 }

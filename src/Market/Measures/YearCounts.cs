@@ -38,6 +38,9 @@ public sealed class YearCounts(int owners, int segments)
     /// <summary>Requests drawn, by segment.</summary>
     public long[] Requests { get; } = new long[segments];
 
+    /// <summary>Reference card-days requested, by kind of work (its index): one sum a quarter of the year.</summary>
+    public SortedDictionary<int, double[]> RequestedByWorkCardDays { get; } = [];
+
     /// <summary>Large training requests.</summary>
     public long LargeTrainingRequests { get; set; }
 
@@ -67,6 +70,12 @@ public sealed class YearCounts(int owners, int segments)
 
     /// <summary>Card-days leased or captive, by owner type.</summary>
     public long[] TakeUpByOwner { get; } = new long[owners];
+
+    /// <summary>Card-days available and taken up, and days in operation, by center (its id).</summary>
+    public SortedDictionary<string, (long Available, long TakenUp, int Days)> UseByCenter { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The same in the first 365 days of the centers that opened in this year.</summary>
+    public SortedDictionary<string, (long Available, long TakenUp, int Days)> FirstYearUseByCenter { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Card-days taken up whose achieved share of theory is under a tenth.</summary>
     public long LowAchievedCardDays { get; set; }

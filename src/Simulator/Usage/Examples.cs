@@ -42,7 +42,7 @@ internal static class Examples
         ],
         ["facts"] =
         [
-            ("marketsim facts runs/national-2024-20241002", "all 28 facts; the first time makes the runs that some facts are paired with"),
+            ("marketsim facts runs/national-2024-20241002", "all 35 facts; the first time makes the runs that some facts are paired with"),
             ("marketsim facts runs/national-2024-20241002 --no-paired", "at once, without those runs"),
             ("marketsim facts runs/baseline-10", "of an ensemble (run --replicates 10): in how many seeds each fact holds, mean and spread"),
             ("marketsim facts scenarios/national-2024.yaml --replicates 4 --no-paired", "the same without keeping the runs"),

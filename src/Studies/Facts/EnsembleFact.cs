@@ -11,7 +11,7 @@ public sealed record SeedFacts(ulong Seed, IReadOnlyList<FactResult> Facts);
 public sealed record EnsembleValue(string Name, Spread Spread);
 
 /// <summary>A fact over several seeds: in how many of them it holds, and how its figures spread.</summary>
-/// <param name="Id">F01 to F28.</param>
+/// <param name="Id">F01, F02 and so on.</param>
 /// <param name="Question">Which of the five questions, 1 to 5.</param>
 /// <param name="Fact">The fact, English.</param>
 /// <param name="FactZh">The fact, Chinese.</param>

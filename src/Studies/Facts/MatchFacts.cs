@@ -1,8 +1,9 @@
+using MarketSim.Market.Inputs;
 using MarketSim.Market.Setting;
 
 namespace MarketSim.Studies.Facts;
 
-/// <summary>Question 2, demand: does supply match it? F09 and F10.</summary>
+/// <summary>Question 2, demand: does supply match it? F09, F10 and F35.</summary>
 internal static class MatchFacts
 {
     private static readonly string[] Segments = ["head_firm", "university", "sme", "government", "startup"];
@@ -42,6 +43,23 @@ internal static class MatchFacts
         },
     ];
 
+    /// <summary>F35; the last fact of its question, after those on projects.</summary>
+    public static Fact Inference { get; } = new("F35", 2, FactBasis.HeldOut,
+        new("Inference went from a tenth to nearly half of demand", "推理从需求的一成升至近半"),
+        new(
+            "share of inference, on-line and batch, in the card-days that requests ask for (owners' own work apart): first quarter of 2024; second quarter of 2025",
+            "推理（在线与离线）占请求卡日的比例（不含业主自用）：2024年一季度；2025年二季度"),
+        new("0.05 to 0.20; 0.35 to 0.55", "0.05至0.20；0.35至0.55"))
+    {
+        Period = new(new DateOnly(2024, 1, 1), new DateOnly(2025, 6, 30)),
+        Values =
+        [
+            new("share_of_inference_2024_q1", FigureUnit.Share, new(0.05, 0.20)),
+            new("share_of_inference_2025_q2", FigureUnit.Share, new(0.35, 0.55)),
+        ],
+        Measure = context => [InferenceShare(context, 2024, quarter: 1), InferenceShare(context, 2025, quarter: 2)],
+    };
+
     private static double Sensitivity(FactContext context, int year) =>
         context.CountsOf(year) is { } counts ? Means.Share(counts.SensitivitySum.Sum(), counts.Leases) : double.NaN;
 
@@ -54,4 +72,17 @@ internal static class MatchFacts
     /// <summary>What a segment runs on cards of its own; that need is met.</summary>
     private static double OwnCardDays(FactContext context, YearCounts counts, int segment) =>
         context.Setting.Segments[segment].OwnCentersOf is { } owner ? counts.CaptiveReferenceCardDays[MarketKinds.IndexOf(context.Record.Kinds.Owners, owner)] : 0;
+
+    private static double InferenceShare(FactContext context, int year, int quarter)
+    {
+        double inference = 0;
+        double all = 0;
+        foreach ((int work, double[] quarters) in context.CountsOf(year)?.RequestedByWorkCardDays ?? [])
+        {
+            all += quarters[quarter - 1];
+            inference += context.Setting.Scenario.Demand.Work[work].Program is WorkProgram.OnlineInference or WorkProgram.BatchInference ? quarters[quarter - 1] : 0;
+        }
+
+        return Means.Share(inference, all);
+    }
 }

@@ -2,10 +2,14 @@ using MarketSim.Market.Measures.Rows;
 
 namespace MarketSim.Studies.Facts;
 
-/// <summary>Question 5: how does quantity become quality? F24 to F28.</summary>
+/// <summary>Question 5: how does quantity become quality? F24 to F28 and F33.</summary>
 internal static class QualityFacts
 {
     private static readonly int[] Domains = [8, 32, 512];
+
+    /// <summary>AI capacity of China that IDC and MIIT count, PFLOPS at FP16.</summary>
+    private static readonly (DateOnly Date, double Pflops)[] Counted =
+        [(new(2023, 12, 31), 416_000), (new(2024, 12, 31), 725_000), (new(2025, 6, 30), 788_000), (new(2025, 12, 31), 1_590_000)];
 
     public static IReadOnlyList<Fact> All { get; } =
     [
@@ -66,6 +70,20 @@ internal static class QualityFacts
                 context.In(Counterfactual.BuildAhead15, Welfare), context.In(Counterfactual.BuildAhead25, Welfare),
             ],
             Also = values => Array.IndexOf(values, values.Max()) is 1 or 2,
+        },
+        new("F33", 5, FactBasis.HeldOut,
+            new(
+                "China's AI capacity stood at 416 EFLOPS (FP16) at the end of 2023, 725 a year later, 788 in June 2025 and 1,590 at the end of 2025",
+                "中国智能算力（FP16）：2023年底416 EFLOPS，2024年底725，2025年6月788，2025年底1590"),
+            new(
+                "AI capacity of the centers modelled; the figures also count machine rooms of enterprises (260 at the end of 2022 against 206 modelled), for which nothing is added, as in F27",
+                "模型内智算中心的智能算力；统计口径还含企业自建机房（2022年底260，模型内206），与F27一致，不作加计"),
+            new("each within 25 % of 416, 725, 788 and 1,590 EFLOPS (IDC, MIIT; their bases differ a little)", "各在416、725、788、1590 EFLOPS上下25%以内（IDC、工信部，口径略有差异）"))
+        {
+            Period = new(new DateOnly(2023, 12, 31), new DateOnly(2025, 12, 31)),
+            Values = [.. Counted.Select(counted => new FactValue(FormattableString.Invariant($"capacity_{counted.Date:yyyy_MM}_pflops_fp16"), FigureUnit.Pflops))],
+            Measure = context => [.. Counted.Select(counted => Capacity(context, counted.Date))],
+            Also = values => Counted.Zip(values).All(pair => Math.Abs(pair.Second - pair.First.Pflops) <= 0.25 * pair.First.Pflops),
         },
     ];
 

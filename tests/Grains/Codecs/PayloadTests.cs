@@ -38,6 +38,8 @@ public sealed class PayloadTests
         record.Years[2024] = new YearCounts(1, 1) { Leases = 3, ServedValueCny = 0.1 + 0.2 };
         record.Years[2024].Awards.Add((3, 1e9));
         record.Years[2024].DealsByBroker[7] = 9;
+        record.Years[2024].UseByCenter["center-7"] = (30, 20, 10);
+        record.Years[2024].RequestedByWorkCardDays[2] = [0.1, 0, 0, 7];
         record.Years[2023] = new YearCounts(1, 1);
 
         RunRecord copy = Copy(record);
@@ -45,6 +47,8 @@ public sealed class PayloadTests
         Assert.That(copy.Years.Keys, Is.EqualTo(new[] { 2023, 2024 }));
         Assert.That(PlainValues.Same(copy.Years[2024].Awards, record.Years[2024].Awards));
         Assert.That(copy.Years[2024].DealsByBroker[7], Is.EqualTo(9));
+        Assert.That(copy.Years[2024].UseByCenter, Is.EqualTo(record.Years[2024].UseByCenter));
+        Assert.That(copy.Years[2024].RequestedByWorkCardDays[2], Is.EqualTo([0.1, 0, 0, 7]));
         Assert.That(BitConverter.DoubleToInt64Bits(copy.Years[2024].ServedValueCny), Is.EqualTo(BitConverter.DoubleToInt64Bits(0.1 + 0.2)));
         Assert.That(copy.Years[2023].RequestedCardDays, Is.EqualTo(record.Years[2023].RequestedCardDays));
     }

@@ -147,7 +147,7 @@ internal sealed class ProbeAgent(MarketSetting setting, AgentId id, string name)
 
         if (stream.NextBernoulli(0.3))
         {
-            turn.Outbox.Observe(new RequestDrawn(Id, new(stream.NextIndex(3)), new(0), stream.NextExponential(10), LargeTraining: false));
+            turn.Outbox.Observe(new RequestDrawn(Id, new(stream.NextIndex(3)), new(0), new(0), stream.NextExponential(10), LargeTraining: false));
         }
 
         if (turn.Phase.Kind == PhaseKind.Close)

@@ -20,7 +20,7 @@ public sealed class FactDocsTests
     /// <summary>The facts of a basis, three or more in a row as <c>F01 to F07</c>.</summary>
     private static string List(FactBasis basis)
     {
-        IReadOnlyList<Fact> all = FactSheet.Standard.Facts;
+        IReadOnlyList<Fact> all = [.. FactSheet.Standard.Facts.OrderBy(fact => fact.Id, StringComparer.Ordinal)];
         var spans = new List<string>();
         for (int i = 0; i < all.Count; i++)
         {

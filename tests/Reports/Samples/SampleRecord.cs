@@ -174,6 +174,8 @@ internal static class SampleRecord
         counts.LeasesWithChoice += 20;
         counts.LeasesAboveLowest += 11;
         counts.BrokeredLeases += 12;
+        counts.UseByCenter[$"center-{day % 3}"] = (100 + day, 50, day);
+        counts.RequestedByWorkCardDays[day % 2] = [0.5 * day, 1, 2, 3];
         counts.DealsByBroker[day % 5] = counts.DealsByBroker.GetValueOrDefault(day % 5) + 1;
         if (day % 9 == 0)
             counts.Announced++;

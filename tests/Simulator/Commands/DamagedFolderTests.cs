@@ -54,11 +54,11 @@ public sealed class DamagedFolderTests : FinishedRunTests
         RunFolder folder = RunFolder.Open(Finished);
         byte[] before = File.ReadAllBytes(folder.FactsFile);
         FactsFile.Replace(folder, [.. FactsFile.Read(folder).Skip(1)]);
-        Assert.That(FactsFile.Read(folder), Has.Count.EqualTo(27));
+        Assert.That(FactsFile.Read(folder), Has.Count.EqualTo(34));
 
         File.WriteAllBytes(folder.FactsFile, before);
 
-        Assert.That(FactsFile.Read(folder), Has.Count.EqualTo(28));
+        Assert.That(FactsFile.Read(folder), Has.Count.EqualTo(35));
         FactsFile.Replace(folder, FactsFile.Read(folder));
     }
 

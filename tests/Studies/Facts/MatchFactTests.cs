@@ -1,3 +1,4 @@
+using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
 using MarketSim.Studies.Tests.Samples;
@@ -5,7 +6,7 @@ using MarketSim.Testing;
 
 namespace MarketSim.Studies.Tests.Facts;
 
-/// <summary>F09 to F14 on runs made by hand.</summary>
+/// <summary>F09 to F14 and F35 on runs made by hand.</summary>
 public sealed class MatchFactTests
 {
     [TestCase(3.0, 120, FactStatus.Pass)]
@@ -95,5 +96,34 @@ public sealed class MatchFactTests
         record.Years[2024].LeasesWithChoice = 100;
         record.Years[2024].LeasesAboveLowest = above;
         Assert.That(HandMadeRun.Fact("F14", record).Status, Is.EqualTo(expected));
+    }
+
+    [TestCase(5, 35, FactStatus.Pass)]
+    [TestCase(20, 55, FactStatus.Pass)]
+    [TestCase(4, 45, FactStatus.Fail)]
+    [TestCase(21, 45, FactStatus.Fail)]
+    [TestCase(10, 34, FactStatus.Fail)]
+    [TestCase(10, 56, FactStatus.Fail)]
+    public void Inference_grows_to_nearly_half(double early, double late, FactStatus expected)
+    {
+        FactResult fact = HandMadeRun.Fact("F35", Inference(HandMadeRun.Record(), early, late));
+        Assert.That(fact.Status, Is.EqualTo(expected));
+        Assert.That(fact.Values.Select(value => value.Value), Is.EqualTo([early / 100, late / 100]).Within(1e-12));
+    }
+
+    [Test]
+    public void Share_of_inference_stays_open_before_its_window_ends() =>
+        Assert.That(HandMadeRun.Fact("F35", Inference(HandMadeRun.Record(end: new DateOnly(2025, 6, 29)), 10, 45)).Status, Is.EqualTo(FactStatus.NotEvaluated));
+
+    private static RunRecord Inference(RunRecord record, double early, double late)
+    {
+        Scenario scenario = HandMadeRun.Scenario;
+        int inference = scenario.Demand.Work.Index().First(work => work.Item.Program is WorkProgram.OnlineInference or WorkProgram.BatchInference).Index;
+        int training = scenario.Demand.Work.Index().First(work => work.Item.Program == WorkProgram.PreTraining).Index;
+        record.Years[2024].RequestedByWorkCardDays[inference] = [early, 900, 900, 900];
+        record.Years[2024].RequestedByWorkCardDays[training] = [100 - early, 1, 1, 1];
+        record.Years[2025].RequestedByWorkCardDays[inference] = [900, late, 900, 900];
+        record.Years[2025].RequestedByWorkCardDays[training] = [1, 100 - late, 1, 1];
+        return record;
     }
 }

@@ -5,7 +5,7 @@ using MarketSim.Testing;
 
 namespace MarketSim.Studies.Tests.Facts;
 
-/// <summary>F24 to F28 on runs made by hand.</summary>
+/// <summary>F24 to F28 and F33 on runs made by hand.</summary>
 public sealed class QualityFactTests
 {
     [TestCase(20, FactStatus.Pass)]
@@ -82,5 +82,32 @@ public sealed class QualityFactTests
             record.Years[2027].IdleCostCny = 7;
             return record;
         }
+    }
+
+    [TestCase(416, 725, 788, 1590, FactStatus.Pass)]
+    [TestCase(312, 906, 985, 1193, FactStatus.Pass)]
+    [TestCase(311, 725, 788, 1590, FactStatus.Fail)]
+    [TestCase(416, 907, 788, 1590, FactStatus.Fail)]
+    [TestCase(416, 725, 590, 1590, FactStatus.Fail)]
+    [TestCase(416, 725, 788, 1988, FactStatus.Fail)]
+    public void Capacity_is_what_was_counted(double end2023, double end2024, double june2025, double end2025, FactStatus expected)
+    {
+        FactResult fact = HandMadeRun.Fact("F33", Capacity(HandMadeRun.End));
+        Assert.That(fact.Status, Is.EqualTo(expected));
+        Assert.That(fact.Of("capacity_2025_06_pflops_fp16"), Is.EqualTo(1000 * june2025));
+        Assert.That(HandMadeRun.Fact("F33", Capacity(new DateOnly(2025, 12, 30))).Status, Is.EqualTo(FactStatus.NotEvaluated));
+
+        RunRecord Capacity(DateOnly end) => HandMadeRun.Record(
+            day => day with
+            {
+                CapacityPflopsFp16 = 1000 * day.Date switch
+                {
+                    { Year: 2023 } => end2023,
+                    { Year: 2024 } => end2024,
+                    { Year: 2025, Month: <= 6 } => june2025,
+                    _ => end2025,
+                },
+            },
+            end);
     }
 }
