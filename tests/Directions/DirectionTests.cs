@@ -28,12 +28,13 @@ public sealed class DirectionTests
             [.. dear.Zip(Baseline.Value, (run, other) => -Figures.PaidBackPerYear(run, other))]);
     }
 
+    /// <remarks>Twice the cards moves the mean of 20 seeds by less than luck does: cheaper cards bring more builders.</remarks>
     [Test]
     public void More_supply_lowers_the_price_of_cards_but_not_below_cost_for_long()
     {
         IReadOnlyList<Outcome> plenty = Seeds.Run(Market.Supply(supply =>
-            supply with { Shipments = [.. supply.Shipments.Select(shipment => shipment with { Units = shipment.Units * 2 })] }));
-        Falls("price over cost, twice the cards", Figures.PriceOverCost, plenty);
+            supply with { Shipments = [.. supply.Shipments.Select(shipment => shipment with { Units = shipment.Units * 4 })] }));
+        Falls("price over cost, four times the cards", Figures.PriceOverCost, plenty);
         Assert.That(plenty.Select(Figures.LongestUnderCost), Has.All.LessThan(60), "days in a row under cost");
     }
 

@@ -46,6 +46,12 @@ public sealed record MarketReport : Post
     /// <summary>Take-up of offered card-days over the last 90 days, nation; not a number where nothing was offered.</summary>
     public required double TakeUp { get; init; }
 
+    /// <summary>Capacity on offer to others in the nation, mean of the last 90 days, PFLOPS (FP16).</summary>
+    public required double OfferedPflops { get; init; }
+
+    /// <summary>What projects that are announced and not built will offer to others, PFLOPS (FP16).</summary>
+    public required double PipelinePflops { get; init; }
+
     /// <summary>Commission earned by brokers over their running cost in the last 30 days.</summary>
     public required double BrokerEarningsOverCost { get; init; }
 }

@@ -32,6 +32,8 @@ public static class Opening
         UsualPriceByCard = [.. setting.Scenario.Cards.Select(_ => double.NaN)],
         RentTrendPerYear = 0,
         TakeUp = double.NaN,
+        OfferedPflops = 0,
+        PipelinePflops = 0,
         BrokerEarningsOverCost = 1,
     };
 

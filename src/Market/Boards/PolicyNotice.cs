@@ -49,6 +49,23 @@ public sealed record PolicyNotice : Post
     /// <summary>Levies in force, later events last: of those of one kind that reach a center, the last one counts.</summary>
     public ImmutableArray<PolicyInForce> Levies { get; init; } = [];
 
+    /// <summary>Drives to build in force.</summary>
+    public ImmutableArray<PolicyInForce> Drives { get; init; } = [];
+
+    /// <summary>How often owners find opportunities to build, over how often they do without a drive: the strongest drive that reaches them counts.</summary>
+    /// <param name="province">Index of the province.</param>
+    /// <param name="owner">Index of the type of owner.</param>
+    public double BuildingDrive(Index<Province> province, Index<OwnerType> owner)
+    {
+        double strongest = double.NegativeInfinity;
+        foreach (PolicyInForce drive in Drives)
+        {
+            strongest = drive.Reaches(province, owner) ? Math.Max(strongest, drive.Amount) : strongest;
+        }
+
+        return double.IsNegativeInfinity(strongest) ? 1 : strongest;
+    }
+
     /// <summary>Day on which export control of a card begins, as far as it is announced; the largest number when it is not.</summary>
     public int ControlBeginsOn(Index<CardModel> card) => (ControlAnnouncedFor.IsEmpty ? null : ControlAnnouncedFor[card]) ?? int.MaxValue;
 

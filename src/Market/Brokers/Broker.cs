@@ -90,7 +90,7 @@ public sealed class Broker : Agent
                 Change(turn, false);
             }
         }
-        else if (_accounts.LeftOn is null && Enters(turn))
+        else if (Enters(turn))
         {
             Pay(turn, Money.FromYuan(_kind.SetUpCny));
             Change(turn, true);

@@ -54,6 +54,7 @@ internal sealed class BrokerAccounts
         {
             _enteredOn = day;
             LastDealOn = day;
+            LeftOn = null;
         }
         else
         {

@@ -55,6 +55,7 @@ internal static class CenterSummary
             Province = setting.Scenario.Provinces[profile.Province].Id,
             Owner = owner.Id,
             Stage = stage,
+            CancelledFor = project.CancelledFor,
             Announced = project.AnnouncedOn is { } announced ? setting.DateOf(announced) : null,
             Opened = operation is not null ? setting.DateOf(operation.OpenedOn) : null,
             Card = setting.Scenario.Cards[card].Id,

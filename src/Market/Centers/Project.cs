@@ -9,45 +9,30 @@ using MarketSim.Market.Steps;
 namespace MarketSim.Market.Centers;
 
 /// <summary>A center before it opens: from the idea through tender, award and the purchase of cards to installation; at each stage the owner looks again.</summary>
-internal sealed class Project
+internal sealed class Project(MarketSetting setting, AgentId id, CenterProfile profile, CenterFinance finance)
 {
-    private readonly MarketSetting _setting;
-    private readonly AgentId _id;
-    private readonly CenterProfile _profile;
-    private readonly OwnerType _owner;
-    private readonly CenterFinance _finance;
-    private readonly CenterInputs _centers;
-    private Index<CardModel> _card;
+    private readonly CenterInputs _centers = setting.Scenario.Centers;
+    private readonly Entry _entry = new(setting, id, profile);
+    private readonly ProjectPlan _plan = new(setting, profile, Prospect.Draw(setting, id, profile));
     private int _delayedDays;
     private int _dueOn;
-    private int _stageEnds;
+    private int _stageEnds = profile.StartDay;
     private Construction? _construction;
-    private RandomStream _stream;
+    private RandomStream _stream = setting.Stream(id, Purpose.Project);
 
-    public Project(MarketSetting setting, AgentId id, CenterProfile profile, CenterFinance finance)
-    {
-        _setting = setting;
-        _id = id;
-        _profile = profile;
-        _owner = setting.Owners[profile.Owner];
-        _finance = finance;
-        _centers = setting.Scenario.Centers;
-        _stream = setting.Stream(id, Purpose.Project);
-        Prospect = new Prospect(setting, profile, _owner, _stream.NextLognormal(1, _centers.Appraisal.OptimismSigma));
-        _card = profile.Card;
-        _stageEnds = profile.StartDay;
-    }
-
-    public Prospect Prospect { get; }
+    public Prospect Prospect => _plan.Prospect;
 
     public CenterStage Stage { get; private set; } = CenterStage.Unborn;
 
     /// <summary>Index of the card model; may change until cards have come.</summary>
-    public Index<CardModel> Card => _construction?.Card ?? _card;
+    public Index<CardModel> Card => _construction?.Card ?? _plan.Card;
 
-    public long PlannedCards { get; private set; }
+    public long PlannedCards => _plan.Cards;
 
     public int? AnnouncedOn { get; private set; }
+
+    /// <summary>Why it was given up; nothing when it was not.</summary>
+    public CancelReason? CancelledFor { get; private set; }
 
     public CardPurchase? Purchase => _construction?.Purchase;
 
@@ -70,10 +55,17 @@ internal sealed class Project
             case CenterStage.Unborn:
                 Consider(turn);
                 break;
-            case CenterStage.Announced when StillWanted(turn, 0):
-                Enter(turn, CenterStage.Tendered, _profile.AwardDays);
+            case CenterStage.Announced when _entry.IsRefused():
+                GiveUp(turn, CancelReason.Approval);
                 break;
-            case CenterStage.Tendered when StillWanted(turn, 0):
+            case CenterStage.Announced when StillWanted(turn):
+                Prospect.DaysToOpening = profile.AwardDays + profile.ConstructionDays;
+                Enter(turn, CenterStage.Tendered, profile.AwardDays);
+                break;
+            case CenterStage.Tendered when _entry.HasNoGrid():
+                GiveUp(turn, CancelReason.Grid);
+                break;
+            case CenterStage.Tendered when StillWanted(turn):
                 Award(turn);
                 break;
         }
@@ -84,25 +76,25 @@ internal sealed class Project
     /// <summary>The site is closed: what is still being built is given up.</summary>
     public void Abandon(in Turn turn) => _construction?.Abandon(turn);
 
+    /// <summary>The owner decides whether to build. One whose project was under way before the first day has decided before.</summary>
     private void Consider(in Turn turn)
     {
-        double takeUp = turn.Board.Report.TakeUpByProvince[_profile.Province];
-        bool gated = turn.Board.Policy.ApprovalGate > 0 && takeUp < turn.Board.Policy.ApprovalGate;
-        double pflops = Prospect.PlanPflops(turn.Board);
-        if (gated || Prospect.ValueOverCapex(turn.Board, Card, 0) < -Prospect.Tolerance)
+        bool underWay = _stageEnds < 0;
+        if (_entry.IsGated(turn) || (underWay ? 0 : _entry.Look(turn)) is not { } entryCost || !_plan.IsWorth(turn.Board, turn.Day, entryCost, keepCard: underWay))
         {
+            _stageEnds = 0;
+            WaitUntil(turn, turn.Day + _entry.LookEveryDays);
             return;
         }
 
-        PlannedCards = CardChoice.InServers(_setting, Card, pflops);
         AnnouncedOn = turn.Day;
-        Enter(turn, CenterStage.Announced, _profile.TenderDays);
+        Enter(turn, CenterStage.Announced, profile.TenderDays);
     }
 
     /// <summary>The owner looks again: go on, go on smaller, wait, or give up.</summary>
-    private bool StillWanted(in Turn turn, double spentShare)
+    private bool StillWanted(in Turn turn)
     {
-        double value = Prospect.ValueOverCapex(turn.Board, Card, spentShare);
+        double value = Prospect.ValueOverCapex(turn.Board, Card, 0);
         if (value >= 0)
         {
             return true;
@@ -110,21 +102,18 @@ internal sealed class Project
 
         if (value > -Prospect.Tolerance)
         {
-            int perServer = _setting.Scenario.Cards[Card].CardsPerServer;
-            long servers = (long)Math.Ceiling(PlannedCards * (1 + (value / Prospect.Tolerance)) / perServer);
-            PlannedCards = Math.Min(PlannedCards, Math.Max(_centers.CardChoice.SmallestServers, servers) * perServer);
+            _plan.Shrink(1 + (value / Prospect.Tolerance));
             return true;
         }
 
         _delayedDays += _centers.Appraisal.ReviewDays;
         if (_delayedDays > _centers.Stages.MaxDelayDays)
         {
-            GiveUp(turn);
+            GiveUp(turn, CancelReason.Value);
         }
         else
         {
-            _dueOn = turn.Day + _centers.Appraisal.ReviewDays;
-            turn.Outbox.WakeAt(_dueOn, PhaseKind.Centers);
+            WaitUntil(turn, turn.Day + _centers.Appraisal.ReviewDays);
         }
 
         return false;
@@ -132,14 +121,18 @@ internal sealed class Project
 
     private void Award(in Turn turn)
     {
-        double pflops = PlannedCards * _setting.Scenario.Cards[Card].Pflops();
-        _card = CardChoice.Choose(_setting, turn.Board, _owner, Prospect, _card, pflops, _profile.CardMark);
-        PlannedCards = CardChoice.InServers(_setting, _card, pflops);
-        PackageSplit.Observe(turn, _id, Prospect.CostsOf(turn.Board, _card).CapexCny * PlannedCards, _profile.Awards, ref _stream);
-        int domain = Math.Max(_profile.Domain, turn.Board.Policy.MinDomainCards);
-        Stage = CenterStage.Awarded;
-        turn.Outbox.Observe(new StageEntered(_id, Stage, PlannedCards));
-        _construction = new Construction(_setting, _id, _finance, Prospect, turn, _card, PlannedCards, domain, StageBegins(turn));
+        _plan.ChooseCard(turn.Board);
+        if (_entry.HasNoLoan(Prospect.DebtCover(turn.Board, _plan.Card)))
+        {
+            GiveUp(turn, CancelReason.Loan);
+            return;
+        }
+
+        Prospect.DaysToOpening = profile.ConstructionDays;
+        PackageSplit.Observe(turn, id, Prospect.CostsOf(turn.Board, _plan.Card).CapexCny * PlannedCards, profile.Awards, ref _stream);
+        int domain = Math.Max(profile.Domain, turn.Board.Policy.MinDomainCards);
+        Become(turn, CenterStage.Awarded, PlannedCards, _plan.OfferedPflops);
+        _construction = new Construction(setting, id, finance, Prospect, turn, _plan.Card, PlannedCards, domain, StageBegins(turn));
     }
 
     private Fleet? Build(in Turn turn, Construction construction)
@@ -148,8 +141,7 @@ internal sealed class Project
         {
             if (Stage != CenterStage.Operating)
             {
-                Stage = CenterStage.Operating;
-                turn.Outbox.Observe(new StageEntered(_id, Stage, fleet.Cards));
+                Become(turn, CenterStage.Operating, fleet.Cards, 0);
             }
 
             return fleet;
@@ -157,12 +149,11 @@ internal sealed class Project
 
         if (Stage == CenterStage.Awarded && construction.IsInstalling)
         {
-            Stage = CenterStage.Installing;
-            turn.Outbox.Observe(new StageEntered(_id, Stage, PlannedCards));
+            Become(turn, CenterStage.Installing, PlannedCards, _plan.OfferedPflops);
         }
         else if (Stage == CenterStage.Awarded && construction.HasFailed)
         {
-            GiveUp(turn);
+            GiveUp(turn, CancelReason.Cards);
         }
 
         return null;
@@ -171,19 +162,28 @@ internal sealed class Project
     /// <summary>An idea from before the first day has gone a part of its way by then.</summary>
     private int StageBegins(in Turn turn) => _stageEnds < 0 ? _stageEnds : turn.Day;
 
-    private void GiveUp(in Turn turn)
+    private void GiveUp(in Turn turn, CancelReason reason)
     {
-        Stage = CenterStage.Cancelled;
-        turn.Outbox.Observe(new StageEntered(_id, Stage, PlannedCards));
+        CancelledFor = reason;
+        Become(turn, CenterStage.Cancelled, PlannedCards, 0);
     }
 
     private void Enter(in Turn turn, CenterStage stage, int days)
     {
-        Stage = stage;
-        turn.Outbox.Observe(new StageEntered(_id, stage, PlannedCards));
-
+        Become(turn, stage, PlannedCards, _plan.OfferedPflops);
         _stageEnds = StageBegins(turn) + Math.Max(1, days);
-        _dueOn = Math.Max(turn.Day + 1, _stageEnds);
-        turn.Outbox.WakeAt(_dueOn, PhaseKind.Centers);
+        WaitUntil(turn, Math.Max(turn.Day + 1, _stageEnds));
+    }
+
+    private void Become(in Turn turn, CenterStage stage, long cards, double offeredPflops)
+    {
+        Stage = stage;
+        turn.Outbox.Observe(new StageEntered(id, stage, cards, offeredPflops));
+    }
+
+    private void WaitUntil(in Turn turn, int day)
+    {
+        _dueOn = day;
+        turn.Outbox.WakeAt(day, PhaseKind.Centers);
     }
 }

@@ -1,14 +1,26 @@
 using MarketSim.Market.Boards;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Randomness;
 using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.Centers;
 
 /// <summary>How an owner sees a project's future: what it would earn, what it would cost, and what remains of that.</summary>
-internal sealed class Prospect(MarketSetting setting, CenterProfile profile, OwnerType owner, double optimism)
+internal sealed class Prospect(MarketSetting setting, CenterProfile profile, OwnerType owner, double optimism, bool countsPipeline)
 {
+    private const double DaysPerYear = 365.25;
+    private const double LeastGrowth = -0.5;
+    private const double MostGrowth = 2;
     private readonly CenterInputs _inputs = setting.Scenario.Centers;
+
+    /// <summary>The view of a center's owner: how hopeful it is, and whether it counts what others build.</summary>
+    public static Prospect Draw(MarketSetting setting, AgentId id, CenterProfile profile)
+    {
+        RandomStream stream = setting.Stream(id, Purpose.Project, 4);
+        double optimism = stream.NextLognormal(1, setting.Scenario.Centers.Appraisal.OptimismSigma);
+        return new(setting, profile, setting.Owners[profile.Owner], optimism, stream.NextBernoulli(setting.Scenario.Centers.Entry.CountsPipelineShare));
+    }
 
     /// <summary>
     /// What is built over what owner and anchor tenant were observed to need it for: the build-ahead ratio over the reference ratio, less where the largest size binds.
@@ -16,16 +28,22 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
     /// </summary>
     public double BuiltOverNeed { get; private set; } = 1;
 
+    /// <summary>Days until the center would open.</summary>
+    public int DaysToOpening { get; set; } = profile.TenderDays + profile.AwardDays + profile.ConstructionDays;
+
     /// <summary>Net present value below minus this share of the investment is too bad for the owner.</summary>
     public double Tolerance => 1 - owner.AppraisalStrictness;
 
     /// <summary>Decides on the size: demand as forecast for the day of opening, times the build-ahead ratio.</summary>
+    /// <param name="board">The board.</param>
+    /// <param name="day">Today.</param>
     /// <returns>PFLOPS (FP16).</returns>
-    public double PlanPflops(Board board)
+    public double PlanPflops(Board board, int day)
     {
         BuildAheadInputs ahead = _inputs.BuildAhead;
         double ratio = ahead.Ratio * owner.BuildAheadFactor * setting.Scenario.Provinces[profile.Province].BuildAheadFactor;
-        double needed = profile.SizePflops * ForecastFactor(board, profile.TenderDays + profile.AwardDays + profile.ConstructionDays);
+        double usual = profile.SizePflops * Math.Pow(1 + owner.SizeGrowthPerYear, Math.Max(0, MarketSetting.YearsAt(day)));
+        double needed = usual * ForecastFactor(board, DaysToOpening);
         double planned = Math.Min(owner.MaxPflops, needed * (ratio / ahead.ReferenceRatio));
         BuiltOverNeed = planned / Math.Min(owner.MaxPflops, needed);
         return planned;
@@ -76,10 +94,11 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
     private double ValueCny(Board board, Index<CardModel> card, UnitCosts costs, double spentCny)
     {
         UnitCosts usual = CostsAt(board, card, board.Upstream.LandedCostCny[card]);
-        double subsidy = Math.Min(1, owner.CapexSubsidyShare + board.Policy.CapexSubsidyShare[profile.Province]);
+        double subsidy = SubsidyShare(board);
         double own = Math.Min(1, owner.CaptiveAtOpening / BuiltOverNeed);
-        double fill = ExpectedFill(board, card, own);
-        double rent = ((own * CostPlus(usual, 0)) + ((fill - own) * ExpectedRent(board, card, usual, subsidy) * optimism)) / Math.Max(fill, 1e-9);
+        double fill = ExpectedFill(board, card, own, countsPipeline ? DemandOverSupply(board) : 1);
+        double sold = ExpectedRent(board, card, usual, subsidy) * optimism * (countsPipeline ? 1 : RentAtOpening(board));
+        double rent = ((own * CostPlus(usual, 0)) + ((fill - own) * sold)) / Math.Max(fill, 1e-9);
         double trend = Math.Clamp(board.Report.RentTrendPerYear, _inputs.Appraisal.SteepestTrendPerYear, 0) * _inputs.Appraisal.TrendBelievedShare;
         double investment = (costs.CapexCny - spentCny) * (1 - subsidy);
         int years = (int)_inputs.Costs.ServiceYears;
@@ -87,13 +106,46 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
             + Resale.PresentCnyPerCard(setting, board, card, owner.HurdleRate);
     }
 
+    /// <summary>
+    /// Net income of the first year over interest and repayment of the loan, as a bank sees it: at rents and fill of today. Infinite without a loan.
+    /// </summary>
+    public double DebtCover(Board board, Index<CardModel> card)
+    {
+        UnitCosts costs = CostsOf(board, card);
+        double subsidy = SubsidyShare(board);
+        double loan = costs.CapexCny * (1 - subsidy) * owner.DebtShare;
+        double fill = ExpectedFill(board, card, Math.Min(1, owner.CaptiveAtOpening / BuiltOverNeed), 1);
+        double income = costs.NetPerYear(ExpectedRent(board, card, costs, subsidy), fill);
+        return loan > 0 ? income / (loan * (_inputs.Costs.LoanRate + (1 / _inputs.Costs.LoanYears))) : double.PositiveInfinity;
+    }
+
+    /// <summary>Growth of demand until the opening over that of supply, if all that is announced is built.</summary>
+    private double DemandOverSupply(Board board)
+    {
+        MarketReport report = board.Report;
+        double now = report.DemandByProvince.Sum();
+        double then = report.DemandByProvinceYearAgo.Sum();
+        double growth = then > 0 ? Math.Clamp((now / then) - 1, LeastGrowth, MostGrowth) : _inputs.BuildAhead.ReferenceGrowth;
+        double demand = Math.Pow(1 + (growth * _inputs.BuildAhead.Damping), DaysToOpening / DaysPerYear);
+        return report.OfferedPflops > 0 ? demand * report.OfferedPflops / (report.OfferedPflops + report.PipelinePflops) : demand;
+    }
+
+    /// <summary>Rent at the opening over that of today, if a part of its trend goes on.</summary>
+    private double RentAtOpening(Board board)
+    {
+        double trend = Math.Clamp(board.Report.RentTrendPerYear, _inputs.Appraisal.SteepestTrendPerYear, _inputs.Entry.SteepestRisePerYear);
+        return Math.Pow(1 + (trend * _inputs.Appraisal.TrendBelievedShare), DaysToOpening / DaysPerYear);
+    }
+
+    private double SubsidyShare(Board board) => Math.Min(1, owner.CapexSubsidyShare + board.Policy.CapexSubsidyShare[profile.Province]);
+
     /// <summary>Demand at opening over demand as it is in the observed sizes, by the scenario's forecast method.</summary>
     public double ForecastFactor(Board board, int daysToOpening)
     {
         BuildAheadInputs inputs = _inputs.BuildAhead;
         double now = board.Report.DemandByProvince[profile.Province];
         double then = board.Report.DemandByProvinceYearAgo[profile.Province];
-        double growth = then > 0 && now > 0 ? Math.Clamp((now / then) - 1, -0.5, 2) : inputs.ReferenceGrowth;
+        double growth = then > 0 && now > 0 ? Math.Clamp((now / then) - 1, LeastGrowth, MostGrowth) : inputs.ReferenceGrowth;
         double forecast = inputs.Forecast switch
         {
             ForecastMethod.Naive => 0,
@@ -109,14 +161,15 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
         return Math.Pow((1 + forecast) / (1 + reference), MarketSetting.YearsAt(daysToOpening));
     }
 
-    /// <summary>A weighted mean of the fill of the card model, the fill of the province and the owners' rule of thumb.</summary>
-    private double ExpectedFill(Board board, Index<CardModel> card, double own)
+    /// <summary>A weighted mean of the fill of the card model, the fill of the province and the owners' rule of thumb, as far as demand grows with supply.</summary>
+    private double ExpectedFill(Board board, Index<CardModel> card, double own, double demandOverSupply)
     {
         double weight = _inputs.Appraisal.CardFillWeight;
         double usual = _inputs.Rents.ExpectedFill;
         double inProvince = board.Report.TakeUpByProvince[profile.Province];
         double onCard = board.Report.TakeUpByCard[card];
         double fill = (usual + (double.IsNaN(inProvince) ? usual : inProvince) + (weight * (double.IsNaN(onCard) ? usual : onCard))) / (2 + weight);
+        fill = Math.Min(1, fill * demandOverSupply);
         double certain = Math.Max(own, profile.HasAnchor ? Math.Min(1, owner.AnchorShare / BuiltOverNeed) : 0);
         return Math.Min(1, certain + ((1 - certain) * fill * owner.OfferedShare));
     }

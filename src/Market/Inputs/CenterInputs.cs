@@ -17,9 +17,8 @@ public sealed record CenterInputs
     [Range(0.0, 1e8)]
     public double CapacityAtStartPflops { get; init; }
 
-    /// <summary>Ideas for new centers by quarter or month, over the nation; an idea is announced only if its owner still wants it.</summary>
-    [Length(0, 1000)]
-    public required IReadOnlyList<ProjectWave> Ideas { get; init; }
+    /// <summary>How owners that may build decide to.</summary>
+    public EntryInputs Entry { get; init; } = new();
 
     /// <summary>The owner types.</summary>
     [Length(0, 20)]
@@ -64,23 +63,6 @@ public sealed record CenterInputs
 
     /// <summary>How the skill and the cards of centers are drawn.</summary>
     public CenterDrawInputs Draw { get; init; } = new();
-}
-
-/// <summary>Ideas for new centers in a quarter or a month.</summary>
-public sealed record ProjectWave
-{
-    /// <summary>The quarter or month, such as <c>2024-Q3</c> or <c>2024-07</c>; may lie before the first day.</summary>
-    [RegularExpression("[12][0-9]{3}-(Q[1-4]|0[1-9]|1[0-2])")]
-    public required string Period { get; init; }
-
-    /// <summary>Expected number of ideas.</summary>
-    [Range(0.0, 1e5)]
-    public required double Projects { get; init; }
-
-    /// <summary>The owner types whose ideas they are, in proportion to their project shares; none named means all.</summary>
-    [References(typeof(OwnerType))]
-    [Length(0, 20)]
-    public IReadOnlyList<string> Owners { get; init; } = [];
 }
 
 /// <summary>How the skill and the cards of centers are drawn before a run.</summary>

@@ -19,11 +19,22 @@ public sealed record OwnerType
     /// <summary>Whether its centers are built to sell compute to others (市场化建设); figures and facts on market-built centers look at these.</summary>
     public bool MarketBuilt { get; init; }
 
-    /// <summary>Share of projects; relative, any scale.</summary>
+    /// <summary>Owners of this type that may build a center in the run: firms, universities, cities with a site in mind. Each builds one at most.</summary>
+    [Range(0, 100_000)]
+    public int Prospects { get; init; }
+
+    /// <summary>How often one of them finds site, money and partners for a project, per year. Whether it builds depends on what it expects then.</summary>
+    [Range(0.0, 365.0), Assumption(0.02, 1)]
+    public double OpportunitiesPerYear { get; init; } = 0.2;
+
+    /// <summary>Whether others stand for its loans, so that banks don't look at the project: a province, a university, a listed group.</summary>
+    public bool LoansGuaranteed { get; init; }
+
+    /// <summary>Share of the projects that are under way on the first day; relative, any scale.</summary>
     [Range(0.0, 1e6)]
     public required double ProjectShare { get; init; }
 
-    /// <summary>Share of the centers that operate on the first day; the share of projects when absent.</summary>
+    /// <summary>Share of the centers that operate on the first day; the share of those under way when absent.</summary>
     [Range(0.0, 1e6)]
     public double? ShareAtStart { get; init; }
 

@@ -9,7 +9,7 @@ public sealed record Population
     /// <summary>The suppliers, with those that may enter later.</summary>
     public required IReadOnlyList<SupplierProfile> Suppliers { get; init; }
 
-    /// <summary>The centers: operating ones first, then every project that may come.</summary>
+    /// <summary>The centers: operating ones first, then projects under way, then all that may be built.</summary>
     public required IReadOnlyList<CenterProfile> Centers { get; init; }
 
     /// <summary>The brokers, with those that may enter later.</summary>
@@ -33,9 +33,9 @@ public sealed record SupplierProfile(string NameZh, Index<Province> Province, Su
 /// <param name="OwnerNameZh">Name of its owner, Chinese.</param>
 /// <param name="Province">Index of its province.</param>
 /// <param name="Owner">Index of the type of owner.</param>
-/// <param name="StartDay">Day of the idea, counted from the first simulated day (0); for a center that operates on day 0, the day it opened, negative.</param>
+/// <param name="StartDay">Day of opening for a center that operates on day 0, and of announcement for a project that is under way then, both negative; else the day of the owner's first look.</param>
 /// <param name="OperatingAtStart">Whether it operates on day 0.</param>
-/// <param name="SizePflops">Size drawn from the owner's distribution, PFLOPS (FP16), before the build-ahead rule.</param>
+/// <param name="SizePflops">Size drawn from the owner's distribution of the first day, PFLOPS (FP16), before the build-ahead rule.</param>
 /// <param name="Card">Index of the card model it prefers.</param>
 /// <param name="Domain">Cards in a scale-up domain.</param>
 /// <param name="SoftwareQuality">Quality of its software stack, 0 to 1.</param>

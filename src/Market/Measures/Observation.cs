@@ -64,7 +64,8 @@ public sealed record PackageAwarded(AgentId Agent, Money Amount) : Observation(A
 /// <param name="Agent">The center.</param>
 /// <param name="Stage">The stage entered.</param>
 /// <param name="Cards">Cards planned or installed.</param>
-public sealed record StageEntered(AgentId Agent, CenterStage Stage, long Cards) : Observation(Agent);
+/// <param name="OfferedPflops">What a project will offer to others, PFLOPS (FP16); 0 when it is built or given up.</param>
+public sealed record StageEntered(AgentId Agent, CenterStage Stage, long Cards, double OfferedPflops = 0) : Observation(Agent);
 
 /// <summary>Nobody pays a center's bills any more.</summary>
 /// <param name="Agent">The center.</param>

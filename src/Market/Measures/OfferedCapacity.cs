@@ -16,6 +16,10 @@ internal sealed class OfferedCapacity(MarketSetting setting)
     /// <summary>Take-up by card model, 0 to 1; not a number where nothing was offered.</summary>
     public IEnumerable<double> TakeUpByCard => Enumerable.Range(_provinces, setting.Scenario.Cards.Count).Select(TakeUp);
 
+    /// <summary>Capacity on offer in the nation, PFLOPS (FP16).</summary>
+    public double Pflops => Enumerable.Range(0, setting.Scenario.Cards.Count)
+        .Sum(card => _sums.Window(((_provinces + card) * 2) + 1, TrailingSums.BoardDays) * setting.Scenario.Cards[card].Pflops()) / Math.Max(1, _sums.DaysIn(TrailingSums.BoardDays));
+
     /// <summary>Take-up of the nation, 0 to 1; not a number where nothing was offered.</summary>
     public double TakeUpOfNation
     {

@@ -8,6 +8,7 @@ internal sealed class PipelineCounts
 {
     private readonly HashSet<int> _building = [];
     private readonly HashSet<int> _mothballed = [];
+    private readonly SortedDictionary<int, double> _offered = [];
 
     public int Announced { get; private set; }
 
@@ -21,12 +22,24 @@ internal sealed class PipelineCounts
 
     public Money WrittenOff { get; private set; }
 
+    /// <summary>What projects that are announced and not built will offer to others, PFLOPS (FP16).</summary>
+    public double OfferedPflops => _offered.Values.Sum();
+
     public int Building => _building.Count;
 
     public int Mothballed => _mothballed.Count;
 
     public void Observe(Observation observation, YearCounts year, DateOnly date)
     {
+        if (observation is StageEntered entered)
+        {
+            _offered.Remove(entered.Agent.Index);
+            if (entered.OfferedPflops > 0)
+            {
+                _offered.Add(entered.Agent.Index, entered.OfferedPflops);
+            }
+        }
+
         switch (observation)
         {
             case StageEntered { Stage: CenterStage.Announced }:

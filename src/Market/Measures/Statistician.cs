@@ -190,6 +190,8 @@ public sealed class Statistician
             UsualPriceByCard = _paid.Usual,
             RentTrendPerYear = _demand.RentTrendPerYear(),
             TakeUp = _offered.TakeUpOfNation,
+            OfferedPflops = _offered.Pflops,
+            PipelinePflops = _pipeline.OfferedPflops,
             BrokerEarningsOverCost = _demand.BrokerEarningsOverCost(),
         };
     }

@@ -25,10 +25,6 @@ public abstract class LevyKind(string id, string summary, AmountLimits amount)
     /// <inheritdoc/>
     public sealed override PolicyNotice Apply(PolicyNotice notice, PolicyEvent policy, MarketSetting setting) => notice with
     {
-        Levies = notice.Levies.Add(new PolicyInForce(
-            Id,
-            policy.Amount,
-            [.. setting.Scenario.Provinces.Select(province => IsMeant(policy.Provinces, province.Id))],
-            [.. setting.Owners.Select(owner => IsMeant(policy.Owners, owner.Id))])),
+        Levies = notice.Levies.Add(InForce(policy, setting)),
     };
 }

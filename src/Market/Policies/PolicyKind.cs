@@ -38,6 +38,13 @@ public abstract class PolicyKind(string id, string summary, AmountLimits? amount
     protected static ImmutableArray<double> ByProvince(ImmutableArray<double> values, PolicyEvent policy, MarketSetting setting) =>
         [.. values.Select((value, index) => IsMeant(policy.Provinces, setting.Scenario.Provinces[index].Id) ? policy.Amount : value)];
 
+    /// <summary>An event with the provinces and types of owner that it reaches.</summary>
+    protected PolicyInForce InForce(PolicyEvent policy, MarketSetting setting) => new(
+        Id,
+        policy.Amount,
+        [.. setting.Scenario.Provinces.Select(province => IsMeant(policy.Provinces, province.Id))],
+        [.. setting.Owners.Select(owner => IsMeant(policy.Owners, owner.Id))]);
+
     /// <summary>Whether a list of names means an item; a list without names means all.</summary>
     protected static bool IsMeant(IReadOnlyList<string> names, string id) => names.Count == 0 || names.Contains(id, StringComparer.Ordinal);
 }

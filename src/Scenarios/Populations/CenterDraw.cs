@@ -5,10 +5,12 @@ using MathNet.Numerics.Distributions;
 
 namespace MarketSim.Scenarios.Populations;
 
-/// <summary>Draws the centers: those that operate on the first day, then every idea for a project, in order of time.</summary>
+/// <summary>Draws the centers: those that operate on the first day, then projects under way, both in order of time, then all that may be built, by owner type.</summary>
 internal sealed class CenterDraw
 {
     private const uint OperatingItem = 0;
+    private const uint UnderWayItem = 1;
+    private const uint ProspectItem = 100;
     private readonly Scenario _scenario;
     private readonly ulong _seed;
     private readonly OwnerType[] _owners;
@@ -39,7 +41,7 @@ internal sealed class CenterDraw
 
     /// <summary>Draws them all.</summary>
     public IReadOnlyList<CenterProfile> DrawAll() =>
-        _owners.Length == 0 ? [] : [.. Scaled([.. Operating()]).OrderBy(center => center.StartDay), .. Ideas().OrderBy(center => center.StartDay)];
+        _owners.Length == 0 ? [] : [.. Scaled([.. Operating()]).OrderBy(center => center.StartDay), .. UnderWay().OrderBy(center => center.StartDay), .. Prospects()];
 
     private IEnumerable<CenterProfile> Operating()
     {
@@ -64,34 +66,29 @@ internal sealed class CenterDraw
             : centers;
     }
 
-    private IEnumerable<CenterProfile> Ideas()
+    /// <summary>Announced over the time that a project usually takes to its hall.</summary>
+    private IEnumerable<CenterProfile> UnderWay()
     {
+        double[] shares = [.. _owners.Select(owner => owner.ProjectShare)];
         SystematicSample mix = new(_seed, AgentKind.Center, 1);
-        SystematicSample parts = new(_seed, AgentKind.Center, 2);
-        int firstDay = _scenario.Horizon.Start.DayNumber;
-        double before = 0;
-        foreach (IGrouping<Period, ProjectWave> wave in _scenario.Centers.Ideas.GroupBy(wave => Period.Parse(wave.Period)).OrderBy(wave => wave.Key.Number))
+        StageInputs stages = _scenario.Centers.Stages;
+        int days = Math.Max(1, (int)(stages.TenderDays + stages.AwardDays + stages.ConstructionDays));
+        for (int number = 0; number < _scenario.Centers.Entry.UnderWayAtStart; number++)
         {
-            Period period = wave.Key;
-            double expected = wave.Sum(item => item.Projects);
-            double[] shares = [.. _owners.Select(owner => wave.Any(item => item.Owners.Count == 0 || item.Owners.Contains(owner.Id)) ? owner.ProjectShare : 0)];
-            if (shares.Sum() <= 0)
-            {
-                continue;
-            }
+            yield return Draw(number, UnderWayItem, SystematicSample.Choose(mix.At(number), shares), -days, days);
+        }
+    }
 
-            int ideas = (int)(expected + parts.At(period.Number));
-            for (int number = 0; number < ideas; number++)
+    /// <summary>Each looks for the first time within the days between two looks.</summary>
+    private IEnumerable<CenterProfile> Prospects()
+    {
+        for (int owner = 0; owner < _owners.Length; owner++)
+        {
+            SystematicSample sizes = new(_seed, AgentKind.Center, 500 + (uint)owner);
+            for (int number = 0; number < _owners[owner].Prospects; number++)
             {
-                CenterProfile idea = Draw(
-                    number, (uint)period.Number, SystematicSample.Choose(mix.At((int)before + number), shares), period.FirstDay.DayNumber - firstDay, period.Days);
-                if (idea.StartDay < _scenario.Horizon.Days())
-                {
-                    yield return idea;
-                }
+                yield return Draw(number, ProspectItem + (uint)owner, (owner, sizes.At(number)), 0, _scenario.Centers.Entry.LookEveryDays);
             }
-
-            before += expected;
         }
     }
 
@@ -116,7 +113,7 @@ internal sealed class CenterDraw
         DateOnly ordered = _scenario.Horizon.Start.AddDays(operating ? startDay - install : Math.Max(0, startDay + tender + award));
         double size = Math.Min(
             owner.MaxPflops,
-            SizeDistribution.Quantile(owner, startDay / 365.25, choice.Remainder) * _scenario.Provinces[province].SiteSizeFactor);
+            SizeDistribution.Quantile(owner, choice.Remainder) * _scenario.Provinces[province].SiteSizeFactor);
         double cardMark = _models[group].At(member);
         Index<CardModel> card = _cards.For(new(choice.Index), ordered, size, cardMark);
         int domain = owner.Domains[stream.NextWeighted([.. owner.Domains.Select(weight => weight.Weight)])].Cards;

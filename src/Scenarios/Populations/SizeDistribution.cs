@@ -5,13 +5,12 @@ namespace MarketSim.Scenarios.Populations;
 /// <summary>The sizes of an owner's projects: lognormal, cut off at the largest.</summary>
 internal static class SizeDistribution
 {
-    /// <summary>The size below which a share of the owner's projects lies, PFLOPS (FP16).</summary>
+    /// <summary>The size on the first day below which a share of the owner's projects lies, PFLOPS (FP16).</summary>
     /// <param name="owner">The owner type.</param>
-    /// <param name="years">Years since the first simulated day; sizes do not grow before it.</param>
     /// <param name="share">The share, on [0, 1).</param>
-    public static double Quantile(OwnerType owner, double years, double share)
+    public static double Quantile(OwnerType owner, double share)
     {
-        double median = owner.MedianPflops * Math.Pow(1 + owner.SizeGrowthPerYear, Math.Max(0, years));
+        double median = owner.MedianPflops;
         if (owner.SizeSigma == 0)
         {
             return Math.Min(median, owner.MaxPflops);

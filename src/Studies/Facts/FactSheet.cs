@@ -2,19 +2,19 @@ namespace MarketSim.Studies.Facts;
 
 /// <summary>The facts that runs are held against.</summary>
 /// <remarks>
-/// Source of the first 28: "Five questions on the state of AI computing centers" (AI智算中心现状五问), Cailianshe, 2024-10-02. F29 to F35 are from
+/// Source of the first 28: "Five questions on the state of AI computing centers" (AI智算中心现状五问), Cailianshe, 2024-10-02. F29 to F36 are from
 /// what the press, IDC and MIIT reported of 2023 to 2026. Windows and spreads that these do not give are this project's reading of them.
 /// </remarks>
 /// <param name="facts">The facts, in order.</param>
 public sealed class FactSheet(IReadOnlyList<Fact> facts)
 {
-    /// <summary>The 35 facts of the market.</summary>
+    /// <summary>The 36 facts of the market.</summary>
     public static FactSheet Standard { get; } = new(
     [
         .. SupplyFacts.All, .. SellerFacts.All, .. CycleFacts.All,
         .. MatchFacts.All, .. ProjectFacts.All, MatchFacts.Inference,
         .. IdleFacts.All, .. TakeUpFacts.All,
-        .. PaybackFacts.All,
+        .. PaybackFacts.All, .. ExitFacts.All,
         .. QualityFacts.All,
     ]);
 

@@ -49,7 +49,8 @@ internal static class SmallNation
         {
             OperatingAtStart = Few(nation.Centers.OperatingAtStart),
             CapacityAtStartPflops = nation.Centers.CapacityAtStartPflops * Size,
-            Ideas = [.. nation.Centers.Ideas.Select(wave => wave with { Projects = wave.Projects * Size })],
+            Entry = nation.Centers.Entry with { UnderWayAtStart = Few(nation.Centers.Entry.UnderWayAtStart) },
+            Owners = [.. nation.Centers.Owners.Select(owner => owner with { Prospects = Few(owner.Prospects) })],
         },
         Demand = nation.Demand with { Buyers = Few(nation.Demand.Buyers) },
         Brokers = nation.Brokers with { Kinds = [.. nation.Brokers.Kinds.Select(kind => kind with { Count = Few(kind.Count) })] },

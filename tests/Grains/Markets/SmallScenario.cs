@@ -127,7 +127,7 @@ internal static class SmallScenario
     private static CenterInputs Centers() => new()
     {
         OperatingAtStart = 6,
-        Ideas = [new ProjectWave { Period = "2024-Q1", Projects = 6 }],
+        Entry = new EntryInputs { MeanEntryCost = 0 },
         Owners = [.. new[] { "head_firm", "market", "university" }.Select(Owner)],
         Stages = new StageInputs
         {
@@ -171,6 +171,8 @@ internal static class SmallScenario
         TitleZh = id,
         OwnWork = [.. Kinds.Select(work => new WorkWeight { Work = work, Weight = 1 })],
         ProjectShare = 1,
+        Prospects = 2,
+        OpportunitiesPerYear = 12,
         MedianPflops = 100,
         SizeSigma = 0.5,
         MaxPflops = 1000,

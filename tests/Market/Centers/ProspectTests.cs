@@ -34,7 +34,43 @@ public sealed class ProspectTests
     }
 
     [Test]
-    public void Rising_rents_are_not_counted_on() => Assert.That(Value(Board(rent: 10, trend: 0.5)), Is.EqualTo(Value(Board(rent: 10))));
+    public void Those_who_extrapolate_count_on_a_rise_of_rents_until_they_open_up_to_a_limit()
+    {
+        double limit = Setting.Scenario.Centers.Entry.SteepestRisePerYear;
+        Assert.That(Value(Board(rent: 10, trend: limit / 2)), Is.GreaterThan(Value(Board(rent: 10))));
+        Assert.That(Value(Board(rent: 10, trend: limit * 2)), Is.EqualTo(Value(Board(rent: 10, trend: limit))).And.GreaterThan(Value(Board(rent: 10, trend: limit / 2))));
+    }
+
+    [Test]
+    public void Those_who_count_what_is_being_built_expect_no_rise_but_less_work_for_each()
+    {
+        Assert.That(Counting(Pipeline(0, trend: 0.5)), Is.EqualTo(Counting(Pipeline(0))));
+        Assert.That(Counting(Pipeline(50)), Is.LessThan(Counting(Pipeline(0))));
+        Assert.That(Counting(Pipeline(200)), Is.LessThan(Counting(Pipeline(50))));
+        Assert.That(Value(Pipeline(200)), Is.EqualTo(Value(Pipeline(0))), "the others don't look");
+
+        static double Counting(Board board) =>
+            new Prospect(Setting, Setting.Population.Centers[Project], Setting.Owners[Setting.Population.Centers[Project].Owner], optimism: 1, countsPipeline: true).ValueOverCapex(board, Examples.A800, 0);
+
+        static Board Pipeline(double pflops, double trend = 0)
+        {
+            Board board = Board(rent: 10, trend);
+            board.Apply(board.Report with { OfferedPflops = 100, PipelinePflops = pflops });
+            return board;
+        }
+    }
+
+    [Test]
+    public void Bank_sees_income_over_interest_and_repayment()
+    {
+        Board board = Board(rent: 10);
+        MarketSetting without = TinyMarket.Setting(TinyMarket.Scenario.Owners(owner => owner with { DebtShare = 0 }));
+        MarketSetting half = TinyMarket.Setting(TinyMarket.Scenario.Owners(owner => owner with { DebtShare = 0.25 }));
+        MarketSetting full = TinyMarket.Setting(TinyMarket.Scenario.Owners(owner => owner with { DebtShare = 0.5 }));
+        Assert.That(Of(without).DebtCover(board, Examples.A800), Is.EqualTo(double.PositiveInfinity));
+        Assert.That(Of(half).DebtCover(board, Examples.A800), Is.EqualTo(2 * Of(full).DebtCover(board, Examples.A800)).Within(1e-9));
+        Assert.That(Of(full).DebtCover(Board(rent: 5), Examples.A800), Is.LessThan(Of(full).DebtCover(board, Examples.A800)));
+    }
 
     [Test]
     public void Subsidy_is_worth_its_share_of_the_investment()
@@ -100,7 +136,7 @@ public sealed class ProspectTests
     public void Own_work_is_worth_the_same_whatever_the_rents()
     {
         OwnerType alone = Setting.Owners[Examples.MarketBuilt] with { CaptiveAtOpening = 0.8, OfferedShare = 0 };
-        double At(double rent) => new Prospect(Setting, Setting.Population.Centers[Project], alone, optimism: 1).ValueOverCapex(Board(rent), Examples.A800, 0);
+        double At(double rent) => new Prospect(Setting, Setting.Population.Centers[Project], alone, optimism: 1, countsPipeline: false).ValueOverCapex(Board(rent), Examples.A800, 0);
         Assert.That(At(1), Is.EqualTo(At(30)));
     }
 
@@ -116,9 +152,9 @@ public sealed class ProspectTests
                 Centers = centers with { BuildAhead = ahead with { Ratio = ahead.ReferenceRatio * ratioOverReference } },
             });
             OwnerType alone = setting.Owners[Examples.MarketBuilt] with { CaptiveAtOpening = 0.6, OfferedShare = 0, MaxPflops = 1e6 };
-            var prospect = new Prospect(setting, setting.Population.Centers[Project], alone, optimism: 1);
+            var prospect = new Prospect(setting, setting.Population.Centers[Project], alone, optimism: 1, countsPipeline: false);
             var board = new Board(setting);
-            prospect.PlanPflops(board);
+            prospect.PlanPflops(board, 0);
             return (prospect.BuiltOverNeed, prospect.ValueOverCapex(board, Examples.A800, 0));
         }
 
@@ -164,7 +200,7 @@ public sealed class ProspectTests
     }
 
     private static Prospect Of(MarketSetting setting) =>
-        new(setting, setting.Population.Centers[Project] with { Owner = Examples.MarketBuilt }, setting.Owners[Examples.MarketBuilt], optimism: 1);
+        new(setting, setting.Population.Centers[Project] with { Owner = Examples.MarketBuilt }, setting.Owners[Examples.MarketBuilt], optimism: 1, countsPipeline: false);
 
     private static Board Board(double rent, double trend = 0)
     {

@@ -43,7 +43,7 @@ public sealed class ReservationPriceTests
         {
             Board board = Market(6);
             Quote(board, price);
-            return new Prospect(Setting, Setting.Population.Centers[Project], own, optimism: 1).ReservationPriceCny(board, Examples.A800, 0, 0);
+            return new Prospect(Setting, Setting.Population.Centers[Project], own, optimism: 1, countsPipeline: false).ReservationPriceCny(board, Examples.A800, 0, 0);
         }
 
         Assert.That(At(300_000), Is.EqualTo(At(100_000)), "own work is worth no more because cards are dear");
@@ -56,7 +56,7 @@ public sealed class ReservationPriceTests
         Board board = Market(6);
         Quote(board, 300_000);
         board.Apply(new UpstreamNotice([100_000, 80_000, 12_000], [10, 0, 0]) { FramePriceCny = [140_000, 1, 1] });
-        var prospect = new Prospect(Setting, Setting.Population.Centers[Project], frame, optimism: 1);
+        var prospect = new Prospect(Setting, Setting.Population.Centers[Project], frame, optimism: 1, countsPipeline: false);
         Assert.That(prospect.CostsOf(board, Examples.A800).CardCny, Is.EqualTo(140_000));
         Assert.That(Of().CostsOf(board, Examples.A800).CardCny, Is.EqualTo(300_000).Within(0.01));
     }
@@ -66,7 +66,7 @@ public sealed class ReservationPriceTests
     private static void Quote(Board board, double price) => board.Apply(new SupplierOffers(0, [new CardOffer(Examples.A800, price, 8)]));
 
     private static Prospect Of() =>
-        new(Setting, Setting.Population.Centers[Project] with { Owner = Examples.MarketBuilt }, Setting.Owners[Examples.MarketBuilt], optimism: 1);
+        new(Setting, Setting.Population.Centers[Project] with { Owner = Examples.MarketBuilt }, Setting.Owners[Examples.MarketBuilt], optimism: 1, countsPipeline: false);
 
     private static Board Market(double rent)
     {

@@ -36,7 +36,7 @@ public sealed class SiteExitTests
             Supply = scenario.Supply with { Shipments = [] },
             Centers = scenario.Centers with
             {
-                Ideas = [new ProjectWave { Period = "2023-Q3", Projects = 1 }],
+                Entry = scenario.Centers.Entry with { UnderWayAtStart = 1 },
                 Exit = scenario.Centers.Exit with { FireSaleDays = 720 },
                 Costs = scenario.Centers.Costs with { ResaleFallPerYear = 0.2 },
                 Stages = scenario.Centers.Stages with { PatienceForCardsDays = 700 },
@@ -58,6 +58,8 @@ public sealed class SiteExitTests
         Assert.That((center.Stage, center.FailureOutcome), Is.EqualTo((CenterStage.Operating, FailureOutcome.TakenOver)));
         Assert.That(center.CardDaysLeased, Is.GreaterThan(0));
         Assert.That(center.Failed, Is.LessThan(scenario.Horizon.Start.AddDays(200)));
+        Scenario greedy = scenario with { Centers = scenario.Centers with { Exit = scenario.Centers.Exit with { AcquirerReturn = 1 } } };
+        Assert.That(BareMarket.Run(greedy, Cards).Record.Centers.Single().WrittenOffCny, Is.GreaterThan(center.WrittenOffCny), "who wants a higher return pays a lower price");
     }
 
     [Test]

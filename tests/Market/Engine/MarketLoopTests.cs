@@ -59,7 +59,7 @@ public sealed class MarketLoopTests
     [Test]
     public void Quiet_market_calls_few()
     {
-        MarketSetting setting = TinyMarket.Setting(TinyMarket.Scenario.Buyers(0).NoIdeas());
+        MarketSetting setting = TinyMarket.Setting(TinyMarket.Scenario.Buyers(0).NoEntry());
         RunProgress quiet = new MarketLoop(setting).Run(new KeepingSink());
         int operating = setting.Scenario.Centers.OperatingAtStart;
 
@@ -70,9 +70,9 @@ public sealed class MarketLoopTests
     [Test]
     public void Buyers_are_called_only_when_they_have_something_to_do()
     {
-        MarketSetting setting = TinyMarket.Setting(TinyMarket.Scenario.Buyers(2000).NoIdeas().Segments(segment => segment with { RequestsPerYear = 0 }));
+        MarketSetting setting = TinyMarket.Setting(TinyMarket.Scenario.Buyers(2000).NoEntry().Segments(segment => segment with { RequestsPerYear = 0 }));
         RunProgress progress = new MarketLoop(setting).Run(new KeepingSink());
-        RunProgress without = new MarketLoop(TinyMarket.Setting(TinyMarket.Scenario.Buyers(0).NoIdeas())).Run(new KeepingSink());
+        RunProgress without = new MarketLoop(TinyMarket.Setting(TinyMarket.Scenario.Buyers(0).NoEntry())).Run(new KeepingSink());
         Assert.That(progress.Steps, Is.EqualTo(without.Steps));
     }
 }

@@ -39,7 +39,7 @@ internal static class BareMarket
         Population population = PopulationBuilder.Build(scenario, seed);
         population = population with
         {
-            Centers = [.. population.Centers.Select(center => (change ?? (same => same))(center with { SizePflops = pflops, SoftwareQuality = 0.6, StartDay = center.OperatingAtStart ? -1 : center.StartDay }))],
+            Centers = [.. population.Centers.Select(center => (change ?? (same => same))(center with { SizePflops = pflops, SoftwareQuality = 0.6, StartDay = center.StartDay < 0 ? -1 : center.StartDay }))],
         };
         var sink = new KeepingSink();
         var loop = new MarketLoop(new MarketSetting(scenario, population, seed));
@@ -68,7 +68,7 @@ internal static class BareMarket
             Centers = tiny.Centers with
             {
                 OperatingAtStart = 1,
-                Ideas = [],
+                Entry = tiny.Centers.Entry with { UnderWayAtStart = 0, ApprovalRefusedShare = 0, GridRefusedShare = 0, MeanEntryCost = 0 },
                 Owners = [Owner(tiny.Centers.Owners[0], card)],
                 Costs = tiny.Centers.Costs with { ServiceYears = 50, ResaleFallPerYear = 1 },
 
@@ -107,6 +107,8 @@ internal static class BareMarket
         DebtShare = 0,
         AppraisalStrictness = 0,
         SupportShare = 100,
+        Prospects = 0,
+        LoansGuaranteed = true,
         Cards = [new CardWeight { Card = card.Id, Weight = 1 }],
         RentPolicies = [new RentPolicyWeight { Policy = RentPolicy.ProfitSeeking, Weight = 1 }],
         OwnWork = [new WorkWeight { Work = "fine_tuning", Weight = 1 }],

@@ -56,7 +56,7 @@ public sealed class CompetitionLimitTests
     public void Unlimited_free_supply_leaves_no_request_unmet()
     {
         // All the tiny market's kinds of work, segments and places, and as many cards of each ecosystem as anybody could want, for nothing.
-        Scenario tiny = TinyMarket.Scenario.NoIdeas();
+        Scenario tiny = TinyMarket.Scenario.NoEntry();
         Scenario scenario = tiny.Owners(owner => owner with { MedianPflops = 1e6, SizeSigma = 0, MaxPflops = 1e7, OfferedShare = 1, CaptiveAtOpening = 0, AnchorProbability = 0, AppraisalStrictness = 0, SupportShare = 100 });
         scenario = scenario with
         {

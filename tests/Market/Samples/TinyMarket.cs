@@ -24,8 +24,13 @@ internal static class TinyMarket
     /// <summary>The scenario with this many buyers.</summary>
     public static Scenario Buyers(this Scenario scenario, int buyers) => scenario with { Demand = scenario.Demand with { Buyers = buyers } };
 
-    /// <summary>The scenario without ideas for new centers.</summary>
-    public static Scenario NoIdeas(this Scenario scenario) => scenario with { Centers = scenario.Centers with { Ideas = [] } };
+    /// <summary>The scenario without new centers.</summary>
+    public static Scenario NoEntry(this Scenario scenario) =>
+        scenario.UnderWay(0).Owners(owner => owner with { Prospects = 0 });
+
+    /// <summary>The scenario with this many projects under way on the first day.</summary>
+    public static Scenario UnderWay(this Scenario scenario, int projects) =>
+        scenario with { Centers = scenario.Centers with { Entry = scenario.Centers.Entry with { UnderWayAtStart = projects } } };
 
     /// <summary>The scenario with every owner changed.</summary>
     public static Scenario Owners(this Scenario scenario, Func<OwnerType, OwnerType> change) =>

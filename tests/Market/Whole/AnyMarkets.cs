@@ -7,6 +7,9 @@ namespace MarketSim.Market.Tests.Whole;
 /// <remarks>Every value is set by a path that the command line takes, so a market that fails prints as a command, and shrinks to fewer and fewer settings.</remarks>
 internal static class AnyMarkets
 {
+    /// <summary>Nobody builds.</summary>
+    public const string NoEntry = "centers.entry.under_way_at_start=0 ; centers.owners[market].prospects=0 ; centers.owners[university].prospects=0 ; centers.owners[local_government].prospects=0";
+
     private const int LongestDays = 60;
 
     /// <summary>Each line is one thing that may be changed: leave it (three times in four), or take one of these settings.</summary>
@@ -15,7 +18,8 @@ internal static class AnyMarkets
         ["demand.buyers=0", "demand.buyers=1", "demand.buyers=120"],
         ["demand.scale=0", "demand.scale=0.001", "demand.scale=1000"],
         ["centers.operating_at_start=0", "centers.operating_at_start=1", "centers.operating_at_start=40", "centers.capacity_at_start_pflops=10000000"],
-        ["centers.ideas=[]", "centers.ideas=[{period: 2023-08, projects: 40}]"],
+        ["centers.entry.under_way_at_start=0", "centers.entry.under_way_at_start=40"],
+        [Owners("prospects=0"), Owners("prospects=20", "opportunities_per_year=365") + Extremes.And + "centers.entry.mean_entry_cost=0" + Extremes.And + "centers.entry.look_every_days=1"],
         [Tiers("count=0"), "supply.tiers[maker_channel].count=0", "supply.tiers[trader].count=60", "supply.tiers[trader].present_at_start=0"],
         [Brokers("count=0"), "brokers.kinds[middleman].count=60", "brokers.entry_per_day=1"],
         [Owners("median_pflops=0.1"), Owners("median_pflops=1000000", "max_pflops=10000000"), Owners("size_sigma=4")],

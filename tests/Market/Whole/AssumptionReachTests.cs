@@ -13,7 +13,14 @@ public sealed class AssumptionReachTests
     [
         "horizon.end=2024-11-30",
         "demand.buyers=80",
-        "centers.ideas=[{period: 2023-Q3, projects: 40}, {period: 2023-Q4, projects: 40}, {period: 2024-Q3, projects: 40}]",
+        "centers.entry.under_way_at_start=40",
+        "centers.entry.mean_entry_cost=0.5",
+        "centers.owners[market].prospects=60",
+        "centers.owners[university].prospects=30",
+        "centers.owners[local_government].prospects=30",
+        "centers.owners[university].opportunities_per_year=4",
+        "centers.owners[local_government].opportunities_per_year=4",
+        "centers.owners[local_government].loans_guaranteed=true",
         "centers.owners[university].median_pflops=600",
         "centers.owners[university].max_pflops=20000",
         "centers.owners[local_government].median_pflops=600",
@@ -27,6 +34,13 @@ public sealed class AssumptionReachTests
 
     private static readonly Lazy<string> ByDefault = new(() => Hash());
 
+    [TestCase("centers.entry.look_every_days=60")]
+    [TestCase("centers.entry.mean_entry_cost=1")]
+    [TestCase("centers.entry.counts_pipeline_share=1")]
+    [TestCase("centers.entry.approval_refused_share=0.1")]
+    [TestCase("centers.entry.grid_refused_share=0.1")]
+    [TestCase("centers.entry.least_debt_cover=3")]
+    [TestCase("centers.owners[market].opportunities_per_year=0.1")]
     [TestCase("centers.appraisal.optimism_sigma=0.4")]
     [TestCase("centers.appraisal.card_fill_weight=0")]
     [TestCase("centers.card_choice.price_elasticity=4")]
@@ -68,7 +82,6 @@ public sealed class AssumptionReachTests
     [TestCase("measures.card_price_memory_days=120")]
     [TestCase("supply.outside_buyers.price_scale=0.1")]
     [TestCase("supply.outside_buyers.weekly_sigma=0.3")]
-    [TestCase("supply.pricing.bounds.deepest_cut_share=0")]
     [TestCase("supply.pricing.bounds.least_cover_days=10")]
     [TestCase("supply.pricing.bounds.unwanted_cover_factor=1")]
     [TestCase("supply.pricing.max_price_over_cost=1.01")]
@@ -97,6 +110,14 @@ public sealed class AssumptionReachTests
         Assert.That(Hash(Dear, "centers.appraisal.review_days=90"), Is.Not.EqualTo(Hash(Dear)));
     }
 
+    /// <remarks>By default projects buy what is shipped; where hardly anybody builds, suppliers must clear their stocks.</remarks>
+    [Test]
+    public void Deepest_cut_changes_a_run_in_which_stocks_are_cleared()
+    {
+        string[] glut = ["centers.entry.under_way_at_start=0", "centers.entry.mean_entry_cost=100"];
+        Assert.That(Hash([.. glut, "supply.pricing.bounds.deepest_cut_share=0"]), Is.Not.EqualTo(Hash(glut)));
+    }
+
     /// <remarks>By default hardly a center of this market closes; where running one is dear, many are mothballed or fail.</remarks>
     [TestCase("centers.exit.mothball_after_days=60")]
     [TestCase("centers.exit.mothballed_cost_share=0.3")]
@@ -107,13 +128,6 @@ public sealed class AssumptionReachTests
     {
         string[] dear = ["centers.costs.staff_cny_per_card_year=9000", "centers.owners[market].support_share=0.02", "centers.owners[local_government].appraisal_strictness=1", "centers.owners[local_government].support_share=1"];
         Assert.That(Hash([.. dear, assignment]), Is.Not.EqualTo(Hash(dear)));
-    }
-
-    [Test]
-    public void Return_wanted_by_those_who_take_over_changes_a_run_in_which_loans_cannot_be_paid_back()
-    {
-        string[] owing = ["centers.costs.loan_years=0.5", "centers.owners[market].debt_share=1", "centers.owners[market].support_share=0"];
-        Assert.That(Hash([.. owing, "centers.exit.acquirer_return=0.25"]), Is.Not.EqualTo(Hash(owing)));
     }
 
     [Test]

@@ -17,10 +17,10 @@ public sealed class BooksOfAnyMarketTests
 
     /// <summary>The extremes that must be among them, each on its own.</summary>
     [TestCase(60, "demand.buyers=0", TestName = "No buyers")]
-    [TestCase(60, "centers.operating_at_start=0 ; centers.ideas=[]", TestName = "No centers")]
+    [TestCase(60, "centers.operating_at_start=0 ; " + AnyMarkets.NoEntry, TestName = "No centers")]
     [TestCase(60, "supply.tiers=[]", TestName = "No suppliers")]
     [TestCase(60, "brokers.kinds=[]", TestName = "No brokers")]
-    [TestCase(60, "demand.buyers=0 ; centers.operating_at_start=0 ; centers.ideas=[] ; supply.tiers=[] ; brokers.kinds=[] ; policy=[]", TestName = "Nobody at all")]
+    [TestCase(60, "demand.buyers=0 ; centers.operating_at_start=0 ; " + AnyMarkets.NoEntry + " ; supply.tiers=[] ; brokers.kinds=[] ; policy=[]", TestName = "Nobody at all")]
     [TestCase(1, "", TestName = "One day")]
     [TestCase(60, "demand.scale=1000 ; centers.owners[market].median_pflops=1000000 ; centers.owners[market].max_pflops=10000000", TestName = "Huge sizes")]
     public void Run_of_an_extreme_ends_and_its_tables_add_up(int days, string set) => Check(new AnyMarket(days, set.Length == 0 ? [] : set.Split(Extremes.And), null, 7));
@@ -31,8 +31,8 @@ public sealed class BooksOfAnyMarketTests
     [Test]
     public void Run_in_which_all_centers_close_on_one_day_ends_and_its_tables_add_up()
     {
-        // Leases of a day, so that none holds a center open; no ideas, so that none opens later.
-        string set = Extremes.Each("demand.work", ["pre_training", "fine_tuning", "inference_online"], "median_days=1", "max_days=1") + Extremes.And + "centers.ideas=[]";
+        // Leases of a day, so that none holds a center open; nobody builds, so that none opens later.
+        string set = Extremes.Each("demand.work", ["pre_training", "fine_tuning", "inference_online"], "median_days=1", "max_days=1") + Extremes.And + AnyMarkets.NoEntry;
         RunRecord record = Check(new AnyMarket(40, set.Split(Extremes.And), 30, 7));
         Assert.That(record.National.Where(day => day.CentersOperating == 6).Count(), Is.EqualTo(30));
         Assert.That(record.National.Where(day => day.CentersOperating == 0).Count(), Is.EqualTo(10));

@@ -62,7 +62,7 @@ public sealed class TextbookLimitTests
     {
         Scenario scenario = TinyMarket.Scenario.Owners(owner => owner with { MedianPflops = 20_000, SizeSigma = 0, MaxPflops = 20_000, OfferedShare = 1 });
         var sink = new KeepingSink();
-        new MarketLoop(TinyMarket.Setting(scenario.NoIdeas())).Run(sink);
+        new MarketLoop(TinyMarket.Setting(scenario.NoEntry())).Run(sink);
         Assert.That(sink.Of<RequestRow>().Count(row => row.Served), Is.GreaterThan(100));
         Assert.That(sink.Of<RequestRow>(), Has.None.Matches<RequestRow>(row => row!.FailedBecause == Obstacle.NoCapacity));
     }
@@ -70,7 +70,7 @@ public sealed class TextbookLimitTests
     [Test]
     public void Without_centers_every_request_fails_for_want_of_a_seller()
     {
-        Scenario scenario = TinyMarket.Scenario.NoIdeas();
+        Scenario scenario = TinyMarket.Scenario.NoEntry();
         scenario = scenario with { Centers = scenario.Centers with { OperatingAtStart = 0 } };
         var sink = new KeepingSink();
         new MarketLoop(TinyMarket.Setting(scenario)).Run(sink);

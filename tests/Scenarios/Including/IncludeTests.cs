@@ -62,7 +62,7 @@ public sealed class IncludeTests
 
         Assert.That(
             found.Select(one => (Path.GetFileName(one.File), one.Line, one.Column, one.Path)),
-            Is.EqualTo(new[] { ("change.yaml", 2, 7, "seed"), ("tiny.yaml", 259, 11, "demand.buyers") }));
+            Is.EqualTo(new[] { ("change.yaml", 2, 7, "seed"), ("tiny.yaml", 261, 11, "demand.buyers") }));
     }
 
     [Test]

@@ -22,7 +22,7 @@ public sealed class CenterDrawTests
     [Test]
     public void Every_seed_has_nearly_the_same_mix() =>
         Assert.That(
-            Enumerable.Range(1, 40).Select(seed => Centers(Markets.Small, (ulong)seed).Count(center => !center.OperatingAtStart && center.Owner == Markets.Owner("head_firm"))),
+            Enumerable.Range(1, 40).Select(seed => Centers(Markets.WithUnderWay(332), (ulong)seed).Count(center => !center.OperatingAtStart && center.StartDay < 0 && center.Owner == Markets.Owner("head_firm"))),
             Has.All.InRange(18, 22), "6 % of 332");
 
     [Test]
@@ -52,35 +52,21 @@ public sealed class CenterDrawTests
         Assert.That(Drawn.Where(center => center.Owner == Markets.Owner("head_firm")).Select(center => center.SizePflops), Has.All.InRange(1, 60_000));
 
     [Test]
-    public void Sizes_grow_with_the_years()
-    {
-        Scenario growing = Markets.WithIdeas(("2023-Q1", 400), ("2025-Q1", 400)) with { Demand = Markets.WithBuyers(0).Demand };
-        growing = growing with
-        {
-            Centers = growing.Centers with { OperatingAtStart = 0, Owners = [.. growing.Centers.Owners.Where(owner => owner.Id == "university").Select(owner => owner with { SizeGrowthPerYear = 0.5 })] },
-        };
-        IReadOnlyList<CenterProfile> centers = Centers(growing, 1);
-
-        double early = centers.Where(center => center.StartDay < 365).Average(center => Math.Log(center.SizePflops));
-        double late = centers.Where(center => center.StartDay > 365).Average(center => Math.Log(center.SizePflops));
-        Assert.That(late - early, Is.EqualTo(2 * Math.Log(1.5)).Within(0.06));
-    }
-
-    [Test]
     public void Nine_of_ten_are_under_1000_pflops() =>
         Assert.That(Drawn.Count(center => center.SizePflops < 1000) / (double)Drawn.Count, Is.InRange(0.87, 0.93));
 
     [Test]
-    public void Ideas_start_in_their_quarter_and_operating_centers_before_the_first_day()
+    public void Projects_under_way_were_announced_before_the_first_day_and_all_others_look_within_a_look()
     {
-        IReadOnlyList<CenterProfile> centers = Centers(Markets.WithIdeas(("2024-Q2", 90.5), ("2022-Q4", 20)), 4);
-        CenterProfile[] ideas = [.. centers.Where(center => !center.OperatingAtStart)];
+        Scenario scenario = Markets.WithUnderWay(20);
+        IReadOnlyList<CenterProfile> centers = Centers(scenario, 4);
+        CenterProfile[] underWay = [.. centers.Skip(80).Take(20)];
 
-        Assert.That(ideas.Count(center => center.StartDay is >= 456 and < 547), Is.EqualTo(90).Or.EqualTo(91), "1 April to 30 June 2024");
-        Assert.That(ideas.Count(center => center.StartDay is >= -92 and < 0), Is.EqualTo(20));
-        Assert.That(centers.Where(center => center.OperatingAtStart).Select(center => center.StartDay), Has.All.InRange(-730, -1));
         Assert.That(centers.Take(80).Select(center => center.OperatingAtStart), Has.All.True);
-        Assert.That(ideas.Select(center => center.StartDay), Is.Ordered);
+        Assert.That(centers.Skip(80).Select(center => center.OperatingAtStart), Has.All.False);
+        Assert.That(centers.Take(80).Select(center => center.StartDay), Has.All.InRange(-730, -1));
+        Assert.That(underWay.Select(center => center.StartDay), Is.Ordered.And.All.InRange(-240, -1), "the stages up to the hall take 240 days");
+        Assert.That(centers.Skip(100).Select(center => center.StartDay), Has.All.InRange(0, scenario.Centers.Entry.LookEveryDays - 1));
     }
 
     [Test]
@@ -133,12 +119,13 @@ public sealed class CenterDrawTests
     }
 
     [Test]
-    public void A_later_quarter_changes_no_earlier_one()
+    public void More_prospects_of_a_type_change_no_other_center()
     {
-        IReadOnlyList<CenterProfile> before = Centers(Markets.WithIdeas(("2023-Q1", 30)), 9);
-        IReadOnlyList<CenterProfile> after = Centers(Markets.WithIdeas(("2023-Q1", 30), ("2023-Q2", 50)), 9);
+        IReadOnlyList<CenterProfile> few = Centers(Markets.WithProspects("university", 30), 9);
+        IReadOnlyList<CenterProfile> many = Centers(Markets.WithProspects("university", 40), 9);
 
-        Assert.That(after.Take(before.Count), Is.EqualTo(before));
+        Assert.That(many.Select(Nameless), Is.SupersetOf(few.Select(Nameless)));
+        Assert.That(many, Has.Count.EqualTo(few.Count + 10));
     }
 
     private static CenterProfile Nameless(CenterProfile center) => center with { NameZh = "", OwnerNameZh = "" };

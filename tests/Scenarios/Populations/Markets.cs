@@ -92,9 +92,11 @@ internal static class Markets
 
     public static Scenario WithBuyers(int buyers) => Small with { Demand = Small.Demand with { Buyers = buyers } };
 
-    public static Scenario WithIdeas(params (string Quarter, double Projects)[] waves) => Small with
+    public static Scenario WithUnderWay(int projects) => Small with { Centers = Small.Centers with { Entry = Small.Centers.Entry with { UnderWayAtStart = projects } } };
+
+    public static Scenario WithProspects(string owner, int prospects) => Small with
     {
-        Centers = Small.Centers with { Ideas = [.. waves.Select(wave => new ProjectWave { Period = wave.Quarter, Projects = wave.Projects })] },
+        Centers = Small.Centers with { Owners = [.. Small.Centers.Owners.Select(type => type.Id == owner ? type with { Prospects = prospects } : type)] },
     };
 
     public static Scenario WithOperating(int centers) => Small with { Centers = Small.Centers with { OperatingAtStart = centers } };
@@ -108,11 +110,12 @@ internal static class Markets
     private static NamePattern Named(string name, string owner, NameVocabulary from) =>
         new() { Words = [new NameWord { Word = "word", From = from }], Name = name, Owner = owner };
 
+    private const int AllProspects = 332;
+
     private static CenterInputs Centers() => new()
     {
         OperatingAtStart = 80,
         OpenedOverYears = 2,
-        Ideas = [.. new[] { ("2022-Q4", 12.5) }.Concat(Quarters(2023, 8).Select(quarter => (quarter, 40.0))).Select(wave => new ProjectWave { Period = wave.Item1, Projects = wave.Item2 })],
         Owners =
         [
             Owner("head_firm", 0.06, 28_000, 0.4, 60_000) with { ShareAtStart = 0.1 },
@@ -194,6 +197,7 @@ internal static class Markets
         TitleZh = id,
         OwnWork = [new WorkWeight { Work = "fine_tuning", Weight = 1 }],
         ProjectShare = share,
+        Prospects = (int)Math.Round(share * AllProspects),
         MedianPflops = median,
         SizeSigma = sigma,
         MaxPflops = max,

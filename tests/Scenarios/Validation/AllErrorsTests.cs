@@ -35,7 +35,7 @@ public sealed class AllErrorsTests
 
         Assert.That(
             found.ToString(),
-            Does.EndWith("broken.yaml:238:24: centers.build_ahead.ratio: 99 is out of range; allowed: a number from 0.01 to 10"));
+            Does.EndWith("broken.yaml:240:24: centers.build_ahead.ratio: 99 is out of range; allowed: a number from 0.01 to 10"));
     }
 
     [Test]

@@ -51,6 +51,8 @@ public sealed class OwnTypesTests
               title: {title}
               title_zh: {titleZh}
               own_work: [{"{"}work: {work}, weight: 1{"}"}]
+              prospects: 3
+              opportunities_per_year: 12
               project_share: 0.5
               median_pflops: 10
               size_sigma: 0.5

@@ -15,7 +15,7 @@ public sealed class FactWindowsTests
         Assert.That(FactSheet.Standard.Facts.SelectMany(fact => fact.Windows).Select(window => window.Name), Is.SubsetOf(given));
         Assert.That(FactSheet.Standard.Fitted.Select(fact => fact.Id), Is.EqualTo(
             [
-                "F01", "F02", "F05", "F06", "F07", "F29", "F30", "F34", "F11", "F12", "F13", "F14", "F35", "F15", "F16", "F31", "F32", "F20", "F21", "F24", "F25", "F27",
+                "F01", "F02", "F05", "F06", "F07", "F29", "F30", "F34", "F11", "F12", "F13", "F14", "F35", "F15", "F16", "F31", "F32", "F20", "F21", "F36", "F24", "F25", "F27",
             ]));
     }
 

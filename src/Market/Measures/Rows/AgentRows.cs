@@ -21,10 +21,10 @@ public sealed record SupplierRow
     /// <summary>Whether it trades.</summary>
     public required bool Active { get; init; }
 
-    /// <summary>Day of entry; empty when it never entered.</summary>
+    /// <summary>Day of entry, the last one; empty when it never entered.</summary>
     public required DateOnly? Entered { get; init; }
 
-    /// <summary>Day of exit; empty when it did not leave.</summary>
+    /// <summary>Day of exit; empty when it did not leave or came back.</summary>
     public required DateOnly? Left { get; init; }
 
     /// <summary>Cards bought.</summary>
@@ -68,10 +68,10 @@ public sealed record BrokerRow
     /// <summary>Whether it works.</summary>
     public required bool Active { get; init; }
 
-    /// <summary>Day of entry; empty when it never entered.</summary>
+    /// <summary>Day of entry, the last one; empty when it never entered.</summary>
     public required DateOnly? Entered { get; init; }
 
-    /// <summary>Day of exit; empty when it did not leave.</summary>
+    /// <summary>Day of exit; empty when it did not leave or came back.</summary>
     public required DateOnly? Left { get; init; }
 
     /// <summary>Requests taken.</summary>

@@ -26,6 +26,9 @@ public sealed record CenterRow
     /// <summary>Stage of life.</summary>
     public required CenterStage Stage { get; init; }
 
+    /// <summary>Why it was cancelled; empty when it was not.</summary>
+    public required CancelReason? CancelledFor { get; init; }
+
     /// <summary>Day of announcement; empty when never announced or before the run.</summary>
     public required DateOnly? Announced { get; init; }
 

@@ -1,6 +1,6 @@
 namespace MarketSim.Scenarios.Validation.Rules;
 
-/// <summary>Lists without a key of their own still name each thing once: a card and quarter of shipments, a card of outside demand, a period of ideas,
+/// <summary>Lists without a key of their own still name each thing once: a card and quarter of shipments, a card of outside demand,
 /// a card and kind of work of performance.</summary>
 internal sealed class ShipmentsDiffer : IScenarioRule
 {
@@ -10,7 +10,6 @@ internal sealed class ShipmentsDiffer : IScenarioRule
         CheckOnce(supply[nameof(SupplyInputs.Shipments)], findings, nameof(Shipment.Card), nameof(Shipment.Quarter));
         CheckOnce(supply[nameof(SupplyInputs.OutsideDemand)], findings, nameof(OutsideDemand.Card));
         CheckOnce(scenario[nameof(Scenario.Performance)][nameof(PerformanceInputs.Cards)], findings, nameof(CardPerformance.Card), nameof(CardPerformance.Work));
-        CheckOnce(scenario[nameof(Scenario.Centers)][nameof(CenterInputs.Ideas)], findings, nameof(ProjectWave.Period));
     }
 
     private static void CheckOnce(Spot list, Findings findings, params string[] properties)
