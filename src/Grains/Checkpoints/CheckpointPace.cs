@@ -6,13 +6,16 @@ namespace MarketSim.Grains.Checkpoints;
 /// <param name="time">The clock.</param>
 internal sealed class CheckpointPace(CheckpointPlan plan, TimeProvider time)
 {
-    private long _lastAt;
-    private TimeSpan _lastCost;
+    /// <summary>What the first is taken to cost: most of it is code that is compiled then. So a run of a few seconds takes none.</summary>
+    private static readonly TimeSpan FirstCost = TimeSpan.FromSeconds(0.25);
+
+    private long _lastAt = time.GetTimestamp();
+    private TimeSpan _lastCost = FirstCost;
 
     /// <summary>Whether a checkpoint is due after a day.</summary>
     /// <param name="daysDone">Days that are done.</param>
     public bool IsDue(int daysDone) =>
-        plan.Days > 0 && daysDone % plan.Days == 0 && (plan.CostLimit is not { } limit || _lastCost == TimeSpan.Zero || time.GetElapsedTime(_lastAt) >= _lastCost / limit);
+        plan.Days > 0 && daysDone % plan.Days == 0 && (plan.CostLimit is not { } limit || time.GetElapsedTime(_lastAt) >= _lastCost / limit);
 
     /// <summary>Takes a checkpoint and notes what it costs.</summary>
     public async Task TakeAsync(Func<Task> take)

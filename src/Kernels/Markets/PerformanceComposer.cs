@@ -2,7 +2,6 @@ using MarketSim.Kernels.Communication;
 using MarketSim.Kernels.Profiles;
 using MarketSim.Kernels.Programs;
 using MarketSim.Kernels.Roofline;
-using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Randomness;
 
@@ -40,6 +39,7 @@ public static class PerformanceComposer
         HashSet<(string, string)> given = [.. scenario.Performance.Cards.Select(row => (row.Card, row.Work))];
         List<CardPerformance> rows = [.. scenario.Performance.Cards];
         CardEstimator? estimator = null;
+        var programs = new ProgramSample(Seed, Draws);
         foreach (CardModel card in scenario.Cards)
         {
             CardEstimate? estimate = null;
@@ -49,7 +49,7 @@ public static class PerformanceComposer
                 {
                     estimator ??= new CardEstimator(profiles);
                     estimate ??= estimator.For(card);
-                    rows.Add(Row(card, work, estimate));
+                    rows.Add(Row(card, work, estimate, programs));
                 }
             }
         }
@@ -58,28 +58,32 @@ public static class PerformanceComposer
     }
 
     /// <summary>What a card achieves for a kind of work.</summary>
-    public static CardPerformance Row(CardModel card, WorkType work, CardEstimate estimate)
+    public static CardPerformance Row(CardModel card, WorkType work, CardEstimate estimate) => Row(card, work, estimate, new ProgramSample(Seed, Draws));
+
+    private static CardPerformance Row(CardModel card, WorkType work, CardEstimate estimate, ProgramSample programs)
     {
         double[] shares = new double[Draws];
         double links = 0;
         double network = 0;
         double worst = 0;
         double best = 0;
+        IReadOnlyList<DrawnProgram> sample = programs.Of(work.Program);
         for (int i = 0; i < Draws; i++)
         {
-            var stream = new RandomStream(Seed, AgentId.Upstream, Purpose.Programs, (uint)(((int)work.Program * Draws) + i));
-            KernelProgram program = ProgramDraw.Of(KindOf(work.Program), ref stream);
+            DrawnProgram drawn = sample[i];
+            KernelProgram program = drawn.Program;
+            RandomStream stream = drawn.Stream;
             double seconds = 0;
             foreach (Invocation call in program.Calls)
             {
                 seconds += call.Count * estimate.Seconds(call.Call, ref stream);
             }
 
-            shares[i] = program.UsefulOperations / seconds / (card.Pflops() * 1e15);
+            shares[i] = drawn.UsefulOperations / seconds / (card.Pflops() * 1e15);
             links += CommunicationModel.LinkCost(card, program, seconds) / Draws;
             network += CommunicationModel.NetworkCost(card, program, seconds) / Draws;
-            worst += (1 - WorstStall) * seconds / (seconds + (program.Launches * WorstLaunchGap)) / Draws;
-            best += seconds / (seconds + (program.Launches * BestLaunchGap)) / Draws;
+            worst += (1 - WorstStall) * seconds / (seconds + (drawn.Launches * WorstLaunchGap)) / Draws;
+            best += seconds / (seconds + (drawn.Launches * BestLaunchGap)) / Draws;
         }
 
         Array.Sort(shares);

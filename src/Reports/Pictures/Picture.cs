@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ScottPlot;
+using SkiaSharp;
 
 namespace MarketSim.Reports.Pictures;
 
@@ -18,6 +19,7 @@ public sealed partial record Picture(string Name, int Question, string Caption, 
 
     private const string SvgFonts = BundledFont.Family + ", Noto Sans CJK SC, Source Han Sans SC, Microsoft YaHei, PingFang SC, sans-serif";
 
+    private const int ZLibLevel = 6;
     private byte[]? _png;
 
     /// <summary>A picture whose horizontal axis is the time of a run.</summary>
@@ -25,7 +27,7 @@ public sealed partial record Picture(string Name, int Question, string Caption, 
         new(name, question, caption, canvas.Dates(data.Record.National[0].Date, data.Record.National[^1].Date).Legend().Plot);
 
     /// <summary>The picture as PNG; drawn once.</summary>
-    public byte[] Png() => _png ??= Plot.GetImageBytes(PixelWidth, Height, ImageFormat.Png);
+    public byte[] Png() => _png ??= DrawPng();
 
     /// <summary>The picture as SVG. Its text stays text: where the bundled font is not installed, a related one is named.</summary>
     public string Svg() => FontFamily().Replace(Plot.GetSvgXml(PixelWidth, Height), $"font-family=\"{SvgFonts}\"");
@@ -37,6 +39,16 @@ public sealed partial record Picture(string Name, int Question, string Caption, 
             File.WriteAllText(file, Svg());
         else
             File.WriteAllBytes(file, Png());
+    }
+
+    /// <remarks>Flat areas and thin lines: trying out the filters of PNG, as the library would, takes half of the time of a picture and makes it no smaller.</remarks>
+    private byte[] DrawPng()
+    {
+        using SKSurface surface = SKSurface.Create(new SKImageInfo(PixelWidth, Height));
+        Plot.Render(surface.Canvas, PixelWidth, Height);
+        using SKPixmap pixels = surface.PeekPixels()!;
+        using SKData png = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.None, ZLibLevel))!;
+        return png.ToArray();
     }
 
     [GeneratedRegex("font-family=\"[^\"]*\"")]

@@ -22,12 +22,21 @@ public sealed class CheckpointPaceTests
     public async Task One_that_took_a_second_holds_the_next_off_for_twenty()
     {
         CheckpointPace pace = new(new CheckpointPlan(30, 0.05), _clock);
-        Assert.That(pace.IsDue(30), "what it costs is not known before the first");
         await Take(pace, costs: 1);
         _clock.Seconds += 19;
         Assert.That(pace.IsDue(60), Is.False);
         _clock.Seconds += 1;
         Assert.That((pace.IsDue(60), pace.IsDue(61)), Is.EqualTo((true, false)));
+    }
+
+    [Test]
+    public void The_first_waits_until_the_run_has_taken_five_seconds()
+    {
+        CheckpointPace pace = new(new CheckpointPlan(30, 0.05), _clock);
+        _clock.Seconds += 4;
+        Assert.That(pace.IsDue(30), Is.False);
+        _clock.Seconds += 1;
+        Assert.That(pace.IsDue(60));
     }
 
     private Task Take(CheckpointPace pace, int costs) => pace.TakeAsync(() =>
