@@ -15,6 +15,7 @@ public static class Opening
         VoucherCapCnyPerYear = [.. setting.Segments.Select(_ => double.PositiveInfinity)],
         ShipmentAllowed = [.. setting.Scenario.Cards.Select(_ => true)],
         TimeShareCut = Zeros(setting.Scenario.Provinces.Count),
+        ClawbackBelow = Zeros(setting.Scenario.Provinces.Count),
     };
 
     /// <summary>Statistics of a market that has not traded yet.</summary>

@@ -49,6 +49,9 @@ public sealed record PolicyNotice : Post
     /// <summary>Levies in force, later events last: of those of one kind that reach a center, the last one counts.</summary>
     public ImmutableArray<PolicyInForce> Levies { get; init; } = [];
 
+    /// <summary>Take-up of the first year under which centers pay subsidies back, by province; 0 where they never do.</summary>
+    public required ImmutableArray<double> ClawbackBelow { get; init; }
+
     /// <summary>Drives to build in force.</summary>
     public ImmutableArray<PolicyInForce> Drives { get; init; } = [];
 

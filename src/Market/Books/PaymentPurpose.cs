@@ -9,6 +9,9 @@ public enum CashFlowLine
     /// <summary>Subsidies, received.</summary>
     Subsidy,
 
+    /// <summary>Subsidies, paid back: they lower those received.</summary>
+    SubsidyRepaid,
+
     /// <summary>Rent, received.</summary>
     Revenue,
 
@@ -74,6 +77,9 @@ public sealed record PaymentPurpose(string Id, CashFlowLine Line)
 
     /// <summary>A subsidy to investment or power.</summary>
     public static readonly PaymentPurpose Subsidy = new("subsidy", CashFlowLine.Subsidy);
+
+    /// <summary>A subsidy to investment that is paid back.</summary>
+    public static readonly PaymentPurpose SubsidyRepaid = new("subsidy_repaid", CashFlowLine.SubsidyRepaid);
 
     /// <summary>What an owner pays its own center for its own work (an internal price).</summary>
     public static readonly PaymentPurpose CaptiveUse = new("captive_use", CashFlowLine.Revenue);

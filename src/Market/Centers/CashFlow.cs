@@ -25,6 +25,11 @@ internal sealed class CashFlow
     /// <summary>Books what was paid or received. Investment, its subsidies and resale come once; no projection goes on from them.</summary>
     public void Book(int day, Money amount, PaymentPurpose purpose)
     {
+        if (purpose.Line == CashFlowLine.SubsidyRepaid)
+        {
+            (amount, purpose) = (-amount, PaymentPurpose.Subsidy);
+        }
+
         _sums[(int)purpose.Line] += amount;
         if (purpose.Line is CashFlowLine.Investment or CashFlowLine.Resale)
         {

@@ -9,7 +9,7 @@ using MarketSim.Market.Steps;
 
 namespace MarketSim.Market.Centers;
 
-/// <summary>A computing center from the idea of a project to a closed site.</summary>
+/// <summary>A computing center from the first look at a project to a closed site.</summary>
 /// <remarks>First a <see cref="Project"/>, then a <see cref="Site"/>; a center that operates on the first day was never a project here.</remarks>
 public sealed class Center : Agent
 {

@@ -105,6 +105,9 @@ internal sealed class CenterFinance(MarketSetting setting, AgentId center, Owner
         return true;
     }
 
+    /// <summary>Pays back all subsidies received.</summary>
+    public void ReturnSubsidy(in Turn turn) => Pay(turn, AgentId.Outside, Flow.Of(CashFlowLine.Subsidy), PaymentPurpose.SubsidyRepaid);
+
     /// <summary>The center has failed: nothing is paid to its lender until its accounts are settled.</summary>
     public void StandStill() => _standsStill = true;
 

@@ -8,7 +8,7 @@ using MarketSim.Market.Steps;
 
 namespace MarketSim.Market.Centers;
 
-/// <summary>A center before it opens: from the idea through tender, award and the purchase of cards to installation; at each stage the owner looks again.</summary>
+/// <summary>A center before it opens: from the first look through tender, award and the purchase of cards to installation; at each stage the owner looks again.</summary>
 internal sealed class Project(MarketSetting setting, AgentId id, CenterProfile profile, CenterFinance finance)
 {
     private readonly CenterInputs _centers = setting.Scenario.Centers;
@@ -159,7 +159,7 @@ internal sealed class Project(MarketSetting setting, AgentId id, CenterProfile p
         return null;
     }
 
-    /// <summary>An idea from before the first day has gone a part of its way by then.</summary>
+    /// <summary>A project from before the first day has gone a part of its way by then.</summary>
     private int StageBegins(in Turn turn) => _stageEnds < 0 ? _stageEnds : turn.Day;
 
     private void GiveUp(in Turn turn, CancelReason reason)

@@ -97,6 +97,7 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
         double subsidy = SubsidyShare(board);
         double own = Math.Min(1, owner.CaptiveAtOpening / BuiltOverNeed);
         double fill = ExpectedFill(board, card, own, countsPipeline ? DemandOverSupply(board) : 1);
+        subsidy = fill < board.Policy.ClawbackBelow[profile.Province] ? 0 : subsidy;
         double sold = ExpectedRent(board, card, usual, subsidy) * optimism * (countsPipeline ? 1 : RentAtOpening(board));
         double rent = ((own * CostPlus(usual, 0)) + ((fill - own) * sold)) / Math.Max(fill, 1e-9);
         double trend = Math.Clamp(board.Report.RentTrendPerYear, _inputs.Appraisal.SteepestTrendPerYear, 0) * _inputs.Appraisal.TrendBelievedShare;

@@ -4,6 +4,7 @@ using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
+using MarketSim.Market.Policies;
 using MarketSim.Market.Setting;
 using MarketSim.Market.Steps;
 
@@ -25,6 +26,7 @@ internal sealed class SiteExit(MarketSetting setting, AgentId id, CenterFinance 
     private double _levelThen;
     private int _mothballedOn;
     private int _mothballedDays;
+    private bool _isJudged;
 
     /// <summary>Day on which it failed.</summary>
     public int? FailedOn { get; private set; }
@@ -45,6 +47,7 @@ internal sealed class SiteExit(MarketSetting setting, AgentId id, CenterFinance 
     public void Review(in Turn turn)
     {
         OperatingResult month = operation.TakeResult();
+        Judge(turn);
         if (IsBrokenUp)
         {
             return;
@@ -64,6 +67,20 @@ internal sealed class SiteExit(MarketSetting setting, AgentId id, CenterFinance 
         else
         {
             Watch(turn, month);
+        }
+    }
+
+    /// <summary>A year after the opening, a center that is hardly used pays back what it was granted, where policy asks for that.</summary>
+    private void Judge(in Turn turn)
+    {
+        double least = turn.Board.Policy.ClawbackBelow[setting.Population.Centers[id.Index].Province];
+        if (!_isJudged && turn.Day - operation.OpenedOn >= SubsidyClawback.JudgedAfterDays)
+        {
+            _isJudged = true;
+            if (operation.Totals.TakeUp < least)
+            {
+                finance.ReturnSubsidy(turn);
+            }
         }
     }
 

@@ -9,7 +9,7 @@ public enum AgentKind
     /// <summary>A seller of accelerator cards: maker's channel, distributor or trader.</summary>
     Supplier = 1,
 
-    /// <summary>A computing center (智算中心), from the idea of a project to a retired site.</summary>
+    /// <summary>A computing center (智算中心), from the first look at a project to a closed site.</summary>
     Center = 2,
 
     /// <summary>A middleman between buyers and centers, or a scheduling platform.</summary>

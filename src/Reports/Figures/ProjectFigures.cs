@@ -27,6 +27,20 @@ internal static class ProjectFigures
             Shown = FigurePlaces.Summary,
             OfYear = year => year.Year.Last.CentersOperating,
         },
+        new("centers_mothballed", FigureUnit.Count, new("Centers mothballed, year's end", "年末停运中心数"), Better.Low)
+        {
+            Shown = FigurePlaces.Question2,
+            OfYear = year => year.Year.Last.CentersMothballed,
+        },
+        new("centers_failed", FigureUnit.Count, new("Centers that failed", "经营失败中心数"), Better.Low)
+        {
+            Shown = FigurePlaces.Summary | FigurePlaces.Comparison | FigurePlaces.Question2,
+            OfYear = year => Failed(year.Year.Last) - (year.Before is { } before ? Failed(before.Last) : 0),
+        },
+        new("written_off_cny", FigureUnit.Money, new("Loans and bills written off", "坏账核销金额"), Better.Low)
+        {
+            OfYear = year => year.Year.Last.WrittenOffCny - (year.Before?.Last.WrittenOffCny ?? 0),
+        },
         new("cards_operating", FigureUnit.Count, new("Cards in operation, year's end", "年末在运营卡数（张）")) { OfYear = year => year.Year.Last.CardsOperating },
         new("capacity_pflops_fp16", FigureUnit.Pflops, new("Capacity, year's end, PFLOPS FP16", "年末算力（PFLOPS，FP16）"))
         {
@@ -43,4 +57,6 @@ internal static class ProjectFigures
             OfYear = year => year.Before is { } before ? Means.Share(year.Year.Last.CapacityPflopsFp16, before.Last.CapacityPflopsFp16) - 1.0 : double.NaN,
         },
     ];
+
+    private static int Failed(NationalDay day) => day.CentersTakenOver + day.CentersBrokenUp;
 }

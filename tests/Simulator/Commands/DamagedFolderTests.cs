@@ -1,5 +1,6 @@
 using MarketSim.Reports.Runs;
 using MarketSim.Simulator.Tests.Invocations;
+using MarketSim.Studies.Facts;
 
 namespace MarketSim.Simulator.Tests.Commands;
 
@@ -54,11 +55,11 @@ public sealed class DamagedFolderTests : FinishedRunTests
         RunFolder folder = RunFolder.Open(Finished);
         byte[] before = File.ReadAllBytes(folder.FactsFile);
         FactsFile.Replace(folder, [.. FactsFile.Read(folder).Skip(1)]);
-        Assert.That(FactsFile.Read(folder), Has.Count.EqualTo(35));
+        Assert.That(FactsFile.Read(folder), Has.Count.EqualTo(FactSheet.Standard.Facts.Count - 1));
 
         File.WriteAllBytes(folder.FactsFile, before);
 
-        Assert.That(FactsFile.Read(folder), Has.Count.EqualTo(35));
+        Assert.That(FactsFile.Read(folder), Has.Count.EqualTo(FactSheet.Standard.Facts.Count));
         FactsFile.Replace(folder, FactsFile.Read(folder));
     }
 
