@@ -29,7 +29,7 @@ public static class Palette
     private static readonly Color[] Series =
     [
         Blue, Vermilion, Green, Orange, Color.FromHex("#CC79A7"), Sky, Color.FromHex("#F0E442"), Color.FromHex("#882255"),
-        Color.FromHex("#999999"), Color.FromHex("#8C6D31"), Color.FromHex("#CFE8F7"),
+        Color.FromHex("#999999"), Color.FromHex("#8C6D31"), Color.FromHex("#CFE8F7"), Color.FromHex("#332288"),
     ];
 
     /// <summary>The colour of the n-th series.</summary>
