@@ -9,8 +9,13 @@ namespace MarketSim.Reports.Answers;
 /// <param name="WithoutAnchor">Without.</param>
 public sealed record PaybackAnswer(int Year, PaybackFigures All, PaybackFigures WithAnchor, PaybackFigures WithoutAnchor)
 {
+    /// <summary>What became of all market-built centers by the end of the run.</summary>
+    public Failures Failures { get; init; } = new(0, 0, 0, 0);
+
     /// <summary>The answer in words.</summary>
-    public Text Say()
+    public Text Say() => Recovery() + Failures.Say();
+
+    private Text Recovery()
     {
         if (All.Opened == 0)
         {
@@ -72,4 +77,19 @@ public sealed record PaybackAnswer(int Year, PaybackFigures All, PaybackFigures 
             $"另有 {All.Unknown} 个无法判断：{All.BeforeRun} 个在模拟期之前已投运，{All.TooYoung} 个在期末投运不足三个月。");
 
     private static string Years(PaybackFigures figures) => Printed.Number(figures.MedianYears, "0.0");
+}
+
+/// <summary>How many centers didn't last, by the end of a run.</summary>
+/// <param name="Opened">Centers that were ever in operation.</param>
+/// <param name="TakenOver">Of these, taken over by another owner.</param>
+/// <param name="BrokenUp">Broken up.</param>
+/// <param name="Mothballed">Mothballed at the end of the run.</param>
+public sealed record Failures(int Opened, int TakenOver, int BrokenUp, int Mothballed)
+{
+    /// <summary>In words; nothing when all run.</summary>
+    public Text Say() => TakenOver + BrokenUp + Mothballed == 0
+        ? Text.Empty
+        : new(
+            $" By the end of the run, of {Opened} market-built centers {TakenOver} had failed and gone to another owner, {BrokenUp} had been broken up, and {Mothballed} had been mothballed.",
+            $"至模拟期末，{Opened} 个市场化智算中心中，{TakenOver} 个经营失败后被并购，{BrokenUp} 个被拆分清算，{Mothballed} 个处于停运状态。");
 }

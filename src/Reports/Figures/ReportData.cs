@@ -121,7 +121,16 @@ public sealed class ReportData
         FocusYear,
         PaybackFigures.OfMarket(Record, openedBy: FocusYear),
         PaybackFigures.OfMarket(Record, anchor: true, FocusYear),
-        PaybackFigures.OfMarket(Record, anchor: false, FocusYear));
+        PaybackFigures.OfMarket(Record, anchor: false, FocusYear))
+    {
+        Failures = Failed([.. Record.Centers.Where(center => center.Opened is not null && Record.Kinds.IsMarketBuilt(center.Owner))]),
+    };
+
+    private static Failures Failed(CenterRow[] centers) => new(
+        centers.Length,
+        centers.Count(center => center.FailureOutcome == FailureOutcome.TakenOver),
+        centers.Count(center => center.FailureOutcome == FailureOutcome.BrokenUp),
+        centers.Count(center => center.Stage == CenterStage.Mothballed));
 
     /// <summary>Question 5.</summary>
     public QualityAnswer Quality => new(

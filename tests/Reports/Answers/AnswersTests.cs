@@ -115,6 +115,18 @@ public sealed class AnswersTests
     }
 
     [Test]
+    public void Question_4_says_who_did_not_last()
+    {
+        var figures = new PaybackFigures(15, 45, 20, 7, 5, 5.1);
+        var answer = new PaybackAnswer(2024, figures, figures, figures);
+        Text failed = (answer with { Failures = new Failures(98, 9, 5, 2) }).Say();
+        Assert.That(failed.En, Is.EqualTo(
+            answer.Say().En + " By the end of the run, of 98 market-built centers 9 had failed and gone to another owner, 5 had been broken up, and 2 had been mothballed."));
+        Assert.That(failed.Zh, Does.EndWith("至模拟期末，98 个市场化智算中心中，9 个经营失败后被并购，5 个被拆分清算，2 个处于停运状态。"));
+        Assert.That((answer with { Failures = new Failures(98, 0, 0, 0) }).Say().En, Is.EqualTo(answer.Say().En), "nothing to tell");
+    }
+
+    [Test]
     public void Question_5_quantity_without_quality()
     {
         var answer = new QualityAnswer(2024, 120_000, 0.66, 0.55, 0.45, 0.31, 0.18, 0.25, 2028);
