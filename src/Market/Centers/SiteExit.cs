@@ -148,7 +148,7 @@ internal sealed class SiteExit(MarketSetting setting, AgentId id, CenterFinance 
         }
     }
 
-    /// <summary>What the site is worth to somebody who runs it as well as others run theirs: income until its cards are old, and the cards then. Yuan.</summary>
+    /// <summary>What the site is worth to somebody who runs it as well as others run theirs: income until its cards are old. Yuan.</summary>
     private double RunningCny(in Turn turn)
     {
         double rent = GoingRent.Of(setting, turn.Board, operation.Fleet.Card);

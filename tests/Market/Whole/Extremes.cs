@@ -77,7 +77,7 @@ internal static class Extremes
         [Each("demand.work", Kinds, "size_sigma=5"), Each("demand.work", Kinds, "max_pflops=1000000", "median_pflops=100000"), Each("demand.work", Kinds, "median_pflops=0.000001")],
         [Each("demand.work", Kinds, "length_sigma=5", "max_days=3650"), Each("demand.work", Kinds, "median_days=0.01", "max_days=1")],
         [Each("demand.work", Kinds, "min_memory_gb=10000"), Each("demand.work", Kinds, "latency_bound_share=1", "latency_bound_ms=0.1"), Each("demand.work", Kinds, "median_data_tb=1000000")],
-        ["demand.reference_value_cny_per_pflop_day=1", "demand.reference_value_cny_per_pflop_day=1000000"],
+        ["demand.reference_value_cny_per_pflop_day=1", "demand.reference_value_cny_per_pflop_day=100000"],
     ];
 
     public static string[][] OfMatching { get; } =
