@@ -58,16 +58,8 @@ public sealed record PolicyNotice : Post
     /// <summary>How often owners find opportunities to build, over how often they do without a drive: the strongest drive that reaches them counts.</summary>
     /// <param name="province">Index of the province.</param>
     /// <param name="owner">Index of the type of owner.</param>
-    public double BuildingDrive(Index<Province> province, Index<OwnerType> owner)
-    {
-        double strongest = double.NegativeInfinity;
-        foreach (PolicyInForce drive in Drives)
-        {
-            strongest = drive.Reaches(province, owner) ? Math.Max(strongest, drive.Amount) : strongest;
-        }
-
-        return double.IsNegativeInfinity(strongest) ? 1 : strongest;
-    }
+    public double BuildingDrive(Index<Province> province, Index<OwnerType> owner) =>
+        Drives.Where(drive => drive.Reaches(province, owner)).Select(drive => drive.Amount).DefaultIfEmpty(1).Max();
 
     /// <summary>Day on which export control of a card begins, as far as it is announced; the largest number when it is not.</summary>
     public int ControlBeginsOn(Index<CardModel> card) => (ControlAnnouncedFor.IsEmpty ? null : ControlAnnouncedFor[card]) ?? int.MaxValue;

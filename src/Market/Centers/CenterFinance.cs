@@ -90,7 +90,7 @@ internal sealed class CenterFinance(MarketSetting setting, AgentId center, Owner
     /// <returns>Whether all bills are paid.</returns>
     public bool Cover(in Turn turn)
     {
-        Money missing = Money.Zero - Cash;
+        Money missing = -Cash;
         if (missing > Money.Zero)
         {
             if (_supported + missing > Money.FromYuan(_invested.Yuan * owner.SupportShare))
@@ -112,31 +112,32 @@ internal sealed class CenterFinance(MarketSetting setting, AgentId center, Owner
     public void StandStill() => _standsStill = true;
 
     /// <summary>Another owner pays a price for the center and runs it without a loan.</summary>
-    public void TakenOver(in Turn turn, Money price)
+    /// <returns>Loans and bills written off.</returns>
+    public Money TakenOver(in Turn turn, Money price)
     {
         Claim(turn, price, PaymentPurpose.EquityPaidIn);
-        Settle(turn, price);
-        (_invested, _supported, _debtAtOpening, _standsStill) = (price, Money.Zero, Money.Zero, false);
+        Money lost = Settle(turn, price);
+        (_invested, _supported, _debtAtOpening) = (price, Money.Zero, Money.Zero);
+        return lost;
     }
 
     /// <summary>Settles the accounts: bills come first, then the lender, then the owner. What is not there is written off.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="claimed">Money on its way to the center.</param>
-    public void Settle(in Turn turn, Money claimed)
+    /// <returns>Loans and bills written off.</returns>
+    public Money Settle(in Turn turn, Money claimed)
     {
         Money left = Cash + claimed;
-        if (left < Money.Zero)
-        {
-            Claim(turn, Money.Zero - left, PaymentPurpose.WrittenOff);
-            WrittenOff += Money.Zero - left;
-            left = Money.Zero;
-        }
-
+        Money unpaid = Money.Max(Money.Zero, -left);
+        Claim(turn, unpaid, PaymentPurpose.WrittenOff);
+        left = Money.Max(Money.Zero, left);
         Money repaid = Money.Min(left, _debt);
         Repay(turn, repaid);
-        WrittenOff += _debt;
+        Money lost = unpaid + _debt;
+        WrittenOff += lost;
         _debt = Money.Zero;
         Pay(turn, AgentId.Outside, left - repaid, PaymentPurpose.EquityPaidOut);
+        return lost;
     }
 
     private void Repay(in Turn turn, Money amount)

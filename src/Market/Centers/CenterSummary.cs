@@ -43,7 +43,7 @@ internal static class CenterSummary
         (double? payback, PaybackState state, double? bare) = Payback(setting, profile, site, flow);
         double monthlyRate = Math.Pow(1 + owner.HurdleRate, 1 / MonthsPerYear) - 1;
         (double[] Months, bool Projected)? life = operation is not null && !profile.OperatingAtStart
-            ? flow.ToEndOfLife(operation.OpenedOn, Math.Min(setting.Days - 1, site!.LifeEnds), site.LifeEnds)
+            ? flow.ToEndOfLife(operation.OpenedOn, setting.Days - 1, site!.LifeEnds)
             : null;
         RateOfReturn? irr = life is { } flows ? Appraisal.InternalRateOfReturn(flows.Months) : null;
         double? discounted = life is { } discountedFlows ? Appraisal.DiscountedPayback(discountedFlows.Months, monthlyRate) : null;

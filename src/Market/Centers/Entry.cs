@@ -24,7 +24,7 @@ internal sealed class Entry(MarketSetting setting, AgentId id, CenterProfile pro
         RandomStream stream = setting.Stream(id, Purpose.Entry, (uint)turn.Day);
         double drive = turn.Board.Policy.BuildingDrive(profile.Province, profile.Owner);
         bool found = stream.NextBernoulli(1 - Math.Exp(-_owner.OpportunitiesPerYear * drive * _inputs.LookEveryDays / DaysPerYear));
-        return found ? -_inputs.MeanEntryCost * Math.Log(1 - stream.NextUniform()) : null;
+        return found ? stream.NextExponential(_inputs.MeanEntryCost) : null;
     }
 
     /// <summary>Whether new projects are stopped where the owner would build, since too little of what stands there is used.</summary>

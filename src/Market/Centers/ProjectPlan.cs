@@ -32,7 +32,11 @@ internal sealed class ProjectPlan(MarketSetting setting, CenterProfile profile, 
     public bool IsWorth(Board board, int day, double entryCost, bool keepCard)
     {
         double pflops = Prospect.PlanPflops(board, day);
-        Card = keepCard ? Card : CardChoice.Choose(setting, board, _owner, Prospect, Card, pflops, profile.CardMark);
+        if (!keepCard)
+        {
+            Choose(board, pflops);
+        }
+
         Cards = CardChoice.InServers(setting, Card, pflops);
         return Prospect.ValueOverCapex(board, Card, 0) + Prospect.Tolerance >= entryCost;
     }
@@ -41,7 +45,7 @@ internal sealed class ProjectPlan(MarketSetting setting, CenterProfile profile, 
     public void ChooseCard(Board board)
     {
         double pflops = Pflops;
-        Card = CardChoice.Choose(setting, board, _owner, Prospect, Card, pflops, profile.CardMark);
+        Choose(board, pflops);
         Cards = CardChoice.InServers(setting, Card, pflops);
     }
 
@@ -52,4 +56,6 @@ internal sealed class ProjectPlan(MarketSetting setting, CenterProfile profile, 
         long servers = (long)Math.Ceiling(Cards * share / perServer);
         Cards = Math.Min(Cards, Math.Max(setting.Scenario.Centers.CardChoice.SmallestServers, servers) * perServer);
     }
+
+    private void Choose(Board board, double pflops) => Card = CardChoice.Choose(setting, board, _owner, Prospect, Card, pflops, profile.CardMark);
 }

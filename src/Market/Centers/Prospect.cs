@@ -9,7 +9,6 @@ namespace MarketSim.Market.Centers;
 /// <summary>How an owner sees a project's future: what it would earn, what it would cost, and what remains of that.</summary>
 internal sealed class Prospect(MarketSetting setting, CenterProfile profile, OwnerType owner, double optimism, bool countsPipeline)
 {
-    private const double DaysPerYear = 365.25;
     private const double LeastGrowth = -0.5;
     private const double MostGrowth = 2;
     private readonly CenterInputs _inputs = setting.Scenario.Centers;
@@ -127,7 +126,7 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
         double now = report.DemandByProvince.Sum();
         double then = report.DemandByProvinceYearAgo.Sum();
         double growth = then > 0 ? Math.Clamp((now / then) - 1, LeastGrowth, MostGrowth) : _inputs.BuildAhead.ReferenceGrowth;
-        double demand = Math.Pow(1 + (growth * _inputs.BuildAhead.Damping), DaysToOpening / DaysPerYear);
+        double demand = Math.Pow(1 + (growth * _inputs.BuildAhead.Damping), MarketSetting.YearsAt(DaysToOpening));
         return report.OfferedPflops > 0 ? demand * report.OfferedPflops / (report.OfferedPflops + report.PipelinePflops) : demand;
     }
 
@@ -135,7 +134,7 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
     private double RentAtOpening(Board board)
     {
         double trend = Math.Clamp(board.Report.RentTrendPerYear, _inputs.Appraisal.SteepestTrendPerYear, _inputs.Entry.SteepestRisePerYear);
-        return Math.Pow(1 + (trend * _inputs.Appraisal.TrendBelievedShare), DaysToOpening / DaysPerYear);
+        return Math.Pow(1 + (trend * _inputs.Appraisal.TrendBelievedShare), MarketSetting.YearsAt(DaysToOpening));
     }
 
     private double SubsidyShare(Board board) => Math.Min(1, owner.CapexSubsidyShare + board.Policy.CapexSubsidyShare[profile.Province]);

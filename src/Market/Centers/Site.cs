@@ -138,9 +138,7 @@ internal sealed class Site
         }
         else if (Exit.IsBrokenUp)
         {
-            Money before = _finance.WrittenOff;
-            _finance.Settle(turn, Money.Zero);
-            turn.Outbox.Observe(new CreditorsLost(_id, _finance.WrittenOff - before));
+            turn.Outbox.Observe(new CreditorsLost(_id, _finance.Settle(turn, Money.Zero)));
         }
     }
 }

@@ -139,9 +139,7 @@ internal sealed class SiteExit(MarketSetting setting, AgentId id, CenterFinance 
             return;
         }
 
-        Money before = finance.WrittenOff;
-        finance.TakenOver(turn, Money.FromYuan(running));
-        turn.Outbox.Observe(new CreditorsLost(id, finance.WrittenOff - before));
+        turn.Outbox.Observe(new CreditorsLost(id, finance.TakenOver(turn, Money.FromYuan(running))));
         if (operation.IsClosed)
         {
             Open(turn);

@@ -1,4 +1,5 @@
 using MarketSim.Market.Inputs;
+
 namespace MarketSim.Reports.Figures;
 
 /// <summary>Figures of the market for data-center cards.</summary>
