@@ -2,12 +2,11 @@ using MarketSim.Market.Inputs;
 
 namespace MarketSim.Market.Centers;
 
-/// <summary>How a center divides its cards: anchor tenant, leases, own work, and what is left to offer.</summary>
+/// <summary>How a center divides its cards: contract of years, leases, own work, and what is left to offer.</summary>
 /// <param name="owner">The owner's inputs.</param>
 /// <param name="captive">The owner's own work.</param>
-/// <param name="anchorShare">Share of the cards that an anchor tenant has leased, 0 to 1.</param>
 /// <param name="timeShareOffer">Share of the cards kept and unused that is let by time where time-sharing is organized, 0 to 1.</param>
-internal sealed class CardUse(OwnerType owner, CaptiveWork captive, double anchorShare, double timeShareOffer)
+internal sealed class CardUse(OwnerType owner, CaptiveWork captive, double timeShareOffer)
 {
     private bool _ending;
 
@@ -19,15 +18,16 @@ internal sealed class CardUse(OwnerType owner, CaptiveWork captive, double ancho
     /// <summary>Whether the site takes no work: leases that run go on to their end, all else stops.</summary>
     public bool IsClosed { get; set; }
 
-    public int AnchorCards => IsClosed ? 0 : (int)(Fleet.Cards * anchorShare);
+    /// <summary>Cards leased for years to one tenant.</summary>
+    public int ContractCards { get; set; }
 
-    /// <summary>Cards leased to others, the anchor tenant's included.</summary>
-    public int LeasedCards => Leases.Cards + AnchorCards;
+    /// <summary>Cards leased to others, those under contract included.</summary>
+    public int LeasedCards => Leases.Cards + ContractCards;
 
     public int CaptiveCards => IsClosed ? 0 : Math.Max(0, Math.Min(captive.Cards, Fleet.Cards - LeasedCards));
 
-    /// <summary>Cards that the owner puts on the market, leased or free; the anchor tenant's are not among them.</summary>
-    public int OfferedCards => Math.Max(0, (int)(Fleet.Cards * owner.OfferedShare) - AnchorCards);
+    /// <summary>Cards that the owner puts on the market, leased or free; those under contract are not among them.</summary>
+    public int OfferedCards => Math.Max(0, (int)(Fleet.Cards * owner.OfferedShare) - ContractCards);
 
     public int FreeCards => _ending || IsClosed ? 0 : Math.Max(0, Math.Min(OfferedCards - Leases.Cards, Fleet.Cards - LeasedCards - CaptiveCards));
 
@@ -42,13 +42,13 @@ internal sealed class CardUse(OwnerType owner, CaptiveWork captive, double ancho
             return FreeCards;
         }
 
-        int kept = Math.Max(0, Fleet.Cards - OfferedCards - AnchorCards - CaptiveCards);
+        int kept = Math.Max(0, Fleet.Cards - OfferedCards - ContractCards - CaptiveCards);
         int offered = OfferedCards + (int)(kept * timeShareOffer);
         return Math.Max(FreeCards, Math.Min(offered - Leases.Cards, Fleet.Cards - LeasedCards - CaptiveCards));
     }
 
     /// <summary>Reviews own work in the evening.</summary>
-    public void Review(int day, int openedOn) => captive.Review(day, openedOn, Fleet.Cards);
+    public void Review(int day, int openedOn, double load) => captive.Review(day, openedOn, Fleet.Cards, load);
 
     /// <summary>Lets leases end.</summary>
     /// <param name="day">Today.</param>

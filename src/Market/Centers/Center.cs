@@ -169,5 +169,5 @@ public sealed class Center : Agent
         }
     }
 
-    private void Open(in Turn turn, Fleet fleet, int openedOn) => _site = new Site(_setting, Id, _finance, _cards, fleet, _project.Prospect.BuiltOverNeed, turn, openedOn);
+    private void Open(in Turn turn, Fleet fleet, int openedOn) => _site = new Site(_setting, Id, _finance, _cards, fleet, _profile.OperatingAtStart ? fleet.Pflops : _project.Prospect.NeededPflops, turn, openedOn);
 }
