@@ -57,9 +57,10 @@ internal sealed class OperatingDay(MarketSetting setting, AgentId id, Index<Prov
         bills.Accrue(PaymentPurpose.Operations, operations);
         bills.Accrue(PaymentPurpose.CaptiveUse, captive);
         bills.Accrue(PaymentPurpose.AnchorRent, anchor);
+        double contracts = use.Contracts?.Accrue() ?? 0;
 
-        (double achieved, double low) = OwnWork.Achieved(setting, fleet, owner, use.CaptiveCards + use.AnchorCards, quality, LowAchievedShare);
-        double rent = captive + anchor;
+        (double achieved, double low) = OwnWork.Achieved(setting, fleet, owner, use.CaptiveCards + use.AnchorCards + use.ContractCards, quality, LowAchievedShare);
+        double rent = captive + anchor + contracts;
         long lowCards = (long)low;
         foreach (Lease lease in use.Leases.Running)
         {

@@ -9,7 +9,7 @@ using MarketSim.Market.Steps;
 namespace MarketSim.Market.Centers;
 
 /// <summary>A center before it opens: from the first look through tender, award and the purchase of cards to installation; at each stage the owner looks again.</summary>
-internal sealed class Project(MarketSetting setting, AgentId id, CenterProfile profile, CenterFinance finance)
+internal sealed class Project(MarketSetting setting, AgentId id, CenterProfile profile, CenterFinance finance) : Development
 {
     private readonly CenterInputs _centers = setting.Scenario.Centers;
     private readonly Entry _entry = new(setting, id, profile);
@@ -20,25 +20,18 @@ internal sealed class Project(MarketSetting setting, AgentId id, CenterProfile p
     private Construction? _construction;
     private RandomStream _stream = setting.Stream(id, Purpose.Project);
 
-    public Prospect Prospect => _plan.Prospect;
-
-    public CenterStage Stage { get; private set; } = CenterStage.Unborn;
-
     /// <summary>Index of the card model; may change until cards have come.</summary>
-    public Index<CardModel> Card => _construction?.Card ?? _plan.Card;
+    public override Index<CardModel> Card => _construction?.Card ?? _plan.Card;
 
-    public long PlannedCards => _plan.Cards;
+    public override long PlannedCards => _plan.Cards;
 
-    public int? AnnouncedOn { get; private set; }
+    public override double BuiltOverNeed => Prospect.BuiltOverNeed;
 
-    /// <summary>Why it was given up; nothing when it was not.</summary>
-    public CancelReason? CancelledFor { get; private set; }
-
-    public CardPurchase? Purchase => _construction?.Purchase;
+    public override CardPurchase? Purchase => _construction?.Purchase;
 
     /// <summary>Takes the next step of the pipeline when its day has come.</summary>
     /// <returns>All cards in operation, when more of them are from today on.</returns>
-    public Fleet? Advance(in Turn turn)
+    public override Fleet? Advance(in Turn turn)
     {
         if (_construction is not null)
         {
@@ -73,8 +66,10 @@ internal sealed class Project(MarketSetting setting, AgentId id, CenterProfile p
         return null;
     }
 
+    private Prospect Prospect => _plan.Prospect;
+
     /// <summary>The site is closed: what is still being built is given up.</summary>
-    public void Abandon(in Turn turn) => _construction?.Abandon(turn);
+    public override void Abandon(in Turn turn) => _construction?.Abandon(turn);
 
     /// <summary>The owner decides whether to build. One whose project was under way before the first day has decided before.</summary>
     private void Consider(in Turn turn)
