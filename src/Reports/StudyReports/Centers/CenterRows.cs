@@ -1,5 +1,3 @@
-using MarketSim.Studies.Statistics;
-
 namespace MarketSim.Reports.StudyReports.Centers;
 
 /// <summary>A figure of a named center over seeds.</summary>

@@ -1,6 +1,5 @@
 using MarketSim.Market.Books;
 using MarketSim.Studies.Centers;
-using MarketSim.Studies.Statistics;
 
 namespace MarketSim.Reports.StudyReports.Centers;
 
@@ -98,7 +97,7 @@ public sealed class CenterTables(CenterStudy study, ReportLanguage language)
     internal TextTable Idle() => new(
         new("Why cards idled, share of card-days", "闲置原因（占卡日比重）"),
         [Text.Empty, Median, Range],
-        [.. Enum.GetValues<Obstacle>().Where(cause => cause != Obstacle.None).Select(cause => (cause, Spread: study.Base.Of($"idle.{cause}"))).Where(row => row.Spread.Most > 0.0005)
+        [.. Enum.GetValues<Obstacle>().Select(cause => (cause, Spread: study.Base.Of($"idle.{cause}"))).Where(row => row.Spread.Most > 0.0005)
             .OrderByDescending(row => row.Spread.Median)
             .Select(row => (IReadOnlyList<string>)[MarketNames.Of(row.cause).In(language), Printed.Percent(row.Spread.Median), _words.Band(row.Spread, FigureUnit.Share).In(language)])],
         Text.Empty);

@@ -1,6 +1,5 @@
 using MarketSim.Market.Inputs;
 using MarketSim.Studies.Centers;
-using MarketSim.Studies.Statistics;
 
 namespace MarketSim.Reports.StudyReports.Centers;
 

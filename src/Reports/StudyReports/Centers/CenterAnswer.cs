@@ -1,0 +1,157 @@
+using MarketSim.Market.Inputs;
+using MarketSim.Studies.Centers;
+
+namespace MarketSim.Reports.StudyReports.Centers;
+
+/// <summary>The answer in two sentences, how sure it is, what was assumed, and what to try next.</summary>
+/// <param name="study">What was found.</param>
+/// <param name="language">The language.</param>
+public sealed class CenterAnswer(CenterStudy study, ReportLanguage language)
+{
+    private const double HighCover = 1.2;
+    private readonly CenterWords _words = new(language);
+
+    /// <summary>All of it, a paragraph each.</summary>
+    public IReadOnlyList<(Text Head, string Words)> Paragraphs() =>
+    [
+        (new("Answer", "结论"), Answer()),
+        (new("How sure", "把握程度"), Sureness()),
+        (new("Assumed", "假设"), Assumed()),
+        (new("Try next", "下一步"), Next()),
+    ];
+
+    /// <summary>Two sentences: when it pays back, and what it is worth.</summary>
+    public string Answer()
+    {
+        CenterOutcome outcome = study.Base;
+        int opened = outcome.Runs.Count(run => run.Opened);
+        string name = study.Name.In(language);
+        string what = _words.Describe(study);
+        CenterPayback payback = outcome.Payback;
+        int known = payback.Recovered + payback.Projected + payback.Never;
+        if (opened == 0)
+        {
+            return new Text(
+                $"{name} ({what}) did not open in any of {outcome.Runs.Count} runs: its cards could not be had. Nothing is known of its payback.",
+                $"{name}（{what}）在 {outcome.Runs.Count} 次运行中均未投运：买不到算力卡。无法判断其回收期。").In(language);
+        }
+
+        string first = known == 0
+            ? new Text(
+                $"{name} ({what}) opened too late in the run to say when it pays back.",
+                $"{name}（{what}）投运过晚，无法判断何时收回投资。").In(language)
+            : payback.Years.Count == 0
+            ? new Text(
+                $"{name} ({what}) does not pay back before its cards are retired in any of {known} runs.",
+                $"{name}（{what}）在 {known} 次运行中，算力卡退役前均不能收回投资。").In(language)
+            : new Text(
+                $"{name} ({what}) pays back {Years(payback)} years after opening{Band(payback.Years, " (5-95%: ", ")")}, in {payback.Recovered + payback.Projected} of {known} runs.",
+                $"{name}（{what}）在 {known} 次运行中有 {payback.Recovered + payback.Projected} 次收回投资，回收期为投运后 {Years(payback)} 年{Band(payback.Years, "（5%—95%：", "）")}。").In(language);
+        Spread value = outcome.Of("own.npv_cny");
+        string second = value.Count == 0 ? "" : new Text(
+            $" Its net present value before loans is {Money(value.Median)} at a take-up of {Printed.Percent(outcome.Of("own.take_up").Median)}{BreakEven().En}.",
+            $"贷款前净现值为 {Money(value.Median)}，上架率 {Printed.Percent(outcome.Of("own.take_up").Median)}{BreakEven().Zh}。").In(language);
+        return first + second;
+    }
+
+    /// <summary>Seeds, projections, and where it stands among centers like it.</summary>
+    public string Sureness()
+    {
+        CenterPayback payback = study.Base.Payback;
+        int count = study.Base.Runs.Count;
+        string seeds = count == 1
+            ? new Text("One run has no band: take eight seeds or more. ", "仅一次运行，没有区间，建议至少用八个种子。").In(language)
+            : new Text($"{count} seeds; they share this scenario's demand, prices and policy, whose own uncertainty comes on top. ", $"{count} 个种子；它们共用同一情景的需求、价格与政策，这些设定本身的不确定性未计入。").In(language);
+        string known = payback.Projected > 0
+            ? new Text(
+                $"{payback.Projected} of {count} paybacks are projections: the last year of the run goes on as it was. ",
+                $"{count} 次中有 {payback.Projected} 次的回收期为推算：假定运行最后一年的收支延续。").In(language)
+            : "";
+        string unknown = payback.Unknown > 0 ? new Text($"In {payback.Unknown} it is unknown. ", $"有 {payback.Unknown} 次无法判断。").In(language) : "";
+        CenterPayback peers = CenterPayback.Of(study.Base.Peers);
+        string like = peers.Recovered + peers.Projected + peers.Never == 0
+            ? new Text("No center of the same type of owner and year of opening is known to compare with.", "没有同类业主、同年投运且结果已知的中心可比。").In(language)
+            : new Text(
+                $"Of {peers.Recovered + peers.Projected + peers.Never} centers of the same type of owner and year of opening (all seeds), {Printed.Percent(peers.PaysBackShare)} pay back, in {Printed.Number(peers.Years.Median, "0.0")} years (median).",
+                $"同类业主、同年投运的 {peers.Recovered + peers.Projected + peers.Never} 个中心（各种子合计）中，{Printed.Percent(peers.PaysBackShare)} 能收回投资，回收期中位数 {Printed.Number(peers.Years.Median, "0.0")} 年。").In(language);
+        return seeds + known + unknown + like;
+    }
+
+    /// <summary>What the scenario left to the market, and what the model leaves out.</summary>
+    public string Assumed()
+    {
+        Text[] unsaid = [.. Unsaid(study.Center)];
+        string drawn = unsaid.Length == 0 ? "" : new Text(
+            $"Left to the market: {string.Join(", ", unsaid.Select(one => one.En))}. ",
+            $"由市场给定：{string.Join("、", unsaid.Select(one => one.Zh))}。").In(language);
+        bool outside = study.Center.Cards.Supply == CardSupply.Contract || (study.Center.Cards.Supply is null && study.Center.Cards.PriceCny is not null);
+        string supply = outside
+            ? new Text("The cards come on their dates under a contract, and take none from others. ", "算力卡按合同日期到货，不占用市场供给。").In(language)
+            : new Text("The cards are bought by tender on the market, if they are to be had. ", "算力卡在市场招标采购，以能买到为限。").In(language);
+        string tenants = study.Center.Contracts.Count > 0 ? new Text("Tenants with fixed contracts are outside the market. ", "固定合同租户来自市场之外。").In(language) : "";
+        return drawn + supply + tenants + new Text(
+            "Payback and value are before loans and taxes; resale counts when it is paid. One card model for all of the center.",
+            "回收期和净现值均为贷款前、税前；处置收入在收到时计入。整个中心使用同一型号算力卡。").In(language);
+    }
+
+    /// <summary>The commands that would teach most.</summary>
+    public string Next()
+    {
+        var next = new List<string>();
+        CenterDriverRow[] rows = [.. study.DriverRows()];
+        string? driver = rows.GroupBy(row => row.Driver).Where(pair => pair.All(row => double.IsFinite(row.OwnerNpvCny))).OrderByDescending(pair => pair.Max(row => row.OwnerNpvCny) - pair.Min(row => row.OwnerNpvCny)).FirstOrDefault()?.Key;
+        if (driver is not null)
+        {
+            next.Add(new Text($"{CenterWords.DriverOf(driver).En} moves it most.", $"影响最大的是{CenterWords.DriverOf(driver).Zh}。").In(language));
+        }
+
+        Spread cover = study.Base.Of("own.lowest_debt_cover");
+        if (cover.Count > 0 && cover.Median < HighCover)
+        {
+            next.Add(new Text($"Debt service is covered {Printed.Number(cover.Median)} times in the worst year: try --vary loan.share=0.3,0.5.", $"最差年份偿债覆盖率为 {Printed.Number(cover.Median)}：可试 --vary loan.share=0.3,0.5。").In(language));
+        }
+
+        bool varied(string what) => study.Varied.Any(variation => variation.What == what);
+        if (!varied("anchor"))
+        {
+            next.Add(new Text("--vary anchor=true,false: an anchor tenant takes the usual share.", "--vary anchor=true,false：有无包租。").In(language));
+        }
+
+        if (!varied("opening"))
+        {
+            next.Add(new Text("--vary opening=DATE,DATE: later or earlier.", "--vary opening=日期,日期：推迟或提前。").In(language));
+        }
+
+        return string.Join(" ", next);
+    }
+
+    private static IEnumerable<Text> Unsaid(NamedCenter center) => new (bool Unsaid, Text Name)[]
+    {
+        (center.Province is null, new("province", "省份")), (center.Owner is null, new("owner type", "业主类型")), (center.Opening is null, new("opening", "投运日期")),
+        (center.Cards.Model is null, new("card model", "型号")), (center.Cards.Count is null, new("number of cards", "卡数")), (center.Cards.PriceCny is null, new("price of cards", "卡价")),
+        (center.HallCnyPerKw is null, new("cost of the hall", "机房造价")), (center.Pue is null, new("PUE", "PUE")), (center.PowerPriceCnyPerKwh is null, new("tariff", "电价")),
+        (center.StaffCnyPerCardYear is null, new("staff", "人员成本")), (center.MaintenanceShare is null, new("maintenance", "维护")), (center.NetworkShareOfCards is null, new("network", "网络")),
+        (center.Loan == new NamedLoan(), new("loan", "贷款")), (center.SubsidyShare is null, new("subsidy", "补贴")), (center.HurdleRate is null, new("discount rate", "折现率")),
+        (center.SoftwareQuality is null, new("software", "软件质量")), (center.DomainCards is null, new("scale-up domain", "超节点规模")), (center.RentPolicy is null, new("rent policy", "定价方式")),
+        (center.Anchor is null, new("anchor", "包租")),
+    }
+    .Where(one => one.Unsaid).Select(one => one.Name);
+
+    private static string Years(CenterPayback payback) => Printed.Number(payback.Years.Median, "0.0");
+
+    private static string Band(Spread spread, string open, string close) => spread.Count < 2 ? "" : $"{open}{Printed.Number(spread.Low, "0.0")} – {Printed.Number(spread.High, "0.0")}{close}";
+
+    private Text BreakEven()
+    {
+        double takeUp = study.Base.Of("own.break_even_take_up").Median;
+        double rent = study.Base.Of("own.break_even_rent_cny_per_card_hour").Median;
+        double got = study.Base.Of("own.rent_cny_per_card_hour").Median;
+        if (!double.IsFinite(takeUp) || !double.IsFinite(rent))
+            return Text.Empty;
+        return takeUp > 1
+            ? new($"; no take-up pays at these rents, it would need {Printed.Number(rent)} yuan per card-hour (got: {Printed.Number(got)})", $"；在现租金下任何上架率均不能回本，需租金 {Printed.Number(rent)} 元/卡时（实收 {Printed.Number(got)}）")
+            : new($"; it breaks even at {Printed.Percent(takeUp)}, or at {Printed.Number(rent)} yuan per card-hour (got: {Printed.Number(got)})", $"；盈亏平衡点为上架率 {Printed.Percent(takeUp)}，或租金 {Printed.Number(rent)} 元/卡时（实收 {Printed.Number(got)}）");
+    }
+
+    private string Money(double yuan) => Printed.Money(yuan, language);
+}
