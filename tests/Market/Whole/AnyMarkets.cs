@@ -29,6 +29,7 @@ internal static class AnyMarkets
         .. Extremes.OfMatching,
         .. Extremes.OfPolicy,
         .. Extremes.OfAssumptions,
+        Extremes.OfNamedCenters,
     ];
 
     /// <summary>The markets.</summary>

@@ -31,8 +31,7 @@ internal sealed class NamedProject : Development
         _days = NamedSchedule.Of(named, setting.Scenario.Horizon.Start, profile.TenderDays, profile.AwardDays, profile.ConstructionDays, profile.InstallDays);
         _stream = setting.Stream(id, Purpose.Project, 1);
         PlannedCards = named.Cards.Count ?? Math.Max(1, (long)Math.Round(profile.SizePflops / setting.Cards[profile.Card].Pflops()));
-        bool byTender = (named.Cards.Supply ?? (named.Cards.PriceCny is null ? CardSupply.Tender : CardSupply.Contract)) == CardSupply.Tender;
-        _supply = byTender
+        _supply = (named.Cards.Supply ?? (named.Cards.PriceCny is null ? CardSupply.Tender : CardSupply.Contract)) == CardSupply.Tender
             ? new NamedTender(setting, id, profile, named.Cards.PriceCny, PlannedCards, _days)
             : new NamedDelivery(setting, profile, finance, cards, named.Cards, PlannedCards, _days);
     }
@@ -85,7 +84,7 @@ internal sealed class NamedProject : Development
 
     private void Award(in Turn turn)
     {
-        UnitCosts costs = CostsAt(turn, Replacement.CostCny(turn.Board, Card));
+        UnitCosts costs = UnitCosts.Of(_setting, turn.Board.Policy, _profile, Card, Replacement.CostCny(turn.Board, Card));
         PackageSplit.Observe(turn, _id, costs.CapexCny * PlannedCards, _profile.Awards, ref _stream);
         Become(turn, CenterStage.Awarded, PlannedCards, OfferedPflops);
         _finance.Pay(turn, AgentId.Outside, Money.FromYuan(costs.HallCny * PlannedCards * PaidAtAwardShare), PaymentPurpose.Construction);
@@ -108,7 +107,7 @@ internal sealed class NamedProject : Development
     /// <summary>Pays what has to be paid for cards that have come, and says when they are in operation.</summary>
     private void Fit(in Turn turn, CardsCome came)
     {
-        UnitCosts costs = CostsAt(turn, came.PriceCny);
+        UnitCosts costs = UnitCosts.Of(_setting, turn.Board.Policy, _profile, Card, came.PriceCny);
         _finance.Pay(turn, AgentId.Outside, Money.FromYuan(costs.HallCny * (1 - PaidAtAwardShare) * came.Cards), PaymentPurpose.Construction);
         _finance.Pay(turn, AgentId.Outside, Money.FromYuan(costs.FittingCny * came.Cards), PaymentPurpose.Fitting);
         _fitted.Add((came.OpensOn, came.Cards));
@@ -141,8 +140,6 @@ internal sealed class NamedProject : Development
         int domain = Math.Max(_profile.Domain, turn.Board.Policy.MinDomainCards);
         return new Fleet(Card, (int)live, domain, live * _setting.Cards[Card].Pflops());
     }
-
-    private UnitCosts CostsAt(in Turn turn, double priceCny) => UnitCosts.Of(_setting, turn.Board.Policy, _profile, Card, priceCny);
 
     private void Become(in Turn turn, CenterStage stage, long cards, double offeredPflops)
     {

@@ -1,4 +1,3 @@
-using MarketSim.Market.Inputs;
 using MarketSim.Studies.Centers;
 
 namespace MarketSim.Reports.StudyReports.Centers;
@@ -16,7 +15,7 @@ public sealed class CenterAnswer(CenterStudy study, ReportLanguage language)
     [
         (new("Answer", "结论"), Answer()),
         (new("How sure", "把握程度"), Sureness()),
-        (new("Assumed", "假设"), Assumed()),
+        (new("Assumed", "假设"), new CenterAssumptions(study.Center, language).Words()),
         (new("Try next", "下一步"), Next()),
     ];
 
@@ -29,6 +28,11 @@ public sealed class CenterAnswer(CenterStudy study, ReportLanguage language)
         string what = _words.Describe(study);
         CenterPayback payback = outcome.Payback;
         int known = payback.Recovered + payback.Projected + payback.Never;
+        if (outcome.Runs.Count == 0)
+        {
+            return new Text($"No run of {name} came to its end: the table of failures says why.", $"{name} 的运行均未完成，原因见失败记录表。").In(language);
+        }
+
         if (opened == 0)
         {
             return new Text(
@@ -72,26 +76,9 @@ public sealed class CenterAnswer(CenterStudy study, ReportLanguage language)
         string like = peers.Recovered + peers.Projected + peers.Never == 0
             ? new Text("No center of the same type of owner and year of opening is known to compare with.", "没有同类业主、同年投运且结果已知的中心可比。").In(language)
             : new Text(
-                $"Of {peers.Recovered + peers.Projected + peers.Never} centers of the same type of owner and year of opening (all seeds), {Printed.Percent(peers.PaysBackShare)} pay back, in {Printed.Number(peers.Years.Median, "0.0")} years (median).",
-                $"同类业主、同年投运的 {peers.Recovered + peers.Projected + peers.Never} 个中心（各种子合计）中，{Printed.Percent(peers.PaysBackShare)} 能收回投资，回收期中位数 {Printed.Number(peers.Years.Median, "0.0")} 年。").In(language);
+                $"Like centers (same type of owner and year of opening, all seeds): {peers.Recovered + peers.Projected} of {peers.Recovered + peers.Projected + peers.Never} pay back{(peers.Years.Count > 0 ? $", in {Printed.Number(peers.Years.Median, "0.0")} years (median)" : "")}.",
+                $"同类业主、同年投运的 {peers.Recovered + peers.Projected + peers.Never} 个中心（各种子合计）中，{peers.Recovered + peers.Projected} 个能收回投资{(peers.Years.Count > 0 ? $"，回收期中位数 {Printed.Number(peers.Years.Median, "0.0")} 年" : "")}。").In(language);
         return seeds + known + unknown + like;
-    }
-
-    /// <summary>What the scenario left to the market, and what the model leaves out.</summary>
-    public string Assumed()
-    {
-        Text[] unsaid = [.. Unsaid(study.Center)];
-        string drawn = unsaid.Length == 0 ? "" : new Text(
-            $"Left to the market: {string.Join(", ", unsaid.Select(one => one.En))}. ",
-            $"由市场给定：{string.Join("、", unsaid.Select(one => one.Zh))}。").In(language);
-        bool outside = study.Center.Cards.Supply == CardSupply.Contract || (study.Center.Cards.Supply is null && study.Center.Cards.PriceCny is not null);
-        string supply = outside
-            ? new Text("The cards come on their dates under a contract, and take none from others. ", "算力卡按合同日期到货，不占用市场供给。").In(language)
-            : new Text("The cards are bought by tender on the market, if they are to be had. ", "算力卡在市场招标采购，以能买到为限。").In(language);
-        string tenants = study.Center.Contracts.Count > 0 ? new Text("Tenants with fixed contracts are outside the market. ", "固定合同租户来自市场之外。").In(language) : "";
-        return drawn + supply + tenants + new Text(
-            "Payback and value are before loans and taxes; resale counts when it is paid. One card model for all of the center.",
-            "回收期和净现值均为贷款前、税前；处置收入在收到时计入。整个中心使用同一型号算力卡。").In(language);
     }
 
     /// <summary>The commands that would teach most.</summary>
@@ -124,18 +111,6 @@ public sealed class CenterAnswer(CenterStudy study, ReportLanguage language)
 
         return string.Join(" ", next);
     }
-
-    private static IEnumerable<Text> Unsaid(NamedCenter center) => new (bool Unsaid, Text Name)[]
-    {
-        (center.Province is null, new("province", "省份")), (center.Owner is null, new("owner type", "业主类型")), (center.Opening is null, new("opening", "投运日期")),
-        (center.Cards.Model is null, new("card model", "型号")), (center.Cards.Count is null, new("number of cards", "卡数")), (center.Cards.PriceCny is null, new("price of cards", "卡价")),
-        (center.HallCnyPerKw is null, new("cost of the hall", "机房造价")), (center.Pue is null, new("PUE", "PUE")), (center.PowerPriceCnyPerKwh is null, new("tariff", "电价")),
-        (center.StaffCnyPerCardYear is null, new("staff", "人员成本")), (center.MaintenanceShare is null, new("maintenance", "维护")), (center.NetworkShareOfCards is null, new("network", "网络")),
-        (center.Loan == new NamedLoan(), new("loan", "贷款")), (center.SubsidyShare is null, new("subsidy", "补贴")), (center.HurdleRate is null, new("discount rate", "折现率")),
-        (center.SoftwareQuality is null, new("software", "软件质量")), (center.DomainCards is null, new("scale-up domain", "超节点规模")), (center.RentPolicy is null, new("rent policy", "定价方式")),
-        (center.Anchor is null, new("anchor", "包租")),
-    }
-    .Where(one => one.Unsaid).Select(one => one.Name);
 
     private static string Years(CenterPayback payback) => Printed.Number(payback.Years.Median, "0.0");
 

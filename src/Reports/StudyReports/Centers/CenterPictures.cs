@@ -10,7 +10,6 @@ namespace MarketSim.Reports.StudyReports.Centers;
 /// <param name="language">The language.</param>
 internal sealed class CenterPictures(CenterStudy study, ReportLanguage language)
 {
-    private const int Half = 1050;
     private const double Million = 1e6;
 
     /// <summary>The pictures that there is something to draw for.</summary>
@@ -98,7 +97,7 @@ internal sealed class CenterPictures(CenterStudy study, ReportLanguage language)
     private Picture Finish(string name, Canvas canvas)
     {
         DateOnly first = Day(study.Base.Months[0]);
-        return new Picture(name, 0, canvas.Plot.Axes.Title.Label.Text, canvas.Dates(first, Day(study.Base.Months[^1]).AddMonths(1).AddDays(-1)).Legend().Plot, 600, PixelWidth: Half);
+        return new Picture(name, 0, canvas.Plot.Axes.Title.Label.Text, canvas.Dates(first, Day(study.Base.Months[^1]).AddMonths(1).AddDays(-1)).Legend().Plot, 560);
     }
 
     private static DateOnly Day(string month) => DateOnly.ParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture);

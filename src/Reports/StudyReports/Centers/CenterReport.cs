@@ -16,6 +16,7 @@ public static class CenterReport
         WholeFile.Write(Path.Combine(folder.Root, "tornado.csv"), Csv.Of(study.DriverRows()));
         IReadOnlyList<Picture> pictures = new CenterPictures(study, language).Draw();
         var tables = new CenterTables(study, language);
+        TextTable months = new CenterFlowTables(study).Months();
         var page = new Markup(language);
         StudyPage.Begin(page, study.Name.In(language), new("My center: a statement over seeds, beside centers like it", "我的智算中心：多种子测算，并与同类中心对照"),
         [
@@ -23,12 +24,14 @@ public static class CenterReport
             (new("Scenario", "情景"), new Text(study.Scenario.Title, study.Scenario.TitleZh.Length > 0 ? study.Scenario.TitleZh : study.Scenario.Title).In(language)),
             (new("Seeds", "种子"), StudyPage.SeedsInWords(study.Seeds)),
         ]);
-        page.Raw("<section>");
-        foreach ((Text head, string words) in new CenterAnswer(study, language).Paragraphs())
-            page.Element("h2", head).Element("p", words, head.En == "Answer" ? "answer" : "");
-        StudyPage.Pictures(page, [.. pictures.Where(picture => picture.Name != "tornado")], sideBySide: true);
+        IReadOnlyList<(Text Head, string Words)> answer = new CenterAnswer(study, language).Paragraphs();
+        page.Raw("<section>").Element("h2", answer[0].Head).Element("p", answer[0].Words, "answer");
+        StudyPage.Pictures(page, [.. pictures.Where(picture => picture.Name != "tornado")]);
+        Table(page, tables.Statement());
         page.Raw("</section>");
-        foreach (TextTable table in tables.All())
+        foreach ((Text head, string words) in answer.Skip(1))
+            page.Raw("<section>").Element("h2", head).Element("p", words).Raw("</section>");
+        foreach (TextTable table in tables.All().Where(table => table.Title != tables.Statement().Title))
         {
             page.Raw("<section>").Element("h2", table.Title);
             if (table.Title == tables.Tornado().Title)
@@ -37,8 +40,8 @@ public static class CenterReport
             page.Raw("</section>");
         }
 
-        page.Raw("<section><details><summary>" + Markup.Escape(tables.Months().Title.In(language)) + "</summary>");
-        Table(page, tables.Months());
+        page.Raw("<section><details><summary>" + Markup.Escape(months.Title.In(language)) + "</summary>");
+        Table(page, months);
         page.Raw("</details></section>");
         StudyPage.End(page, manifest);
         ReportWriter.Save(folder, pictures, page.ToString());

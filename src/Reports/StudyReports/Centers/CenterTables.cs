@@ -9,12 +9,12 @@ namespace MarketSim.Reports.StudyReports.Centers;
 public sealed class CenterTables(CenterStudy study, ReportLanguage language)
 {
     private static readonly Text Median = new("median", "中位数");
-    private static readonly Text Range = new("5-95%", "5%—95%");
+    internal static readonly Text Range = new("5-95%", "5%—95%");
     private readonly CenterWords _words = new(language);
 
     /// <summary>All tables in their order; those without rows are left out.</summary>
     public IReadOnlyList<TextTable> All() =>
-        [.. ((TextTable[])[Statement(), Investment(), Years(), Idle(), Tornado(), .. study.Varied.Select(Variation)]).Where(table => table.Rows.Count > 0)];
+        [.. ((TextTable[])[Statement(), Paybacks(), Investment(), new CenterFlowTables(study).Years(), Idle(), Tornado(), .. study.Varied.Select(Variation)]).Where(table => table.Rows.Count > 0)];
 
     /// <summary>The figures, beside centers of the same type of owner that opened in the same year.</summary>
     internal TextTable Statement()
@@ -27,13 +27,28 @@ public sealed class CenterTables(CenterStudy study, ReportLanguage language)
                 .Where(row => row.Own.Count > 0)
                 .Select(row => (IReadOnlyList<string>)
                 [
-                    row.figure.Title.In(language), _words.Number(row.Own.Median, row.figure.Unit), _words.Band(row.Own, row.figure.Unit).In(language),
-                    _words.Number(row.Like.Median, row.figure.Unit), _words.Band(row.Like, row.figure.Unit).In(language),
+                    row.figure.Title.In(language), _words.Number(row.Own.Median, row.figure.Unit), _words.Band(row.Own, row.figure.Unit),
+                    _words.Number(row.Like.Median, row.figure.Unit), _words.Band(row.Like, row.figure.Unit),
                 ])],
             new(
                 $"Bands are the middle 90% of {study.Seeds.Count} seeds. Like centers: {peers.Count} of the same type of owner that opened in the same year, all seeds together. Paybacks are of those that pay back.",
                 $"区间为 {study.Seeds.Count} 个种子的中间 90%。同类中心：同类业主、同年投运，各种子合计 {peers.Count} 个。回收期只计能够收回投资者。"));
     }
+
+    /// <summary>What is known of payback, and what is not.</summary>
+    internal TextTable Paybacks() => new(
+        new("What is known of payback", "回收期的已知与未知"),
+        [
+            Text.Empty, new("Recovered", "已回本"), new("Projected to", "推算可回本"), new("Never", "无法回本"), new("Unknown", "无法判断"),
+            new("Median of those that pay back, years", "可回本者中位数（年）"), new("Median, never as longest", "中位数（无法回本计为最长）"), new("Median as seen (Kaplan-Meier)", "按已观察期估计的中位数（Kaplan-Meier）"),
+        ],
+        [
+            Payback(new("this center, by seed", "本中心（按种子）"), study.Base.Payback),
+            Payback(new("like centers, all seeds", "同类中心（各种子合计）"), CenterPayback.Of(study.Base.Peers)),
+        ],
+        new(
+            "Unknown: not opened, or open for less than three months. Who has not recovered yet counts in the last column as long as it was seen.",
+            "无法判断：未投运，或投运不足三个月。尚未回本者在末列只计入已观察的时间。"));
 
     /// <summary>Investment by part.</summary>
     internal TextTable Investment()
@@ -54,44 +69,11 @@ public sealed class CenterTables(CenterStudy study, ReportLanguage language)
                 .Where(part => part.Spread.Most > 0)
                 .Select(part => (IReadOnlyList<string>)
                 [
-                    part.Name.In(language), _words.Number(part.Spread.Median, FigureUnit.Money), _words.Band(part.Spread, FigureUnit.Money).In(language),
+                    part.Name.In(language), _words.Number(part.Spread.Median, FigureUnit.Money), _words.Band(part.Spread, FigureUnit.Money),
                     _words.Number(cards > 0 ? part.Spread.Median / cards : double.NaN, FigureUnit.Money),
                 ])],
             Text.Empty);
     }
-
-    /// <summary>Cash flow by year.</summary>
-    internal TextTable Years()
-    {
-        string[] years = [.. study.Base.Months.Select(month => month[..4]).Distinct()];
-        return new(
-            new("Cash flow by year, million yuan", "分年现金流（百万元）"),
-            [
-                new("Year", "年份"), new("Investment", "投资"), new("Subsidies", "补贴"), new("Rents", "租金"), new("Energy", "电费"), new("Other running", "其他运行成本"), new("Resale", "处置收入"),
-                new("Net before loans", "贷款前净额"), Range, new("Interest", "利息"), new("Loan, net", "贷款净额"),
-            ],
-            [.. years.Select(year => (IReadOnlyList<string>)
-            [
-                year, Sum(year, "cards", "hall", "fitting"), Sum(year, "subsidy"), Sum(year, "rent_leases", "rent_contracts", "rent_anchor", "rent_own_work"), Sum(year, "energy"),
-                Sum(year, "operations", "levies"), Sum(year, "resale"), CenterWords.Millions(Net(year).Median), Band(Net(year)), Sum(year, "interest"), Sum(year, "loan_drawn", "loan_repaid"),
-            ])],
-            new("Medians over seeds; received is positive, paid negative. By month: cash_flow.csv and the page.", "各种子中位数；收入为正，支出为负。分月数据见 cash_flow.csv 和报告页。"));
-    }
-
-    /// <summary>Cash flow by month, for the page.</summary>
-    internal TextTable Months() => new(
-        new("Cash flow by month, million yuan", "分月现金流（百万元）"),
-        [
-            new("Month", "月份"), new("Investment", "投资"), new("Rents", "租金"), new("Energy", "电费"), new("Other running", "其他运行成本"),
-            new("Net before loans", "贷款前净额"), Range, new("Loan and interest", "贷款与利息"), new("Take-up", "上架率"), new("Rent asked", "挂牌租金"),
-        ],
-        [.. study.Base.Months.Select(month => (IReadOnlyList<string>)
-        [
-            month, Sum(month, "cards", "hall", "fitting", "subsidy"), Sum(month, "rent_leases", "rent_contracts", "rent_anchor", "rent_own_work"), Sum(month, "energy"),
-            Sum(month, "operations", "levies"), CenterWords.Millions(Net(month).Median), Band(Net(month)), Sum(month, "interest", "loan_drawn", "loan_repaid"),
-            Printed.Percent(TakeUp(month)), Printed.Number(study.Base.Month(month, "rent_asked").Median),
-        ])],
-        new("Rent asked: yuan per card-hour, mean of the month.", "挂牌租金：元/卡时，月均值。"));
 
     /// <summary>Why cards idled.</summary>
     internal TextTable Idle() => new(
@@ -99,7 +81,7 @@ public sealed class CenterTables(CenterStudy study, ReportLanguage language)
         [Text.Empty, Median, Range],
         [.. Enum.GetValues<Obstacle>().Select(cause => (cause, Spread: study.Base.Of($"idle.{cause}"))).Where(row => row.Spread.Most > 0.0005)
             .OrderByDescending(row => row.Spread.Median)
-            .Select(row => (IReadOnlyList<string>)[MarketNames.Of(row.cause).In(language), Printed.Percent(row.Spread.Median), _words.Band(row.Spread, FigureUnit.Share).In(language)])],
+            .Select(row => (IReadOnlyList<string>)[MarketNames.Of(row.cause).In(language), Printed.Percent(row.Spread.Median), _words.Band(row.Spread, FigureUnit.Share)])],
         Text.Empty);
 
     /// <summary>What moves payback and value.</summary>
@@ -136,18 +118,17 @@ public sealed class CenterTables(CenterStudy study, ReportLanguage language)
         [.. variation.Outcomes.Select(outcome => (IReadOnlyList<string>)
         [
             outcome.Label, Invariant($"{outcome.Runs.Count(run => run.Opened)}/{outcome.Runs.Count}"), Printed.Percent(outcome.Payback.PaysBackShare),
-            _words.Number(outcome.Payback.Years.Median, FigureUnit.Years), _words.Band(outcome.Payback.Years, FigureUnit.Years).In(language),
-            _words.Number(outcome.Of("own.npv_cny").Median, FigureUnit.Money), _words.Band(outcome.Of("own.npv_cny"), FigureUnit.Money).In(language),
+            _words.Number(outcome.Payback.Years.Median, FigureUnit.Years), _words.Band(outcome.Payback.Years, FigureUnit.Years),
+            _words.Number(outcome.Of("own.npv_cny").Median, FigureUnit.Money), _words.Band(outcome.Of("own.npv_cny"), FigureUnit.Money),
             _words.Number(outcome.Of("own.owner_npv_cny").Median, FigureUnit.Money), _words.Number(outcome.Of("own.irr").Median, FigureUnit.Share),
             _words.Number(outcome.Of("own.take_up").Median, FigureUnit.Share), _words.Number(outcome.Of("own.rent_cny_per_card_hour").Median, FigureUnit.Ratio),
         ])],
         new("The whole market was run again for each value, under the same seeds.", "每个取值均以相同种子重新运行整个市场。"));
 
-    internal Spread Net(string period) => Spread.Of(study.Base.Runs.Select(run => CenterMonths.Money.Where(CenterMonths.IsProject).Sum(line => run.Sum(line, period))));
-
-    internal double TakeUp(string month) => Means.Share(study.Base.Month(month, "leased").Mean + study.Base.Month(month, "own_work").Mean, study.Base.Month(month, "available").Mean);
-
-    private string Sum(string period, params string[] lines) => CenterWords.Millions(Spread.Of(study.Base.Runs.Select(run => lines.Sum(line => run.Sum(line, period)))).Median);
-
-    private static string Band(Spread spread) => spread.Count < 2 ? "" : $"{CenterWords.Millions(spread.Low)} – {CenterWords.Millions(spread.High)}";
+    private IReadOnlyList<string> Payback(Text name, CenterPayback payback) =>
+    [
+        name.In(language),
+        .. ((long[])[payback.Recovered, payback.Projected, payback.Never, payback.Unknown]).Select(Printed.Number),
+        .. ((double[])[payback.Years.Median, payback.MedianYears, payback.Curve.MedianYears ?? double.NaN]).Select(years => _words.Number(years, FigureUnit.Years)),
+    ];
 }

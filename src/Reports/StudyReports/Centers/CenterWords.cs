@@ -36,8 +36,9 @@ internal sealed class CenterWords(ReportLanguage language)
         _ => new("Cost of the hall", "机房造价"),
     };
 
-    /// <summary>Name of a stage at the end of the runs.</summary>
-    internal Text Band(Spread spread, FigureUnit unit) => spread.Count < 2 ? Text.Empty : Text.Same($"{Number(spread.Low, unit)} – {Number(spread.High, unit)}");
+    /// <summary>The middle 90 %; nothing where there is no spread.</summary>
+    internal string Band(Spread spread, FigureUnit unit) =>
+        spread.Count < 2 || Number(spread.Low, unit) == Number(spread.High, unit) ? "" : $"{Number(spread.Low, unit)} – {Number(spread.High, unit)}";
 
     /// <summary>A number as its unit prints it.</summary>
     internal string Number(double value, FigureUnit unit) => unit switch

@@ -78,7 +78,7 @@ public sealed class NamedInMarketTests
         Assert.That(statement.Months[0].Contracted, Is.Zero);
         Assert.That(statement.Months.Single(month => month.Month == new DateOnly(2024, 4, 1)).Contracted, Is.InRange(1, 32 * 30));
         Assert.That(statement.Months[^1].Contracted, Is.Zero, "June");
-        Assert.That(statement.Months, Has.All.Matches<StatementMonth>(month => month.Leased + month.Captive <= month.Available));
+        Assert.That(statement.Months.All(month => month.Leased + month.Captive <= month.Available));
     }
 
     [Test]
