@@ -72,13 +72,15 @@ public sealed class CenterAnswer(CenterStudy study, ReportLanguage language)
                 $"{count} 次中有 {payback.Projected} 次的回收期为推算：假定运行最后一年的收支延续。").In(language)
             : "";
         string unknown = payback.Unknown > 0 ? new Text($"In {payback.Unknown} it is unknown. ", $"有 {payback.Unknown} 次无法判断。").In(language) : "";
+        int failed = study.Base.Runs.Count(run => run["own.failed"] > 0);
+        string lost = failed > 0 ? new Text($"In {failed} of {count} runs nobody paid its bills any more, and it failed. ", $"{count} 次中有 {failed} 次因无人支付账单而失败。").In(language) : "";
         CenterPayback peers = CenterPayback.Of(study.Base.Peers);
         string like = peers.Recovered + peers.Projected + peers.Never == 0
             ? new Text("No center of the same type of owner and year of opening is known to compare with.", "没有同类业主、同年投运且结果已知的中心可比。").In(language)
             : new Text(
                 $"Like centers (same type of owner and year of opening, all seeds): {peers.Recovered + peers.Projected} of {peers.Recovered + peers.Projected + peers.Never} pay back{(peers.Years.Count > 0 ? $", in {Printed.Number(peers.Years.Median, "0.0")} years (median)" : "")}.",
                 $"同类业主、同年投运的 {peers.Recovered + peers.Projected + peers.Never} 个中心（各种子合计）中，{peers.Recovered + peers.Projected} 个能收回投资{(peers.Years.Count > 0 ? $"，回收期中位数 {Printed.Number(peers.Years.Median, "0.0")} 年" : "")}。").In(language);
-        return seeds + known + unknown + like;
+        return seeds + known + unknown + lost + like;
     }
 
     /// <summary>The commands that would teach most.</summary>

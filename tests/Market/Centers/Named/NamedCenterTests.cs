@@ -88,6 +88,16 @@ public sealed class NamedCenterTests
     }
 
     [Test]
+    public void What_is_still_owed_when_the_run_ends_is_paid_by_its_schedule()
+    {
+        CenterValue whole = CenterAppraisal.Of(Cases["loan and subsidy"].Run().Statement, Repricing.None);
+        CenterValue cut = CenterAppraisal.Of(Cases["loan and subsidy"].Run(years: 2).Statement, Repricing.None);
+        Assert.That(cut.OwnerNpvCny - cut.NpvCny, Is.EqualTo(whole.OwnerNpvCny - whole.NpvCny).Within(1), "the loan is worth the same");
+        Assert.That(cut.NpvCny, Is.EqualTo(whole.NpvCny).Within(0.01 * new FixedFlows(Cases["loan and subsidy"]).Invested / 100.0), "projected at what comes daily");
+        Assert.That((cut.Projected, whole.Projected), Is.EqualTo((true, false)));
+    }
+
+    [Test]
     public void At_the_break_even_rent_and_take_up_the_value_is_zero()
     {
         (_, CenterStatement statement) = Cases["ramp-up"].Run();
