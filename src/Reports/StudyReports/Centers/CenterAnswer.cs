@@ -111,7 +111,7 @@ public sealed class CenterAnswer(CenterStudy study, ReportLanguage language)
             next.Add(new Text("--vary opening=DATE,DATE: later or earlier.", "--vary opening=日期,日期：推迟或提前。").In(language));
         }
 
-        return string.Join(" ", next);
+        return string.Join(language == ReportLanguage.Chinese ? "" : " ", next);
     }
 
     private static string Years(CenterPayback payback) => Printed.Number(payback.Years.Median, "0.0");

@@ -102,7 +102,7 @@ internal sealed class CenterKind : StudyKind<CenterStudy>
 
         foreach ((Market.Texts.Text head, string words) in new CenterAnswer(result, session.Language).Paragraphs())
         {
-            session.Out.WriteLine($"{head.In(session.Language)}: {words}");
+            session.Out.WriteLine(new Market.Texts.Text($"{head.En}: ", $"{head.Zh}：").In(session.Language) + words);
         }
     }
 

@@ -93,7 +93,7 @@ public sealed class NamedCenterTests
         CenterValue whole = CenterAppraisal.Of(Cases["loan and subsidy"].Run().Statement, Repricing.None);
         CenterValue cut = CenterAppraisal.Of(Cases["loan and subsidy"].Run(years: 2).Statement, Repricing.None);
         Assert.That(cut.OwnerNpvCny - cut.NpvCny, Is.EqualTo(whole.OwnerNpvCny - whole.NpvCny).Within(1), "the loan is worth the same");
-        Assert.That(cut.NpvCny, Is.EqualTo(whole.NpvCny).Within(0.01 * new FixedFlows(Cases["loan and subsidy"]).Invested / 100.0), "projected at what comes daily");
+        Assert.That(cut.NpvCny, Is.EqualTo(whole.NpvCny).Within(0.02 * new FixedFlows(Cases["loan and subsidy"]).Invested / 100.0), "projected at what comes daily: the last 365 days hold twelve bills, of 360 days");
         Assert.That((cut.Projected, whole.Projected), Is.EqualTo((true, false)));
     }
 

@@ -1,6 +1,5 @@
 using MarketSim.Market.Boards;
 using MarketSim.Market.Centers;
-using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Setting;
 using MarketSim.Scenarios;
