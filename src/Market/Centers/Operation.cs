@@ -33,17 +33,22 @@ internal sealed class Operation
         _setting = setting;
         _id = id;
         _profile = setting.Population.Centers[id.Index];
-        OwnerType owner = setting.Owners[_profile.Owner];
+        OwnerType owner = setting.TermsOf(_profile).Owner;
         _finance = finance;
         _bills = new Bills(finance);
         OpenedOn = openedOn;
         Quality = _profile.SoftwareQuality;
         double neededCards = neededPflops / setting.Scenario.Cards[fleet.Card].Pflops();
         var captive = new CaptiveWork(owner, setting.Scenario.Centers.CaptiveWork, neededCards, setting.Stream(id, Purpose.Captive));
-        _use = new CardUse(owner, captive, setting.Scenario.Centers.TimeShareOffer) { Fleet = fleet };
+        _use = new CardUse(owner, captive, setting.Scenario.Centers.TimeShareOffer)
+        {
+            Fleet = fleet,
+            Contracts = ContractBook.Of(setting, _profile, openedOn, RetiresOn),
+        };
+        _use.ReviewContracts(openedOn);
         _operatingDay = new OperatingDay(setting, id, _profile.Province, _profile.Owner, _use, _bills);
         _desk = new LeaseDesk(setting, id, finance, _use);
-        _cardPriceAtOpening = Replacement.CostCny(turn.Board, Fleet.Card);
+        _cardPriceAtOpening = setting.TermsOf(_profile).CardPriceCny ?? Replacement.CostCny(turn.Board, Fleet.Card);
         _rent = new RentSetting(setting, id, _profile.RentPolicy);
         _rent.Open(turn, fleet.Card, CostsAt(turn, _cardPriceAtOpening), finance.SubsidyShare(turn));
         double takeUp = turn.Board.Report.TakeUpByCard[fleet.Card];
@@ -149,9 +154,10 @@ internal sealed class Operation
         CenterDay day = _operatingDay.Close(turn, CostsAt(turn, _cardPriceAtOpening), Quality, _rent.LastingCnyPerCardHour, _contracts.Running);
         Totals.Add(day);
         turn.Outbox.Observe(day);
+        _finance.Statement?.Note(turn, day, _use, CostsAt(turn, _cardPriceAtOpening), Quality, _rent.CnyPerCardHour);
         if ((turn.Day - OpenedOn) % DaysPerBill == DaysPerBill - 1)
         {
-            _bills.Settle(turn);
+            Settle(turn);
         }
 
         double turnedAway = _desk.TakeTurnedAway();
@@ -173,8 +179,17 @@ internal sealed class Operation
         _rent.Open(turn, Fleet.Card, CostsAt(turn, Replacement.CostCny(turn.Board, Fleet.Card)), _finance.SubsidyShare(turn));
     }
 
-    /// <summary>Pays the last bills.</summary>
-    public void End(in Turn turn) => _bills.Settle(turn);
+    /// <summary>The site is broken up: tenants with contracts at a fixed rent go.</summary>
+    public void EndContracts() => _use.Contracts?.End();
 
-    private UnitCosts CostsAt(in Turn turn, double cardPrice) => new(_setting, turn.Board.Policy, _profile.Province, Fleet.Card, cardPrice);
+    /// <summary>Pays the last bills.</summary>
+    public void End(in Turn turn) => Settle(turn);
+
+    private void Settle(in Turn turn)
+    {
+        _use.Contracts?.Bill(_bills);
+        _bills.Settle(turn);
+    }
+
+    private UnitCosts CostsAt(in Turn turn, double cardPrice) => UnitCosts.Of(_setting, turn.Board.Policy, _profile, Fleet.Card, cardPrice);
 }

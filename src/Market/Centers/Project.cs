@@ -9,7 +9,7 @@ using MarketSim.Market.Steps;
 namespace MarketSim.Market.Centers;
 
 /// <summary>A center before it opens: from the first look through tender, award and the purchase of cards to installation; at each stage the owner looks again.</summary>
-internal sealed class Project(MarketSetting setting, AgentId id, CenterProfile profile, CenterFinance finance)
+internal sealed class Project(MarketSetting setting, AgentId id, CenterProfile profile, CenterFinance finance) : Development
 {
     private readonly CenterInputs _centers = setting.Scenario.Centers;
     private readonly Entry _entry = new(setting, id, profile);
@@ -18,31 +18,23 @@ internal sealed class Project(MarketSetting setting, AgentId id, CenterProfile p
     private int _dueOn;
     private int _stageEnds = profile.StartDay;
     private Construction? _construction;
-    private (Index<CardModel> Card, long Cards) _toCome;
     private RandomStream _stream = setting.Stream(id, Purpose.Project);
 
-    public Prospect Prospect => _plan.Prospect;
-
-    public CenterStage Stage { get; private set; } = CenterStage.Unborn;
-
     /// <summary>Index of the card model; may change until cards have come.</summary>
-    public Index<CardModel> Card => _construction?.Card ?? _plan.Card;
+    public override Index<CardModel> Card => _construction?.Card ?? _plan.Card;
 
-    public long PlannedCards => _plan.Cards;
+    public override long PlannedCards => _plan.Cards;
 
-    public int? AnnouncedOn { get; private set; }
+    public override double NeededPflops => Prospect.NeededPflops;
 
-    /// <summary>Why it was given up; nothing when it was not.</summary>
-    public CancelReason? CancelledFor { get; private set; }
-
-    public CardPurchase? Purchase => _construction?.Purchase;
+    public override CardPurchase? Purchase => _construction?.Purchase;
 
     /// <summary>Takes the next step of the pipeline when its day has come.</summary>
     /// <returns>All cards in operation, when more of them are from today on.</returns>
-    public Fleet? Advance(in Turn turn)
+    public override Fleet? Advance(in Turn turn)
     {
         Fleet? fleet = Step(turn);
-        TellPipeline(turn);
+        TellPipeline(turn, id, CardsToCome);
         return fleet;
     }
 
@@ -81,23 +73,16 @@ internal sealed class Project(MarketSetting setting, AgentId id, CenterProfile p
         return null;
     }
 
+    private Prospect Prospect => _plan.Prospect;
+
     /// <summary>The site is closed: what is still being built is given up.</summary>
-    public void Abandon(in Turn turn)
+    public override void Abandon(in Turn turn)
     {
         _construction?.Abandon(turn);
-        TellPipeline(turn);
+        TellPipeline(turn, id, CardsToCome);
     }
 
-    /// <summary>Says how many cards are still to come into operation, when that has changed.</summary>
-    private void TellPipeline(in Turn turn)
-    {
-        long cards = Stage is CenterStage.Unborn or CenterStage.Cancelled ? 0 : _construction?.CardsToCome ?? PlannedCards;
-        if (cards != _toCome.Cards || (cards > 0 && Card != _toCome.Card))
-        {
-            _toCome = (Card, cards);
-            turn.Outbox.Observe(new PipelineChanged(id, Card, cards));
-        }
-    }
+    private long CardsToCome => Stage is CenterStage.Unborn or CenterStage.Cancelled ? 0 : _construction?.CardsToCome ?? PlannedCards;
 
     /// <summary>The owner decides whether to build. One whose project was under way before the first day has decided before.</summary>
     private void Consider(in Turn turn)

@@ -115,7 +115,7 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
         return CostsAt(board, card, frame ? board.Upstream.FramePriceCny[card] : Replacement.CostCny(board, card));
     }
 
-    private UnitCosts CostsAt(Board board, Index<CardModel> card, double priceCny) => new(setting, board.Policy, profile.Province, card, priceCny);
+    private UnitCosts CostsAt(Board board, Index<CardModel> card, double priceCny) => UnitCosts.Of(setting, board.Policy, profile, card, priceCny);
 
     /// <summary>Net present value of a card at these costs, of which some is spent, yuan. What the card earns does not depend on what it costs: own work is worth its cost at landed cost.</summary>
     private double ValueCny(Board board, Index<CardModel> card, UnitCosts costs, double spentCny)

@@ -135,6 +135,7 @@ internal sealed class SiteExit(MarketSetting setting, AgentId id, CenterFinance 
         {
             finance.StandStill();
             operation.Close();
+            operation.EndContracts();
             turn.Outbox.Observe(new StageEntered(id, CenterStage.Failed, operation.Fleet.Cards));
             return;
         }
@@ -170,5 +171,5 @@ internal sealed class SiteExit(MarketSetting setting, AgentId id, CenterFinance 
         Resale.CnyPerCard(setting.Scenario.Centers.Costs, turn.Board.Upstream.LandedCostCny[operation.Fleet.Card], (turn.Day - operation.OpenedOn) / DaysPerYear);
 
     private UnitCosts Costs(in Turn turn) =>
-        new(setting, turn.Board.Policy, setting.Population.Centers[id.Index].Province, operation.Fleet.Card, Replacement.CostCny(turn.Board, operation.Fleet.Card));
+        UnitCosts.Of(setting, turn.Board.Policy, setting.Population.Centers[id.Index], operation.Fleet.Card, Replacement.CostCny(turn.Board, operation.Fleet.Card));
 }

@@ -66,6 +66,10 @@ public sealed record CenterInputs
 
     /// <summary>How the skill and the cards of centers are drawn.</summary>
     public CenterDrawInputs Draw { get; init; } = new();
+
+    /// <summary>Centers that are named and described, besides those that are drawn; none if absent.</summary>
+    [Length(0, 100)]
+    public IReadOnlyList<NamedCenter>? Named { get; init; }
 }
 
 /// <summary>How the skill and the cards of centers are drawn before a run.</summary>

@@ -11,6 +11,8 @@ namespace MarketSim.Market.Setting;
 public sealed class MarketSetting
 {
     private const int FactsYear = 2024;
+    private readonly CenterTerms[] _terms;
+    private readonly CenterTerms[] _namedTerms;
     private readonly double[] _familiarityLeft;
     private readonly double[][] _sizes;
     private readonly ImmutableDictionary<SupplierTier, SupplierTierInputs> _tiers;
@@ -31,6 +33,9 @@ public sealed class MarketSetting
         Throughput = new Throughput(scenario);
         MeanSoftwareQuality = population.Centers.Count == 0 ? 0 : population.Centers.Average(center => center.SoftwareQuality);
         Owners = [.. scenario.Centers.Owners];
+        _terms = [.. Owners.Select(owner => new CenterTerms(owner, scenario.Centers.Costs))];
+        _namedTerms = [.. population.Centers.Where(center => center.Named is not null).OrderBy(center => center.Named!.Value)
+            .Select(center => CenterTerms.Of(scenario.Centers.Named![center.Named!.Value], Owners[center.Owner], scenario.Centers.Costs))];
         Segments = [.. scenario.Demand.Segments];
         Work = [.. scenario.Demand.Work];
         OwnWork = [.. Owners.Select(owner => new WorkMix(scenario, owner.OwnWork))];
@@ -123,6 +128,9 @@ public sealed class MarketSetting
 
     /// <summary>What work is worth on a day over what it is worth on the first.</summary>
     public double ValueOverFirstDays(int day) => Math.Pow(1 + Scenario.Demand.ReferenceValueGrowthPerYear, YearsAt(day));
+
+    /// <summary>What holds for a center: its type of owner and its costs.</summary>
+    public CenterTerms TermsOf(CenterProfile center) => center.Named is { } named ? _namedTerms[named] : _terms[center.Owner];
 
     /// <summary>The tier of a supplier.</summary>
     public SupplierTierInputs TierOf(Index<SupplierProfile> supplier) => _tiers[Population.Suppliers[supplier].Tier];

@@ -31,6 +31,7 @@ internal static class AnyMarkets
         .. Extremes.OfMatching,
         .. Extremes.OfPolicy,
         .. Extremes.OfAssumptions,
+        Extremes.OfNamedCenters,
     ];
 
     /// <summary>The markets.</summary>
