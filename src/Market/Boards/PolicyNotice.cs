@@ -55,6 +55,9 @@ public sealed record PolicyNotice : Post
     /// <summary>Drives to build in force.</summary>
     public ImmutableArray<PolicyInForce> Drives { get; init; } = [];
 
+    /// <summary>Quotas for card models in force.</summary>
+    public ImmutableArray<CardQuota> Quotas { get; init; } = [];
+
     /// <summary>How often owners find opportunities to build, over how often they do without a drive: the strongest drive that reaches them counts.</summary>
     /// <param name="province">Index of the province.</param>
     /// <param name="owner">Index of the type of owner.</param>

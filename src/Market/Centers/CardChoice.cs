@@ -42,7 +42,7 @@ internal static class CardChoice
         bool offered = board.Cards.Quotes(card) > 0 || board.Upstream.CardsPerDay[card] > 0;
         CardModel model = setting.Scenario.Cards[card];
         double coverage = Coverage(board, card, pflops / model.Pflops(), inputs.WantedWithinDays + owner.FrameContractDays);
-        return !offered ? 0
+        return !offered || prospect.IsBarred(board, card) ? 0
             : Math.Pow(prospect.CostsOf(board, card).CardCny / board.Upstream.LandedCostCny[card], -inputs.PriceElasticity)
                 * Math.Exp(inputs.ValueSensitivity * Math.Clamp(prospect.ValueOverCapex(board, card, 0), -1, 1))
                 * (model.LinkGbS < inputs.FastLinkGbS ? Math.Min(1, inputs.SmallSitePflops / pflops) : 1)

@@ -18,7 +18,8 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
     {
         RandomStream stream = setting.Stream(id, Purpose.Project, 4);
         double optimism = stream.NextLognormal(1, setting.Scenario.Centers.Appraisal.OptimismSigma);
-        return new(setting, profile, setting.Owners[profile.Owner], optimism, stream.NextBernoulli(setting.Scenario.Centers.Entry.CountsPipelineShare));
+        bool countsPipeline = stream.NextBernoulli(setting.Scenario.Centers.Entry.CountsPipelineShare);
+        return new(setting, profile, setting.Owners[profile.Owner], optimism, countsPipeline) { QuotaMark = stream.NextUniform() };
     }
 
     /// <summary>
@@ -29,6 +30,23 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
 
     /// <summary>Size at which owner and anchor tenant were observed to need what they need, PFLOPS (FP16).</summary>
     public double NeededPflops { get; private set; }
+
+    /// <summary>Where the project stands among all that a quota may meet, 0 to 1; at 1 none does.</summary>
+    public double QuotaMark { get; init; } = 1;
+
+    /// <summary>Whether policy keeps the project from a card model.</summary>
+    public bool IsBarred(Board board, Index<CardModel> card)
+    {
+        foreach (CardQuota quota in board.Policy.Quotas)
+        {
+            if (quota.Bars(profile.Province, profile.Owner, card, QuotaMark))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Days until the center would open.</summary>
     public int DaysToOpening { get; set; } = profile.TenderDays + profile.AwardDays + profile.ConstructionDays;
