@@ -170,5 +170,5 @@ public sealed class Center : Agent
         }
     }
 
-    private void Open(in Turn turn, Fleet fleet, int openedOn) => _site = new Site(_setting, Id, _finance, _cards, fleet, _project.BuiltOverNeed, turn, openedOn);
+    private void Open(in Turn turn, Fleet fleet, int openedOn) => _site = new Site(_setting, Id, _finance, _cards, fleet, _profile.OperatingAtStart ? fleet.Pflops : _project.NeededPflops, turn, openedOn);
 }

@@ -18,6 +18,7 @@ internal sealed class Project(MarketSetting setting, AgentId id, CenterProfile p
     private int _dueOn;
     private int _stageEnds = profile.StartDay;
     private Construction? _construction;
+    private (Index<CardModel> Card, long Cards) _toCome;
     private RandomStream _stream = setting.Stream(id, Purpose.Project);
 
     /// <summary>Index of the card model; may change until cards have come.</summary>
@@ -25,13 +26,20 @@ internal sealed class Project(MarketSetting setting, AgentId id, CenterProfile p
 
     public override long PlannedCards => _plan.Cards;
 
-    public override double BuiltOverNeed => Prospect.BuiltOverNeed;
+    public override double NeededPflops => Prospect.NeededPflops;
 
     public override CardPurchase? Purchase => _construction?.Purchase;
 
     /// <summary>Takes the next step of the pipeline when its day has come.</summary>
     /// <returns>All cards in operation, when more of them are from today on.</returns>
     public override Fleet? Advance(in Turn turn)
+    {
+        Fleet? fleet = Step(turn);
+        TellPipeline(turn);
+        return fleet;
+    }
+
+    private Fleet? Step(in Turn turn)
     {
         if (_construction is not null)
         {
@@ -69,7 +77,22 @@ internal sealed class Project(MarketSetting setting, AgentId id, CenterProfile p
     private Prospect Prospect => _plan.Prospect;
 
     /// <summary>The site is closed: what is still being built is given up.</summary>
-    public override void Abandon(in Turn turn) => _construction?.Abandon(turn);
+    public override void Abandon(in Turn turn)
+    {
+        _construction?.Abandon(turn);
+        TellPipeline(turn);
+    }
+
+    /// <summary>Says how many cards are still to come into operation, when that has changed.</summary>
+    private void TellPipeline(in Turn turn)
+    {
+        long cards = Stage is CenterStage.Unborn or CenterStage.Cancelled ? 0 : _construction?.CardsToCome ?? PlannedCards;
+        if (cards != _toCome.Cards || (cards > 0 && Card != _toCome.Card))
+        {
+            _toCome = (Card, cards);
+            turn.Outbox.Observe(new PipelineChanged(id, Card, cards));
+        }
+    }
 
     /// <summary>The owner decides whether to build. One whose project was under way before the first day has decided before.</summary>
     private void Consider(in Turn turn)
@@ -89,6 +112,14 @@ internal sealed class Project(MarketSetting setting, AgentId id, CenterProfile p
     /// <summary>The owner looks again: go on, go on smaller, wait, or give up.</summary>
     private bool StillWanted(in Turn turn)
     {
+        double tooMuch = -Prospect.ToBuildPflops(turn.Board, turn.Day, Card) / (PlannedCards * setting.Scenario.Cards[Card].Pflops());
+        if (tooMuch >= 1)
+        {
+            GiveUp(turn, CancelReason.Need);
+            return false;
+        }
+
+        _plan.Shrink(Math.Min(1, 1 - tooMuch));
         double value = Prospect.ValueOverCapex(turn.Board, Card, 0);
         if (value >= 0)
         {
@@ -126,7 +157,7 @@ internal sealed class Project(MarketSetting setting, AgentId id, CenterProfile p
         Prospect.DaysToOpening = profile.ConstructionDays;
         PackageSplit.Observe(turn, id, Prospect.CostsOf(turn.Board, _plan.Card).CapexCny * PlannedCards, profile.Awards, ref _stream);
         int domain = Math.Max(profile.Domain, turn.Board.Policy.MinDomainCards);
-        Become(turn, CenterStage.Awarded, PlannedCards, _plan.OfferedPflops);
+        Become(turn, CenterStage.Awarded, PlannedCards);
         _construction = new Construction(setting, id, finance, Prospect, turn, _plan.Card, PlannedCards, domain, StageBegins(turn));
     }
 
@@ -136,7 +167,7 @@ internal sealed class Project(MarketSetting setting, AgentId id, CenterProfile p
         {
             if (Stage != CenterStage.Operating)
             {
-                Become(turn, CenterStage.Operating, fleet.Cards, 0);
+                Become(turn, CenterStage.Operating, fleet.Cards);
             }
 
             return fleet;
@@ -144,7 +175,7 @@ internal sealed class Project(MarketSetting setting, AgentId id, CenterProfile p
 
         if (Stage == CenterStage.Awarded && construction.IsInstalling)
         {
-            Become(turn, CenterStage.Installing, PlannedCards, _plan.OfferedPflops);
+            Become(turn, CenterStage.Installing, PlannedCards);
         }
         else if (Stage == CenterStage.Awarded && construction.HasFailed)
         {
@@ -160,20 +191,20 @@ internal sealed class Project(MarketSetting setting, AgentId id, CenterProfile p
     private void GiveUp(in Turn turn, CancelReason reason)
     {
         CancelledFor = reason;
-        Become(turn, CenterStage.Cancelled, PlannedCards, 0);
+        Become(turn, CenterStage.Cancelled, PlannedCards);
     }
 
     private void Enter(in Turn turn, CenterStage stage, int days)
     {
-        Become(turn, stage, PlannedCards, _plan.OfferedPflops);
+        Become(turn, stage, PlannedCards);
         _stageEnds = StageBegins(turn) + Math.Max(1, days);
         WaitUntil(turn, Math.Max(turn.Day + 1, _stageEnds));
     }
 
-    private void Become(in Turn turn, CenterStage stage, long cards, double offeredPflops)
+    private void Become(in Turn turn, CenterStage stage, long cards)
     {
         Stage = stage;
-        turn.Outbox.Observe(new StageEntered(id, stage, cards, offeredPflops));
+        turn.Outbox.Observe(new StageEntered(id, stage, cards));
     }
 
     private void WaitUntil(in Turn turn, int day)

@@ -22,14 +22,14 @@ internal sealed class Site
     private int _reviewOn;
 
     /// <summary>Opens the site.</summary>
-    public Site(MarketSetting setting, AgentId id, CenterFinance finance, SiteCards cards, Fleet fleet, double builtOverNeed, in Turn turn, int openedOn)
+    public Site(MarketSetting setting, AgentId id, CenterFinance finance, SiteCards cards, Fleet fleet, double neededPflops, in Turn turn, int openedOn)
     {
         _setting = setting;
         _id = id;
         _finance = finance;
         _cards = cards;
         finance.Open();
-        Operation = new Operation(setting, id, finance, fleet, builtOverNeed, turn, openedOn);
+        Operation = new Operation(setting, id, finance, fleet, neededPflops, turn, openedOn);
         Exit = new SiteExit(setting, id, finance, Operation);
         Operation.PostListing(turn);
         int day = Math.Max(0, turn.Day);

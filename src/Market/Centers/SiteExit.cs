@@ -99,7 +99,7 @@ internal sealed class SiteExit(MarketSetting setting, AgentId id, CenterFinance 
         {
             (_earnedThen, _levelThen, _mothballedOn) = (_losses.IncomeCny / ((double)_losses.Days * operation.Fleet.Cards), Level(turn), turn.Day);
             _losses = default;
-            operation.IsClosed = true;
+            operation.Close();
             turn.Outbox.Observe(new StageEntered(id, CenterStage.Mothballed, operation.Fleet.Cards));
         }
     }
@@ -134,7 +134,7 @@ internal sealed class SiteExit(MarketSetting setting, AgentId id, CenterFinance 
         if (Outcome == FailureOutcome.BrokenUp)
         {
             finance.StandStill();
-            operation.IsClosed = true;
+            operation.Close();
             operation.EndContracts();
             turn.Outbox.Observe(new StageEntered(id, CenterStage.Failed, operation.Fleet.Cards));
             return;

@@ -55,6 +55,9 @@ public sealed record CenterInputs
     /// <summary>How centers choose tenants and remember their fill.</summary>
     public LeasingInputs Leasing { get; init; } = new();
 
+    /// <summary>Contracts of years.</summary>
+    public ContractInputs Contracts { get; init; } = new();
+
     /// <summary>How centers end before their cards are old.</summary>
     public ExitInputs Exit { get; init; } = new();
 

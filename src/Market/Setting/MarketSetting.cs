@@ -44,6 +44,7 @@ public sealed class MarketSetting
         double[][] numbers = [.. Work.Zip(need, (work, factors) => Array.ConvertAll(factors, factor => Math.Pow(factor, 1 - work.NeedInSizeShare)))];
         _sizes = [.. Work.Zip(need, (work, factors) => Array.ConvertAll(factors, factor => Math.Pow(factor, work.NeedInSizeShare)))];
         Need = [.. Segments.Zip(RequestedWork, (segment, mix) => new NeedPath(segment, mix, numbers, Days))];
+        OwnNeed = new OwnNeed(scenario, population, Throughput, OwnWork, need);
         _tiers = scenario.Supply.Tiers.ToImmutableDictionary(tier => tier.Tier);
         _kinds = scenario.Brokers.Kinds.ToImmutableDictionary(kind => kind.Kind);
         CardIndex = scenario.Cards.Select((card, index) => (card.Id, Index: new Index<CardModel>(index))).ToImmutableDictionary(pair => pair.Id, pair => pair.Index);
@@ -94,6 +95,9 @@ public sealed class MarketSetting
 
     /// <summary>What owners run on their own cards, by type of owner.</summary>
     public ImmutableArray<WorkMix> OwnWork { get; }
+
+    /// <summary>What owners need that share one need between their sites.</summary>
+    public OwnNeed OwnNeed { get; }
 
     /// <summary>What buyers ask for, by segment.</summary>
     public ImmutableArray<WorkMix> RequestedWork { get; }

@@ -26,8 +26,8 @@ internal abstract class Development
     /// <summary>Its purchase of cards on the market; nothing while there is none.</summary>
     public abstract CardPurchase? Purchase { get; }
 
-    /// <summary>What is built over what owner and anchor tenant need it for.</summary>
-    public abstract double BuiltOverNeed { get; }
+    /// <summary>Size at which owner and anchor tenant need what they need, PFLOPS (FP16).</summary>
+    public abstract double NeededPflops { get; }
 
     /// <summary>Takes the next step when its day has come.</summary>
     /// <returns>All cards in operation, when more of them are from today on.</returns>

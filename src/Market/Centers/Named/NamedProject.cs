@@ -20,6 +20,7 @@ internal sealed class NamedProject : Development
     private readonly NamedSchedule _days;
     private readonly NamedSupply _supply;
     private readonly List<(int OpensOn, long Cards)> _fitted = [];
+    private long _toCome;
     private RandomStream _stream;
     private bool _abandoned;
     private long _live;
@@ -42,9 +43,16 @@ internal sealed class NamedProject : Development
 
     public override CardPurchase? Purchase => _supply.Purchase;
 
-    public override double BuiltOverNeed => 1;
+    public override double NeededPflops => PlannedCards * _setting.Cards[Card].Pflops();
 
     public override Fleet? Advance(in Turn turn)
+    {
+        Fleet? fleet = Step(turn);
+        TellPipeline(turn);
+        return fleet;
+    }
+
+    private Fleet? Step(in Turn turn)
     {
         if (_abandoned || CancelledFor is not null)
         {
@@ -54,7 +62,7 @@ internal sealed class NamedProject : Development
         if (Stage == CenterStage.Unborn)
         {
             AnnouncedOn = turn.Day;
-            Become(turn, CenterStage.Announced, PlannedCards, OfferedPflops);
+            Become(turn, CenterStage.Announced, PlannedCards);
             turn.Outbox.WakeAt(Math.Max(turn.Day + 1, _days.AwardedOn), PhaseKind.Centers);
         }
         else if (Stage == CenterStage.Announced && turn.Day >= _days.AwardedOn)
@@ -75,10 +83,9 @@ internal sealed class NamedProject : Development
         {
             _abandoned = true;
             _supply.Stop(turn);
+            TellPipeline(turn);
         }
     }
-
-    private double OfferedPflops => PlannedCards * _setting.Cards[Card].Pflops() * _setting.TermsOf(_profile).Owner.OfferedShare;
 
     private double PaidAtAwardShare => _setting.Scenario.Centers.Construction.PaidAtAwardShare;
 
@@ -86,7 +93,7 @@ internal sealed class NamedProject : Development
     {
         UnitCosts costs = UnitCosts.Of(_setting, turn.Board.Policy, _profile, Card, Replacement.CostCny(turn.Board, Card));
         PackageSplit.Observe(turn, _id, costs.CapexCny * PlannedCards, _profile.Awards, ref _stream);
-        Become(turn, CenterStage.Awarded, PlannedCards, OfferedPflops);
+        Become(turn, CenterStage.Awarded, PlannedCards);
         _finance.Pay(turn, AgentId.Outside, Money.FromYuan(costs.HallCny * PlannedCards * PaidAtAwardShare), PaymentPurpose.Construction);
         _supply.Begin(turn);
     }
@@ -100,7 +107,7 @@ internal sealed class NamedProject : Development
         else if (_supply.HasFailed)
         {
             CancelledFor = CancelReason.Cards;
-            Become(turn, CenterStage.Cancelled, PlannedCards, 0);
+            Become(turn, CenterStage.Cancelled, PlannedCards);
         }
     }
 
@@ -114,7 +121,18 @@ internal sealed class NamedProject : Development
         turn.Outbox.WakeAt(came.OpensOn, PhaseKind.Centers);
         if (Stage == CenterStage.Awarded)
         {
-            Become(turn, CenterStage.Installing, PlannedCards, OfferedPflops);
+            Become(turn, CenterStage.Installing, PlannedCards);
+        }
+    }
+
+    /// <summary>Says how many cards are still to come into operation, when that has changed.</summary>
+    private void TellPipeline(in Turn turn)
+    {
+        long cards = _abandoned || Stage is CenterStage.Unborn or CenterStage.Cancelled ? 0 : PlannedCards - _live;
+        if (cards != _toCome)
+        {
+            _toCome = cards;
+            turn.Outbox.Observe(new PipelineChanged(_id, Card, cards));
         }
     }
 
@@ -134,16 +152,16 @@ internal sealed class NamedProject : Development
         _live = live;
         if (Stage != CenterStage.Operating)
         {
-            Become(turn, CenterStage.Operating, live, 0);
+            Become(turn, CenterStage.Operating, live);
         }
 
         int domain = Math.Max(_profile.Domain, turn.Board.Policy.MinDomainCards);
         return new Fleet(Card, (int)live, domain, live * _setting.Cards[Card].Pflops());
     }
 
-    private void Become(in Turn turn, CenterStage stage, long cards, double offeredPflops)
+    private void Become(in Turn turn, CenterStage stage, long cards)
     {
         Stage = stage;
-        turn.Outbox.Observe(new StageEntered(_id, stage, cards, offeredPflops));
+        turn.Outbox.Observe(new StageEntered(_id, stage, cards));
     }
 }
