@@ -16,29 +16,29 @@ internal sealed class CardUse(OwnerType owner, CaptiveWork captive, double timeS
     public LeaseBook Leases { get; } = new();
 
     /// <summary>Contracts at a fixed rent; nothing for a center that has none.</summary>
-    public ContractBook? FixedContracts { get; init; }
+    public ContractBook? Contracts { get; init; }
 
     /// <summary>Cards under such contracts; they go on when the site is closed, as leases do.</summary>
-    public int FixedCards => FixedContracts?.Cards ?? 0;
+    public int ContractCards => Contracts?.Cards ?? 0;
 
     /// <summary>Whether the site takes no work: leases that run go on to their end, all else stops.</summary>
     public bool IsClosed { get; set; }
 
-    /// <summary>Cards leased for years to one tenant.</summary>
-    public int ContractCards { get; set; }
+    /// <summary>Cards leased for years to an anchor tenant, or to a firm that is short of cards.</summary>
+    public int AnchorCards { get; set; }
 
-    /// <summary>Cards leased to others, those under contract included.</summary>
-    public int LeasedCards => Leases.Cards + ContractCards + FixedCards;
+    /// <summary>Cards leased to others, those under contract of years included.</summary>
+    public int LeasedCards => Leases.Cards + AnchorCards + ContractCards;
 
     public int CaptiveCards => IsClosed ? 0 : Math.Max(0, Math.Min(captive.Cards, Fleet.Cards - LeasedCards));
 
-    /// <summary>Cards that the owner puts on the market, leased or free; those under contract are not among them.</summary>
-    public int OfferedCards => Math.Max(0, (int)(Fleet.Cards * owner.OfferedShare) - ContractCards - FixedCards);
+    /// <summary>Cards that the owner puts on the market, leased or free; those under contract of years are not among them.</summary>
+    public int OfferedCards => Math.Max(0, (int)(Fleet.Cards * owner.OfferedShare) - AnchorCards - ContractCards);
 
     public int FreeCards => _ending || IsClosed ? 0 : Math.Max(0, Math.Min(OfferedCards - Leases.Cards, Fleet.Cards - LeasedCards - CaptiveCards));
 
     /// <summary>Whether service life is over and the last lease has ended.</summary>
-    public bool IsOver => _ending && Leases.Cards == 0 && FixedCards == 0;
+    public bool IsOver => _ending && Leases.Cards == 0 && ContractCards == 0;
 
     /// <summary>Free cards for work that can share time: where time-sharing is organized, a part of the cards kept and unused is let too.</summary>
     public int TimeShareFreeCards(bool organized)
@@ -48,7 +48,7 @@ internal sealed class CardUse(OwnerType owner, CaptiveWork captive, double timeS
             return FreeCards;
         }
 
-        int kept = Math.Max(0, Fleet.Cards - OfferedCards - ContractCards - FixedCards - CaptiveCards);
+        int kept = Math.Max(0, Fleet.Cards - OfferedCards - AnchorCards - ContractCards - CaptiveCards);
         int offered = OfferedCards + (int)(kept * timeShareOffer);
         return Math.Max(FreeCards, Math.Min(offered - Leases.Cards, Fleet.Cards - LeasedCards - CaptiveCards));
     }
@@ -61,7 +61,7 @@ internal sealed class CardUse(OwnerType owner, CaptiveWork captive, double timeS
     }
 
     /// <summary>Says which cards are under contracts at a fixed rent on a day.</summary>
-    public void ReviewContracts(int day) => FixedContracts?.Review(day, Fleet.Cards - Leases.Cards - ContractCards);
+    public void ReviewContracts(int day) => Contracts?.Review(day, Fleet.Cards - Leases.Cards - AnchorCards);
 
     /// <summary>Lets leases end.</summary>
     /// <param name="day">Today.</param>

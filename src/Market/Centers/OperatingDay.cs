@@ -52,15 +52,15 @@ internal sealed class OperatingDay(MarketSetting setting, AgentId id, Index<Prov
         double kept = running + (closed * setting.Scenario.Centers.Exit.MothballedCostShare);
         double operations = (kept * costs.StaffAndMaintenancePerYear / DaysPerYear) + (takenUp * 24 * costs.BandwidthPerHour);
         double captive = use.CaptiveCards * 24 * lastingRent * setting.Scenario.Centers.Rents.CaptiveRentShare;
-        double anchor = use.ContractCards * 24 * (contract?.RentCnyPerCardHour ?? 0);
+        double anchor = use.AnchorCards * 24 * (contract?.RentCnyPerCardHour ?? 0);
         bills.Accrue(PaymentPurpose.Energy, energy);
         bills.Accrue(PaymentPurpose.Operations, operations);
         bills.Accrue(PaymentPurpose.CaptiveUse, captive);
         bills.Accrue(PaymentPurpose.AnchorRent, anchor);
-        double contracts = use.FixedContracts?.Accrue() ?? 0;
+        double contracts = use.Contracts?.Accrue() ?? 0;
 
-        (double achieved, double low) = OwnWork.Achieved(setting, fleet, owner, use.CaptiveCards + use.FixedCards, quality, LowAchievedShare);
-        (double rented, double lowRented) = OwnWork.Achieved(setting, fleet, contract?.Tenant ?? owner, use.ContractCards, quality, LowAchievedShare);
+        (double achieved, double low) = OwnWork.Achieved(setting, fleet, owner, use.CaptiveCards + use.ContractCards, quality, LowAchievedShare);
+        (double rented, double lowRented) = OwnWork.Achieved(setting, fleet, contract?.Tenant ?? owner, use.AnchorCards, quality, LowAchievedShare);
         achieved += rented;
         low += lowRented;
         double rent = captive + anchor + contracts;
@@ -95,7 +95,7 @@ internal sealed class OperatingDay(MarketSetting setting, AgentId id, Index<Prov
             Money.FromYuan(rent),
             Money.FromYuan(energy + operations))
         {
-            UnderContract = use.ContractCards,
+            UnderContract = use.AnchorCards,
             Tenant = contract?.Tenant,
         };
         double levies = 0;

@@ -40,7 +40,12 @@ internal sealed class Operation
         Quality = _profile.SoftwareQuality;
         double neededCards = neededPflops / setting.Scenario.Cards[fleet.Card].Pflops();
         var captive = new CaptiveWork(owner, setting.Scenario.Centers.CaptiveWork, neededCards, setting.Stream(id, Purpose.Captive));
-        _use = new CardUse(owner, captive, setting.Scenario.Centers.TimeShareOffer) { Fleet = fleet, FixedContracts = ContractBook.Of(setting, _profile, openedOn, RetiresOn) };
+        _use = new CardUse(owner, captive, setting.Scenario.Centers.TimeShareOffer)
+        {
+            Fleet = fleet,
+            Contracts = ContractBook.Of(setting, _profile, openedOn, RetiresOn),
+        };
+        _use.ReviewContracts(openedOn);
         _operatingDay = new OperatingDay(setting, id, _profile.Province, _profile.Owner, _use, _bills);
         _desk = new LeaseDesk(setting, id, finance, _use);
         _cardPriceAtOpening = setting.TermsOf(_profile).CardPriceCny ?? Replacement.CostCny(turn.Board, Fleet.Card);
@@ -53,8 +58,6 @@ internal sealed class Operation
         {
             _contracts.Anchor(turn.Day, openedOn, owner.AnchorShare * neededCards, _rent.LastingCnyPerCardHour * owner.AnchorRentShare);
         }
-
-        _use.ReviewContracts(openedOn);
     }
 
     /// <summary>Cards in operation.</summary>
@@ -177,14 +180,14 @@ internal sealed class Operation
     }
 
     /// <summary>The site is broken up: tenants with contracts at a fixed rent go.</summary>
-    public void EndContracts() => _use.FixedContracts?.End();
+    public void EndContracts() => _use.Contracts?.End();
 
     /// <summary>Pays the last bills.</summary>
     public void End(in Turn turn) => Settle(turn);
 
     private void Settle(in Turn turn)
     {
-        _use.FixedContracts?.Bill(_bills);
+        _use.Contracts?.Bill(_bills);
         _bills.Settle(turn);
     }
 

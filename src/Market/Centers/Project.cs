@@ -18,7 +18,6 @@ internal sealed class Project(MarketSetting setting, AgentId id, CenterProfile p
     private int _dueOn;
     private int _stageEnds = profile.StartDay;
     private Construction? _construction;
-    private (Index<CardModel> Card, long Cards) _toCome;
     private RandomStream _stream = setting.Stream(id, Purpose.Project);
 
     /// <summary>Index of the card model; may change until cards have come.</summary>
@@ -35,7 +34,7 @@ internal sealed class Project(MarketSetting setting, AgentId id, CenterProfile p
     public override Fleet? Advance(in Turn turn)
     {
         Fleet? fleet = Step(turn);
-        TellPipeline(turn);
+        TellPipeline(turn, id, CardsToCome);
         return fleet;
     }
 
@@ -80,19 +79,10 @@ internal sealed class Project(MarketSetting setting, AgentId id, CenterProfile p
     public override void Abandon(in Turn turn)
     {
         _construction?.Abandon(turn);
-        TellPipeline(turn);
+        TellPipeline(turn, id, CardsToCome);
     }
 
-    /// <summary>Says how many cards are still to come into operation, when that has changed.</summary>
-    private void TellPipeline(in Turn turn)
-    {
-        long cards = Stage is CenterStage.Unborn or CenterStage.Cancelled ? 0 : _construction?.CardsToCome ?? PlannedCards;
-        if (cards != _toCome.Cards || (cards > 0 && Card != _toCome.Card))
-        {
-            _toCome = (Card, cards);
-            turn.Outbox.Observe(new PipelineChanged(id, Card, cards));
-        }
-    }
+    private long CardsToCome => Stage is CenterStage.Unborn or CenterStage.Cancelled ? 0 : _construction?.CardsToCome ?? PlannedCards;
 
     /// <summary>The owner decides whether to build. One whose project was under way before the first day has decided before.</summary>
     private void Consider(in Turn turn)

@@ -59,7 +59,7 @@ internal sealed class TermContracts(MarketSetting setting, AgentId id, CardUse u
     {
         if (_anchorCards > 0 && Running is { } contract)
         {
-            Hold(contract with { Cards = (int)Math.Min(use.Fleet.Cards - use.Leases.Cards - use.FixedCards, _anchorCards) });
+            Hold(contract with { Cards = (int)Math.Min(use.Fleet.Cards - use.Leases.Cards - use.ContractCards, _anchorCards) });
         }
     }
 
@@ -158,7 +158,7 @@ internal sealed class TermContracts(MarketSetting setting, AgentId id, CardUse u
     private void Hold(TermContract? contract)
     {
         Running = contract;
-        use.ContractCards = contract?.Cards ?? 0;
+        use.AnchorCards = contract?.Cards ?? 0;
         _anchorCards = contract is null ? 0 : _anchorCards;
     }
 }

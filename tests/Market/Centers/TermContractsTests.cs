@@ -26,7 +26,7 @@ public sealed class TermContractsTests
         Desk desk = new(Setting);
         desk.Review(Load(4), 1, rent: 5);
         Assert.That(desk.Contracts.Running, Is.EqualTo(new TermContract(desk.Free, 4, 1 + 365, Firms)));
-        Assert.That((desk.Use.ContractCards, desk.Use.FreeCards), Is.EqualTo((desk.Free, 0)));
+        Assert.That((desk.Use.AnchorCards, desk.Use.FreeCards), Is.EqualTo((desk.Free, 0)));
     }
 
     [Test]
@@ -87,10 +87,10 @@ public sealed class TermContractsTests
         Assert.That(desk.Contracts.Running, Is.EqualTo(new TermContract(Cards, 3, -900 + (3 * 365), Firms)), "its third year runs");
         desk.Use.Fleet = desk.Use.Fleet with { Cards = 2 * Cards };
         desk.Contracts.Expand();
-        Assert.That(desk.Use.ContractCards, Is.EqualTo(240));
+        Assert.That(desk.Use.AnchorCards, Is.EqualTo(240));
         desk.Contracts.Break();
         desk.Contracts.Expand();
-        Assert.That(desk.Use.ContractCards, Is.Zero);
+        Assert.That(desk.Use.AnchorCards, Is.Zero);
     }
 
     private static MarketSetting With(ContractInputs contracts)

@@ -1,5 +1,6 @@
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
 using MarketSim.Market.Steps;
 
@@ -8,6 +9,8 @@ namespace MarketSim.Market.Centers;
 /// <summary>A center before it opens, and while the rest of it is built: the project of an owner that decides, or one that the scenario names.</summary>
 internal abstract class Development
 {
+    private (Index<CardModel> Card, long Cards) _toCome;
+
     /// <summary>Stage of its life.</summary>
     public CenterStage Stage { get; protected set; } = CenterStage.Unborn;
 
@@ -35,4 +38,14 @@ internal abstract class Development
 
     /// <summary>The site is closed: what is still being built is given up.</summary>
     public abstract void Abandon(in Turn turn);
+
+    /// <summary>Says how many cards are still to come into operation, when that has changed.</summary>
+    protected void TellPipeline(in Turn turn, AgentId id, long cards)
+    {
+        if (cards != _toCome.Cards || (cards > 0 && Card != _toCome.Card))
+        {
+            _toCome = (Card, cards);
+            turn.Outbox.Observe(new PipelineChanged(id, Card, cards));
+        }
+    }
 }

@@ -20,7 +20,6 @@ internal sealed class NamedProject : Development
     private readonly NamedSchedule _days;
     private readonly NamedSupply _supply;
     private readonly List<(int OpensOn, long Cards)> _fitted = [];
-    private long _toCome;
     private RandomStream _stream;
     private bool _abandoned;
     private long _live;
@@ -48,7 +47,7 @@ internal sealed class NamedProject : Development
     public override Fleet? Advance(in Turn turn)
     {
         Fleet? fleet = Step(turn);
-        TellPipeline(turn);
+        TellPipeline(turn, _id, CardsToCome);
         return fleet;
     }
 
@@ -83,9 +82,11 @@ internal sealed class NamedProject : Development
         {
             _abandoned = true;
             _supply.Stop(turn);
-            TellPipeline(turn);
+            TellPipeline(turn, _id, CardsToCome);
         }
     }
+
+    private long CardsToCome => _abandoned || Stage is CenterStage.Unborn or CenterStage.Cancelled ? 0 : (_supply.Purchase?.Planned ?? PlannedCards) - _live;
 
     private double PaidAtAwardShare => _setting.Scenario.Centers.Construction.PaidAtAwardShare;
 
@@ -122,17 +123,6 @@ internal sealed class NamedProject : Development
         if (Stage == CenterStage.Awarded)
         {
             Become(turn, CenterStage.Installing, PlannedCards);
-        }
-    }
-
-    /// <summary>Says how many cards are still to come into operation, when that has changed.</summary>
-    private void TellPipeline(in Turn turn)
-    {
-        long cards = _abandoned || Stage is CenterStage.Unborn or CenterStage.Cancelled ? 0 : PlannedCards - _live;
-        if (cards != _toCome)
-        {
-            _toCome = cards;
-            turn.Outbox.Observe(new PipelineChanged(_id, Card, cards));
         }
     }
 

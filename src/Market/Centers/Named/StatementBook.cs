@@ -48,7 +48,7 @@ internal sealed class StatementBook(MarketSetting setting)
             Available = now.Available + day.Available,
             Leased = now.Leased + day.Leased,
             Captive = now.Captive + day.Captive,
-            Contracted = now.Contracted + use.FixedCards,
+            Contracted = now.Contracted + use.ContractCards,
             IdleOnOffer = now.IdleOnOffer + day.IdleOnOffer,
             Days = now.Days + 1,
             RentAskedSum = now.RentAskedSum + rentAsked,
