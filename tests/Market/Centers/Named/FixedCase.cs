@@ -61,7 +61,7 @@ internal sealed record FixedCase
             {
                 OperatingAtStart = 0,
                 Costs = costs,
-                Contracts = bare.Centers.Contracts with { LeastYears = 2 * ServiceYears, MostYears = 2 * ServiceYears },
+                Contracts = bare.Centers.Contracts with { LeastYears = years + 1, MostYears = years + 1 },
                 Owners = [bare.Centers.Owners[0] with { AnchorRentShare = 1, HurdleRate = 0.08 }],
                 Stages = bare.Centers.Stages with { TenderDays = 5, AwardDays = 5, ConstructionDays = 20, InstallDays = 10, Sigma = 0 },
                 Named = [Center],
