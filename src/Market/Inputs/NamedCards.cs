@@ -52,7 +52,7 @@ public enum CardSupply
     Tender,
 }
 
-/// <summary>A contract at a fixed rent with a tenant from outside the market.</summary>
+/// <summary>A contract at a fixed rent with a tenant from outside the market. It is never renegotiated; contracts of the market's own tenants are.</summary>
 public sealed record FixedContract
 {
     /// <summary>Tenant, as reports print it.</summary>

@@ -80,7 +80,7 @@ public sealed record NamedCenter
     /// <summary>How it sets rent; drawn if absent.</summary>
     public RentPolicy? RentPolicy { get; init; }
 
-    /// <summary>Whether an anchor tenant takes the owner type's share of its cards from opening, for some years (<see cref="ContractInputs"/>); drawn if absent.</summary>
+    /// <summary>Whether an anchor tenant takes the owner type's share of its cards, by a contract of years; drawn if absent.</summary>
     public bool? Anchor { get; init; }
 
     /// <summary>Share of cards that the anchor tenant takes; that of the owner type if absent.</summary>

@@ -39,10 +39,10 @@ internal sealed class NamedDraw(Scenario scenario, ulong seed)
         Index<Province> province = named.Province is { } place ? new(scenario.Provinces.ToList().FindIndex(one => one.Id == place)) : drawnProvince;
         double sizeMark = stream.NextUniform();
         double cardMark = stream.NextUniform();
-        int tender = Duration(stages.TenderDays, ref stream);
-        int award = Duration(stages.AwardDays, ref stream);
-        int construction = Duration(stages.ConstructionDays, ref stream);
-        int install = Duration(stages.InstallDays, ref stream);
+        int tender = Duration(type, stages.TenderDays, ref stream);
+        int award = Duration(type, stages.AwardDays, ref stream);
+        int construction = Duration(type, stages.ConstructionDays, ref stream);
+        int install = Duration(type, stages.InstallDays, ref stream);
         int domain = type.Domains[stream.NextWeighted([.. type.Domains.Select(weight => weight.Weight)])].Cards;
         int policy = stream.NextWeighted([.. type.RentPolicies.Select(weight => weight.Weight)]);
         double skill = Math.Max(stream.NextUniform(), double.Epsilon);
@@ -78,6 +78,6 @@ internal sealed class NamedDraw(Scenario scenario, ulong seed)
             new Index<NamedCenter>(index));
     }
 
-    private int Duration(double median, ref RandomStream stream) =>
-        Math.Max(1, (int)Math.Round(stream.NextLognormal(median, scenario.Centers.Stages.Sigma)));
+    private int Duration(OwnerType type, double median, ref RandomStream stream) =>
+        Math.Max(1, (int)Math.Round(stream.NextLognormal(median * type.StageTimeFactor, scenario.Centers.Stages.Sigma)));
 }

@@ -88,6 +88,24 @@ public sealed class CenterCommandTests
     }
 
     [Test]
+    public void The_same_center_is_run_in_other_futures()
+    {
+        using var folder = new TemporaryFolder();
+        string future = folder.Write("future.yaml", $"include: {Repository.Tiny}\nname: boom\ntitle: Boom\ntitle_zh: 繁荣\ndemand: {{scale: 3}}\n");
+        Invocation center = Center(folder, "--replicates", "1", "--future", future, "--out", folder["c"]);
+        Assert.That((center.Code, center.Error), Is.EqualTo((0, "")));
+        Assert.That(center.Out, Does.Contain("Varied: future").And.Contains("boom").And.Contains("Over 2 futures its net present value runs from"));
+        JsonNode[] figures = [.. SweepCommandTests.Table(folder["c"], "figures")!.AsArray().OfType<JsonNode>().Where(row => (string)row["figure"]! == "own.take_up")];
+        Assert.That((double)figures[1]["median"]!, Is.GreaterThan((double)figures[0]["median"]!), "three times the demand");
+        string command = (string)SweepCommandTests.Table(folder["c"], "trials")!.AsArray()[1]!["command"]!;
+        Assert.That(command, Does.Contain("future.yaml").And.Contains("centers.named="));
+
+        Invocation wrong = Center(folder, "--future", folder.Write("bad.yaml", "include: nowhere.yaml"), "--out", folder["d"]);
+        Assert.That((wrong.Code, Directory.Exists(folder["d"])), Is.EqualTo((2, false)), wrong.Error);
+        Assert.That(Center(folder, "--future", future, "--future", future, "--out", folder["d"]).Error, Does.Contain("two scenarios have the name 'boom'"));
+    }
+
+    [Test]
     public void Grains_and_loop_give_the_same_bytes_and_a_run_too()
     {
         using var folder = new TemporaryFolder();

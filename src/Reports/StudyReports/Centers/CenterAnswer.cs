@@ -80,7 +80,17 @@ public sealed class CenterAnswer(CenterStudy study, ReportLanguage language)
             : new Text(
                 $"Like centers (same type of owner and year of opening, all seeds): {peers.Recovered + peers.Projected} of {peers.Recovered + peers.Projected + peers.Never} pay back{(peers.Years.Count > 0 ? $", in {Printed.Number(peers.Years.Median, "0.0")} years (median)" : "")}.",
                 $"同类业主、同年投运的 {peers.Recovered + peers.Projected + peers.Never} 个中心（各种子合计）中，{peers.Recovered + peers.Projected} 个能收回投资{(peers.Years.Count > 0 ? $"，回收期中位数 {Printed.Number(peers.Years.Median, "0.0")} 年" : "")}。").In(language);
-        return seeds + known + unknown + lost + like;
+        return seeds + Futures() + known + unknown + lost + like;
+    }
+
+    /// <summary>How far the value runs over futures.</summary>
+    private string Futures()
+    {
+        double[] values = [.. study.Varied.Where(variation => variation.What == CenterVariation.Future).SelectMany(variation => variation.Outcomes)
+            .Append(study.Base).Select(outcome => outcome.Of("own.npv_cny").Median).Where(double.IsFinite)];
+        return values.Length < 2 ? "" : new Text(
+            $"Over {values.Length} futures its net present value runs from {Money(values.Min())} to {Money(values.Max())} (medians). ",
+            $"在 {values.Length} 种前景下，净现值为 {Money(values.Min())} 至 {Money(values.Max())}（中位数）。").In(language);
     }
 
     /// <summary>The commands that would teach most.</summary>

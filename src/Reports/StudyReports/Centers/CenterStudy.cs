@@ -39,4 +39,8 @@ public sealed record CenterStudy(Scenario Scenario, NamedCenter Center, IReadOnl
 /// <summary>What came of varying one thing.</summary>
 /// <param name="What">The path that was set, as it was written.</param>
 /// <param name="Outcomes">An outcome for each value; its label is the value.</param>
-public sealed record CenterVariation(string What, IReadOnlyList<CenterOutcome> Outcomes);
+public sealed record CenterVariation(string What, IReadOnlyList<CenterOutcome> Outcomes)
+{
+    /// <summary>What is varied where other scenarios are run.</summary>
+    public const string Future = "future";
+}

@@ -9,7 +9,7 @@ namespace MarketSim.Reports.StudyReports.Centers;
 public sealed class CenterTables(CenterStudy study, ReportLanguage language)
 {
     private static readonly Text Median = new("median", "中位数");
-    internal static readonly Text Range = new("5-95%", "5%—95%");
+    internal static readonly Text Range = new("middle 90%", "中间 90%");
     private readonly CenterWords _words = new(language);
 
     /// <summary>All tables in their order; those without rows are left out.</summary>

@@ -17,6 +17,7 @@ internal sealed class CenterKind : StudyKind<CenterStudy>
     [
         ("marketsim center scenarios/what-if/my-center-zhongwei.yaml zhongwei", "1,000 H100-class cards in Zhongwei, opening in 2027: when do they pay back?"),
         ("marketsim center scenarios/what-if/my-center-zhongwei.yaml zhongwei --vary cards.count=500,1000,2000 --vary anchor=true,false", "smaller or larger, with and without an anchor tenant"),
+        ("marketsim center scenarios/what-if/my-center-zhongwei.yaml zhongwei --future scenarios/futures/low.yaml --future scenarios/futures/high.yaml", "the same center when less or more compute is needed"),
         ("marketsim center mine.yaml mine --replicates 20 --lang zh --out runs/mine", "more seeds, in Chinese"),
     ];
 
@@ -37,10 +38,16 @@ internal sealed class CenterKind : StudyKind<CenterStudy>
             HelpName = "what=value,value",
             AllowMultipleArgumentsPerToken = false,
         };
+        Option<string[]> futures = new("--future")
+        {
+            Description = "Run the center in this scenario too, under the same seeds. Repeatable. The scenario need not name it.",
+            HelpName = "FILE",
+            AllowMultipleArgumentsPerToken = false,
+        };
         var options = new HostOptions("figures, cash flow and answer", clusters: false);
         var command = new Command(Name, "The statement of a center that the scenario names: investment, cash flow, take-up, payback, value and debt service over seeds, beside centers like it.")
         {
-            file, name, replicates, seed, set, vary,
+            file, name, replicates, seed, set, vary, futures,
         };
         options.AddTo(command);
         command.SetAction((parsed, cancellation) => new CenterPlan(this, parsed.GetRequiredValue(file), parsed.GetRequiredValue(name), options.Of(parsed, args), here)
@@ -49,6 +56,7 @@ internal sealed class CenterKind : StudyKind<CenterStudy>
             Seed = parsed.GetValue(seed),
             Set = parsed.GetValue(set) ?? [],
             Vary = parsed.GetValue(vary) ?? [],
+            Futures = parsed.GetValue(futures) ?? [],
         }.ExecuteAsync(cancellation));
         return command;
     }
@@ -72,7 +80,10 @@ internal sealed class CenterKind : StudyKind<CenterStudy>
             center,
             seeds,
             Outcome(session, "", StudyPoint.Baseline),
-            [.. request.Vary.Select(vary => new CenterVariation(vary.What, [.. vary.Values.Select(value => Outcome(session, value, PointOf(vary, value)))]))]);
+            [
+                .. request.Vary.Select(vary => new CenterVariation(vary.What, [.. vary.Values.Select(value => Outcome(session, value, PointOf(vary, value)))])),
+                .. request.Futures.Count == 0 ? (CenterVariation[])[] : [new CenterVariation(CenterVariation.Future, [.. request.Futures.Select((future, number) => Outcome(session, future, new StudyPoint(number + 1, [])))])],
+            ]);
     }
 
     /// <inheritdoc/>
@@ -110,7 +121,11 @@ internal sealed class CenterKind : StudyKind<CenterStudy>
     protected override IEnumerable<(string Key, object? Value)> Json(StudySession session, CenterStudy result) => [("folder", session.Folder.Root), .. CenterReport.Found(result)];
 
     private static IEnumerable<StudyPoint> Points(CenterRequest request) =>
-        [StudyPoint.Baseline, .. request.Vary.SelectMany(vary => vary.Values.Select(value => PointOf(vary, value)))];
+    [
+        StudyPoint.Baseline,
+        .. request.Vary.SelectMany(vary => vary.Values.Select(value => PointOf(vary, value))),
+        .. request.Futures.Select((_, number) => new StudyPoint(number + 1, [])),
+    ];
 
     private static StudyPoint PointOf(CenterVary vary, string value) => StudyPoint.Of($"{vary.Path}={value}");
 

@@ -22,6 +22,9 @@ internal sealed class CenterPlan(IStudyKind kind, string file, string name, Host
     /// <summary>What is varied, as it was written.</summary>
     public IReadOnlyList<string> Vary { get; init; } = [];
 
+    /// <summary>Scenario files of other futures, in which the center is run too.</summary>
+    public IReadOnlyList<string> Futures { get; init; } = [];
+
     /// <summary>Begins the study.</summary>
     /// <returns>The exit code.</returns>
     public Task<int> ExecuteAsync(CancellationToken cancellation)
@@ -39,7 +42,7 @@ internal sealed class CenterPlan(IStudyKind kind, string file, string name, Host
         }
 
         string[] set = Seed is { } seed ? [.. Set, Invariant($"seed={seed}")] : [.. Set];
-        if (!Check(template, set, vary))
+        if (!Check(template, set, vary) || new CenterFutures(scenario, Set, here).Read(Futures) is not { } futures)
         {
             return Task.FromResult(ExitCode.BadInput);
         }
@@ -50,8 +53,8 @@ internal sealed class CenterPlan(IStudyKind kind, string file, string name, Host
             Name = $"center-{name}".ToLowerInvariant(),
             Command = request.Command,
             Versions = Versions.All,
-            Study = new CenterRequest(name, vary).ToJson(),
-            Scenarios = [StudyScenario.Of(scenario.Name, file, Set, scenario, template.Set(set))],
+            Study = new CenterRequest(name, vary) { Futures = [.. futures.Select(future => future.Label)] }.ToJson(),
+            Scenarios = [StudyScenario.Of(scenario.Name, file, Set, scenario, template.Set(set)), .. futures],
             Seeds = Seeds.From(scenario.Seed, Replicates ?? DefaultSeeds),
             Language = ReportLanguages.CodeOf(request.Language ?? ReportLanguage.English),
         };

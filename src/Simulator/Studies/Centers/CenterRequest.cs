@@ -8,6 +8,9 @@ namespace MarketSim.Simulator.Studies.Centers;
 /// <param name="Vary">What is varied.</param>
 internal sealed record CenterRequest(string Center, IReadOnlyList<CenterVary> Vary)
 {
+    /// <summary>Names of the other futures, in the order of the study's scenarios after the first.</summary>
+    public IReadOnlyList<string> Futures { get; init; } = [];
+
     /// <summary>As JSON.</summary>
     public JsonNode ToJson() => JsonSerializer.SerializeToNode(this, RunJson.Options)!;
 
