@@ -29,7 +29,7 @@ internal sealed class FactorTrial(ScenarioTemplate baseline, Findings findings)
                 isSound = Try(values[value], isList ? written[value].Place : spots[i].Place, made);
             }
 
-            if (isSound && made.Count == 1)
+            if (isSound && values.Length > 1 && made.Count == 1)
             {
                 spots[i].Refuse(findings, $"every value of '{factor.Name}' makes the same scenario, so it can have no effect", "values that differ");
             }
