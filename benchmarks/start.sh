@@ -12,7 +12,7 @@ if [ ${#builds[@]} = 0 ]; then
 fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-scenario=scenarios/national-2024.yaml
+scenario=scenarios/national-2026.yaml
 
 # Appends what a command takes to a file of its name and build.
 take() { # BUILD-NUMBER NAME ARGUMENTS...

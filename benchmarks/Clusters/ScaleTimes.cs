@@ -30,7 +30,7 @@ internal static class ScaleTimes
         }
 
         int days = Numbers(arguments[3])[0];
-        Console.WriteLine(FormattableString.Invariant($"national-2024 from its first day, {days} days; {Environment.ProcessorCount} processors, leader and Redis server on the same machine"));
+        Console.WriteLine(FormattableString.Invariant($"national-2026 from its first day, {days} days; {Environment.ProcessorCount} processors, leader and Redis server on the same machine"));
         Console.WriteLine("| buyers | centers at start | agents | nodes | s a simulated year | x fewest nodes | k steps/s | M letters a year | peak MB of all nodes | bytes an agent | growth exponent |");
         Console.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         var before = new Dictionary<(int Centers, int Nodes), Row>();
@@ -60,7 +60,7 @@ internal static class ScaleTimes
     private static async Task<Row> RunAsync(int buyers, int centers, int nodes, int days)
     {
         Scenario scenario = ScenarioLoader.Load(
-            Path.Combine("scenarios", "national-2024.yaml"),
+            Path.Combine("scenarios", "national-2026.yaml"),
             new ScenarioOverrides([FormattableString.Invariant($"demand.buyers={buyers}"), FormattableString.Invariant($"centers.operating_at_start={centers}")])).Scenario!;
         scenario = scenario with { Horizon = scenario.Horizon with { End = scenario.Horizon.Start.AddDays(days - 1) } };
         var factory = new ScenarioMarketFactory();

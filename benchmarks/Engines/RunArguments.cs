@@ -15,7 +15,7 @@ internal sealed record RunArguments(string Path, IReadOnlyList<string> Set, int 
 {
     public static RunArguments Parse(string[] args)
     {
-        string path = "scenarios/national-2024.yaml";
+        string path = "scenarios/national-2026.yaml";
         var set = new List<string>();
         int repeats = 3;
         int shards = 0;

@@ -25,7 +25,7 @@ internal static class FaultTimes
 
         await using var cluster = new LocalCluster(AppContext.BaseDirectory);
         await cluster.StartAsync(Nodes);
-        string scenario = Path.GetFullPath(Path.Combine("scenarios", "national-2024.yaml"));
+        string scenario = Path.GetFullPath(Path.Combine("scenarios", "national-2026.yaml"));
         using RunningProgram alone = cluster.Simulator(["run", scenario, "--out", cluster["undisturbed"], "--quiet", "--checkpoint-days", "0", .. Year]);
         if (await alone.EndAsync(TimeSpan.FromMinutes(10)) != 0)
         {
@@ -34,7 +34,7 @@ internal static class FaultTimes
         }
 
         var drill = new FaultDrill(cluster, scenario, Year, DistributedRun.TablesOf(cluster["undisturbed"]));
-        Console.WriteLine($"seed {seed}: national-2024, {Days} days, {Nodes} nodes; recovery: from the fault until a checkpoint more is behind the run");
+        Console.WriteLine($"seed {seed}: national-2026, {Days} days, {Nodes} nodes; recovery: from the fault until a checkpoint more is behind the run");
         Console.WriteLine("| fault | node | after days | recovery s | resumed | tables |");
         Console.WriteLine("| --- | ---: | ---: | ---: | --- | --- |");
         int wrong = 0;

@@ -15,6 +15,6 @@ internal static class MarketFixture
         }
 
         string root = folder?.FullName ?? throw new InvalidOperationException("the benchmarks do not run inside the repository");
-        return RunArguments.Setting(new RunArguments(Path.Combine(root, "scenarios", "national-2024.yaml"), [], 1, 0).Load());
+        return RunArguments.Setting(new RunArguments(Path.Combine(root, "scenarios", "national-2026.yaml"), [], 1, 0).Load());
     }
 }

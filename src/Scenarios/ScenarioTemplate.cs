@@ -47,6 +47,10 @@ public sealed class ScenarioTemplate
         return ScenarioLoader.Resolve(changed._file, changed._root, findings);
     }
 
+    /// <summary>The template with values set; what is wrong with them is found when it is resolved.</summary>
+    /// <param name="set">Assignments <c>path=value</c>, applied in order.</param>
+    public ScenarioTemplate Set(params IReadOnlyList<string> set) => Changed([.. set.Select((assignment, index) => (assignment, SourcePlace.Set(index + 1)))], out _);
+
     /// <summary>The scenario as written, checked.</summary>
     /// <param name="findings">What is known to be wrong already.</param>
     internal LoadResult Resolve(Findings findings) => ScenarioLoader.Resolve(_file, _root, findings);

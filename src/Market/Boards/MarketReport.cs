@@ -52,6 +52,15 @@ public sealed record MarketReport : Post
     /// <summary>What projects that are announced and not built will offer to others, PFLOPS (FP16).</summary>
     public required double PipelinePflops { get; init; }
 
+    /// <summary>What owners' cards in operation can do of their own work, by type of owner, PFLOPS of the reference card.</summary>
+    public required ImmutableArray<double> OwnCapacityPflops { get; init; }
+
+    /// <summary>What cards that they rent by contract can do, by type of owner that rents, PFLOPS of the reference card.</summary>
+    public required ImmutableArray<double> RentedPflops { get; init; }
+
+    /// <summary>What their projects that are announced and not built will be able to do, by type of owner, PFLOPS of the reference card.</summary>
+    public required ImmutableArray<double> OwnPipelinePflops { get; init; }
+
     /// <summary>Commission earned by brokers over their running cost in the last 30 days.</summary>
     public required double BrokerEarningsOverCost { get; init; }
 }

@@ -35,6 +35,9 @@ public static class Opening
         TakeUp = double.NaN,
         OfferedPflops = 0,
         PipelinePflops = 0,
+        OwnCapacityPflops = [.. Enumerable.Range(0, setting.Owners.Length).Select(owner => setting.OwnNeed.CapacityAtStart(new(owner)))],
+        RentedPflops = Zeros(setting.Owners.Length),
+        OwnPipelinePflops = Zeros(setting.Owners.Length),
         BrokerEarningsOverCost = 1,
     };
 

@@ -87,6 +87,12 @@ public sealed record PaymentPurpose(string Id, CashFlowLine Line)
     /// <summary>Rent of an anchor tenant.</summary>
     public static readonly PaymentPurpose AnchorRent = new("anchor_rent", CashFlowLine.Revenue);
 
+    /// <summary>Rent of a fixed contract with a tenant from outside the market.</summary>
+    public static readonly PaymentPurpose ContractRent = new("contract_rent", CashFlowLine.Revenue);
+
+    /// <summary>Network, storage and deployment of a named center, whose statement shows them apart.</summary>
+    public static readonly PaymentPurpose Fitting = new("fitting", CashFlowLine.Investment);
+
     /// <summary>Bringing work and data to a seller.</summary>
     public static readonly PaymentPurpose Deployment = new("deployment", CashFlowLine.Other);
 

@@ -10,7 +10,7 @@ using MarketSim.Market.Steps;
 namespace MarketSim.Market.Centers;
 
 /// <summary>A computing center from the first look at a project to a closed site.</summary>
-/// <remarks>First a <see cref="Project"/>, then a <see cref="Site"/>; a center that operates on the first day was never a project here.</remarks>
+/// <remarks>First a <see cref="Development"/>, then a <see cref="Site"/>; a center that operates on the first day was never a project here.</remarks>
 public sealed class Center : Agent
 {
     private const double DaysPerYear = 365.25;
@@ -18,7 +18,7 @@ public sealed class Center : Agent
     private readonly MarketSetting _setting;
     private readonly CenterProfile _profile;
     private readonly CenterFinance _finance;
-    private readonly Project _project;
+    private readonly Development _project;
     private readonly SiteCards _cards = new();
     private Site? _site;
 
@@ -28,15 +28,16 @@ public sealed class Center : Agent
     {
         _setting = setting;
         _profile = setting.Population.Centers[index];
-        _finance = new CenterFinance(setting, Id, setting.Owners[_profile.Owner], _profile.Province);
-        _project = new Project(setting, Id, _profile, _finance);
+        CenterTerms terms = setting.TermsOf(_profile);
+        _finance = new CenterFinance(setting, Id, terms.Owner, _profile.Province, terms.Costs) { Statement = _profile.Named is null ? null : new StatementBook(setting) };
+        _project = _profile.Named is null ? new Project(setting, Id, _profile, _finance) : new NamedProject(setting, Id, _profile, _finance, _cards);
     }
 
     /// <inheritdoc/>
     public override Holdings Holdings => new()
     {
         Cash = _finance.Cash,
-        CardsShippedIn = _cards.AtStart,
+        CardsShippedIn = _cards.FromOutside,
         CardsInstalled = _cards.Installed,
         CardsRetired = _cards.Retired,
     };
@@ -169,5 +170,5 @@ public sealed class Center : Agent
         }
     }
 
-    private void Open(in Turn turn, Fleet fleet, int openedOn) => _site = new Site(_setting, Id, _finance, _cards, fleet, _project.Prospect.BuiltOverNeed, turn, openedOn);
+    private void Open(in Turn turn, Fleet fleet, int openedOn) => _site = new Site(_setting, Id, _finance, _cards, fleet, _profile.OperatingAtStart ? fleet.Pflops : _project.NeededPflops, turn, openedOn);
 }

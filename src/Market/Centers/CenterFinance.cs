@@ -9,9 +9,9 @@ namespace MarketSim.Market.Centers;
 
 /// <summary>A center's money: cash, loan, what its owner put in, and the cash flow that payback is worked out from.</summary>
 /// <remarks>Subsidy, loan and owner pay for an investment on the day on which it is made. What the center earns stays with it and pays later losses.</remarks>
-internal sealed class CenterFinance(MarketSetting setting, AgentId center, OwnerType owner, Index<Province> province)
+internal sealed class CenterFinance(MarketSetting setting, AgentId center, OwnerType owner, Index<Province> province, CostInputs? costs = null)
 {
-    private readonly CostInputs _costs = setting.Scenario.Centers.Costs;
+    private readonly CostInputs _costs = costs ?? setting.Scenario.Centers.Costs;
     private readonly Account _account = new();
     private Money _invested;
     private Money _supported;
@@ -22,6 +22,15 @@ internal sealed class CenterFinance(MarketSetting setting, AgentId center, Owner
     public Money Cash => _account.Cash;
 
     public CashFlow Flow { get; } = new();
+
+    /// <summary>All payments, for the statement of a named center; nothing for others.</summary>
+    public StatementBook? Statement { get; init; }
+
+    /// <summary>What is owed of the loan.</summary>
+    public Money Debt => _debt;
+
+    /// <summary>What is paid back of the loan with each bill.</summary>
+    public Money DebtPart => Money.FromYuan(_debtAtOpening.Yuan / (_costs.LoanYears * 12));
 
     /// <summary>Loans and bills that nobody paid.</summary>
     public Money WrittenOff { get; private set; }
@@ -44,6 +53,7 @@ internal sealed class CenterFinance(MarketSetting setting, AgentId center, Owner
     {
         _account.Pay(turn, payee, amount, purpose);
         Flow.Book(turn.Day, amount, purpose);
+        Statement?.Book(turn.Day, -amount, purpose);
         if (purpose.Line == CashFlowLine.Investment)
         {
             double subsidy = SubsidyShare(turn);
@@ -63,6 +73,7 @@ internal sealed class CenterFinance(MarketSetting setting, AgentId center, Owner
         _account.Receive(payment.Amount);
         _debt += purpose.Line == CashFlowLine.Principal ? payment.Amount : Money.Zero;
         Flow.Book(day, payment.Amount, purpose);
+        Statement?.Book(day, payment.Amount, purpose);
     }
 
     /// <summary>Asks the outside world to pay the center.</summary>
@@ -80,7 +91,7 @@ internal sealed class CenterFinance(MarketSetting setting, AgentId center, Owner
         }
 
         var interest = Money.FromYuan(_debt.Yuan * _costs.LoanRate / 12);
-        var part = Money.Min(_debt, Money.FromYuan(_debtAtOpening.Yuan / (_costs.LoanYears * 12)));
+        var part = Money.Min(_debt, DebtPart);
         part = part > Money.Zero ? part : _debt;
         Pay(turn, AgentId.Outside, interest, PaymentPurpose.Interest);
         Repay(turn, part);

@@ -32,11 +32,11 @@ internal static class CenterSummary
     };
 
     public static CenterRow Row(
-        MarketSetting setting, AgentId id, CenterStage stage, Project project, Site? site, CenterFinance finance, SiteCards cards)
+        MarketSetting setting, AgentId id, CenterStage stage, Development project, Site? site, CenterFinance finance, SiteCards cards)
     {
         Operation? operation = site?.Operation;
         CenterProfile profile = setting.Population.Centers[id.Index];
-        OwnerType owner = setting.Owners[profile.Owner];
+        OwnerType owner = setting.TermsOf(profile).Owner;
         CashFlow flow = finance.Flow;
         CardDayTotals totals = operation?.Totals ?? new CardDayTotals();
         Index<CardModel> card = operation?.Fleet.Card ?? project.Card;
@@ -47,7 +47,7 @@ internal static class CenterSummary
             : null;
         RateOfReturn? irr = life is { } flows ? Appraisal.InternalRateOfReturn(flows.Months) : null;
         double? discounted = life is { } discountedFlows ? Appraisal.DiscountedPayback(discountedFlows.Months, monthlyRate) : null;
-        return new CenterRow
+        return new CenterRow(finance.Statement?.Close(profile, finance, owner, site))
         {
             Center = id.ToString(),
             NameZh = profile.NameZh,

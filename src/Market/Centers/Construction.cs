@@ -56,6 +56,9 @@ internal sealed class Construction
     /// <summary>Whether cards are being installed for the first hall.</summary>
     public bool IsInstalling => _fitted > _live;
 
+    /// <summary>Cards that are wanted or here and not yet in operation.</summary>
+    public long CardsToCome => Math.Max(0, (IsOver ? _fitted : Purchase?.Planned ?? _planned) - _live);
+
     /// <summary>Whether all is done, or given up.</summary>
     public bool IsOver { get; private set; }
 
@@ -142,7 +145,7 @@ internal sealed class Construction
         }
     }
 
-    /// <summary>While cards are still missing: a market that has turned cuts the order, and patience ends.</summary>
+    /// <summary>While cards are still missing: a market that has turned cuts the order, and patience ends. Owners that share their need wait as long as they need what they ordered.</summary>
     private void Review(in Turn turn, CardPurchase purchase)
     {
         UnitCosts costs = _prospect.CostsOf(turn.Board, Card);
@@ -154,7 +157,8 @@ internal sealed class Construction
             purchase.CutTo(keep < _inputs.LeastOrderShare ? 0 : Math.Max(_centers.CardChoice.SmallestServers, servers) * CardsPerServer);
         }
 
-        if (turn.Day > Math.Max(_hallReady, (double)purchase.DueBy) + _centers.Stages.PatienceForCardsDays)
+        bool late = turn.Day > Math.Max(_hallReady, (double)purchase.DueBy) + _centers.Stages.PatienceForCardsDays;
+        if (late && !(_owner.SharesNeed && _prospect.ToBuildPflops(turn.Board, turn.Day, Card) >= 0))
         {
             purchase.CutTo(purchase.Received);
         }

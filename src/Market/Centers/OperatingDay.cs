@@ -39,8 +39,8 @@ internal sealed class OperatingDay(MarketSetting setting, AgentId id, Index<Prov
     /// <param name="costs">Costs of running a card.</param>
     /// <param name="quality">Quality of the software stack, 0 to 1.</param>
     /// <param name="lastingRent">Rent without the discounts of the day, yuan per card-hour; the owner's own work pays a share of it.</param>
-    /// <param name="anchorRent">What the anchor tenant pays, yuan per card-hour.</param>
-    public CenterDay Close(in Turn turn, UnitCosts costs, double quality, double lastingRent, double anchorRent)
+    /// <param name="contract">The contract that runs, if one does.</param>
+    public CenterDay Close(in Turn turn, UnitCosts costs, double quality, double lastingRent, TermContract? contract)
     {
         Fleet fleet = use.Fleet;
         int takenUp = use.LeasedCards + use.CaptiveCards;
@@ -52,14 +52,18 @@ internal sealed class OperatingDay(MarketSetting setting, AgentId id, Index<Prov
         double kept = running + (closed * setting.Scenario.Centers.Exit.MothballedCostShare);
         double operations = (kept * costs.StaffAndMaintenancePerYear / DaysPerYear) + (takenUp * 24 * costs.BandwidthPerHour);
         double captive = use.CaptiveCards * 24 * lastingRent * setting.Scenario.Centers.Rents.CaptiveRentShare;
-        double anchor = use.AnchorCards * 24 * anchorRent;
+        double anchor = use.AnchorCards * 24 * (contract?.RentCnyPerCardHour ?? 0);
         bills.Accrue(PaymentPurpose.Energy, energy);
         bills.Accrue(PaymentPurpose.Operations, operations);
         bills.Accrue(PaymentPurpose.CaptiveUse, captive);
         bills.Accrue(PaymentPurpose.AnchorRent, anchor);
+        double contracts = use.Contracts?.Accrue() ?? 0;
 
-        (double achieved, double low) = OwnWork.Achieved(setting, fleet, owner, use.CaptiveCards + use.AnchorCards, quality, LowAchievedShare);
-        double rent = captive + anchor;
+        (double achieved, double low) = OwnWork.Achieved(setting, fleet, owner, use.CaptiveCards + use.ContractCards, quality, LowAchievedShare);
+        (double rented, double lowRented) = OwnWork.Achieved(setting, fleet, contract?.Tenant ?? owner, use.AnchorCards, quality, LowAchievedShare);
+        achieved += rented;
+        low += lowRented;
+        double rent = captive + anchor + contracts;
         long lowCards = (long)low;
         foreach (Lease lease in use.Leases.Running)
         {
@@ -89,7 +93,11 @@ internal sealed class OperatingDay(MarketSetting setting, AgentId id, Index<Prov
             takenUp * pflops,
             lowCards,
             Money.FromYuan(rent),
-            Money.FromYuan(energy + operations));
+            Money.FromYuan(energy + operations))
+        {
+            UnderContract = use.AnchorCards,
+            Tenant = contract?.Tenant,
+        };
         double levies = 0;
         foreach (PolicyInForce levy in turn.Board.Policy.LeviesOn(province, owner))
         {

@@ -25,30 +25,39 @@ internal sealed class Operation
     private readonly LeaseDesk _desk;
     private readonly OperatingDay _operatingDay;
     private readonly double _cardPriceAtOpening;
-    private readonly double _anchorRent;
+    private readonly TermContracts _contracts;
     private CenterListing? _posted;
 
-    public Operation(MarketSetting setting, AgentId id, CenterFinance finance, Fleet fleet, double builtOverNeed, in Turn turn, int openedOn)
+    public Operation(MarketSetting setting, AgentId id, CenterFinance finance, Fleet fleet, double neededPflops, in Turn turn, int openedOn)
     {
         _setting = setting;
         _id = id;
         _profile = setting.Population.Centers[id.Index];
-        OwnerType owner = setting.Owners[_profile.Owner];
+        OwnerType owner = setting.TermsOf(_profile).Owner;
         _finance = finance;
         _bills = new Bills(finance);
         OpenedOn = openedOn;
         Quality = _profile.SoftwareQuality;
-        var captive = new CaptiveWork(owner, setting.Scenario.Centers.CaptiveWork, builtOverNeed, setting.Stream(id, Purpose.Captive));
-        double anchorShare = _profile.HasAnchor ? Math.Min(1, owner.AnchorShare / builtOverNeed) : 0;
-        _use = new CardUse(owner, captive, anchorShare, setting.Scenario.Centers.TimeShareOffer) { Fleet = fleet };
+        double neededCards = neededPflops / setting.Scenario.Cards[fleet.Card].Pflops();
+        var captive = new CaptiveWork(owner, setting.Scenario.Centers.CaptiveWork, neededCards, setting.Stream(id, Purpose.Captive));
+        _use = new CardUse(owner, captive, setting.Scenario.Centers.TimeShareOffer)
+        {
+            Fleet = fleet,
+            Contracts = ContractBook.Of(setting, _profile, openedOn, RetiresOn),
+        };
+        _use.ReviewContracts(openedOn);
         _operatingDay = new OperatingDay(setting, id, _profile.Province, _profile.Owner, _use, _bills);
         _desk = new LeaseDesk(setting, id, finance, _use);
-        _cardPriceAtOpening = Replacement.CostCny(turn.Board, Fleet.Card);
+        _cardPriceAtOpening = setting.TermsOf(_profile).CardPriceCny ?? Replacement.CostCny(turn.Board, Fleet.Card);
         _rent = new RentSetting(setting, id, _profile.RentPolicy);
         _rent.Open(turn, fleet.Card, CostsAt(turn, _cardPriceAtOpening), finance.SubsidyShare(turn));
         double takeUp = turn.Board.Report.TakeUpByCard[fleet.Card];
         _demand = new DemandMemory(setting.Scenario.Centers.Leasing.FillMemoryDays, takeUp > 0 ? takeUp : setting.Scenario.Centers.Rents.ExpectedFill, _rent.CnyPerCardHour);
-        _anchorRent = _rent.LastingCnyPerCardHour * owner.AnchorRentShare;
+        _contracts = new TermContracts(setting, id, _use, _bills);
+        if (_profile.HasAnchor)
+        {
+            _contracts.Anchor(turn.Day, openedOn, owner.AnchorShare * neededCards, _rent.LastingCnyPerCardHour * owner.AnchorRentShare);
+        }
     }
 
     /// <summary>Cards in operation.</summary>
@@ -61,7 +70,7 @@ internal sealed class Operation
 
     public double RentCnyPerCardHour => _rent.CnyPerCardHour;
 
-    /// <summary>Cards leased to others, the anchor tenant's included.</summary>
+    /// <summary>Cards leased to others, those under contract included.</summary>
     public int LeasedCards => _use.LeasedCards;
 
     /// <summary>Quality of the software stack, 0 to 1.</summary>
@@ -73,17 +82,24 @@ internal sealed class Operation
     public bool IsOver => _use.IsOver;
 
     /// <summary>Whether the site takes no work.</summary>
-    public bool IsClosed
-    {
-        get => _use.IsClosed;
-        set => _use.IsClosed = value;
-    }
+    public bool IsClosed => _use.IsClosed;
 
     /// <summary>Accepts applications at the listed rent by the center's own preference, as long as cards are free.</summary>
     public void Accept(in Turn turn) => _desk.Accept(turn, _posted, Quality);
 
     /// <summary>Another hall opens.</summary>
-    public void Expand(Fleet fleet) => _use.Fleet = fleet;
+    public void Expand(Fleet fleet)
+    {
+        _use.Fleet = fleet;
+        _contracts.Expand();
+    }
+
+    /// <summary>The site takes no more work: leases that run go on to their end, a contract of years ends.</summary>
+    public void Close()
+    {
+        _use.IsClosed = true;
+        _contracts.Break();
+    }
 
     /// <summary>Looks at rent and software.</summary>
     public void Review(in Turn turn)
@@ -100,6 +116,7 @@ internal sealed class Operation
         }
 
         _rent.Review(turn, Fleet.Card, CostsAt(turn, Replacement.CostCny(turn.Board, Fleet.Card)), _demand, _use.OfferedCards);
+        _contracts.Review(turn, _rent.LastingCnyPerCardHour, RetiresOn);
     }
 
     /// <summary>Puts up what can be leased tomorrow, when it has changed.</summary>
@@ -133,13 +150,14 @@ internal sealed class Operation
     /// <summary>Ends the day: books its card-days and costs, pays bills when they are due, lets leases end.</summary>
     public void CloseDay(in Turn turn)
     {
-        _use.Review(turn.Day, OpenedOn);
-        CenterDay day = _operatingDay.Close(turn, CostsAt(turn, _cardPriceAtOpening), Quality, _rent.LastingCnyPerCardHour, _anchorRent);
+        _use.Review(turn.Day, OpenedOn, new NeedBalance(_setting, _profile.Owner).Load(turn.Board, turn.Day));
+        CenterDay day = _operatingDay.Close(turn, CostsAt(turn, _cardPriceAtOpening), Quality, _rent.LastingCnyPerCardHour, _contracts.Running);
         Totals.Add(day);
         turn.Outbox.Observe(day);
+        _finance.Statement?.Note(turn, day, _use, CostsAt(turn, _cardPriceAtOpening), Quality, _rent.CnyPerCardHour);
         if ((turn.Day - OpenedOn) % DaysPerBill == DaysPerBill - 1)
         {
-            _bills.Settle(turn);
+            Settle(turn);
         }
 
         double turnedAway = _desk.TakeTurnedAway();
@@ -157,12 +175,21 @@ internal sealed class Operation
     /// <summary>The site is opened again: it asks the going rent, as when it was new.</summary>
     public void Reopen(in Turn turn)
     {
-        IsClosed = false;
+        _use.IsClosed = false;
         _rent.Open(turn, Fleet.Card, CostsAt(turn, Replacement.CostCny(turn.Board, Fleet.Card)), _finance.SubsidyShare(turn));
     }
 
-    /// <summary>Pays the last bills.</summary>
-    public void End(in Turn turn) => _bills.Settle(turn);
+    /// <summary>The site is broken up: tenants with contracts at a fixed rent go.</summary>
+    public void EndContracts() => _use.Contracts?.End();
 
-    private UnitCosts CostsAt(in Turn turn, double cardPrice) => new(_setting, turn.Board.Policy, _profile.Province, Fleet.Card, cardPrice);
+    /// <summary>Pays the last bills.</summary>
+    public void End(in Turn turn) => Settle(turn);
+
+    private void Settle(in Turn turn)
+    {
+        _use.Contracts?.Bill(_bills);
+        _bills.Settle(turn);
+    }
+
+    private UnitCosts CostsAt(in Turn turn, double cardPrice) => UnitCosts.Of(_setting, turn.Board.Policy, _profile, Fleet.Card, cardPrice);
 }

@@ -12,31 +12,43 @@ namespace MarketSim.Market.Centers;
 /// <param name="Pflops">Datasheet rate of all of them, PFLOPS (FP16).</param>
 internal sealed record Fleet(Index<CardModel> Card, int Cards, int Domain, double Pflops);
 
-/// <summary>The owner's own work: grows from opening to a ceiling, and wanders around that path from week to week.</summary>
-/// <remarks>The wandering is a mean-reverting process of the logarithm.</remarks>
-/// <param name="owner">The owner's inputs: own work as shares of a site that is built as far ahead as the observed ones.</param>
+/// <summary>The owner's own work: what it needs, as far as the cards are there. It wanders around that from week to week.</summary>
+/// <remarks>
+/// Owners that share their need load all their sites alike, but for what differs between sites. The need of any other belongs to the site: it grows from opening, whatever was
+/// built. The wandering is a mean-reverting process of the logarithm.
+/// </remarks>
+/// <param name="owner">The owner's inputs.</param>
 /// <param name="inputs">How strongly it wanders.</param>
-/// <param name="builtOverNeed">How much further ahead this one is built; own work is a smaller share of it.</param>
+/// <param name="neededCards">Cards of the site if it were built as far ahead as the observed ones.</param>
 /// <param name="stream">Random numbers.</param>
-internal sealed class CaptiveWork(OwnerType owner, CaptiveWorkInputs inputs, double builtOverNeed, RandomStream stream)
+internal sealed class CaptiveWork(OwnerType owner, CaptiveWorkInputs inputs, double neededCards, RandomStream stream)
 {
     private const int ReviewDays = 7;
     private RandomStream _stream = stream;
+    private double? _lasting;
     private double _wander;
 
     /// <summary>Cards that the owner uses, of those installed.</summary>
     public int Cards { get; private set; }
 
-    public void Review(int day, int opened, int installed)
+    /// <summary>Looks at the need once a week.</summary>
+    /// <param name="day">Today.</param>
+    /// <param name="opened">Day of opening.</param>
+    /// <param name="installed">Cards in operation.</param>
+    /// <param name="load">What the owners need over what their cards can do, where they share their need.</param>
+    public void Review(int day, int opened, int installed, double load)
     {
         if ((day - opened) % ReviewDays != 0)
         {
             return;
         }
 
+        _lasting ??= Math.Exp((_stream.NextNormal() - (owner.CaptiveSpread / 2)) * owner.CaptiveSpread);
         _wander = (_wander * inputs.WeeklyMemoryShare) + (inputs.WeeklySigma * _stream.NextNormal());
-        double path = Math.Min(owner.CaptiveCeiling, owner.CaptiveAtOpening * Math.Pow(1 + owner.CaptiveGrowthPerYear, MarketSetting.YearsAt(day - opened)));
-        Cards = (int)Math.Min(installed, Math.Min(installed * owner.CaptiveCeiling, installed * path * Math.Exp(_wander)) / builtOverNeed);
+        double usual = owner.SharesNeed
+            ? installed * load
+            : neededCards * owner.CaptiveAtOpening * Math.Pow(1 + owner.CaptiveGrowthPerYear, MarketSetting.YearsAt(day - opened));
+        Cards = (int)Math.Min(installed * owner.CaptiveCeiling, usual * _lasting.Value * Math.Exp(_wander));
     }
 }
 

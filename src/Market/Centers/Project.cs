@@ -9,7 +9,7 @@ using MarketSim.Market.Steps;
 namespace MarketSim.Market.Centers;
 
 /// <summary>A center before it opens: from the first look through tender, award and the purchase of cards to installation; at each stage the owner looks again.</summary>
-internal sealed class Project(MarketSetting setting, AgentId id, CenterProfile profile, CenterFinance finance)
+internal sealed class Project(MarketSetting setting, AgentId id, CenterProfile profile, CenterFinance finance) : Development
 {
     private readonly CenterInputs _centers = setting.Scenario.Centers;
     private readonly Entry _entry = new(setting, id, profile);
@@ -20,25 +20,25 @@ internal sealed class Project(MarketSetting setting, AgentId id, CenterProfile p
     private Construction? _construction;
     private RandomStream _stream = setting.Stream(id, Purpose.Project);
 
-    public Prospect Prospect => _plan.Prospect;
-
-    public CenterStage Stage { get; private set; } = CenterStage.Unborn;
-
     /// <summary>Index of the card model; may change until cards have come.</summary>
-    public Index<CardModel> Card => _construction?.Card ?? _plan.Card;
+    public override Index<CardModel> Card => _construction?.Card ?? _plan.Card;
 
-    public long PlannedCards => _plan.Cards;
+    public override long PlannedCards => _plan.Cards;
 
-    public int? AnnouncedOn { get; private set; }
+    public override double NeededPflops => Prospect.NeededPflops;
 
-    /// <summary>Why it was given up; nothing when it was not.</summary>
-    public CancelReason? CancelledFor { get; private set; }
-
-    public CardPurchase? Purchase => _construction?.Purchase;
+    public override CardPurchase? Purchase => _construction?.Purchase;
 
     /// <summary>Takes the next step of the pipeline when its day has come.</summary>
     /// <returns>All cards in operation, when more of them are from today on.</returns>
-    public Fleet? Advance(in Turn turn)
+    public override Fleet? Advance(in Turn turn)
+    {
+        Fleet? fleet = Step(turn);
+        TellPipeline(turn, id, CardsToCome);
+        return fleet;
+    }
+
+    private Fleet? Step(in Turn turn)
     {
         if (_construction is not null)
         {
@@ -73,8 +73,16 @@ internal sealed class Project(MarketSetting setting, AgentId id, CenterProfile p
         return null;
     }
 
+    private Prospect Prospect => _plan.Prospect;
+
     /// <summary>The site is closed: what is still being built is given up.</summary>
-    public void Abandon(in Turn turn) => _construction?.Abandon(turn);
+    public override void Abandon(in Turn turn)
+    {
+        _construction?.Abandon(turn);
+        TellPipeline(turn, id, CardsToCome);
+    }
+
+    private long CardsToCome => Stage is CenterStage.Unborn or CenterStage.Cancelled ? 0 : _construction?.CardsToCome ?? PlannedCards;
 
     /// <summary>The owner decides whether to build. One whose project was under way before the first day has decided before.</summary>
     private void Consider(in Turn turn)
@@ -94,6 +102,14 @@ internal sealed class Project(MarketSetting setting, AgentId id, CenterProfile p
     /// <summary>The owner looks again: go on, go on smaller, wait, or give up.</summary>
     private bool StillWanted(in Turn turn)
     {
+        double tooMuch = -Prospect.ToBuildPflops(turn.Board, turn.Day, Card) / (PlannedCards * setting.Scenario.Cards[Card].Pflops());
+        if (tooMuch >= 1)
+        {
+            GiveUp(turn, CancelReason.Need);
+            return false;
+        }
+
+        _plan.Shrink(Math.Min(1, 1 - tooMuch));
         double value = Prospect.ValueOverCapex(turn.Board, Card, 0);
         if (value >= 0)
         {
@@ -131,7 +147,7 @@ internal sealed class Project(MarketSetting setting, AgentId id, CenterProfile p
         Prospect.DaysToOpening = profile.ConstructionDays;
         PackageSplit.Observe(turn, id, Prospect.CostsOf(turn.Board, _plan.Card).CapexCny * PlannedCards, profile.Awards, ref _stream);
         int domain = Math.Max(profile.Domain, turn.Board.Policy.MinDomainCards);
-        Become(turn, CenterStage.Awarded, PlannedCards, _plan.OfferedPflops);
+        Become(turn, CenterStage.Awarded, PlannedCards);
         _construction = new Construction(setting, id, finance, Prospect, turn, _plan.Card, PlannedCards, domain, StageBegins(turn));
     }
 
@@ -141,7 +157,7 @@ internal sealed class Project(MarketSetting setting, AgentId id, CenterProfile p
         {
             if (Stage != CenterStage.Operating)
             {
-                Become(turn, CenterStage.Operating, fleet.Cards, 0);
+                Become(turn, CenterStage.Operating, fleet.Cards);
             }
 
             return fleet;
@@ -149,7 +165,7 @@ internal sealed class Project(MarketSetting setting, AgentId id, CenterProfile p
 
         if (Stage == CenterStage.Awarded && construction.IsInstalling)
         {
-            Become(turn, CenterStage.Installing, PlannedCards, _plan.OfferedPflops);
+            Become(turn, CenterStage.Installing, PlannedCards);
         }
         else if (Stage == CenterStage.Awarded && construction.HasFailed)
         {
@@ -165,20 +181,20 @@ internal sealed class Project(MarketSetting setting, AgentId id, CenterProfile p
     private void GiveUp(in Turn turn, CancelReason reason)
     {
         CancelledFor = reason;
-        Become(turn, CenterStage.Cancelled, PlannedCards, 0);
+        Become(turn, CenterStage.Cancelled, PlannedCards);
     }
 
     private void Enter(in Turn turn, CenterStage stage, int days)
     {
-        Become(turn, stage, PlannedCards, _plan.OfferedPflops);
+        Become(turn, stage, PlannedCards);
         _stageEnds = StageBegins(turn) + Math.Max(1, days);
         WaitUntil(turn, Math.Max(turn.Day + 1, _stageEnds));
     }
 
-    private void Become(in Turn turn, CenterStage stage, long cards, double offeredPflops)
+    private void Become(in Turn turn, CenterStage stage, long cards)
     {
         Stage = stage;
-        turn.Outbox.Observe(new StageEntered(id, stage, cards, offeredPflops));
+        turn.Outbox.Observe(new StageEntered(id, stage, cards));
     }
 
     private void WaitUntil(in Turn turn, int day)

@@ -19,9 +19,6 @@ internal sealed class ProjectPlan(MarketSetting setting, CenterProfile profile, 
     /// <summary>Cards, in whole servers.</summary>
     public long Cards { get; private set; }
 
-    /// <summary>What it will offer to others, PFLOPS (FP16).</summary>
-    public double OfferedPflops => Pflops * _owner.OfferedShare;
-
     private double Pflops => Cards * setting.Scenario.Cards[Card].Pflops();
 
     /// <summary>Plans size and card model, and compares what they would earn with what else the money could do.</summary>
@@ -31,7 +28,12 @@ internal sealed class ProjectPlan(MarketSetting setting, CenterProfile profile, 
     /// <param name="keepCard">Whether the card model stays.</param>
     public bool IsWorth(Board board, int day, double entryCost, bool keepCard)
     {
-        double pflops = Prospect.PlanPflops(board, day);
+        double pflops = Prospect.PlanPflops(board, day, Card);
+        if (pflops <= 0)
+        {
+            return false;
+        }
+
         if (!keepCard)
         {
             Choose(board, pflops);

@@ -27,6 +27,9 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
     /// </summary>
     public double BuiltOverNeed { get; private set; } = 1;
 
+    /// <summary>Size at which owner and anchor tenant were observed to need what they need, PFLOPS (FP16).</summary>
+    public double NeededPflops { get; private set; }
+
     /// <summary>Days until the center would open.</summary>
     public int DaysToOpening { get; set; } = profile.TenderDays + profile.AwardDays + profile.ConstructionDays;
 
@@ -36,16 +39,41 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
     /// <summary>Decides on the size: demand as forecast for the day of opening, times the build-ahead ratio.</summary>
     /// <param name="board">The board.</param>
     /// <param name="day">Today.</param>
-    /// <returns>PFLOPS (FP16).</returns>
-    public double PlanPflops(Board board, int day)
+    /// <param name="card">Index of the card model that it would build with.</param>
+    /// <returns>PFLOPS (FP16); 0 when nothing is to be built.</returns>
+    public double PlanPflops(Board board, int day, Index<CardModel> card)
     {
         BuildAheadInputs ahead = _inputs.BuildAhead;
         double ratio = ahead.Ratio * owner.BuildAheadFactor * setting.Scenario.Provinces[profile.Province].BuildAheadFactor;
-        double usual = profile.SizePflops * Math.Pow(1 + owner.SizeGrowthPerYear, Math.Max(0, MarketSetting.YearsAt(day)));
+        double usual = Math.Min(owner.MaxPflops, profile.SizePflops * Math.Pow(1 + owner.SizeGrowthPerYear, Math.Max(0, MarketSetting.YearsAt(day))));
+        if (owner.SharesNeed)
+        {
+            BuiltOverNeed = ratio / ahead.ReferenceRatio;
+            double missing = ToBuildPflops(board, day, card);
+            double size = NeededPflops = Math.Min(usual, missing);
+            return size < usual * _inputs.Entry.LeastOfUsualSize ? 0 : size;
+        }
+
         double needed = usual * ForecastFactor(board, DaysToOpening);
+        NeededPflops = Math.Min(owner.MaxPflops, needed);
         double planned = Math.Min(owner.MaxPflops, needed * (ratio / ahead.ReferenceRatio));
-        BuiltOverNeed = planned / Math.Min(owner.MaxPflops, needed);
+        BuiltOverNeed = planned / NeededPflops;
         return planned;
+    }
+
+    /// <summary>
+    /// What owners that share their need want to build besides what stands and what is being built, in PFLOPS (FP16, datasheet) of a card model; negative where they build too much.
+    /// Infinite for others.
+    /// </summary>
+    public double ToBuildPflops(Board board, int day, Index<CardModel> card)
+    {
+        if (!owner.SharesNeed)
+        {
+            return double.PositiveInfinity;
+        }
+
+        double missing = new NeedBalance(setting, profile.Owner).ToBuild(board, day, DaysToOpening, _inputs.BuildAhead, BuiltOverNeed);
+        return missing / setting.OwnNeed.PflopsPerCard(profile.Owner, card) * setting.Scenario.Cards[card].Pflops();
     }
 
     /// <summary>
@@ -87,7 +115,7 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
         return CostsAt(board, card, frame ? board.Upstream.FramePriceCny[card] : Replacement.CostCny(board, card));
     }
 
-    private UnitCosts CostsAt(Board board, Index<CardModel> card, double priceCny) => new(setting, board.Policy, profile.Province, card, priceCny);
+    private UnitCosts CostsAt(Board board, Index<CardModel> card, double priceCny) => UnitCosts.Of(setting, board.Policy, profile, card, priceCny);
 
     /// <summary>Net present value of a card at these costs, of which some is spent, yuan. What the card earns does not depend on what it costs: own work is worth its cost at landed cost.</summary>
     private double ValueCny(Board board, Index<CardModel> card, UnitCosts costs, double spentCny)
@@ -146,19 +174,8 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
         double now = board.Report.DemandByProvince[profile.Province];
         double then = board.Report.DemandByProvinceYearAgo[profile.Province];
         double growth = then > 0 && now > 0 ? Math.Clamp((now / then) - 1, LeastGrowth, MostGrowth) : inputs.ReferenceGrowth;
-        double forecast = inputs.Forecast switch
-        {
-            ForecastMethod.Naive => 0,
-            ForecastMethod.Trend => growth,
-            _ => growth * inputs.Damping,
-        };
-        double reference = inputs.Forecast switch
-        {
-            ForecastMethod.Naive => 0,
-            ForecastMethod.Trend => inputs.ReferenceGrowth,
-            _ => inputs.ReferenceGrowth * inputs.Damping,
-        };
-        return Math.Pow((1 + forecast) / (1 + reference), MarketSetting.YearsAt(daysToOpening));
+        double believed = inputs.BelievedShare();
+        return Math.Pow((1 + (growth * believed)) / (1 + (inputs.ReferenceGrowth * believed)), MarketSetting.YearsAt(daysToOpening));
     }
 
     /// <summary>A weighted mean of the fill of the card model, the fill of the province and the owners' rule of thumb, as far as demand grows with supply.</summary>

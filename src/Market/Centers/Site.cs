@@ -22,14 +22,14 @@ internal sealed class Site
     private int _reviewOn;
 
     /// <summary>Opens the site.</summary>
-    public Site(MarketSetting setting, AgentId id, CenterFinance finance, SiteCards cards, Fleet fleet, double builtOverNeed, in Turn turn, int openedOn)
+    public Site(MarketSetting setting, AgentId id, CenterFinance finance, SiteCards cards, Fleet fleet, double neededPflops, in Turn turn, int openedOn)
     {
         _setting = setting;
         _id = id;
         _finance = finance;
         _cards = cards;
         finance.Open();
-        Operation = new Operation(setting, id, finance, fleet, builtOverNeed, turn, openedOn);
+        Operation = new Operation(setting, id, finance, fleet, neededPflops, turn, openedOn);
         Exit = new SiteExit(setting, id, finance, Operation);
         Operation.PostListing(turn);
         int day = Math.Max(0, turn.Day);
@@ -146,8 +146,8 @@ internal sealed class Site
 /// <summary>The cards that a center has and had.</summary>
 internal sealed class SiteCards
 {
-    /// <summary>Cards with which it started the run.</summary>
-    public long AtStart { get; private set; }
+    /// <summary>Cards that did not come through the simulated supply: those with which it started the run, and those of contracts with sellers outside.</summary>
+    public long FromOutside { get; private set; }
 
     /// <summary>Cards on the site, in operation or not yet or no more.</summary>
     public long Installed { get; private set; }
@@ -159,12 +159,19 @@ internal sealed class SiteCards
     public long InAll { get; private set; }
 
     /// <summary>The site had cards before the first day.</summary>
-    public void Start(long cards) => AtStart = Installed = InAll = cards;
+    public void Start(long cards) => FromOutside = Installed = InAll = cards;
 
     public void Receive(long cards)
     {
         Installed += cards;
         InAll += cards;
+    }
+
+    /// <summary>Cards came from a seller outside the simulated supply.</summary>
+    public void Import(long cards)
+    {
+        FromOutside += cards;
+        Receive(cards);
     }
 
     /// <summary>Another center bought some.</summary>

@@ -99,7 +99,7 @@ internal sealed class SiteExit(MarketSetting setting, AgentId id, CenterFinance 
         {
             (_earnedThen, _levelThen, _mothballedOn) = (_losses.IncomeCny / ((double)_losses.Days * operation.Fleet.Cards), Level(turn), turn.Day);
             _losses = default;
-            operation.IsClosed = true;
+            operation.Close();
             turn.Outbox.Observe(new StageEntered(id, CenterStage.Mothballed, operation.Fleet.Cards));
         }
     }
@@ -134,7 +134,8 @@ internal sealed class SiteExit(MarketSetting setting, AgentId id, CenterFinance 
         if (Outcome == FailureOutcome.BrokenUp)
         {
             finance.StandStill();
-            operation.IsClosed = true;
+            operation.Close();
+            operation.EndContracts();
             turn.Outbox.Observe(new StageEntered(id, CenterStage.Failed, operation.Fleet.Cards));
             return;
         }
@@ -170,5 +171,5 @@ internal sealed class SiteExit(MarketSetting setting, AgentId id, CenterFinance 
         Resale.CnyPerCard(setting.Scenario.Centers.Costs, turn.Board.Upstream.LandedCostCny[operation.Fleet.Card], (turn.Day - operation.OpenedOn) / DaysPerYear);
 
     private UnitCosts Costs(in Turn turn) =>
-        new(setting, turn.Board.Policy, setting.Population.Centers[id.Index].Province, operation.Fleet.Card, Replacement.CostCny(turn.Board, operation.Fleet.Card));
+        UnitCosts.Of(setting, turn.Board.Policy, setting.Population.Centers[id.Index], operation.Fleet.Card, Replacement.CostCny(turn.Board, operation.Fleet.Card));
 }

@@ -12,11 +12,17 @@ internal readonly record struct UnitCosts
     private readonly double _idleShare;
 
     public UnitCosts(MarketSetting setting, PolicyNotice policy, Index<Province> province, Index<CardModel> card, double cardPriceCny)
+        : this(
+            setting.Scenario.Cards[card],
+            setting.Scenario.Centers.Costs,
+            Math.Max(0, setting.Scenario.Provinces[province].PowerPriceCnyPerKwh - policy.PowerSubsidyCnyPerKwh[province]),
+            cardPriceCny)
     {
-        CostInputs costs = setting.Scenario.Centers.Costs;
-        CardModel model = setting.Scenario.Cards[card];
+    }
+
+    private UnitCosts(CardModel model, CostInputs costs, double tariff, double cardPriceCny)
+    {
         double serverKw = model.TdpW / 1000.0 * costs.ServerPowerFactor;
-        double tariff = Math.Max(0, setting.Scenario.Provinces[province].PowerPriceCnyPerKwh - policy.PowerSubsidyCnyPerKwh[province]);
         HallCny = serverKw * costs.HallCnyPerKw;
         FittingCny = (cardPriceCny * costs.NetworkShareOfCards) + (model.Class == CardClass.Consumer ? costs.ConsumerServerCnyPerCard : 0);
         CardCny = cardPriceCny;
@@ -26,11 +32,25 @@ internal readonly record struct UnitCosts
         _idleShare = costs.IdlePowerShare;
     }
 
+    /// <summary>What a card costs at a center, by the terms that hold for it.</summary>
+    public static UnitCosts Of(MarketSetting setting, PolicyNotice policy, CenterProfile center, Index<CardModel> card, double cardPriceCny)
+    {
+        if (center.Named is null)
+        {
+            return new(setting, policy, center.Province, card, cardPriceCny);
+        }
+
+        CenterTerms terms = setting.TermsOf(center);
+        double tariff = terms.PowerPriceCnyPerKwh ?? setting.Scenario.Provinces[center.Province].PowerPriceCnyPerKwh;
+        UnitCosts costs = new(setting.Scenario.Cards[card], terms.Costs, Math.Max(0, tariff - policy.PowerSubsidyCnyPerKwh[center.Province]), cardPriceCny);
+        return costs with { FittingCny = costs.FittingCny + terms.DeploymentCnyPerCard };
+    }
+
     /// <summary>Hall, power and cooling for a card.</summary>
     public double HallCny { get; }
 
     /// <summary>Network and storage for a card, and a server where it is sold without one.</summary>
-    public double FittingCny { get; }
+    public double FittingCny { get; private init; }
 
     /// <summary>The card; a data-center card with its share of the server.</summary>
     public double CardCny { get; }

@@ -47,6 +47,14 @@ public sealed record BuildAheadInputs
     /// <summary>Share of past growth that the smoothed forecast carries on.</summary>
     [Range(0.0, 1.0)]
     public double Damping { get; init; } = 0.5;
+
+    /// <summary>Share of past growth that the forecast carries on, by its method.</summary>
+    public double BelievedShare() => Forecast switch
+    {
+        ForecastMethod.Naive => 0,
+        ForecastMethod.Trend => 1,
+        _ => Damping,
+    };
 }
 
 /// <summary>How an owner forecasts the demand that it builds for.</summary>

@@ -55,6 +55,9 @@ public sealed record CenterInputs
     /// <summary>How centers choose tenants and remember their fill.</summary>
     public LeasingInputs Leasing { get; init; } = new();
 
+    /// <summary>Contracts of years.</summary>
+    public ContractInputs Contracts { get; init; } = new();
+
     /// <summary>How centers end before their cards are old.</summary>
     public ExitInputs Exit { get; init; } = new();
 
@@ -63,6 +66,10 @@ public sealed record CenterInputs
 
     /// <summary>How the skill and the cards of centers are drawn.</summary>
     public CenterDrawInputs Draw { get; init; } = new();
+
+    /// <summary>Centers that are named and described, besides those that are drawn; none if absent.</summary>
+    [Length(0, 100)]
+    public IReadOnlyList<NamedCenter>? Named { get; init; }
 }
 
 /// <summary>How the skill and the cards of centers are drawn before a run.</summary>

@@ -31,6 +31,10 @@ public sealed record EntryInputs
     [Range(0.0, 10.0), Assumption(0.1, 0.5)]
     public double SteepestRisePerYear { get; init; } = 0.3;
 
+    /// <summary>Least that owners that share their need build at a time, as a share of the size that they would build.</summary>
+    [Range(0.0, 1.0), Assumption(0.2, 1)]
+    public double LeastOfUsualSize { get; init; } = 0.5;
+
     /// <summary>Share of announced projects that get no approval.</summary>
     [Range(0.0, 1.0), Assumption(0, 0.1)]
     public double ApprovalRefusedShare { get; init; } = 0.03;

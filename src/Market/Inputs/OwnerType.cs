@@ -58,6 +58,10 @@ public sealed record OwnerType
     [Range(0.0, 3650.0)]
     public double FrameContractDays { get; init; }
 
+    /// <summary>Time that its projects take over that of the stages. Firms that rent finished halls and hold no public tender are faster.</summary>
+    [Range(0.01, 10.0), Assumption(0.3, 1)]
+    public double StageTimeFactor { get; init; } = 1.0;
+
     /// <summary>Build-ahead ratio of this type's centers to be built over the nation's.</summary>
     [Range(0.01, 100.0)]
     public double BuildAheadFactor { get; init; } = 1.0;
@@ -88,9 +92,19 @@ public sealed record OwnerType
     [Range(0.0, 100.0), Assumption(0, 1)]
     public double SupportShare { get; init; } = 0.1;
 
-    /// <summary>The owner's own work at opening, as a share of the center's card-days.</summary>
+    /// <summary>
+    /// Whether owners of this type are few large firms that move their work between all their sites. They need what the dated need for their kinds of work says, build when that
+    /// is more than they have, and rent when they are short. The others' need belongs to a site and grows with it.
+    /// </summary>
+    public bool SharesNeed { get; init; }
+
+    /// <summary>The owner's own work at opening, as a share of the center's card-days; for owners that share their need, the share of a site that they plan to use.</summary>
     [Range(0.0, 1.0)]
     public required double CaptiveAtOpening { get; init; }
+
+    /// <summary>How much the own work of sites of a kind differs for good: standard deviation of its logarithm.</summary>
+    [Range(0.0, 3.0), Assumption(0, 1)]
+    public double CaptiveSpread { get; init; }
 
     /// <summary>Growth of that work per year.</summary>
     [Range(-1.0, 10.0)]

@@ -9,7 +9,7 @@ public sealed record Population
     /// <summary>The suppliers, with those that may enter later.</summary>
     public required IReadOnlyList<SupplierProfile> Suppliers { get; init; }
 
-    /// <summary>The centers: operating ones first, then projects under way, then all that may be built.</summary>
+    /// <summary>The centers: operating ones first, then projects under way, then all that may be built, then those that the scenario names.</summary>
     public required IReadOnlyList<CenterProfile> Centers { get; init; }
 
     /// <summary>The brokers, with those that may enter later.</summary>
@@ -47,6 +47,7 @@ public sealed record SupplierProfile(string NameZh, Index<Province> Province, Su
 /// <param name="InstallDays">Last cards to operation, days.</param>
 /// <param name="Awards">Packages awarded.</param>
 /// <param name="CardMark">A number on [0, 1), evenly spread over an owner type's projects, that says which card model it chooses at award.</param>
+/// <param name="Named">What the scenario says of a center that it names, by index; nothing for one that is drawn.</param>
 public sealed record CenterProfile(
     string NameZh,
     string OwnerNameZh,
@@ -65,7 +66,8 @@ public sealed record CenterProfile(
     int ConstructionDays,
     int InstallDays,
     int Awards,
-    double CardMark);
+    double CardMark,
+    Index<NamedCenter>? Named = null);
 
 /// <summary>Who a broker is.</summary>
 /// <param name="NameZh">Name, Chinese.</param>

@@ -64,8 +64,13 @@ public sealed record PackageAwarded(AgentId Agent, Money Amount) : Observation(A
 /// <param name="Agent">The center.</param>
 /// <param name="Stage">The stage entered.</param>
 /// <param name="Cards">Cards planned or installed.</param>
-/// <param name="OfferedPflops">What a project will offer to others, PFLOPS (FP16); 0 when it is built or given up.</param>
-public sealed record StageEntered(AgentId Agent, CenterStage Stage, long Cards, double OfferedPflops = 0) : Observation(Agent);
+public sealed record StageEntered(AgentId Agent, CenterStage Stage, long Cards) : Observation(Agent);
+
+/// <summary>A project changed what it will bring into operation.</summary>
+/// <param name="Agent">The center.</param>
+/// <param name="Card">Index of the card model.</param>
+/// <param name="Cards">Cards that are planned and not yet in operation.</param>
+public sealed record PipelineChanged(AgentId Agent, Index<CardModel> Card, long Cards) : Observation(Agent);
 
 /// <summary>Nobody pays a center's bills any more.</summary>
 /// <param name="Agent">The center.</param>
@@ -110,6 +115,12 @@ public sealed record CenterDay(
     Money Revenue,
     Money RunningCost) : Observation(Agent)
 {
+    /// <summary>Card-days leased under a contract of years; part of those leased.</summary>
+    public long UnderContract { get; init; }
+
+    /// <summary>Type of owner whose own work the contract is for, where that is known.</summary>
+    public Index<OwnerType>? Tenant { get; init; }
+
     /// <summary>Idle card-days on offer: those that the owner does not keep from others.</summary>
     public long IdleOnOffer => Available - Leased - Captive - IdleBy[(int)Obstacle.Reserved] - IdleBy[(int)Obstacle.Closed];
 }

@@ -1,14 +1,17 @@
 using MarketSim.Market.Books;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures.Rows;
+using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.Measures;
 
 /// <summary>How many projects and centers stand at each stage, and what became of those that failed.</summary>
-internal sealed class PipelineCounts
+internal sealed class PipelineCounts(MarketSetting setting)
 {
     private readonly HashSet<int> _building = [];
     private readonly HashSet<int> _mothballed = [];
-    private readonly SortedDictionary<int, double> _offered = [];
+    private readonly SortedDictionary<int, (Index<CardModel> Card, long Cards)> _toCome = [];
 
     public int Announced { get; private set; }
 
@@ -23,7 +26,20 @@ internal sealed class PipelineCounts
     public Money WrittenOff { get; private set; }
 
     /// <summary>What projects that are announced and not built will offer to others, PFLOPS (FP16).</summary>
-    public double OfferedPflops => _offered.Values.Sum();
+    public double OfferedPflops => _toCome.Sum(project => project.Value.Cards * setting.Scenario.Cards[project.Value.Card].Pflops() * OwnerOf(project.Key).OfferedShare);
+
+    /// <summary>What projects that are announced and not built can do for their owners, by type of owner, PFLOPS of the reference card.</summary>
+    public double[] OwnPflops()
+    {
+        double[] pflops = new double[setting.Owners.Length];
+        foreach ((int center, (Index<CardModel> card, long cards)) in _toCome)
+        {
+            Index<OwnerType> owner = setting.Population.Centers[center].Owner;
+            pflops[owner] += cards * setting.OwnNeed.PflopsPerCard(owner, card);
+        }
+
+        return pflops;
+    }
 
     public int Building => _building.Count;
 
@@ -31,17 +47,14 @@ internal sealed class PipelineCounts
 
     public void Observe(Observation observation, YearCounts year, DateOnly date)
     {
-        if (observation is StageEntered entered)
-        {
-            _offered.Remove(entered.Agent.Index);
-            if (entered.OfferedPflops > 0)
-            {
-                _offered.Add(entered.Agent.Index, entered.OfferedPflops);
-            }
-        }
-
         switch (observation)
         {
+            case PipelineChanged { Cards: > 0 } project:
+                _toCome[project.Agent.Index] = (project.Card, project.Cards);
+                break;
+            case PipelineChanged project:
+                _toCome.Remove(project.Agent.Index);
+                break;
             case StageEntered { Stage: CenterStage.Announced }:
                 Announced++;
                 year.Announced++;
@@ -83,4 +96,6 @@ internal sealed class PipelineCounts
                 break;
         }
     }
+
+    private OwnerType OwnerOf(int center) => setting.Owners[setting.Population.Centers[center].Owner];
 }

@@ -16,7 +16,8 @@ public sealed class Statistician
     private readonly CardPriceIndex _prices;
     private readonly PaidPrices _paid;
     private readonly DemandCounts _demand;
-    private readonly PipelineCounts _pipeline = new();
+    private readonly PipelineCounts _pipeline;
+    private readonly OwnNeedCounts _own;
     private readonly MonthCounts _month;
     private readonly RentCounts _rents;
     private readonly RentElasticity _elasticity;
@@ -37,6 +38,8 @@ public sealed class Statistician
         _prices = new CardPriceIndex(setting);
         _paid = new PaidPrices(setting);
         _demand = new DemandCounts(setting);
+        _pipeline = new PipelineCounts(setting);
+        _own = new OwnNeedCounts(setting);
         _month = new MonthCounts(setting);
         _rents = new RentCounts(setting);
         _elasticity = new RentElasticity(setting);
@@ -127,6 +130,7 @@ public sealed class Statistician
         _demand.CloseDay();
         _elasticity.CloseDay();
         _offered.CloseDay();
+        _own.CloseDay(_year, day);
         MarketReport report = Report();
         BeginDay(day + 1, tomorrow);
         rows.DayDone(day);
@@ -137,6 +141,7 @@ public sealed class Statistician
     {
         _day = day;
         _nation = new CapacityCounts();
+        _own.BeginDay();
         _demand.BeginDay();
         _month.BeginDay();
         _waiting.Clear();
@@ -170,6 +175,7 @@ public sealed class Statistician
         _nation.Add(_setting, day);
         _month.Add(day, profile);
         _offered.Add(day, profile.Province);
+        _own.Add(day, profile.Owner);
         YearBook.Add(_setting, _year, day, profile, idle, _day);
     }
 
@@ -192,6 +198,9 @@ public sealed class Statistician
             TakeUp = _offered.TakeUpOfNation,
             OfferedPflops = _offered.Pflops,
             PipelinePflops = _pipeline.OfferedPflops,
+            OwnCapacityPflops = [.. _own.Capacity],
+            RentedPflops = [.. _own.Rented],
+            OwnPipelinePflops = [.. _pipeline.OwnPflops()],
             BrokerEarningsOverCost = _demand.BrokerEarningsOverCost(),
         };
     }

@@ -68,6 +68,12 @@ public sealed class YearCounts(int owners, int segments)
     /// <summary>Card-days of owners' own work, by owner type, in card-days of the reference card by datasheet rate.</summary>
     public double[] CaptiveReferenceCardDays { get; } = new double[owners];
 
+    /// <summary>Own work of owners that share their need for which neither own nor rented cards were there, by owner type, card-days of the reference card.</summary>
+    public double[] OwnNeedUnmetCardDays { get; } = new double[owners];
+
+    /// <summary>Own work of those owners on cards rented by contract, by owner type, card-days of the reference card.</summary>
+    public double[] OwnNeedRentedCardDays { get; } = new double[owners];
+
     /// <summary>Card-days leased or captive, by owner type.</summary>
     public long[] TakeUpByOwner { get; } = new long[owners];
 

@@ -21,6 +21,7 @@ public enum Purpose
     Shortlisting = 16,
     Imitation = 17,
     Running = 18,
+    Contract = 19,
 
     // Of studies over many runs, drawn by no agent.
     Design = 41,

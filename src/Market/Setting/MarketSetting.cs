@@ -11,6 +11,8 @@ namespace MarketSim.Market.Setting;
 public sealed class MarketSetting
 {
     private const int FactsYear = 2024;
+    private readonly CenterTerms[] _terms;
+    private readonly CenterTerms[] _namedTerms;
     private readonly double[] _familiarityLeft;
     private readonly double[][] _sizes;
     private readonly ImmutableDictionary<SupplierTier, SupplierTierInputs> _tiers;
@@ -31,6 +33,9 @@ public sealed class MarketSetting
         Throughput = new Throughput(scenario);
         MeanSoftwareQuality = population.Centers.Count == 0 ? 0 : population.Centers.Average(center => center.SoftwareQuality);
         Owners = [.. scenario.Centers.Owners];
+        _terms = [.. Owners.Select(owner => new CenterTerms(owner, scenario.Centers.Costs))];
+        _namedTerms = [.. population.Centers.Where(center => center.Named is not null).OrderBy(center => center.Named!.Value)
+            .Select(center => CenterTerms.Of(scenario.Centers.Named![center.Named!.Value], Owners[center.Owner], scenario.Centers.Costs))];
         Segments = [.. scenario.Demand.Segments];
         Work = [.. scenario.Demand.Work];
         OwnWork = [.. Owners.Select(owner => new WorkMix(scenario, owner.OwnWork))];
@@ -39,6 +44,7 @@ public sealed class MarketSetting
         double[][] numbers = [.. Work.Zip(need, (work, factors) => Array.ConvertAll(factors, factor => Math.Pow(factor, 1 - work.NeedInSizeShare)))];
         _sizes = [.. Work.Zip(need, (work, factors) => Array.ConvertAll(factors, factor => Math.Pow(factor, work.NeedInSizeShare)))];
         Need = [.. Segments.Zip(RequestedWork, (segment, mix) => new NeedPath(segment, mix, numbers, Days))];
+        OwnNeed = new OwnNeed(scenario, population, Throughput, OwnWork, need);
         _tiers = scenario.Supply.Tiers.ToImmutableDictionary(tier => tier.Tier);
         _kinds = scenario.Brokers.Kinds.ToImmutableDictionary(kind => kind.Kind);
         CardIndex = scenario.Cards.Select((card, index) => (card.Id, Index: new Index<CardModel>(index))).ToImmutableDictionary(pair => pair.Id, pair => pair.Index);
@@ -90,6 +96,9 @@ public sealed class MarketSetting
     /// <summary>What owners run on their own cards, by type of owner.</summary>
     public ImmutableArray<WorkMix> OwnWork { get; }
 
+    /// <summary>What owners need that share one need between their sites.</summary>
+    public OwnNeed OwnNeed { get; }
+
     /// <summary>What buyers ask for, by segment.</summary>
     public ImmutableArray<WorkMix> RequestedWork { get; }
 
@@ -119,6 +128,9 @@ public sealed class MarketSetting
 
     /// <summary>What work is worth on a day over what it is worth on the first.</summary>
     public double ValueOverFirstDays(int day) => Math.Pow(1 + Scenario.Demand.ReferenceValueGrowthPerYear, YearsAt(day));
+
+    /// <summary>What holds for a center: its type of owner and its costs.</summary>
+    public CenterTerms TermsOf(CenterProfile center) => center.Named is { } named ? _namedTerms[named] : _terms[center.Owner];
 
     /// <summary>The tier of a supplier.</summary>
     public SupplierTierInputs TierOf(Index<SupplierProfile> supplier) => _tiers[Population.Suppliers[supplier].Tier];

@@ -105,10 +105,10 @@ internal sealed class CenterDraw
         int group = (2 * choice.Index) + (operating ? 0 : 1);
         int member = _drawn[group]++;
         Index<Province> province = _provinces[choice.Index].At(_places[group].At(member));
-        int tender = Duration(stages.TenderDays, ref stream);
-        int award = Duration(stages.AwardDays, ref stream);
-        int construction = Duration(stages.ConstructionDays, ref stream);
-        int install = Duration(stages.InstallDays, ref stream);
+        int tender = Duration(owner, stages.TenderDays, ref stream);
+        int award = Duration(owner, stages.AwardDays, ref stream);
+        int construction = Duration(owner, stages.ConstructionDays, ref stream);
+        int install = Duration(owner, stages.InstallDays, ref stream);
         // Nothing is ordered before the first day but for the centers that operate on it.
         DateOnly ordered = _scenario.Horizon.Start.AddDays(operating ? startDay - install : Math.Max(0, startDay + tender + award));
         double size = Math.Min(
@@ -128,6 +128,6 @@ internal sealed class CenterDraw
             awards, cardMark);
     }
 
-    private int Duration(double median, ref RandomStream stream) =>
-        Math.Max(1, (int)Math.Round(stream.NextLognormal(median, _scenario.Centers.Stages.Sigma)));
+    private int Duration(OwnerType owner, double median, ref RandomStream stream) =>
+        Math.Max(1, (int)Math.Round(stream.NextLognormal(median * owner.StageTimeFactor, _scenario.Centers.Stages.Sigma)));
 }

@@ -14,7 +14,7 @@ public static class PopulationBuilder
     public static Population Build(Scenario scenario, ulong seed) => new()
     {
         Suppliers = new SupplierDraw(scenario, seed).DrawAll(),
-        Centers = new CenterDraw(scenario, seed).DrawAll(),
+        Centers = NamedDraw.Append(new CenterDraw(scenario, seed).DrawAll(), scenario, seed),
         Brokers = new BrokerDraw(scenario, seed).DrawAll(),
         Buyers = new BuyerDraw(scenario, seed).DrawAll(),
     };

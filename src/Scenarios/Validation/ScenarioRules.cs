@@ -24,5 +24,6 @@ internal static class ScenarioRules
         new NamesAreDrawn(),
         new PeriodsRun(),
         new PoliciesAreComplete(),
+        new NamedCentersFit(),
     ];
 }

@@ -8,7 +8,7 @@ internal static class ResumeCommand
 {
     public static Command Create(Surroundings here, IReadOnlyList<string> args)
     {
-        Argument<string> run = new("RUN") { Description = "Folder of an interrupted run, study or ensemble, such as runs/national-2024-20241002." };
+        Argument<string> run = new("RUN") { Description = "Folder of an interrupted run, study or ensemble, such as runs/national-2026-20241002." };
         Option<bool> retry = new("--retry-failed") { Description = "Run failed runs again." };
         var options = new HostOptions("what the study prints", resumes: true);
         var command = new Command(

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using MarketSim.Grains.Replicates;
 using MarketSim.Simulator.Studies.Backtests;
 using MarketSim.Simulator.Studies.Calibration;
+using MarketSim.Simulator.Studies.Centers;
 using MarketSim.Simulator.Studies.Comparisons;
 using MarketSim.Simulator.Studies.Planning;
 using MarketSim.Simulator.Studies.Sensitivity;
@@ -39,7 +40,7 @@ internal interface IStudyKind
 internal static class StudyKinds
 {
     /// <summary>All kinds, in the order of the help.</summary>
-    public static IReadOnlyList<IStudyKind> All { get; } = [new ComparisonKind(), new SweepKind(), new SensitivityKind(), new CalibrationKind(), new PlanKind(), new BacktestKind()];
+    public static IReadOnlyList<IStudyKind> All { get; } = [new ComparisonKind(), new SweepKind(), new SensitivityKind(), new CalibrationKind(), new PlanKind(), new BacktestKind(), new CenterKind()];
 }
 
 /// <summary>The steps that all kinds of studies have in common.</summary>

@@ -7,61 +7,61 @@ internal static class Examples
 {
     private static readonly IReadOnlyList<(string, string)> OfRoot =
     [
-        ("marketsim run scenarios/national-2024.yaml", "six years of the national market, with a report at the end"),
-        ("marketsim run scenarios/national-2024.yaml --set centers.build_ahead.ratio=1.4 --out runs/ahead", "what if centers were built further ahead of demand?"),
-        ("marketsim facts runs/national-2024-20241002", "does the run look like the real market?"),
+        ("marketsim run scenarios/national-2026.yaml", "six years of the national market, with a report at the end"),
+        ("marketsim run scenarios/national-2026.yaml --set centers.build_ahead.ratio=1.4 --out runs/ahead", "what if centers were built further ahead of demand?"),
+        ("marketsim facts runs/national-2026-20241002", "does the run look like the real market?"),
     ];
 
     private static readonly Dictionary<string, IReadOnlyList<(string, string)>> OfCommands = new(StringComparer.Ordinal)
     {
         ["run"] =
         [
-            ("marketsim run scenarios/national-2024.yaml", "writes runs/national-2024-SEED/ and prints the headline figures"),
+            ("marketsim run scenarios/national-2026.yaml", "writes runs/national-2026-SEED/ and prints the headline figures"),
             ("marketsim run scenarios/tiny.yaml --seed 42 --lang zh", "another draw of the same market, report in Chinese"),
-            ("marketsim run scenarios/national-2024.yaml --set \"provinces[Ningxia].power_price_cny_per_kwh=0.6\" --out runs/dear-power", "what if power in Ningxia were dear?"),
-            ("marketsim run scenarios/national-2024.yaml --replicates 8", "the same market under eight seeds: mean, median and the middle 90 %"),
+            ("marketsim run scenarios/national-2026.yaml --set \"provinces[Ningxia].power_price_cny_per_kwh=0.6\" --out runs/dear-power", "what if power in Ningxia were dear?"),
+            ("marketsim run scenarios/national-2026.yaml --replicates 8", "the same market under eight seeds: mean, median and the middle 90 %"),
             ("marketsim run scenarios/tiny.yaml --force --quiet --json", "for scripts: replaces the earlier run, prints run.json only"),
         ],
         ["ask"] =
         [
-            ("marketsim ask runs/national-2024-20241002 center-17", "what that center is and has, while the run goes on in another window"),
+            ("marketsim ask runs/national-2026-20241002 center-17", "what that center is and has, while the run goes on in another window"),
         ],
         ["steer"] =
         [
-            ("marketsim steer runs/national-2024-20241002 --set policy[0].amount=0.3", "changes the first event of policy from tomorrow on"),
-            ("marketsim steer runs/national-2024-20241002 --set 'policy={add: [{date: 2026-01-01, kind: compute_voucher, amount: 0.2}]}'", "adds an event and keeps the others"),
-            ("marketsim run scenarios/national-2024.yaml --steering runs/national-2024-20241002 --out runs/again", "makes the same changes on the same days: the same numbers"),
+            ("marketsim steer runs/national-2026-20241002 --set policy[0].amount=0.3", "changes the first event of policy from tomorrow on"),
+            ("marketsim steer runs/national-2026-20241002 --set 'policy={add: [{date: 2026-01-01, kind: compute_voucher, amount: 0.2}]}'", "adds an event and keeps the others"),
+            ("marketsim run scenarios/national-2026.yaml --steering runs/national-2026-20241002 --out runs/again", "makes the same changes on the same days: the same numbers"),
         ],
         ["cancel"] =
         [
-            ("marketsim cancel runs/national-2024-20241002 --cluster redis:localhost:6379", "ends a run on a cluster whose owner has gone home"),
+            ("marketsim cancel runs/national-2026-20241002 --cluster redis:localhost:6379", "ends a run on a cluster whose owner has gone home"),
         ],
         ["check"] =
         [
-            ("marketsim check scenarios/national-2024.yaml", "prints one line and returns 0 when all is well"),
+            ("marketsim check scenarios/national-2026.yaml", "prints one line and returns 0 when all is well"),
             ("marketsim check mine.yaml --set demand.buyers=20000", "checks the file as changed"),
         ],
         ["facts"] =
         [
-            ("marketsim facts runs/national-2024-20241002", "all 35 facts; the first time makes the runs that some facts are paired with"),
-            ("marketsim facts runs/national-2024-20241002 --no-paired", "at once, without those runs"),
+            ("marketsim facts runs/national-2026-20241002", "all 35 facts; the first time makes the runs that some facts are paired with"),
+            ("marketsim facts runs/national-2026-20241002 --no-paired", "at once, without those runs"),
             ("marketsim facts runs/baseline-10", "of an ensemble (run --replicates 10): in how many seeds each fact holds, mean and spread"),
-            ("marketsim facts scenarios/national-2024.yaml --replicates 4 --no-paired", "the same without keeping the runs"),
+            ("marketsim facts scenarios/national-2026.yaml --replicates 4 --no-paired", "the same without keeping the runs"),
         ],
         ["resume"] =
         [
-            ("marketsim resume runs/national-2024-20241002", "a run goes on from its last checkpoint"),
+            ("marketsim resume runs/national-2026-20241002", "a run goes on from its last checkpoint"),
             ("marketsim resume runs/build-ahead", "after Ctrl-C, a crash or a power cut"),
             ("marketsim resume runs/build-ahead --retry-failed", "tries runs that failed once more"),
         ],
         ["report"] =
         [
-            ("marketsim report runs/national-2024-20241002 --lang zh", "the report in Chinese, from the same numbers"),
+            ("marketsim report runs/national-2026-20241002 --lang zh", "the report in Chinese, from the same numbers"),
         ],
         ["show"] =
         [
-            ("marketsim show runs/national-2024-20241002 centers --head 5", "the first five centers"),
-            ("marketsim show runs/national-2024-20241002 national --csv > national.csv", "a whole table for a spreadsheet"),
+            ("marketsim show runs/national-2026-20241002 centers --head 5", "the first five centers"),
+            ("marketsim show runs/national-2026-20241002 national --csv > national.csv", "a whole table for a spreadsheet"),
         ],
         ["kernels"] =
         [
@@ -80,12 +80,12 @@ internal static class Examples
         ],
         ["demand"] =
         [
-            ("marketsim demand fit philly.csv --include scenarios/national-2024.yaml", "fits a trace and writes demand-philly.yaml, a scenario with that demand"),
+            ("marketsim demand fit philly.csv --include scenarios/national-2026.yaml", "fits a trace and writes demand-philly.yaml, a scenario with that demand"),
         ],
         ["demand fit"] =
         [
             ("marketsim demand fit philly.csv", "prints how well distributions fit, writes demand-philly.yaml and a picture"),
-            ("marketsim demand fit philly.csv --only num_gpus=1 --work fine_tuning --include scenarios/national-2024.yaml", "uses jobs on one card for fine-tuning"),
+            ("marketsim demand fit philly.csv --only num_gpus=1 --work fine_tuning --include scenarios/national-2026.yaml", "uses jobs on one card for fine-tuning"),
             ("marketsim demand fit leases.csv --whole-lengths --pflops-per-card 0.15", "a trace of leases: medians too, not only the shape"),
         ],
         ["schema"] =

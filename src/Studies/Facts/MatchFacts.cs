@@ -66,12 +66,17 @@ internal static class MatchFacts
     private static double Requests(FactContext context, int year) => context.CountsOf(year) is { } counts ? counts.Requests.Sum() : double.NaN;
 
     private static double Unmet(FactContext context, string id) => context.Counts is { } counts && MarketKinds.IndexOf(context.Record.Kinds.Segments, id) is >= 0 and int segment
-        ? Means.Share(counts.UnmetCardDays[segment], counts.RequestedCardDays[segment] + OwnCardDays(context, counts, segment))
+        ? UnmetShare(context, counts, segment)
         : double.NaN;
 
-    /// <summary>What a segment runs on cards of its own; that need is met.</summary>
-    private static double OwnCardDays(FactContext context, YearCounts counts, int segment) =>
-        context.Setting.Segments[segment].OwnCentersOf is { } owner ? counts.CaptiveReferenceCardDays[MarketKinds.IndexOf(context.Record.Kinds.Owners, owner)] : 0;
+    /// <summary>What a segment asks for and does not get, and what it needs for itself and has no cards for, own or rented, over all that it needs.</summary>
+    private static double UnmetShare(FactContext context, YearCounts counts, int segment)
+    {
+        int owner = context.Setting.Segments[segment].OwnCentersOf is { } id ? MarketKinds.IndexOf(context.Record.Kinds.Owners, id) : -1;
+        double met = owner < 0 ? 0 : counts.CaptiveReferenceCardDays[owner] + counts.OwnNeedRentedCardDays[owner];
+        double unmet = owner < 0 ? 0 : counts.OwnNeedUnmetCardDays[owner];
+        return Means.Share(counts.UnmetCardDays[segment] + unmet, counts.RequestedCardDays[segment] + met + unmet);
+    }
 
     private static double InferenceShare(FactContext context, int year, int quarter)
     {

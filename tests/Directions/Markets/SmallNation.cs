@@ -17,8 +17,8 @@ internal static class SmallNation
 
     private static readonly Scenario Nation = Load();
 
-    /// <summary>The market, cut to a number of years from 2023 on.</summary>
-    public static Scenario Years(int years) => Nation with { Horizon = Nation.Horizon with { End = Nation.Horizon.Start.AddYears(years).AddDays(-1) } };
+    /// <summary>The market, cut to a number of years from 2023 on; the half year before is a run-in.</summary>
+    public static Scenario Years(int years) => Nation with { Horizon = Nation.Horizon with { End = new DateOnly(2023, 1, 1).AddYears(years).AddDays(-1) } };
 
     /// <summary>The market with its supply inputs changed.</summary>
     public static Scenario Supply(this Scenario scenario, Func<SupplyInputs, SupplyInputs> change) => scenario with { Supply = change(scenario.Supply) };
@@ -32,7 +32,7 @@ internal static class SmallNation
 
     private static Scenario Load()
     {
-        LoadResult result = ScenarioLoader.Load(Path.Combine(SmallScenario.Folder, "national-2024.yaml"), new ScenarioOverrides([]));
+        LoadResult result = ScenarioLoader.Load(Path.Combine(SmallScenario.Folder, "national-2026.yaml"), new ScenarioOverrides([]));
         return Shrink(result.Scenario ?? throw new InvalidOperationException(string.Join('\n', result.Diagnostics)));
     }
 

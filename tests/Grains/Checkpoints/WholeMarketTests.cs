@@ -20,10 +20,10 @@ namespace MarketSim.Grains.Tests.Checkpoints;
 [NonParallelizable]
 public sealed class WholeMarketTests
 {
-    private static readonly string[] Scenarios = ["tiny.yaml", "national-2024.yaml"];
+    private static readonly string[] Scenarios = ["tiny.yaml", "national-2026.yaml"];
 
     /// <summary>Days in which every kind of agent has done much of what it can do.</summary>
-    private static readonly Dictionary<string, int> Days = new() { ["tiny.yaml"] = 150, ["national-2024.yaml"] = 45 };
+    private static readonly Dictionary<string, int> Days = new() { ["tiny.yaml"] = 150, ["national-2026.yaml"] = 45 };
 
     [TestCaseSource(nameof(Scenarios))]
     public async Task A_run_that_was_lost_ends_with_the_bits_of_the_plain_loop(string file)

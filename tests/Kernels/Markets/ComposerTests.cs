@@ -12,7 +12,7 @@ namespace MarketSim.Kernels.Tests.Markets;
 /// <summary>From profiles to what the market is told: the facts of question 5 that rest on it.</summary>
 public sealed class ComposerTests
 {
-    private static readonly Scenario National = ScenarioLoader.Load(Path.Combine(SmallScenario.Folder, "national-2024.yaml")).Scenario!;
+    private static readonly Scenario National = ScenarioLoader.Load(Path.Combine(SmallScenario.Folder, "national-2026.yaml")).Scenario!;
     private static readonly Throughput Cards = new(National);
     private static readonly IReadOnlyList<WorkType> Works = National.Demand.Work;
     private static readonly Index<WorkType> PreTraining = new(0);

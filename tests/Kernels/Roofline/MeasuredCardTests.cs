@@ -28,7 +28,7 @@ public sealed class MeasuredCardTests(string card)
     [Test]
     public void Products_are_predicted_from_other_cards_and_the_datasheet()
     {
-        CardModel model = ScenarioLoader.Load(Path.Combine(SmallScenario.Folder, "national-2024.yaml")).Scenario!.Cards.Single(model => model.Id == card);
+        CardModel model = ScenarioLoader.Load(Path.Combine(SmallScenario.Folder, "national-2026.yaml")).Scenario!.Cards.Single(model => model.Id == card);
         CardEstimate estimate = new CardEstimator(ShippedProfiles.All.Where(profile => profile.Card != card)).For(model);
         double[] errors =
         [

@@ -154,7 +154,7 @@ public sealed class ProspectTests
             OwnerType alone = setting.Owners[Examples.MarketBuilt] with { CaptiveAtOpening = 0.6, OfferedShare = 0, MaxPflops = 1e6 };
             var prospect = new Prospect(setting, setting.Population.Centers[Project], alone, optimism: 1, countsPipeline: false);
             var board = new Board(setting);
-            prospect.PlanPflops(board, 0);
+            prospect.PlanPflops(board, 0, Examples.A800);
             return (prospect.BuiltOverNeed, prospect.ValueOverCapex(board, Examples.A800, 0));
         }
 

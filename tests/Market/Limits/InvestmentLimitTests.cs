@@ -62,6 +62,7 @@ public sealed class InvestmentLimitTests
             Centers = scenario.Centers with
             {
                 OperatingAtStart = 0,
+                Contracts = scenario.Centers.Contracts with { LeastYears = Years + 1, MostYears = Years + 1 },
                 Entry = scenario.Centers.Entry with { UnderWayAtStart = 1 },
                 Owners = [scenario.Centers.Owners[0] with { AnchorProbability = 1, AnchorShare = 1, AnchorRentShare = 1 }],
                 Stages = scenario.Centers.Stages with { TenderDays = 1, AwardDays = 1, ConstructionDays = 1, InstallDays = 1, Sigma = 0 },

@@ -23,12 +23,15 @@ internal static class AnyMarkets
         [Tiers("count=0"), "supply.tiers[maker_channel].count=0", "supply.tiers[trader].count=60", "supply.tiers[trader].present_at_start=0"],
         [Brokers("count=0"), "brokers.kinds[middleman].count=60", "brokers.entry_per_day=1"],
         [Owners("median_pflops=0.1"), Owners("median_pflops=1000000", "max_pflops=10000000"), Owners("size_sigma=4")],
+        [Owners("shares_need=true"), Owners("shares_need=true", "captive_growth_per_year=10", "opportunities_per_year=365", "stage_time_factor=0.01"), "centers.owners[university].shares_need=true"],
+        ["centers.contracts.smallest_cards=1" + Extremes.And + "centers.contracts.monthly_chance=1" + Extremes.And + "centers.contracts.worth_over_own_cost=100", "centers.contracts.least_years=0.1" + Extremes.And + "centers.contracts.most_years=0.1", "centers.contracts.wide_gap=0" + Extremes.And + "centers.contracts.renegotiation_chance=1" + Extremes.And + "centers.contracts.penalty_months=120"],
         .. Extremes.OfPrices,
         .. Extremes.OfCenters,
         .. Extremes.OfDemand,
         .. Extremes.OfMatching,
         .. Extremes.OfPolicy,
         .. Extremes.OfAssumptions,
+        Extremes.OfNamedCenters,
     ];
 
     /// <summary>The markets.</summary>

@@ -32,6 +32,17 @@ public sealed class AssumptionReachTests
         "supply.pricing.normal_margin=0.1",
     ];
 
+    private static readonly string[] Short =
+    [
+        "centers.owners[university].shares_need=true",
+        "centers.owners[university].captive_at_opening=0.9",
+        "centers.owners[university].captive_ceiling=0.95",
+        "centers.owners[university].captive_growth_per_year=3",
+        "centers.contracts.smallest_cards=8",
+        "centers.contracts.monthly_chance=0.5",
+        "centers.contracts.wide_gap=0.02",
+    ];
+
     private static readonly Lazy<string> ByDefault = new(() => Hash());
 
     [TestCase("centers.entry.look_every_days=60")]
@@ -128,6 +139,26 @@ public sealed class AssumptionReachTests
     {
         string[] dear = ["centers.costs.staff_cny_per_card_year=9000", "centers.owners[market].support_share=0.02", "centers.owners[local_government].appraisal_strictness=1", "centers.owners[local_government].support_share=1"];
         Assert.That(Hash([.. dear, assignment]), Is.Not.EqualTo(Hash(dear)));
+    }
+
+    /// <remarks>By default no owner of this market shares its need with others; where universities do and are short, they build for it and rent by contract.</remarks>
+    [TestCase("centers.entry.least_of_usual_size=1")]
+    [TestCase("centers.owners[university].captive_spread=1")]
+    [TestCase("centers.owners[university].stage_time_factor=0.3")]
+    [TestCase("centers.contracts.discount=0.35")]
+    [TestCase("centers.contracts.smallest_cards=128")]
+    [TestCase("centers.contracts.monthly_chance=0.01")]
+    [TestCase("centers.contracts.worth_over_own_cost=0.5")]
+    [TestCase("centers.contracts.wide_gap=0.3")]
+    [TestCase("centers.contracts.renegotiation_chance=0.5")]
+    public void Setting_one_changes_a_run_in_which_firms_are_short(string assignment) => Assert.That(Hash([.. Short, assignment]), Is.Not.EqualTo(Hash(Short)));
+
+    /// <remarks>A tenant pays to leave only where it needs the cards no more: the need falls here.</remarks>
+    [Test]
+    public void Penalty_changes_a_run_in_which_firms_leave()
+    {
+        string[] left = [.. Short, "centers.owners[university].captive_growth_per_year=-0.9", "centers.contracts.wide_gap=0", "centers.contracts.renegotiation_chance=1"];
+        Assert.That(Hash([.. left, "centers.contracts.penalty_months=12"]), Is.Not.EqualTo(Hash(left)));
     }
 
     [Test]

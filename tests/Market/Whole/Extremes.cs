@@ -108,6 +108,14 @@ internal static class Extremes
         ],
     ];
 
+    public static string[] OfNamedCenters { get; } =
+    [
+        "centers.named=[{name: a}]",
+        "centers.named=[{name: a, cards: {delivered: 2023-07-01, count: 1000000, price_cny: 10000000, model: RTX4090}, loan: {share: 1, rate: 1, years: 0.5}, subsidy_share: 1}]",
+        "centers.named=[{name: a, cards: {delivered: 2023-07-01, supply: contract, count: 64}, anchor: true, anchor_share: 1, contracts: [{cards: 64, rent_cny_per_card_day: 1000000, defaults_on: 2023-08-10}]}]",
+        "centers.named=[{name: a, cards: {delivered: 2023-07-01, supply: contract, count: 9, model: A800}, contracts: [{cards: 9, rent_cny_per_card_day: 0, until: 2023-08-20}]}, {name: b, cards: {delivered: 2023-07-01, count: 64, model: RTX4090}}]",
+    ];
+
     public static string[][] OfAssumptions { get; } =
     [
         ["centers.card_choice.price_elasticity=20", "centers.card_choice.value_sensitivity=20", All("centers.card_choice.shortage_aversion=20", "centers.card_choice.least_availability=0"), "centers.card_choice.smallest_servers=10000"],

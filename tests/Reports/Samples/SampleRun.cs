@@ -11,7 +11,7 @@ internal static class SampleRun
 {
     internal const string Scenario =
         """
-        {"name":"national-2024","title":"National market, 2023 to 2028","title_zh":"全国智算市场（2023—2028）",
+        {"name":"national-2026","title":"National market, 2023 to 2028","title_zh":"全国智算市场（2023—2028）",
          "horizon":{"start":"2023-01-01","end":"2028-12-31"},
          "provinces":[{"id":"Beijing","name_zh":"北京"},{"id":"Tianjin","name_zh":"天津"},{"id":"Hebei","name_zh":"河北"},{"id":"InnerMongolia","name_zh":"内蒙古"},
            {"id":"Shanghai","name_zh":"上海"},{"id":"Jiangsu","name_zh":"江苏"},{"id":"Zhejiang","name_zh":"浙江"},{"id":"Guangdong","name_zh":"广东"},
@@ -41,8 +41,8 @@ internal static class SampleRun
     {
         Scenario = JsonNode.Parse(Scenario),
         ScenarioSha256 = new string('a', 64),
-        ScenarioFile = "scenarios/national-2024.yaml",
-        Command = "marketsim run scenarios/national-2024.yaml --seed 7",
+        ScenarioFile = "scenarios/national-2026.yaml",
+        Command = "marketsim run scenarios/national-2026.yaml --seed 7",
         Seed = 7,
         Versions = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["marketsim"] = "0.1.0", ["dotnet"] = "10.0.4" },
         Engine = "agents",

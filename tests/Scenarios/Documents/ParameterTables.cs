@@ -34,7 +34,7 @@ internal sealed class ParameterTables
     {
         var tables = new ParameterTables(file);
         tables._text.Append("# Parameters\n\n");
-        tables._text.Append("Generated from the input records, their documentation comments and `scenarios/national-2024.yaml`; a test holds it up to date\n");
+        tables._text.Append("Generated from the input records, their documentation comments and `scenarios/national-2026.yaml`; a test holds it up to date\n");
         tables._text.Append("(`UPDATE_DOCS=1 dotnet test --project tests/Scenarios` rewrites it). Do not edit.\n\n");
         tables._text.Append("A table for each part of a scenario file. *Allowed* is what `marketsim check` accepts.\n");
         tables._text.Append("*Assumed* is the plausible range of a value that no source gives: what a sensitivity study should cover.\n");

@@ -12,7 +12,7 @@ public sealed class ParameterTablesTests
     public void The_parameter_tables_are_up_to_date()
     {
         string file = Path.Combine(SmallScenario.Root, "docs", "parameters.md");
-        string text = ParameterTables.Of(Path.Combine(SmallScenario.Folder, "national-2024.yaml"));
+        string text = ParameterTables.Of(Path.Combine(SmallScenario.Folder, "national-2026.yaml"));
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
         {
             File.WriteAllText(file, text);

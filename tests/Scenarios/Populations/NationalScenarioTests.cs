@@ -71,7 +71,7 @@ public sealed class NationalScenarioTests
 
     private static Scenario Load([CallerFilePath] string here = "")
     {
-        string file = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "scenarios", "national-2024.yaml"));
+        string file = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "scenarios", "national-2026.yaml"));
         LoadResult result = ScenarioLoader.Load(file);
         Assert.That(result.Diagnostics, Is.Empty);
         return result.Scenario!;

@@ -44,7 +44,7 @@ public sealed class AddedKindTests
         }
 
         Invocation unknown = Invocation.Of("resume", folder["killed"]);
-        Assert.That((unknown.Code, unknown.Error), Is.EqualTo((2, $"error: {Path.Combine(folder["killed"], "study.json")}: there is no kind of study 'extremes'; allowed: compare, sweep, sensitivity, calibrate, plan, backtest{Environment.NewLine}")));
+        Assert.That((unknown.Code, unknown.Error), Is.EqualTo((2, $"error: {Path.Combine(folder["killed"], "study.json")}: there is no kind of study 'extremes'; allowed: compare, sweep, sensitivity, calibrate, plan, backtest, center{Environment.NewLine}")));
     }
 
     private static Invocation Run(params string[] args) =>

@@ -118,7 +118,7 @@ public sealed class BacktestCommandTests
     public void The_shipped_series_fit_the_national_scenario()
     {
         using var folder = new TemporaryFolder();
-        string national = Path.Combine(Path.GetDirectoryName(Repository.Tiny)!, "national-2024.yaml");
+        string national = Path.Combine(Path.GetDirectoryName(Repository.Tiny)!, "national-2026.yaml");
         Invocation shipped = Invocation.Of(["backtest", national, "--replicates", "1", "--set", "horizon.end=2023-01-01", "--out", folder["b"], "--json", .. Loop]);
 
         Assert.That((shipped.Code, shipped.Error), Is.EqualTo((0, "")));

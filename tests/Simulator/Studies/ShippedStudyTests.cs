@@ -21,14 +21,14 @@ public sealed class ShippedStudyTests
     {
         Invocation dry = Invocation.Of(kind, Path.Combine(Folder, file), "--dry");
         Assert.That((dry.Code, dry.Error), Is.EqualTo((0, "")));
-        Assert.That(dry.Out, Does.Contain("runs of national-2024"));
+        Assert.That(dry.Out, Does.Contain("runs of national-2026"));
     }
 
     [Test]
     public void The_policy_that_the_national_plan_puts_off_is_the_release_of_export_control()
     {
         Match place = Regex.Match(File.ReadAllText(Path.Combine(Folder, "plan-national.yaml")), @"policy\[(\d+)\]\.date=");
-        string national = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Repository.Tiny)!, "national-2024.yaml"));
+        string national = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Repository.Tiny)!, "national-2026.yaml"));
         string[] events = national[national.IndexOf("\npolicy:", StringComparison.Ordinal)..].Split("- date:");
         Assert.That(events[1 + int.Parse(place.Groups[1].Value, CultureInfo.InvariantCulture)], Does.Contain("export_release").And.Contains("H20"));
     }

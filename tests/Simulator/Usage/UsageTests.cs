@@ -33,6 +33,7 @@ public sealed class UsageTests
     [TestCase("report")]
     [TestCase("show")]
     [TestCase("backtest")]
+    [TestCase("center")]
     [TestCase("schema")]
     [TestCase("version")]
     public void Help_teaches_with_examples_that_the_parser_takes(string command)

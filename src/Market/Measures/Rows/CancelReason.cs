@@ -17,4 +17,7 @@ public enum CancelReason
 
     /// <summary>Its cards did not come, or cost more than they are worth.</summary>
     Cards,
+
+    /// <summary>Its owners need no more for their own work.</summary>
+    Need,
 }

@@ -1,5 +1,6 @@
 using MarketSim.Market.Books;
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Measures.Statements;
 
 namespace MarketSim.Market.Measures.Rows;
 
@@ -7,6 +8,17 @@ namespace MarketSim.Market.Measures.Rows;
 [Table("centers")]
 public sealed record CenterRow
 {
+    /// <summary>A row.</summary>
+    public CenterRow()
+    {
+    }
+
+    /// <summary>A row with a statement.</summary>
+    public CenterRow(CenterStatement? statement) => Statement = statement;
+
+    /// <summary>Every payment of a center that the scenario names; no column of the table, and nothing for other centers and for rows that were read from a file.</summary>
+    public CenterStatement? Statement { get; }
+
     /// <summary>Id.</summary>
     public required string Center { get; init; }
 

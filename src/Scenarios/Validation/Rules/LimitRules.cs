@@ -19,6 +19,8 @@ internal sealed class LowestBelowHighest : IScenarioRule
             CheckOrder(owner[nameof(OwnerType.CaptiveAtOpening)], owner[nameof(OwnerType.CaptiveCeiling)], findings);
         }
 
+        Spot contracts = scenario[nameof(Scenario.Centers)][nameof(CenterInputs.Contracts)];
+        CheckOrder(contracts[nameof(ContractInputs.LeastYears)], contracts[nameof(ContractInputs.MostYears)], findings);
         foreach (Spot work in scenario[nameof(Scenario.Demand)][nameof(DemandInputs.Work)].Items)
         {
             CheckOrder(work[nameof(WorkType.MedianPflops)], work[nameof(WorkType.MaxPflops)], findings);

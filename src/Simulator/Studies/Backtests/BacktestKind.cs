@@ -17,9 +17,9 @@ internal sealed class BacktestKind : StudyKind<Backtest>
     /// <inheritdoc/>
     public override IReadOnlyList<(string Example, string Meaning)> Examples { get; } =
     [
-        ("marketsim backtest scenarios/national-2024.yaml", "five seeds beside the real series of China's market, 2023 to 2026"),
-        ("marketsim backtest runs/national-2024-20241002 --lang zh", "a finished run, read from its tables: a line in place of a band"),
-        ("marketsim backtest scenarios/national-2024.yaml --replicates 20 --origin 2024-12-31 --out runs/backtest-20", "more seeds, forecasts judged from the end of 2024 only"),
+        ("marketsim backtest scenarios/national-2026.yaml", "five seeds beside the real series of China's market, 2023 to 2026"),
+        ("marketsim backtest runs/national-2026-20241002 --lang zh", "a finished run, read from its tables: a line in place of a band"),
+        ("marketsim backtest scenarios/national-2026.yaml --replicates 20 --origin 2024-12-31 --out runs/backtest-20", "more seeds, forecasts judged from the end of 2024 only"),
         ("marketsim backtest scenarios/tiny.yaml --series my-series.yaml", "series of your own (format: docs/backtest.md)"),
     ];
 

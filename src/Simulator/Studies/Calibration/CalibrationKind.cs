@@ -115,7 +115,6 @@ internal sealed class CalibrationKind : StudyFileKind<CalibrationKind.Result>
 
     /// <inheritdoc/>
     protected override IEnumerable<(string Key, object? Value)> Found(StudySession session, Result result) =>
-        
     [
         ("loss", result.Fitted.Runs[result.Fitted.Best].Loss), ("parameters", result.Parameters), ("fit", result.Fit),
         ("unreached", ContradictionsOf(result).Unreached), ("contradictory", ContradictionsOf(result).Pairs.Select(pair => (string[])[pair.One, pair.Other])),

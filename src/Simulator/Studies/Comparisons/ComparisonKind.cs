@@ -17,7 +17,7 @@ internal sealed class ComparisonKind : StudyKind<ComparisonKind.Result>
     /// <inheritdoc/>
     public override IReadOnlyList<(string Example, string Meaning)> Examples { get; } =
     [
-        ("marketsim compare scenarios/national-2024.yaml scenarios/what-if/no-time-sharing.yaml", "eight seeds of each, every headline figure with its difference and interval"),
+        ("marketsim compare scenarios/national-2026.yaml scenarios/what-if/no-time-sharing.yaml", "eight seeds of each, every headline figure with its difference and interval"),
         ("marketsim compare runs/baseline-8 runs/ahead-8", "two finished ensembles: nothing is run"),
         ("marketsim compare a.yaml b.yaml c.yaml --seeds 1-20 --set horizon.end=2025-12-31", "three shortened scenarios under chosen seeds; a is the reference for b and c"),
     ];
