@@ -58,10 +58,10 @@ internal static class EngineTimes
         IRunGrain run = silo.Client.GetGrain<IRunGrain>("memory");
         long before = GC.GetTotalMemory(forceFullCollection: true);
         var watch = Stopwatch.StartNew();
-        await run.StartAsync(ScenarioMarketFactory.Source(setting.Scenario, setting.Seed), shards > 0 ? shards : Environment.ProcessorCount, new([]));
+        await run.StartAsync(ScenarioMarketFactory.Source(setting.Scenario, setting.Seed), shards > 0 ? shards : Environment.ProcessorCount, new([]), Guid.NewGuid());
         double seconds = watch.Elapsed.TotalSeconds;
         long withGrains = GC.GetTotalMemory(forceFullCollection: true);
-        await run.CloseAsync(forget: true);
+        await run.CloseAsync(long.MaxValue, forget: true);
         int agents = setting.Roster.Count;
         Console.WriteLine(FormattableString.Invariant(
             $"bytes per agent at the start: {(withLoop - empty) / agents} in the plain loop, {(withGrains - before) / agents} as a grain; {agents} grains started in {seconds:F2} s"));

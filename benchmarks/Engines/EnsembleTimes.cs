@@ -98,7 +98,7 @@ internal static class EnsembleTimes
     private static Task RunAsync(EmbeddedSilo silo, IEnumerable<MarketSource> orders, int atATime) => Parallel.ForEachAsync(
         orders,
         new ParallelOptions { MaxDegreeOfParallelism = atATime },
-        async (order, stop) => await EnsembleRun.RunAsync(silo.Client, () => Guid.NewGuid().ToString("N"), order, stop));
+        async (order, stop) => await EnsembleRun.RunAsync(silo.Client, () => Guid.NewGuid().ToString("N"), order, cancellation: stop));
 
     private static async Task<(double Wall, double Processor)> SecondsAsync(Func<Task> work)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine.Help;
-using MarketSim.Market.Books;
 using MarketSim.Simulator.Commands;
 using MarketSim.Simulator.Kernels;
 
@@ -43,7 +42,7 @@ public static class CommandLine
         }
         catch (Exception failure)
         {
-            here.Error.WriteLine("error: " + (IsExpected(failure) ? failure.Message.ReplaceLineEndings(" ") : failure.ToString()));
+            here.Error.WriteLine("error: " + Printable.Line(Trouble.OfCommand(failure)));
             return CodeOf(failure);
         }
     }
@@ -55,10 +54,6 @@ public static class CommandLine
         _ => ExitCode.Failed,
     };
 
-    /// <remarks>Anything else is a mistake in this program, and is better seen with its stack.</remarks>
-    private static bool IsExpected(Exception failure) =>
-        failure is BadInputException or InvalidDataException or IOException or UnauthorizedAccessException or BrokenBooksException;
-
     private static RootCommand Root(Surroundings here, IReadOnlyList<string> args)
     {
         var root = new RootCommand(Description);
@@ -67,9 +62,10 @@ public static class CommandLine
             RunCommand.Create(here, args), CheckCommand.Create(here), FactsCommand.Create(here),
             .. here.Kinds.Select(kind => kind.Command(here, args)), ResumeCommand.Create(here, args),
             AskCommand.Create(here), SteerCommand.Create(here), CancelCommand.Create(here), ReportCommand.Create(here), ShowCommand.Create(here),
-            KernelsCommand.Create(here), DemandCommand.Create(here), SchemaCommand.Create(here), VersionCommand.Create(here),
+            KernelsCommand.Create(here), DemandCommand.Create(here), SchemaCommand.Create(here), SecretCommand.Create(here), VersionCommand.Create(here),
         ];
         Array.ForEach(commands, root.Add);
+        Array.ForEach(commands, NoEmptyNames.Require);
 
         foreach (Option option in root.Options)
         {

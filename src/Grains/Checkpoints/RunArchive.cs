@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using MarketSim.Grains.Codecs;
 using MarketSim.Grains.Failures;
 using MarketSim.Grains.Markets;
@@ -11,24 +10,31 @@ internal sealed class RunArchive(CheckpointVault vault, GrainId run)
 {
     private const string EpochName = "epoch";
     private const string SteeringName = "steering";
+    private const string Epochs = "the record of the run's epochs";
+    private const string Changes = "the record of the run's policy changes";
     private static readonly string[] Slots = ["odd", "even"];
 
     /// <summary>Whether anything can be kept.</summary>
     public bool Exists => vault.Exists;
 
+    /// <remarks>What is not of one checkpoint is sealed as checkpoints are; its mark names the run alone.</remarks>
+    private CheckpointMark Mark => new(run.ToString(), "", 0, 0, 0, 0);
+
     /// <summary>Begins an epoch that nobody has begun before.</summary>
-    /// <param name="after">An epoch that is known to have begun.</param>
-    public async Task<long> BeginEpochAsync(long after)
+    /// <param name="leader">Who is to lead it.</param>
+    /// <param name="after">The last epoch that the leader knows of; 0 if it has led none and takes the run over.</param>
+    /// <exception cref="RunTakenException">Another one has taken the run over from this leader.</exception>
+    /// <exception cref="CheckpointDamagedException">What is kept of epochs cannot be used.</exception>
+    public async Task<long> BeginEpochAsync(Guid leader, long after)
     {
-        byte[] kept = await vault.ReadAsync(run, EpochName);
-        long epoch = Math.Max(after, kept.Length == sizeof(long) ? BinaryPrimitives.ReadInt64LittleEndian(kept) : 0) + 1;
-        if (vault.Exists)
+        Epoch? last = Open<Epoch>(await vault.ReadAsync(run, EpochName), Epochs);
+        if (after > 0 && last is not null && last.Leader != leader)
         {
-            byte[] bytes = new byte[sizeof(long)];
-            BinaryPrimitives.WriteInt64LittleEndian(bytes, epoch);
-            await vault.WriteAsync(run, EpochName, bytes);
+            throw new RunTakenException($"another process leads the run since epoch {last.Number}; this one led epoch {after}, and ends");
         }
 
+        long epoch = Math.Max(after, last?.Number ?? 0) + 1;
+        await KeepAsync(EpochName, Epochs, new Epoch(epoch, leader));
         return epoch;
     }
 
@@ -64,22 +70,48 @@ internal sealed class RunArchive(CheckpointVault vault, GrainId run)
         SealedSnapshot.Open(await vault.ReadAsync(run, "clock-" + mark.Slot), vault.Build, mark, "the clock");
 
     /// <summary>Keeps the changes of policy.</summary>
-    public Task KeepSteeringAsync(Steering[] steering) =>
-        vault.Exists ? vault.WriteAsync(run, SteeringName, PayloadBytes.Write(steering)) : Task.CompletedTask;
+    public Task KeepSteeringAsync(Steering[] steering) => KeepAsync(SteeringName, Changes, steering);
 
     /// <summary>The changes of policy that were kept; none when none are known.</summary>
-    public async Task<Steering[]> SteeringAsync()
-    {
-        byte[] bytes = await vault.ReadAsync(run, SteeringName);
-        return bytes.Length == 0 ? [] : PayloadBytes.Read<Steering[]>(bytes);
-    }
+    /// <exception cref="CheckpointDamagedException">What was kept cannot be used.</exception>
+    public async Task<Steering[]> SteeringAsync() => Open<Steering[]>(await vault.ReadAsync(run, SteeringName), Changes) ?? [];
 
-    /// <summary>Removes all that is kept.</summary>
-    public async Task ForgetAsync()
+    /// <summary>Removes all that is kept, unless a later epoch than the caller's has begun.</summary>
+    public async Task ForgetAsync(long epoch = long.MaxValue)
     {
+        try
+        {
+            if (epoch < long.MaxValue && Open<Epoch>(await vault.ReadAsync(run, EpochName), Epochs)?.Number > epoch)
+            {
+                return;
+            }
+        }
+        catch (CheckpointDamagedException)
+        {
+            // What cannot be used is removed with the rest.
+        }
+
         foreach (string name in Slots.SelectMany(slot => new[] { "commit-" + slot, "clock-" + slot }).Append(SteeringName).Append(EpochName))
         {
             await vault.ForgetAsync(run, name);
         }
     }
+
+    private Task KeepAsync<T>(string name, string part, T content) =>
+        vault.Exists ? vault.WriteAsync(run, name, SealedSnapshot.Seal(vault.Build, Mark, part, PayloadBytes.Write(content))) : Task.CompletedTask;
+
+    private T? Open<T>(byte[] bytes, string part)
+        where T : class
+    {
+        try
+        {
+            return bytes.Length == 0 ? null : PayloadBytes.Read<T>(SealedSnapshot.Open(bytes, vault.Build, Mark, part));
+        }
+        catch (InvalidDataException damage)
+        {
+            throw new CheckpointDamagedException($"{part} is damaged: {damage.Message}");
+        }
+    }
+
+    private sealed record Epoch(long Number, Guid Leader);
 }

@@ -48,12 +48,12 @@ internal static class SealedSnapshot
     {
         try
         {
-            RequireWhole(bytes, part);
-            RequireBuild(bytes, build, part);
+            RequireWhole(bytes, NameOf(mark, part));
+            RequireBuild(bytes, build, NameOf(mark, part));
             (Label label, byte[] packed) = Read(bytes);
             if (label.Mark != mark || label.Part != part)
             {
-                throw new CheckpointDamagedException($"{part} of checkpoint {mark.Number} (day {mark.Day}) has been replaced by {label.Part} of checkpoint {label.Mark.Number} (day {label.Mark.Day})");
+                throw new CheckpointDamagedException($"{NameOf(mark, part)} has been replaced by {NameOf(label.Mark, label.Part)}");
             }
 
             byte[] snapshot = new byte[label.Length];
@@ -63,7 +63,7 @@ internal static class SealedSnapshot
         }
         catch (InvalidDataException damage)
         {
-            throw new CheckpointDamagedException($"{part} of checkpoint {mark.Number} (day {mark.Day}) is damaged: {damage.Message}");
+            throw new CheckpointDamagedException($"{NameOf(mark, part)} is damaged: {damage.Message}");
         }
     }
 
@@ -73,14 +73,14 @@ internal static class SealedSnapshot
     {
         try
         {
-            RequireWhole(bytes, part);
+            RequireWhole(bytes, OfAny(part));
         }
         catch (CheckpointDamagedException)
         {
             return null;
         }
 
-        RequireBuild(bytes, build, part);
+        RequireBuild(bytes, build, OfAny(part));
         try
         {
             return Read(bytes).Label.Mark;
@@ -91,6 +91,10 @@ internal static class SealedSnapshot
         }
     }
 
+    private static string NameOf(CheckpointMark mark, string part) => mark.Number == 0 ? part : $"{part} of checkpoint {mark.Number} (day {mark.Day})";
+
+    private static string OfAny(string part) => $"{part} of a checkpoint";
+
     private static (Label Label, byte[] Packed) Read(byte[] bytes)
     {
         int length = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(BuildEnd));
@@ -99,26 +103,26 @@ internal static class SealedSnapshot
             : throw new InvalidDataException("its label is longer than all of it");
     }
 
-    private static void RequireBuild(byte[] bytes, string build, string part)
+    private static void RequireBuild(byte[] bytes, string build, string what)
     {
         string written = Encoding.ASCII.GetString(bytes.AsSpan(HashEnd..BuildEnd));
         if (written != build)
         {
-            throw new CheckpointDamagedException($"{part} of a checkpoint was written by another build of this program (stamp {written[..12]}, this one is {build[..12]})");
+            throw new CheckpointDamagedException($"{what} was written by another build of this program (stamp {written[..12]}, this one is {build[..12]})");
         }
     }
 
-    private static void RequireWhole(byte[] bytes, string part)
+    private static void RequireWhole(byte[] bytes, string what)
     {
         if (bytes.Length == 0)
         {
-            throw new CheckpointDamagedException($"{part} of a checkpoint is not there");
+            throw new CheckpointDamagedException($"{what} is not there");
         }
 
         if (bytes.Length < HeadLength || !bytes.AsSpan(0, MagicLength).SequenceEqual(Magic)
             || !SHA256.HashData(bytes.AsSpan(HashEnd)).AsSpan().SequenceEqual(bytes.AsSpan(MagicLength..HashEnd)))
         {
-            throw new CheckpointDamagedException($"{part} of a checkpoint is torn: its checksum is wrong");
+            throw new CheckpointDamagedException($"{what} is torn: its checksum is wrong");
         }
     }
 

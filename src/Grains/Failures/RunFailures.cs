@@ -13,9 +13,17 @@ public sealed class RunLostException(string message) : Exception(message);
 [GenerateSerializer]
 public sealed class RunNotFoundException(string message) : Exception(message);
 
-/// <summary>A run is larger than this cluster allows, or somebody cancelled it. The message says which, and what is allowed.</summary>
+/// <summary>A run is larger than this cluster allows. The message says how large a run may be.</summary>
 [GenerateSerializer]
 public sealed class RunRefusedException(string message) : Exception(message);
+
+/// <summary>Somebody cancelled a run.</summary>
+[GenerateSerializer]
+public sealed class RunCancelledException(string message) : Exception(message);
+
+/// <summary>Another process leads the run now: whoever led it before must end, or both would take it from each other without end.</summary>
+[GenerateSerializer]
+public sealed class RunTakenException(string message) : Exception(message);
 
 /// <summary>A checkpoint is missing, damaged, or of another run or build. The one before it may be whole.</summary>
 [GenerateSerializer]
@@ -47,7 +55,7 @@ internal static class RunFailures
     public static bool IsLoss(Exception failure) => failure switch
     {
         RunLostException or RunNotFoundException => true,
-        BrokenBooksException or RunRefusedException or CheckpointDamagedException => false,
+        BrokenBooksException or RunRefusedException or RunCancelledException or RunTakenException or CheckpointDamagedException => false,
         TimeoutException or SocketException => true,
         OrleansException => failure is not OrleansConfigurationException,
         AggregateException many => many.InnerExceptions.All(IsLoss),

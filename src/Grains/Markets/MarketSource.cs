@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -10,6 +11,8 @@ namespace MarketSim.Grains.Markets;
 [Immutable]
 public sealed record MarketSource
 {
+    private static readonly ConditionalWeakTable<string, string> Hashes = [];
+
     /// <summary>Orders a market.</summary>
     /// <param name="scenarioJson">The scenario, canonical JSON: the same scenario is the same text.</param>
     /// <param name="seed">The seed.</param>
@@ -17,7 +20,6 @@ public sealed record MarketSource
     {
         ScenarioJson = scenarioJson;
         Seed = seed;
-        ScenarioHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(scenarioJson)));
     }
 
     /// <summary>The scenario, canonical JSON.</summary>
@@ -28,9 +30,8 @@ public sealed record MarketSource
     [Id(1)]
     public ulong Seed { get; init; }
 
-    /// <summary>SHA-256 of the scenario, hexadecimal.</summary>
-    [Id(2)]
-    public string ScenarioHash { get; private init; }
+    /// <summary>SHA-256 of the scenario, hexadecimal. Each process works it out for itself: caches that all callers share go by it.</summary>
+    public string ScenarioHash => Hashes.GetValue(ScenarioJson, static json => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))));
 
     /// <summary>Scenario and seed in short: the same text is the same market.</summary>
     public string Id => string.Create(CultureInfo.InvariantCulture, $"{ScenarioHash}-{Seed}");

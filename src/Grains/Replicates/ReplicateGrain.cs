@@ -1,6 +1,7 @@
 using MarketSim.Grains.Codecs;
 using MarketSim.Grains.Markets;
 using MarketSim.Market.Engine;
+using Orleans.Concurrency;
 using Orleans.Placement;
 
 namespace MarketSim.Grains.Replicates;
@@ -13,6 +14,10 @@ public interface IReplicateGrain : IGrainWithStringKey
     /// <param name="cancellation">Ends the replicate after the day it is at.</param>
     [ResponseTimeout("1.00:00:00")]
     Task<Payload<ReplicateResult>> RunAsync(MarketSource market, CancellationToken cancellation);
+
+    /// <summary>Whether it is at its market, or waits for a processor. If its silo was lost, an activation elsewhere says that it is not.</summary>
+    [AlwaysInterleave]
+    Task<bool> IsBusyAsync();
 }
 
 /// <summary>Runs a <see cref="MarketLoop"/> on a processor of its silo, and goes when it is done.</summary>
@@ -21,15 +26,30 @@ public interface IReplicateGrain : IGrainWithStringKey
 [CollectionAgeLimit(Minutes = 2)]
 public sealed class ReplicateGrain(MarketCache markets, ReplicateWorkers workers, IReplicateStudy study, RunLimits limits) : Grain, IReplicateGrain
 {
+    private bool _busy;
+
+    /// <inheritdoc/>
+    public Task<bool> IsBusyAsync()
+    {
+        if (!_busy)
+        {
+            DeactivateOnIdle();
+        }
+
+        return Task.FromResult(_busy);
+    }
+
     /// <inheritdoc/>
     public async Task<Payload<ReplicateResult>> RunAsync(MarketSource market, CancellationToken cancellation)
     {
+        _busy = true;
         try
         {
             return new(await workers.DoAsync(() => ReplicateLoop.Run(markets.Get(market), markets.Factory, study, limits, cancellation), cancellation));
         }
         finally
         {
+            _busy = false;
             DeactivateOnIdle();
         }
     }

@@ -16,8 +16,17 @@ internal static class Heartbeat
         return await call;
     }
 
-    /// <inheritdoc cref="WatchAsync{T}"/>
-    public static async Task WatchAsync(Task call, IRunGrain run, TimeSpan pulse)
+    /// <inheritdoc cref="WatchAsync{T}(Task{T}, IRunGrain, TimeSpan)"/>
+    public static Task WatchAsync(Task call, IRunGrain run, TimeSpan pulse) =>
+        WatchAsync(call, async () => (await run.PulseAsync(owner: true)).Content.IsBusy, pulse, "the run");
+
+    /// <summary>Waits for a call, asking now and then whether whoever was called is at it.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="isBusy">Asks.</param>
+    /// <param name="pulse">Time from one question to the next, and for an answer; zero for no questions.</param>
+    /// <param name="who">Who was called, in words.</param>
+    /// <exception cref="RunLostException">It said nothing, or that it was at nothing, three times in a row.</exception>
+    public static async Task WatchAsync(Task call, Func<Task<bool>> isBusy, TimeSpan pulse, string who)
     {
         if (pulse <= TimeSpan.Zero)
         {
@@ -33,19 +42,18 @@ internal static class Heartbeat
                 return;
             }
 
-            missed = await IsBusyAsync(run, pulse) ? 0 : missed + 1;
+            missed = await AnswersAsync(isBusy, pulse) ? 0 : missed + 1;
         }
 
         _ = call.ContinueWith(static late => _ = late.Exception, TaskScheduler.Default);
-        throw new RunLostException("the run gives no sign of life");
+        throw new RunLostException($"{who} gives no sign of life");
     }
 
-    private static async Task<bool> IsBusyAsync(IRunGrain run, TimeSpan pulse)
+    private static async Task<bool> AnswersAsync(Func<Task<bool>> isBusy, TimeSpan pulse)
     {
         try
         {
-            RunPulse answer = (await run.PulseAsync(owner: true).WaitAsync(pulse)).Content;
-            return answer.IsBusy;
+            return await isBusy().WaitAsync(pulse);
         }
         catch (Exception silence) when (silence is TimeoutException || RunFailures.IsLoss(silence))
         {

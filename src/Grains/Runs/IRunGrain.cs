@@ -19,35 +19,41 @@ public interface IRunGrain : IAgentDirectory
     /// <param name="market">Which market.</param>
     /// <param name="shards">Shards to deal the agents out to, at least 1.</param>
     /// <param name="steering">Changes of policy to make on the way.</param>
+    /// <param name="leader">Who leads it: another value for each process that does.</param>
     /// <returns>The epoch.</returns>
     /// <exception cref="RunRefusedException">It is larger than is allowed here.</exception>
     [ResponseTimeout("00:30:00")]
-    Task<long> StartAsync(MarketSource market, int shards, Payload<Steering[]> steering);
+    Task<long> StartAsync(MarketSource market, int shards, Payload<Steering[]> steering, Guid leader);
 
     /// <summary>Takes the run up again, from its last whole checkpoint, or from the first day when there is none.</summary>
     /// <param name="market">Which market.</param>
     /// <param name="shards">Shards to deal the agents out to when it begins anew.</param>
-    /// <param name="steering">What is known of changes of policy.</param>
-    /// <param name="after">The last epoch that the caller knows of; 0 for none.</param>
-    /// <param name="atMost">The most days that may be done at the checkpoint: rows of later ones are what the caller has not got.</param>
+    /// <param name="leader">Who leads it from now on, and what it knows.</param>
+    /// <exception cref="RunTakenException">Another one has taken the run over since.</exception>
     [ResponseTimeout("00:30:00")]
-    Task<Payload<Recovered>> RecoverAsync(MarketSource market, int shards, Payload<Steering[]> steering, long after, int atMost);
+    Task<Payload<Recovered>> RecoverAsync(MarketSource market, int shards, Payload<RunLeader> leader);
 
     /// <summary>Runs a day.</summary>
+    /// <param name="epoch">The epoch that the caller leads.</param>
     /// <param name="day">The day, from 0; the one after the last that was run.</param>
     /// <exception cref="RunLostException">It is not that day's turn, or a silo was lost and the run with it.</exception>
+    /// <exception cref="RunTakenException">Another one leads a later epoch.</exception>
     [ResponseTimeout("00:30:00")]
-    Task<Payload<DayReport>> RunDayAsync(int day);
+    Task<Payload<DayReport>> RunDayAsync(long epoch, int day);
 
     /// <summary>Keeps the whole run as it is between two days.</summary>
+    /// <param name="epoch">The epoch that the caller leads.</param>
     /// <param name="daysDone">Days done.</param>
     /// <exception cref="RunLostException">It is not between those days.</exception>
+    /// <exception cref="RunTakenException">Another one leads a later epoch.</exception>
     [ResponseTimeout("00:30:00")]
-    Task CheckpointAsync(int daysDone);
+    Task CheckpointAsync(long epoch, int daysDone);
 
     /// <summary>Takes the agents' rows and gives the counts.</summary>
+    /// <param name="epoch">The epoch that the caller leads.</param>
+    /// <exception cref="RunTakenException">Another one leads a later epoch.</exception>
     [ResponseTimeout("00:30:00")]
-    Task<Payload<RunEnd>> FinishAsync();
+    Task<Payload<RunEnd>> FinishAsync(long epoch);
 
     /// <summary>Changes policy from the next day on; see <see cref="Steering"/>.</summary>
     /// <param name="change">The new policy; its day does not matter.</param>
@@ -70,11 +76,20 @@ public interface IRunGrain : IAgentDirectory
     [AlwaysInterleave]
     Task CancelAsync(string why);
 
-    /// <summary>Sends all agents and shards of the run away.</summary>
+    /// <summary>Sends all agents and shards of the run away, unless another one leads a later epoch.</summary>
+    /// <param name="epoch">The epoch that the caller leads.</param>
     /// <param name="forget">Whether its checkpoints go too.</param>
     [ResponseTimeout("00:30:00")]
-    Task CloseAsync(bool forget);
+    Task CloseAsync(long epoch, bool forget);
 }
+
+/// <summary>Who leads a run, and what it knows when it takes the run up again.</summary>
+/// <param name="Id">Another value for each process that begins or resumes the run.</param>
+/// <param name="Steering">What it has recorded of changes of policy.</param>
+/// <param name="Epoch">The last epoch that it led; 0 if it has not led the run yet, and takes it over.</param>
+/// <param name="AtMost">The most days that may be done at the checkpoint: rows of later ones are what it has not got.</param>
+/// <param name="Received">Days whose rows it has got. Changes of policy that it does not know cannot hold in them.</param>
+public sealed record RunLeader(Guid Id, Steering[] Steering, long Epoch, int AtMost, int Received);
 
 /// <summary>A day's outcome.</summary>
 /// <param name="Progress">How far the run is.</param>

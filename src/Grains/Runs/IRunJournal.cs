@@ -30,6 +30,9 @@ internal sealed class ReceivedRows(IRowSink rows, IRunJournal? journal)
 {
     private int _days;
 
+    /// <summary>Days whose rows were received.</summary>
+    public int Days => _days;
+
     /// <summary>Receives again what the journal kept.</summary>
     /// <returns>Days whose rows are there.</returns>
     public int Resume()

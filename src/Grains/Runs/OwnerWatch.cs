@@ -43,7 +43,7 @@ internal sealed class OwnerWatch(string run) : IDisposable
 
     /// <summary>Begins a call of the owner: until it is answered, the run is not idle.</summary>
     /// <returns>To be disposed of when the call is answered.</returns>
-    /// <exception cref="RunRefusedException">Somebody cancelled the run.</exception>
+    /// <exception cref="RunCancelledException">Somebody cancelled the run.</exception>
     public IDisposable BeginCall()
     {
         RequireGoingOn();
@@ -52,12 +52,12 @@ internal sealed class OwnerWatch(string run) : IDisposable
     }
 
     /// <summary>Makes sure that nobody cancelled the run.</summary>
-    /// <exception cref="RunRefusedException">Somebody did.</exception>
+    /// <exception cref="RunCancelledException">Somebody did.</exception>
     public void RequireGoingOn()
     {
         if (_cancelled is { } why)
         {
-            throw new RunRefusedException($"run {run} was cancelled: {why}");
+            throw new RunCancelledException($"run {run} was cancelled: {why}");
         }
     }
 

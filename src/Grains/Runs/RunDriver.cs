@@ -13,6 +13,7 @@ internal sealed class RunDriver(IRunGrain run, MarketSource market, IRowSink row
     private readonly SortedDictionary<int, Steering> _steering = new(options.Steering.ToDictionary(change => change.Day));
     private readonly ReceivedRows _rows = new(rows, options.Journal);
     private readonly int _shards = options.Shards > 0 ? options.Shards : Environment.ProcessorCount;
+    private readonly Guid _leader = Guid.NewGuid();
     private readonly CheckpointPace _pace = new(options.Checkpoints, options.Time);
     private long _epoch;
     private int _recoveries;
@@ -22,6 +23,7 @@ internal sealed class RunDriver(IRunGrain run, MarketSource market, IRowSink row
     public async Task<AgentRun> DriveAsync()
     {
         bool complete = false;
+        bool taken = false;
         await BeginAsync();
         try
         {
@@ -31,16 +33,24 @@ internal sealed class RunDriver(IRunGrain run, MarketSource market, IRowSink row
                 stopped = await DayAsync();
             }
 
-            RunEnd end = await AskAsync(async () => (await run.FinishAsync()).Content);
+            RunEnd end = await AskAsync(async () => (await run.FinishAsync(_epoch)).Content);
             _rows.Finish(end.Rows);
             var ended = new AgentRun(_progress, end.Years, [.. _steering.Values], _recoveries);
             options.Secure(ended);
             complete = _progress.DaysDone == _progress.Days;
             return ended;
         }
+        catch (RunTakenException)
+        {
+            taken = true;
+            throw;
+        }
         finally
         {
-            await CloseAsync(complete);
+            if (!taken)
+            {
+                await CloseAsync(complete);
+            }
         }
     }
 
@@ -55,7 +65,7 @@ internal sealed class RunDriver(IRunGrain run, MarketSource market, IRowSink row
 
         try
         {
-            _epoch = await Heartbeat.WatchAsync(run.StartAsync(market, _shards, new([.. _steering.Values])), run, options.Pulse);
+            _epoch = await Heartbeat.WatchAsync(run.StartAsync(market, _shards, new([.. _steering.Values]), _leader), run, options.Pulse);
         }
         catch (Exception lost) when (RunFailures.IsLoss(lost))
         {
@@ -68,7 +78,7 @@ internal sealed class RunDriver(IRunGrain run, MarketSource market, IRowSink row
     /// <summary>Runs a day and takes its rows, unless they are those of a day that was run before.</summary>
     private async Task<bool> DayAsync()
     {
-        DayReport day = await AskAsync(async () => (await run.RunDayAsync(_progress.DaysDone)).Content);
+        DayReport day = await AskAsync(async () => (await run.RunDayAsync(_epoch, _progress.DaysDone)).Content);
         if (day.Break is { } broken)
         {
             throw broken.ToException();
@@ -99,9 +109,9 @@ internal sealed class RunDriver(IRunGrain run, MarketSource market, IRowSink row
         options.Journal?.Seal(_progress.DaysDone);
         try
         {
-            await Heartbeat.WatchAsync(run.CheckpointAsync(_progress.DaysDone), run, options.Pulse);
+            await Heartbeat.WatchAsync(run.CheckpointAsync(_epoch, _progress.DaysDone), run, options.Pulse);
         }
-        catch (Exception failure) when (failure is not RunRefusedException)
+        catch (Exception failure) when (failure is not (RunCancelledException or RunTakenException))
         {
             options.Notify($"the checkpoint after {_progress.DaysDone} days could not be written ({RunFailures.Summary(failure)}); the one before it holds");
         }
@@ -142,7 +152,8 @@ internal sealed class RunDriver(IRunGrain run, MarketSource market, IRowSink row
         {
             try
             {
-                Recovered back = (await Heartbeat.WatchAsync(run.RecoverAsync(market, _shards, new([.. _steering.Values]), _epoch, atMost), run, options.Pulse)).Content;
+                var leader = new RunLeader(_leader, [.. _steering.Values], _epoch, atMost, _rows.Days);
+                Recovered back = (await Heartbeat.WatchAsync(run.RecoverAsync(market, _shards, new(leader)), run, options.Pulse)).Content;
                 _epoch = back.Epoch;
                 _progress = back.Progress;
                 Array.ForEach(back.Notices, options.Notify);
@@ -162,7 +173,7 @@ internal sealed class RunDriver(IRunGrain run, MarketSource market, IRowSink row
     {
         try
         {
-            await run.CloseAsync(forget: complete).WaitAsync(ClosingTakes);
+            await run.CloseAsync(_epoch, forget: complete).WaitAsync(ClosingTakes);
         }
         catch (Exception failure) when (RunFailures.IsLoss(failure) || RunFailures.IsStorage(failure))
         {

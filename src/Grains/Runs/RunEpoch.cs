@@ -122,7 +122,7 @@ internal sealed class RunEpoch(string name, MarketSource market, IShardGrain[] s
 
     /// <summary>Removes all agents and shards.</summary>
     /// <param name="forget">Whether their checkpoints go too.</param>
-    public Task CloseAsync(bool forget) => Task.WhenAll(shards.Select(shard => shard.CloseAsync(forget)));
+    public Task CloseAsync(bool forget) => Task.WhenAll(shards.Select(shard => shard.CloseAsync(epoch, forget)));
 
     private MarketClock ClockAt(int day, string refused) => Clock is { } clock && !_failed && clock.DaysDone == day
         ? clock

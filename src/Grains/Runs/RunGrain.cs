@@ -16,6 +16,7 @@ public sealed class RunGrain(MarketCache markets, CheckpointVault vault, RunLimi
     private OwnerWatch? _owner;
     private RunEpoch? _run;
     private long _epoch;
+    private Guid _leader;
 
     private string Run => this.GetPrimaryKeyString();
 
@@ -24,7 +25,7 @@ public sealed class RunGrain(MarketCache markets, CheckpointVault vault, RunLimi
     private RunArchive Archive => new(vault, this.GetGrainId());
 
     /// <inheritdoc/>
-    public async Task<long> StartAsync(MarketSource market, int shards, Payload<Steering[]> steering)
+    public async Task<long> StartAsync(MarketSource market, int shards, Payload<Steering[]> steering, Guid leader)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(shards, 1);
         if (_run is not null)
@@ -37,55 +38,63 @@ public sealed class RunGrain(MarketCache markets, CheckpointVault vault, RunLimi
         try
         {
             await Archive.ForgetAsync();
-            _epoch = await Archive.BeginEpochAsync(after: 0);
-            _steering.Take(steering.Content);
+            _epoch = await Archive.BeginEpochAsync(leader, after: 0);
+            _leader = leader;
+            _steering.Take(steering.Content, kept: [], received: 0);
             await NewEpoch(market, shards).BeginAsync();
             return _epoch;
         }
         catch
         {
-            await CloseAsync(forget: false);
+            await CloseAsync(_epoch, forget: false);
             throw;
         }
     }
 
     /// <inheritdoc/>
-    public async Task<Payload<Recovered>> RecoverAsync(MarketSource market, int shards, Payload<Steering[]> steering, long after, int atMost)
+    public async Task<Payload<Recovered>> RecoverAsync(MarketSource market, int shards, Payload<RunLeader> leader)
     {
+        (Guid id, Steering[] recorded, long after, int atMost, int received) = leader.Content;
+        if (after > 0 && _leader != Guid.Empty && _leader != id)
+        {
+            throw Taken(after);
+        }
+
         using IDisposable call = Owner.BeginCall();
         using Activity? followed = RunMeters.Follow("recovery", Run, atMost);
         RunMeters.Recovered();
         RequireAllowed(market, shards);
         _run?.Halt();
-        _epoch = await Archive.BeginEpochAsync(Math.Max(after, _epoch));
-        _steering.Take([.. steering.Content, .. await Archive.SteeringAsync()]);
+        _epoch = Math.Max(_epoch + 1, await Archive.BeginEpochAsync(id, after));
+        _leader = id;
+        string[] other = _steering.Take(recorded, await Archive.SteeringAsync(), received);
         string[] notices = await Recovery.RestoreAsync(
             await Archive.CommittedAsync(market), atMost, Archive, of => NewEpoch(market, of == 0 ? shards : of));
-        return new(new Recovered(Started().Progress, _epoch, _steering.All, notices));
+        return new(new Recovered(Started(_epoch).Progress, _epoch, _steering.All, [.. other, .. notices]));
     }
 
     /// <inheritdoc/>
-    public async Task<Payload<DayReport>> RunDayAsync(int day)
+    public async Task<Payload<DayReport>> RunDayAsync(long epoch, int day)
     {
-        Started();
+        Started(epoch);
         using IDisposable call = Owner.BeginCall();
         using Activity? followed = RunMeters.Follow("day", Run, day);
         return new(await _run!.RunDayAsync(day, _steering, Owner.RequireGoingOn));
     }
 
     /// <inheritdoc/>
-    public async Task CheckpointAsync(int daysDone)
+    public async Task CheckpointAsync(long epoch, int daysDone)
     {
-        Started();
+        Started(epoch);
         using IDisposable call = Owner.BeginCall();
         using Activity? followed = RunMeters.Follow("checkpoint", Run, daysDone);
         await _run!.CheckpointAsync(daysDone, Archive);
     }
 
     /// <inheritdoc/>
-    public async Task<Payload<RunEnd>> FinishAsync()
+    public async Task<Payload<RunEnd>> FinishAsync(long epoch)
     {
-        Started();
+        Started(epoch);
         using IDisposable call = Owner.BeginCall();
         return new(await _run!.FinishAsync());
     }
@@ -125,13 +134,18 @@ public sealed class RunGrain(MarketCache markets, CheckpointVault vault, RunLimi
     /// <inheritdoc/>
     public Task CancelAsync(string why)
     {
-        Owner.Cancel(this, _run is null ? throw NotUnderWay() : why, () => CloseAsync(forget: false));
+        Owner.Cancel(this, _run is null ? throw NotUnderWay() : why, () => CloseAsync(_epoch, forget: false));
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public async Task CloseAsync(bool forget)
+    public async Task CloseAsync(long epoch, bool forget)
     {
+        if (epoch < _epoch)
+        {
+            return;
+        }
+
         RunEpoch? run = _run;
         _run = null;
         Owner.Dispose();
@@ -144,7 +158,7 @@ public sealed class RunGrain(MarketCache markets, CheckpointVault vault, RunLimi
 
         if (forget)
         {
-            await Archive.ForgetAsync();
+            await Archive.ForgetAsync(epoch);
         }
     }
 
@@ -155,7 +169,7 @@ public sealed class RunGrain(MarketCache markets, CheckpointVault vault, RunLimi
             RunMeters.RunBegan();
         }
 
-        Owner.Start(this, limits.OwnerTimeout, () => CloseAsync(forget: false));
+        Owner.Start(this, limits.OwnerTimeout, () => CloseAsync(_epoch, forget: false));
         IShardGrain[] grains = [.. Enumerable.Range(0, shards).Select(shard => GrainFactory.GetGrain<IShardGrain>(ShardKey.Of(Run, shard)))];
         return _run = new RunEpoch(Run, market, grains, _epoch, markets, limits);
     }
@@ -185,8 +199,16 @@ public sealed class RunGrain(MarketCache markets, CheckpointVault vault, RunLimi
         return new RunNotFoundException($"no run named {Run} is under way");
     }
 
-    private MarketClock Started()
+    private RunTakenException Taken(long epoch) =>
+        new($"another process leads run {Run} since epoch {_epoch}; this one led epoch {epoch}, and ends");
+
+    private MarketClock Started(long epoch)
     {
+        if (epoch < _epoch)
+        {
+            throw Taken(epoch);
+        }
+
         if (_run?.Clock is { } clock)
         {
             return clock;

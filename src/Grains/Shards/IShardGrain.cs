@@ -45,10 +45,11 @@ public interface IShardGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<Payload<AgentDescription?>> DescribeAsync(string agent);
 
-    /// <summary>Removes the agents, and then the shard.</summary>
+    /// <summary>Removes the agents, and then the shard, unless it is in a later epoch.</summary>
+    /// <param name="epoch">The epoch that is over.</param>
     /// <param name="forget">Whether its checkpoints go too.</param>
     [ResponseTimeout("00:30:00")]
-    Task CloseAsync(bool forget);
+    Task CloseAsync(long epoch, bool forget);
 }
 
 /// <summary>An agent's row at the end of a run.</summary>

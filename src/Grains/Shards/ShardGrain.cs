@@ -84,8 +84,13 @@ public sealed class ShardGrain(AgentTable slots, MarketCache markets, Checkpoint
         Task.FromResult(new Payload<AgentDescription?>(AgentId.TryParse(agent, out AgentId id) ? _shard?.Describe(id) : null));
 
     /// <inheritdoc/>
-    public async Task CloseAsync(bool forget)
+    public async Task CloseAsync(long epoch, bool forget)
     {
+        if (epoch < _epoch)
+        {
+            return;
+        }
+
         await _agents.RemoveAsync();
         _shard = null;
         DeactivateOnIdle();

@@ -13,21 +13,36 @@ public static class ProfileFile
     {
         try
         {
-            if (new FileInfo(path) is { Exists: true, Length: > MaxBytes })
-            {
-                throw new ProfileException($"{path}: larger than 64 MiB, which no kernel profile is");
-            }
-
-            return Parse(File.ReadAllText(path), path);
+            return Parse(ReadText(path), path);
         }
         catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new ProfileException($"{path}: there is no such file");
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new ProfileException($"{path}: cannot be read ({OneLine(cause.Message)})");
         }
+    }
+
+    /// <remarks>A device has no length to ask for: it is read, but no further than the limit.</remarks>
+    private static string ReadText(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        var bytes = new MemoryStream();
+        byte[] buffer = new byte[81920];
+        for (int read = file.Read(buffer); read > 0; read = file.Read(buffer))
+        {
+            bytes.Write(buffer, 0, read);
+            if (bytes.Length > MaxBytes)
+            {
+                throw new ProfileException($"{path}: larger than 64 MiB, which no kernel profile is");
+            }
+        }
+
+        bytes.Position = 0;
+        using var text = new StreamReader(bytes);
+        return text.ReadToEnd();
     }
 
     /// <summary>Reads a profile from text.</summary>

@@ -17,7 +17,7 @@ public static class DemandFitText
     {
         var text = new StringBuilder();
         string leftOut = fit.Trace.LeftOut.Count == 0 ? "" : Say($"; left out: {string.Join(", ", fit.Trace.LeftOut.Select(why => Say($"{why.Value:N0} {why.Key}")))}");
-        text.Append(Say($"{Path.GetFileName(fit.Trace.File)}: {fit.Trace.Format.ToString().ToLowerInvariant()}, {fit.Trace.Count:N0} requests{leftOut}\n"));
+        text.Append(Say($"{Path.GetFileName(fit.Trace.File)}: {fit.Trace.Format.ToString().ToLowerInvariant()}, {fit.Trace.Count:N0} requests{leftOut}; times: {fit.Trace.Times}\n"));
         Lengths(text, fit);
         Sizes(text, fit);
         Arrivals(text, fit.Arrivals);
@@ -53,7 +53,7 @@ public static class DemandFitText
 
     private static void Sizes(StringBuilder text, DemandFit fit)
     {
-        text.Append(Say($"\nSizes ({fit.Trace.SizeUnit}): lognormal mu {fit.Sizes.Mu:F3}, sigma {fit.Sizes.Sigma:F3}, KS {fit.Sizes.KsDistance:F4}, largest {fit.Sizes.Largest:G6}\n"));
+        text.Append(Say($"\nSizes ({fit.Trace.SizeUnit}): lognormal mu {fit.Sizes.Mu:F3}, sigma {Or(fit.Sizes.Sigma, "F3")}, KS {Or(fit.Sizes.KsDistance, "F4")}, largest {fit.Sizes.Largest:G6}\n"));
         foreach (SizeShare share in fit.Sizes.Shares.OrderByDescending(share => share.OfRequests).Take(MostSizes).OrderBy(share => share.Size))
         {
             text.Append(Say($"  {share.Size,8:G5}  {100 * share.OfRequests,6:F2} % of requests  {100 * share.OfWork,6:F2} % of size x length\n"));
@@ -79,7 +79,7 @@ public static class DemandFitText
             text.Append("  by hour, 0 to 23: ").AppendJoin(" ", arrivals.HourFactors.Select(factor => Say($"{factor:F2}"))).Append('\n');
         }
 
-        text.Append(Say($"  from one to the next: coefficient of variation {Or(arrivals.GapVariation, "F2")} (Poisson 1), {100 * arrivals.TogetherShare:F1} % together with the one before\n"));
+        text.Append(Say($"  from one to the next: coefficient of variation {Or(arrivals.GapVariation, "F2")} (Poisson 1), {Or(100 * arrivals.TogetherShare, "F1")} % together with the one before\n"));
         if (arrivals.Gaps.Fits.Count > 0)
         {
             Sample(text, arrivals.Gaps);

@@ -28,6 +28,7 @@ internal static class RunHead
         {
             RunStatus.Complete => new("complete", "已完成"),
             RunStatus.Partial => new("partial", "未完成"),
+            RunStatus.Cancelled => new("cancelled", "已取消"),
             _ => new("failed", "失败"),
         });
         Row(page, new("Agents", "主体数量"), Agents(manifest));
@@ -36,6 +37,12 @@ internal static class RunHead
         {
             page.Element("p", new Text(
                 "This run was interrupted. The report covers the days that were finished.", "本次模拟中途停止，本报告仅覆盖已完成的天数。"), "notice");
+        }
+
+        if (manifest.Status == RunStatus.Cancelled)
+        {
+            page.Element("p", new Text(
+                "This run was cancelled. The report covers the days that were finished before.", "本次模拟已被取消，本报告仅覆盖取消前已完成的天数。"), "notice");
         }
 
         if (manifest.Status == RunStatus.Failed)

@@ -30,7 +30,20 @@ public sealed partial record Picture(string Name, int Question, string Caption, 
     public byte[] Png() => _png ??= DrawPng();
 
     /// <summary>The picture as SVG. Its text stays text: where the bundled font is not installed, a related one is named.</summary>
-    public string Svg() => FontFamily().Replace(Plot.GetSvgXml(PixelWidth, Height), $"font-family=\"{SvgFonts}\"");
+    /// <remarks>The drawing library cannot dot lines in SVG. It draws them solid, and says so on the terminal for each; so they are solid from the start.</remarks>
+    public string Svg()
+    {
+        (IHasLine Line, LinePattern Pattern)[] dotted = [.. Plot.GetPlottables().OfType<IHasLine>().Select(line => (line, line.LineStyle.Pattern))];
+        Array.ForEach(dotted, one => one.Line.LineStyle.Pattern = LinePattern.Solid);
+        try
+        {
+            return FontFamily().Replace(Plot.GetSvgXml(PixelWidth, Height), $"font-family=\"{SvgFonts}\"");
+        }
+        finally
+        {
+            Array.ForEach(dotted, one => one.Line.LineStyle.Pattern = one.Pattern);
+        }
+    }
 
     /// <summary>Writes the picture to a file: SVG where its name ends so, else PNG.</summary>
     public void Save(string file)

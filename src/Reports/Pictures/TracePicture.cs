@@ -81,7 +81,7 @@ internal static class TracePicture
         }
 
         SizeShare[] shares = [.. fit.Sizes.Shares.OrderByDescending(share => share.OfRequests + share.OfWork).Take(MostBars).OrderBy(share => share.Size)];
-        var canvas = new Canvas(Invariant($"Sizes: lognormal behind them, sigma {fit.Sizes.Sigma:F2}, KS {fit.Sizes.KsDistance:F3}"));
+        var canvas = new Canvas(fit.Sizes.IsDetermined ? Invariant($"Sizes: lognormal behind them, sigma {fit.Sizes.Sigma:F2}, KS {fit.Sizes.KsDistance:F3}") : "Sizes: two of them, which determine no distribution");
         canvas.Plot.Add.Bars(shares.Select((share, i) => Canvas.NewBar(i - 0.2, 0, 100 * share.OfRequests, 0.4, Palette.Blue)).ToArray()).LegendText = "requests";
         canvas.Plot.Add.Bars(shares.Select((share, i) => Canvas.NewBar(i + 0.2, 0, 100 * share.OfWork, 0.4, Palette.Orange)).ToArray()).LegendText = "size x length";
         canvas.Values("share, %", "0", 0).Across("size, " + fit.Trace.SizeUnit, "0", -0.7, Math.Max(1, shares.Length) - 0.3);

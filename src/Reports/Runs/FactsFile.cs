@@ -32,7 +32,7 @@ public static class FactsFile
             return [];
         try
         {
-            return JsonSerializer.Deserialize<List<T>>(File.ReadAllText(folder.FactsFile), RunJson.Options) ?? throw new JsonException("it is null");
+            return JsonSerializer.Deserialize<List<T>>(StoredFile.ReadText(folder.FactsFile), RunJson.Options) ?? throw new JsonException("it is null");
         }
         catch (JsonException cause)
         {

@@ -70,7 +70,7 @@ public static class FileSeals
 
     private static string Of(string path)
     {
-        using FileStream file = File.OpenRead(path);
+        using FileStream file = StoredFile.Open(path);
         return Convert.ToHexStringLower(SHA256.HashData(file));
     }
 }

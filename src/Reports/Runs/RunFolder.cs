@@ -3,7 +3,13 @@ namespace MarketSim.Reports.Runs;
 /// <summary>The folder that a run leaves, and the names of the files in it.</summary>
 public sealed class RunFolder
 {
-    private static readonly string[] OwnFiles = ["run.json", "facts.json", "years.json", "summary.csv", "report.html", "study.json", "journal.bin", "differences.csv", "backtest.json", "series.csv", "scores.csv", "skills.csv"];
+    private static readonly string[] OwnFiles = [ManifestName, "facts.json", "years.json", "summary.csv", "report.html", "study.json", "journal.bin", "differences.csv", "backtest.json", "series.csv", "scores.csv", "skills.csv", FaultName];
+
+    /// <summary>Name of the file with all about a run: <see cref="ManifestFile"/>.</summary>
+    public const string ManifestName = "run.json";
+
+    /// <summary>Name of the file that says where a fault inside the program ended the run.</summary>
+    public const string FaultName = "fault.txt";
 
     /// <summary>Name of the folder of checkpoints.</summary>
     public const string CheckpointsName = "checkpoints";
@@ -14,7 +20,7 @@ public sealed class RunFolder
     public string Root { get; }
 
     /// <summary>run.json.</summary>
-    public string ManifestFile => Path.Combine(Root, "run.json");
+    public string ManifestFile => Path.Combine(Root, ManifestName);
 
     /// <summary>facts.json.</summary>
     public string FactsFile => Path.Combine(Root, "facts.json");

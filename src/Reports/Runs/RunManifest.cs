@@ -15,6 +15,9 @@ public enum RunStatus
 
     /// <summary>It failed; finished days are kept.</summary>
     Failed,
+
+    /// <summary>Somebody cancelled it from outside; finished days are kept.</summary>
+    Cancelled,
 }
 
 /// <summary>What run.json says about a run: everything that is needed to make it again and to see that it came out the same.</summary>

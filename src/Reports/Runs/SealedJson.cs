@@ -19,7 +19,7 @@ internal static class SealedJson
     /// <exception cref="RunFolderException">It is not as it was written.</exception>
     internal static string Read(string path)
     {
-        byte[] bytes = File.ReadAllBytes(path);
+        byte[] bytes = StoredFile.ReadBytes(path);
         int rest = Key.Length + Digits + End.Length;
         if (bytes.Length < rest || !bytes.AsSpan(0, Key.Length).SequenceEqual(Encoding.ASCII.GetBytes(Key)))
             return Encoding.UTF8.GetString(bytes);

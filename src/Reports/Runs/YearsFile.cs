@@ -21,7 +21,7 @@ internal static class YearsFile
             return;
         try
         {
-            var stored = JsonSerializer.Deserialize<SortedDictionary<int, JsonObject>>(File.ReadAllText(folder.YearsFile), RunJson.Options) ?? throw new JsonException("it is null");
+            var stored = JsonSerializer.Deserialize<SortedDictionary<int, JsonObject>>(StoredFile.ReadText(folder.YearsFile), RunJson.Options) ?? throw new JsonException("it is null");
             foreach ((int year, JsonObject counts) in stored)
                 years[year] = Restore(counts, kinds);
         }

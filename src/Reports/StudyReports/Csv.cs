@@ -19,11 +19,14 @@ public static class Csv
     /// <summary>A cell, in quotes where it has to be.</summary>
     public static string Quoted(string cell) => cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 
+    /// <summary>A cell of words. A spreadsheet would take what begins as a formula does for one, so it begins with an apostrophe.</summary>
+    public static string Words(string cell) => Quoted(cell.Length > 0 && cell[0] is ('=' or '+' or '-' or '@' or '\t' or '\r') ? "'" + cell : cell);
+
     private static string Cell(object? value) => value switch
     {
         double number => double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "",
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        string words => Quoted(words),
+        string words => Words(words),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
 }

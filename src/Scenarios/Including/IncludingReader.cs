@@ -6,15 +6,27 @@ internal sealed class IncludingReader(RecordShape shape, LoadLimits limits, Find
     /// <summary>The key that names the file to start from.</summary>
     public const string Key = "include";
 
+    private const string OfStudies = "baseline";
+    private const string OfScenarios = "horizon";
+    private const string Recorded = "scenario";
+    private const string RecordedHash = "scenario_sha256";
     private readonly List<string> _chain = [];
 
     /// <summary>The merged tree, without its includes; null if any of the files cannot be read, which is then among the findings.</summary>
     public MappingNode? Read(string file)
     {
-        if (YamlText.ReadMapping(file, "scenario", limits, findings) is not { } above)
+        if (YamlText.ReadMapping(file, "scenario", limits, findings) is not { } read)
         {
             return null;
         }
+
+        if (read.Find(OfStudies) is { } baseline && read.Find(OfScenarios) is null)
+        {
+            findings.Add(baseline.KeyPlace, "", "this is a study and no scenario", "a scenario file; studies are for sweep, sensitivity, calibrate and plan");
+            return null;
+        }
+
+        MappingNode above = RecordedScenario(read) ?? read;
 
         if (above.Find(Key) is not { } include)
         {
@@ -26,6 +38,10 @@ internal sealed class IncludingReader(RecordShape shape, LoadLimits limits, Find
         _chain.RemoveAt(_chain.Count - 1);
         return below is null ? null : (MappingNode)Merging.Merge(below, above.Without(Key), shape, findings);
     }
+
+    /// <summary>The scenario inside a run's <c>run.json</c>; null if the file is none.</summary>
+    private static MappingNode? RecordedScenario(MappingNode root) =>
+        root.Find(Recorded) is { Value: MappingNode scenario } && root.Find(RecordedHash) is not null ? scenario : null;
 
     private MappingNode? ReadIncluded(string file, SourceNode named)
     {

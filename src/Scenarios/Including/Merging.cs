@@ -70,7 +70,7 @@ internal static class ListEdit
         IReadOnlyList<SourceNode> patterns = Items(edit, Remove, findings, path);
         foreach (SourceNode pattern in patterns.Where(pattern => !list.Items.Any(item => Fits(item, pattern))))
         {
-            findings.Add(pattern.Place, ValuePath.Key(path, Remove), "nothing in the included list fits this", "some keys and values of an item that is there");
+            findings.Add(pattern.Place, ValuePath.Key(path, Remove), "nothing in the list fits this", "some keys and values of an item that is there");
         }
 
         SourceNode[] kept = [.. list.Items.Where(item => !patterns.Any(pattern => Fits(item, pattern)))];

@@ -1,3 +1,4 @@
+using MarketSim.Scenarios.Including;
 using MarketSim.Scenarios.Validation;
 
 namespace MarketSim.Scenarios.Overrides;
@@ -46,6 +47,7 @@ internal sealed class Assigning(RecordShape shape, LoadLimits limits, Findings f
 
     private SourceNode Set(SourceNode node, ValueShape shape, string path, ReadOnlySpan<PathStep> steps, SourceNode value) => steps switch
     {
+        [] when (node, value, shape) is (SequenceNode list, MappingNode edit, ListShape) && ListEdit.IsOne(edit) => ListEdit.Apply(list, edit, findings, path),
         [] => value,
         [{ IsItem: false } step, .. var rest] when shape is RecordShape record => SetKey(node, record, path, step.Name, rest, value),
         [{ IsItem: true } step, .. var rest] when shape is ListShape list => SetItem(node, list, path, step.Name, rest, value),

@@ -20,6 +20,11 @@ internal static class ProfileIntake
             return ShippedProfiles.All;
         }
 
+        if (SaysAll(scenario))
+        {
+            return [];
+        }
+
         SortedSet<string> cards = new(
             scenario[nameof(Scenario.Cards)].Items.Select(card => card[nameof(CardModel.Id)].Text).OfType<string>(), StringComparer.Ordinal);
         List<KernelProfile> profiles = [];
@@ -56,6 +61,18 @@ internal static class ProfileIntake
             : item);
         var list = new SequenceNode(named.Place, [.. full]);
         return root.With(outer with { Value = inputs.With(inner with { Value = list }) });
+    }
+
+    /// <summary>Whether a scenario says itself what each card achieves for each kind of work, as the scenario inside <c>run.json</c> does: profiles add nothing then.</summary>
+    private static bool SaysAll(Spot scenario)
+    {
+        HashSet<(string?, string?)> given =
+        [
+            .. scenario[nameof(Scenario.Performance)][nameof(PerformanceInputs.Cards)].Items
+                .Select(row => (row[nameof(CardPerformance.Card)].Text, row[nameof(CardPerformance.Work)].Text)),
+        ];
+        return given.Count > 0 && scenario[nameof(Scenario.Cards)].Items.All(card => scenario[nameof(Scenario.Demand)][nameof(DemandInputs.Work)].Items
+            .All(work => given.Contains((card[nameof(CardModel.Id)].Text, work[nameof(WorkType.Id)].Text))));
     }
 
     private static KernelProfile? ReadOne(Spot item, string file, SortedSet<string> cards, Findings findings)

@@ -13,6 +13,7 @@ internal static class FactorRules
     public static void Check(Spot factors, Findings findings)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
+        var paths = new List<(string Path, string Factor)>();
         foreach (Spot factor in factors.Items.Where(factor => factor.Node is MappingNode))
         {
             Form(factor, findings);
@@ -24,6 +25,12 @@ internal static class FactorRules
                 factor.Refuse(findings, $"two factors are called '{name}'", "a 'name' of its own for each");
             }
 
+            foreach (Spot path in PathsOf(factor))
+            {
+                CheckPath(path, name, paths, findings);
+            }
+
+            paths.AddRange(PathsOf(factor).Select(path => (PathOf(path), name)));
             if (Taken.Contains(name, StringComparer.Ordinal))
             {
                 factor.Refuse(findings, $"the table of points has a column '{name}' of its own", "another 'name' for the factor");
@@ -34,6 +41,33 @@ internal static class FactorRules
     /// <summary>Name of a factor that may have errors.</summary>
     public static string NameOf(Spot factor) =>
         Factor.NameOf(new FactorInputs { Name = factor[nameof(FactorInputs.Name)].Text ?? "", Path = factor[nameof(FactorInputs.Path)].Text ?? "" });
+
+    /// <summary>Where a factor says what it sets: its path, or the assignments of its levels.</summary>
+    private static IEnumerable<Spot> PathsOf(Spot factor) =>
+    [
+        factor[nameof(FactorInputs.Path)],
+        .. factor[nameof(FactorInputs.Levels)].Items.SelectMany(level => level[nameof(FactorLevel.Set)].Items),
+    ];
+
+    private static string PathOf(Spot said) => (said.Text ?? "").Split('=')[0].Trim();
+
+    /// <remarks>Of two factors that set the same value only the later one would count, and the study would show no effect of the other.</remarks>
+    private static void CheckPath(Spot said, string name, IEnumerable<(string Path, string Factor)> before, Findings findings)
+    {
+        string path = PathOf(said);
+        if (path == RecordShape.NameOf(nameof(Scenario.Seed)))
+        {
+            said.Refuse(findings, "the seed is chance and no factor", "replicates or seeds of the study, which every point is run under");
+        }
+
+        (string _, string? other) = before.FirstOrDefault(one => one.Factor != name && path.Length > 0 && (Covers(one.Path, path) || Covers(path, one.Path)));
+        if (other is not null)
+        {
+            said.Refuse(findings, $"'{path}' is set by the factor '{other}' too, and only the later one would count", "a value that no other factor sets");
+        }
+    }
+
+    private static bool Covers(string whole, string part) => part.StartsWith(whole, StringComparison.Ordinal) && whole.Length > 0 && (part.Length == whole.Length || part[whole.Length] is '.' or '[');
 
     private static void Form(Spot factor, Findings findings)
     {

@@ -1,4 +1,5 @@
 using MarketSim.Scenarios.Validation;
+using MarketSim.Scenarios.Writing;
 
 namespace MarketSim.Scenarios.StudyFiles;
 
@@ -21,14 +22,22 @@ internal sealed class FactorTrial(ScenarioTemplate baseline, Findings findings)
             FactorValue[] values = isList
                 ? [.. Enumerable.Range(0, Math.Min(factor.Steps, MostTried)).Select(factor.Step)]
                 : [factor.At(0), factor.At(1), factor.At(Between)];
-            for (int value = 0; value < values.Length && !Try(values[value], isList ? written[value].Place : spots[i].Place); value++)
+            bool isSound = true;
+            HashSet<string> made = [];
+            for (int value = 0; value < values.Length && isSound; value++)
             {
+                isSound = Try(values[value], isList ? written[value].Place : spots[i].Place, made);
+            }
+
+            if (isSound && values.Length > 1 && made.Count == 1)
+            {
+                spots[i].Refuse(findings, $"every value of '{factor.Name}' makes the same scenario, so it can have no effect", "values that differ");
             }
         }
     }
 
     /// <remarks>A wrong path is wrong for every value, so it is reported once.</remarks>
-    private bool Try(FactorValue value, SourcePlace place)
+    private bool Try(FactorValue value, SourcePlace place, HashSet<string> made)
     {
         LoadResult tried = baseline.Changed([.. value.Set.Select(assignment => (assignment, place))], out Findings found).Resolve(found);
         foreach (Diagnostic wrong in tried.Diagnostics)
@@ -37,7 +46,12 @@ internal sealed class FactorTrial(ScenarioTemplate baseline, Findings findings)
             findings.Add(place, wrong.Path, wrong.Message + with, wrong.Allowed);
         }
 
-        return tried.Diagnostics.Count > 0;
+        if (tried.Scenario is { } scenario)
+        {
+            made.Add(ScenarioHash.Of(scenario));
+        }
+
+        return tried.Diagnostics.Count == 0;
     }
 
     private static IReadOnlyList<Spot> Written(Spot factor) =>

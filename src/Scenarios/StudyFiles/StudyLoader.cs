@@ -7,6 +7,8 @@ namespace MarketSim.Scenarios.StudyFiles;
 /// <summary>Loads study files. Reports all errors of a file and its baseline at once, each with location, problem and allowed values.</summary>
 public static class StudyLoader
 {
+    private static readonly string[] OfScenarios = ["horizon", "provinces", "supply", "demand", "include", "policy"];
+
     /// <summary>Loads a study and its baseline, and tries every factor on it.</summary>
     /// <param name="path">Path of the file, as diagnostics show it.</param>
     /// <param name="figures">Returns the figures, facts and places of a scenario that a study may name.</param>
@@ -17,6 +19,12 @@ public static class StudyLoader
         var findings = new Findings();
         if (YamlText.ReadMapping(path, "study", LoadLimits.Default, findings) is not { } root)
         {
+            return new StudyLoadResult(null, findings.Sorted());
+        }
+
+        if (root.Find(RecordShape.NameOf(nameof(StudyFile.Baseline))) is null && OfScenarios.Select(root.Find).FirstOrDefault(entry => entry is not null) is { } scenario)
+        {
+            findings.Add(scenario.KeyPlace, "", "this is a scenario and no study", "a study file, which names a baseline; scenarios are for run, check, compare and facts");
             return new StudyLoadResult(null, findings.Sorted());
         }
 

@@ -17,6 +17,11 @@ internal static class StudyRules
         }
 
         Apart(study[nameof(StudyFile.Outcomes)].Items, findings);
+        if (sections.Length == 0)
+        {
+            Points(study, findings);
+        }
+
         if (sections.Length == 0 && study[nameof(StudyFile.Design)][nameof(DesignInputs.Kind)].Choice<DesignKind>() is (null or DesignKind.Grid))
         {
             foreach (Spot factor in study[nameof(StudyFile.Factors)].Items.Where(factor => factor[nameof(FactorInputs.Distribution)].IsWritten))
@@ -28,6 +33,17 @@ internal static class StudyRules
         foreach (Spot target in study[nameof(StudyFile.Targets)].Items)
         {
             Ascends(target[nameof(FigureTarget.From)], target[nameof(FigureTarget.To)], orEqual: true, findings);
+        }
+    }
+
+    /// <remarks>With as many points as factors or fewer, no effect can be told from another's.</remarks>
+    private static void Points(Spot study, Findings findings)
+    {
+        Spot points = study[nameof(StudyFile.Design)][nameof(DesignInputs.Points)];
+        int least = study[nameof(StudyFile.Factors)].Items.Count + 1;
+        if (points.Number < least && study[nameof(StudyFile.Design)][nameof(DesignInputs.Kind)].Choice<DesignKind>() is not (null or DesignKind.Grid))
+        {
+            points.Refuse(findings, Invariant($"{points.Number} points cannot tell {least - 1} factors apart"), Invariant($"a number from {least} on; ten a factor is usual"));
         }
     }
 

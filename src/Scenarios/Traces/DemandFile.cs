@@ -11,9 +11,11 @@ namespace MarketSim.Scenarios.Traces;
 public sealed record DemandFile
 {
     private const double SecondsPerDay = 86_400;
-    private const double MostSigma = 5;
-    private const double MostBurstSigma = 3;
-    private const double MostDays = 3650;
+    private const int FewRequests = 30;
+    private const string Bounded = "bounded";
+    private const string Undetermined = "two different sizes determine no sigma; the scenario's own stays";
+    private static readonly RecordShape WorkShape = RecordShape.Of(typeof(WorkType));
+    private static readonly RecordShape DemandShape = RecordShape.Of(typeof(DemandInputs));
     private static readonly (string Id, WorkProgram Program)[] ShippedWork =
     [
         ("pre_training", WorkProgram.PreTraining), ("fine_tuning", WorkProgram.FineTuning), ("inference_online", WorkProgram.OnlineInference),
@@ -60,6 +62,16 @@ public sealed record DemandFile
         TraceFormat.Generic => Enum.GetValues<WorkProgram>(),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "not a format of traces"),
     };
+
+    /// <summary>What the file does not say as it was fitted, a line each: values that scenarios do not take, and values that the trace does not determine.</summary>
+    public IReadOnlyList<string> Cautions()
+    {
+        string[] cautions = [.. Text().Split('\n')
+            .Where(line => line.Contains($"# {Bounded}", StringComparison.Ordinal) || line.Contains(Undetermined, StringComparison.Ordinal))
+            .Select(line => line.Trim().TrimStart('#', ' ').Replace("   # ", ", ", StringComparison.Ordinal))
+            .Distinct()];
+        return Fit.Trace.Count < FewRequests ? [.. cautions, Invariant($"{Fit.Trace.Count} requests are too few to tell one distribution from another; take {FewRequests} or more")] : cautions;
+    }
 
     /// <summary>The file's text.</summary>
     public string Text()
@@ -120,8 +132,20 @@ public sealed record DemandFile
             yield return Invariant($"Lengths ({trace.LengthUnit}): lognormal mu {lognormal.First:F3}, sigma {lognormal.Second:F3}, Kolmogorov-Smirnov distance {lognormal.KsDistance:F3}; {better}.");
         }
 
-        yield return Invariant($"Sizes ({trace.SizeUnit}): lognormal mu {Fit.Sizes.Mu:F3}, sigma {Fit.Sizes.Sigma:F3}, distance {Fit.Sizes.KsDistance:F3}.");
-        yield return Fit.Arrivals.Days == 0 ? "Arrivals: the trace has no whole day." : Invariant($"Arrivals: {Fit.Arrivals.Days} steady days, daily index of dispersion {Fit.Arrivals.DispersionIndex:F1}.");
+        if (trace.BadLines > 0)
+        {
+            yield return Invariant($"{trace.BadLines} lines could not be read and are left out.");
+        }
+
+        if (trace.CutAfterLines is { } lines)
+        {
+            yield return Invariant($"Only the first {lines:N0} lines of the trace were read.");
+        }
+
+        yield return !Fit.Sizes.IsDetermined ? $"Sizes ({trace.SizeUnit}): {Undetermined}."
+            : Fit.Sizes.Sigma == 0 ? $"Sizes ({trace.SizeUnit}): all alike."
+            : Invariant($"Sizes ({trace.SizeUnit}): lognormal mu {Fit.Sizes.Mu:F3}, sigma {Fit.Sizes.Sigma:F3}, distance {Fit.Sizes.KsDistance:F3}.");
+        yield return Fit.Arrivals.Days == 0 ? "Arrivals: the trace has no whole day." : Invariant($"Arrivals: {Fit.Arrivals.Days} steady days, daily index of dispersion {(double.IsFinite(Fit.Arrivals.DispersionIndex) ? Fit.Arrivals.DispersionIndex.ToString("F1", CultureInfo.InvariantCulture) : "unknown")}.");
     }
 
     private void Arrivals(StringBuilder text)
@@ -133,7 +157,7 @@ public sealed record DemandFile
 
         if (double.IsFinite(Fit.Arrivals.BurstSigma))
         {
-            text.Append(CultureInfo.InvariantCulture, $"  burst_sigma: {Number(Math.Min(MostBurstSigma, Fit.Arrivals.BurstSigma))}\n");
+            text.Append("  ").Append(Value(DemandShape, "burst_sigma", Fit.Arrivals.BurstSigma));
         }
     }
 
@@ -141,10 +165,11 @@ public sealed record DemandFile
     {
         if (PflopsPerCard is { } pflops)
         {
-            text.Append(CultureInfo.InvariantCulture, $"      median_pflops: {Number(Math.Exp(Fit.Sizes.Mu) * pflops)}\n      max_pflops: {Number(Math.Max(Fit.Sizes.Largest, Math.Exp(Fit.Sizes.Mu)) * pflops)}\n");
+            text.Append("      ").Append(Value(WorkShape, "median_pflops", Math.Exp(Fit.Sizes.Mu) * pflops));
+            text.Append("      ").Append(Value(WorkShape, "max_pflops", Math.Max(Fit.Sizes.Largest, Math.Exp(Fit.Sizes.Mu)) * pflops));
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"      size_sigma: {Number(Math.Min(MostSigma, Fit.Sizes.Sigma))}\n");
+        text.Append("      ").Append(Fit.Sizes.IsDetermined ? Value(WorkShape, "size_sigma", Fit.Sizes.Sigma) : $"# size_sigma: {Undetermined}\n");
     }
 
     private void Lengths(StringBuilder text)
@@ -152,12 +177,21 @@ public sealed record DemandFile
         FamilyFit? lognormal = Fit.Lengths.Of(Family.Lognormal);
         if (WholeLengths)
         {
-            double median = Math.Clamp((lognormal is null ? Fit.Lengths.Median : Math.Exp(lognormal.First)) / SecondsPerDay, 0.01, MostDays);
-            double longest = Math.Clamp(Math.Max(median, Math.Ceiling(Fit.Lengths.Largest / SecondsPerDay)), 1, MostDays);
-            text.Append(CultureInfo.InvariantCulture, $"      median_days: {Number(median)}\n      max_days: {Number(longest)}\n");
+            double median = (lognormal is null ? Fit.Lengths.Median : Math.Exp(lognormal.First)) / SecondsPerDay;
+            text.Append("      ").Append(Value(WorkShape, "median_days", median));
+            text.Append("      ").Append(Value(WorkShape, "max_days", Math.Max(Math.Max(1, median), Math.Ceiling(Fit.Lengths.Largest / SecondsPerDay))));
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"      length_sigma: {Number(Math.Min(MostSigma, lognormal?.Second ?? 0))}\n");
+        text.Append("      ").Append(Value(WorkShape, "length_sigma", lognormal?.Second ?? 0));
+    }
+
+    /// <summary>A key with its value. A value beyond what scenarios take is bounded, and the line says so.</summary>
+    private static string Value(RecordShape record, string key, double fitted)
+    {
+        double written = record.Find(key)?.Range is var (least, most) ? Math.Clamp(fitted, least, most) : fitted;
+        return written == fitted
+            ? Invariant($"{key}: {Number(written)}\n")
+            : Invariant($"{key}: {Number(written)}   # {Bounded}: {Number(fitted)} was fitted, and scenarios take no {(written > fitted ? "less" : "more")}\n");
     }
 
     /// <summary>Four significant digits: the fits are not better known than that.</summary>

@@ -27,6 +27,15 @@ public sealed record Trace
     /// <summary>Lines left out, by why: they are sound but say nothing of lengths or sizes.</summary>
     public required IReadOnlyDictionary<string, int> LeftOut { get; init; }
 
+    /// <summary>How the trace writes times, in words.</summary>
+    public string Times { get; init; } = "";
+
+    /// <summary>Lines that could not be read; they are not among the jobs.</summary>
+    public int BadLines { get; init; }
+
+    /// <summary>Lines after which reading ended; none when the trace was read whole.</summary>
+    public int? CutAfterLines { get; init; }
+
     /// <summary>Jobs read.</summary>
     public int Count => Jobs.Count;
 

@@ -37,7 +37,7 @@ internal static class ScalarCheck
             return $"{scalar.Text} is out of range";
         }
 
-        return decimal.Truncate(value) == value ? OutOfRange(scalar, key) : $"{scalar.Text} is not a whole number";
+        return decimal.Truncate(value) == value && (value != 0 || scalar.Number == 0) ? OutOfRange(scalar, key) : $"{scalar.Text} is not a whole number";
     }
 
     private static string? OutOfRange(ScalarNode scalar, KeyShape key) =>
@@ -58,6 +58,11 @@ internal static class ScalarCheck
         if (scalar.Kind is not (ScalarKind.Text or ScalarKind.NotFinite))
         {
             return WrongType(scalar);
+        }
+
+        if (scalar.Text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\t')))
+        {
+            return "the text holds control characters, which a terminal would obey";
         }
 
         if (key.Pattern is { } pattern && !pattern.IsMatch(scalar.Text))

@@ -16,10 +16,13 @@ internal static class NodeJson
         _ => throw new ArgumentOutOfRangeException(nameof(node), node.GetType(), "not a kind of node"),
     };
 
+    /// <remarks>A decimal number has no room for 1e-60, and takes it for 0.</remarks>
+    private static bool IsWhole(ScalarNode scalar, decimal value) => value != 0 || scalar.Number == 0;
+
     /// <summary>Whole numbers are written as such however they were spelt, as <c>1e3</c> is a count too.</summary>
     private static JsonValue Number(ScalarNode scalar) =>
         decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) && decimal.Truncate(value) == value
-            && value is >= long.MinValue and <= ulong.MaxValue
+            && value is >= long.MinValue and <= ulong.MaxValue && IsWhole(scalar, value)
             ? value < 0 ? JsonValue.Create((long)value) : JsonValue.Create((ulong)value)
             : JsonValue.Create(scalar.Number);
 }

@@ -9,7 +9,10 @@ namespace MarketSim.Silo.Clusters;
 /// <summary>A client of a cluster: starts runs, asks and steers them.</summary>
 public sealed class ClusterClient : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Attempt = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan News = TimeSpan.FromSeconds(5);
     private readonly IHost _host;
 
     private ClusterClient(IHost host) => _host = host;
@@ -17,9 +20,30 @@ public sealed class ClusterClient : IAsyncDisposable
     /// <summary>Where grains are got from.</summary>
     public IGrainFactory Grains => _host.Services.GetRequiredService<IClusterClient>();
 
-    /// <summary>Connects to a cluster.</summary>
+    /// <summary>Connects to a cluster. One that is busy, or is just starting, is waited for.</summary>
+    /// <param name="settings">The cluster.</param>
+    /// <param name="notify">Takes a line now and then while it is waited for.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
     /// <exception cref="ClusterUnreachableException">There is none, or it refuses; the message says which.</exception>
-    public static Task<ClusterClient> ConnectAsync(ClusterSettings settings, CancellationToken cancellation = default)
+    public static async Task<ClusterClient> ConnectAsync(ClusterSettings settings, Action<string>? notify = null, CancellationToken cancellation = default)
+    {
+        long began = TimeProvider.System.GetTimestamp();
+        using var news = new Timer(
+            _ => notify?.Invoke(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"waiting for the cluster, {TimeProvider.System.GetElapsedTime(began).TotalSeconds:0} s")), null, News, News);
+        while (true)
+        {
+            try
+            {
+                return await OnceAsync(settings, cancellation);
+            }
+            catch (ClusterUnreachableException busy) when (busy.MayPass && TimeProvider.System.GetElapsedTime(began) < Patience)
+            {
+                await Task.Delay(Pause, cancellation);
+            }
+        }
+    }
+
+    private static Task<ClusterClient> OnceAsync(ClusterSettings settings, CancellationToken cancellation)
     {
         ConnectionGate gate = settings.NewGate();
         return ConnectAsync(
@@ -55,7 +79,7 @@ public sealed class ClusterClient : IAsyncDisposable
         });
         IHost host = builder.Build();
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        timeout.CancelAfter(Patience);
+        timeout.CancelAfter(Attempt);
         try
         {
             Task start = host.StartAsync(timeout.Token);
@@ -70,11 +94,12 @@ public sealed class ClusterClient : IAsyncDisposable
         catch (Exception failure) when (failure is not ClusterUnreachableException && !cancellation.IsCancellationRequested)
         {
             host.Dispose();
+            bool mayPass = !gate.Refused.IsCompleted && ClusterStorage.TroubleOf(failure) is null;
             string why = gate.Refused.IsCompleted ? "refused: " + await gate.Refused
                 : ClusterStorage.TroubleOf(failure) is { } trouble ? trouble
                 : failure is OperationCanceledException ? "no node of this cluster answers" + Because(gate)
                 : failure.Message.ReplaceLineEndings(" ");
-            throw new ClusterUnreachableException($"{address}: {why}");
+            throw new ClusterUnreachableException($"{address}: {why}") { MayPass = mayPass };
         }
     }
 
@@ -82,4 +107,8 @@ public sealed class ClusterClient : IAsyncDisposable
 }
 
 /// <summary>There is no such cluster, or it lets nobody in.</summary>
-public sealed class ClusterUnreachableException(string message) : IOException(message);
+public sealed class ClusterUnreachableException(string message) : IOException(message)
+{
+    /// <summary>Whether another attempt may succeed: nobody refused, and the store answered.</summary>
+    public bool MayPass { get; init; }
+}

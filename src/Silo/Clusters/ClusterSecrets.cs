@@ -22,6 +22,9 @@ public sealed class ClusterSecrets
     /// <summary>The secret that nodes and clients share; empty where there is none.</summary>
     public byte[] Shared { get; init; } = [];
 
+    /// <summary>Whether <see cref="Shared"/> is the one that this program made for this user, because nobody named another. Other machines do not have it.</summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>The Redis server's password; none where it asks for none.</summary>
     public string? Redis { get; init; }
 
@@ -35,13 +38,18 @@ public sealed class ClusterSecrets
     /// <param name="certificateFile">The certificate's file (PKCS #12 with its key, or PEM without it); none where connections are not encrypted.</param>
     /// <param name="ofNode">Whether they are a node's, whose certificate must have its key.</param>
     /// <exception cref="FormatException">A file cannot be read.</exception>
-    public static ClusterSecrets FromEnvironment(string? certificateFile, bool ofNode = false) => new()
+    public static ClusterSecrets FromEnvironment(string? certificateFile, bool ofNode = false)
     {
-        Shared = Encoding.UTF8.GetBytes(Read(SharedName) ?? ""),
-        Redis = Read(RedisName),
-        Postgres = Checked(Read(PostgresName)),
-        Certificate = certificateFile is null ? null : ReadCertificate(certificateFile, Read(TlsName), ofNode),
-    };
+        string? named = Read(SharedName);
+        return new()
+        {
+            Shared = Encoding.UTF8.GetBytes(named is null ? OwnSecret.Read() : OwnSecret.Checked(named)),
+            IsOwn = named is null,
+            Redis = Read(RedisName),
+            Postgres = Checked(Read(PostgresName)),
+            Certificate = certificateFile is null ? null : ReadCertificate(certificateFile, Read(TlsName), ofNode),
+        };
+    }
 
     /// <summary>Says nothing of what it holds.</summary>
     public override string ToString() => nameof(ClusterSecrets);

@@ -31,6 +31,9 @@ public sealed class ConnectionGate
     /// <summary>How many were turned away here.</summary>
     public long Refusals => Interlocked.Read(ref _refusals);
 
+    /// <summary>How long the next wrong proof waits for its answer.</summary>
+    internal Slowing Slowing { get; } = new(TimeProvider.System);
+
     /// <summary>Where those who are turned away are noted; none while the host is being built.</summary>
     internal ILogger? Log { get; set; }
 

@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Connections;
 using Orleans.Configuration;
@@ -38,9 +39,10 @@ internal static class GuardedConnections
         catch (Exception failure) when (failure is IOException or OperationCanceledException or System.Security.Authentication.AuthenticationException or InvalidOperationException)
         {
             // Members that ask whether this one lives at all open a connection and close it: nothing was said, nothing is noted.
-            if (!context.ConnectionClosed.IsCancellationRequested || failure is HandshakeException)
+            bool spoke = context.Transport.Input.TryRead(out ReadResult left) && left.Buffer.Length > 0;
+            if (!context.ConnectionClosed.IsCancellationRequested || failure is HandshakeException || spoke)
             {
-                gate.TurnAway($"{context.RemoteEndPoint}", failure is OperationCanceledException ? "it said nothing in time" : failure.Message);
+                gate.TurnAway($"{context.RemoteEndPoint}", failure is not OperationCanceledException ? failure.Message : spoke ? "it hung up in the middle of its greeting" : "it said nothing in time");
             }
 
             await CloseAsync(context, failure);

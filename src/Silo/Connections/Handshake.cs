@@ -7,9 +7,9 @@ namespace MarketSim.Silo.Connections;
 
 /// <summary>What two members say to each other before anything else, on every connection.</summary>
 /// <remarks>
-/// The caller says who it is (magic, cluster, build, 32 random bytes); the other side answers with 32 random bytes of its own and proves that it knows the
-/// secret (HMAC-SHA256). The caller then does the same. Neither sends the secret, what is overheard proves nothing later, and no more than 136 bytes are
-/// read from a stranger.
+/// The caller says who it is (magic, cluster, build, 32 random bytes); the other side answers with 32 random bytes of its own. The caller proves that it
+/// knows the secret (HMAC-SHA256), and only then the other side does the same: a stranger gets nothing by which guesses could be tried elsewhere. Neither
+/// sends the secret, what is overheard proves nothing later, and no more than 136 bytes are read from a stranger. Wrong proofs are answered ever later.
 /// </remarks>
 internal static class Handshake
 {
@@ -19,7 +19,7 @@ internal static class Handshake
     private const byte Welcome = 1;
     private const byte Refusal = 2;
     private static readonly TimeSpan HangingUpTakes = TimeSpan.FromSeconds(1);
-    private static ReadOnlySpan<byte> Magic => "MSIMNET1"u8;
+    private static ReadOnlySpan<byte> Magic => "MSIMNET2"u8;
 
     /// <summary>Calls another member.</summary>
     /// <exception cref="HandshakeException">It refuses, or is none.</exception>
@@ -27,16 +27,13 @@ internal static class Handshake
     {
         byte[] hello = [.. Magic, .. gate.Cluster, .. gate.Build, .. RandomNumberGenerator.GetBytes(NonceLength)];
         await pipe.Output.WriteAsync(hello, timeout);
-        byte[] nonce = await ReadAnswerAsync(pipe.Input, NonceLength + ProofLength, timeout);
-        if (!CryptographicOperations.FixedTimeEquals(Prove(gate, "called", hello, nonce.AsSpan(0, NonceLength)), nonce.AsSpan(NonceLength)))
+        byte[] nonce = await ReadAnswerAsync(pipe.Input, NonceLength, timeout);
+        await pipe.Output.WriteAsync(Prove(gate, "caller", hello, nonce), timeout);
+        byte[] proof = await ReadAnswerAsync(pipe.Input, ProofLength, timeout);
+        if (!CryptographicOperations.FixedTimeEquals(Prove(gate, "called", hello, nonce), proof))
         {
-            // An answer that proves nothing lets the other side say what it turns away, and why.
-            await pipe.Output.WriteAsync(new byte[ProofLength], timeout);
             throw new HandshakeException("the other side does not know this cluster's secret") { IsRefusal = true };
         }
-
-        await pipe.Output.WriteAsync(Prove(gate, "caller", hello, nonce.AsSpan(0, NonceLength)), timeout);
-        await ReadAnswerAsync(pipe.Input, 0, timeout);
     }
 
     /// <summary>Answers a caller.</summary>
@@ -60,14 +57,15 @@ internal static class Handshake
         }
 
         byte[] nonce = RandomNumberGenerator.GetBytes(NonceLength);
-        await pipe.Output.WriteAsync((byte[])[Welcome, .. nonce, .. Prove(gate, "called", hello, nonce)], timeout);
+        await pipe.Output.WriteAsync((byte[])[Welcome, .. nonce], timeout);
         byte[] proof = await ReadAsync(pipe.Input, ProofLength, timeout);
         if (!CryptographicOperations.FixedTimeEquals(Prove(gate, "caller", hello, nonce), proof))
         {
+            await Task.Delay(gate.Slowing.Next(), timeout);
             await RefuseAsync(pipe, "wrong secret", timeout);
         }
 
-        await pipe.Output.WriteAsync((byte[])[Welcome], timeout);
+        await pipe.Output.WriteAsync((byte[])[Welcome, .. Prove(gate, "called", hello, nonce)], timeout);
     }
 
     private static byte[] Prove(ConnectionGate gate, string role, ReadOnlySpan<byte> hello, ReadOnlySpan<byte> nonce) =>

@@ -61,18 +61,37 @@ public sealed class ClusterNode : IAsyncDisposable
         }
         catch (Exception failure) when (failure is not (ClusterUnreachableException or OperationCanceledException))
         {
-            throw new ClusterUnreachableException($"{options.Cluster.Address}: {Why(failure, gate)}");
+            throw new ClusterUnreachableException($"{options.Cluster.Address}: {Why(failure, gate, app)}");
         }
     }
 
-    private static string Why(Exception failure, ConnectionGate gate) => failure.GetBaseException() switch
+    private static string Why(Exception failure, ConnectionGate gate, WebApplication app) => failure.GetBaseException() switch
     {
         _ when gate.Refused.IsCompletedSuccessfully => "refused: " + gate.Refused.Result,
         _ when ClusterStorage.TroubleOf(failure) is { } trouble => trouble,
         SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } => "a port that it was to listen at is taken",
         SocketException { SocketErrorCode: SocketError.AddressNotAvailable } => "it cannot listen at an address that is not this machine's",
+        _ when Ahead(app) is { } ahead => ahead,
         Exception other => $"the node cannot start: {other.Message.ReplaceLineEndings(" ")}{(gate.Doubt is { } doubt ? $" ({doubt})" : "")}",
     };
+
+    /// <summary>Whether a node wrote a time that is still to come: no node is let in while such a row looks alive.</summary>
+    private static string? Ahead(WebApplication app)
+    {
+        try
+        {
+            DateTime now = DateTime.UtcNow;
+            MembershipEntry? entry = app.Services.GetRequiredService<IMembershipTable>().ReadAllAsync().WaitAsync(TimeSpan.FromSeconds(5)).GetAwaiter().GetResult()
+                .Members.Select(member => member.Item1).Where(member => member.IAmAliveTime > now.AddMinutes(1)).MaxBy(member => member.IAmAliveTime);
+            return entry is null ? null : FormattableString.Invariant(
+                $"the clock of node {entry.SiloAddress} is {(entry.IAmAliveTime - now).TotalMinutes:0} minutes ahead of this machine's, and it does not answer; set both clocks, or wait until that time has come");
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            // The reason why the node could not start may be the same.
+            return null;
+        }
+    }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _app.DisposeAsync();
@@ -82,6 +101,7 @@ public sealed class ClusterNode : IAsyncDisposable
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.HttpPort));
         builder.Services.AddRoutingCore();
+        builder.Services.AddHostedService<RegistryWatch>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
         NodeLogging.Configure(builder.Logging, options.JsonLog);
         Export(builder.Services);
@@ -94,6 +114,18 @@ public sealed class ClusterNode : IAsyncDisposable
             }
         });
         WebApplication app = builder.Build();
+        app.Use(async (context, next) =>
+        {
+            // A page in a browser may give this address a name of its own. It asks for that name, and learns nothing.
+            if (context.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]")
+            {
+                await next(context);
+            }
+            else
+            {
+                context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+            }
+        });
         app.MapGet("/health", (ILocalSiloDetails silo, ISiloStatusOracle oracle, AgentTable slots, IHostApplicationLifetime lifetime) =>
         {
             NodeHealth health = NodeHealth.Of(options.Cluster.Address.Cluster, silo, oracle, slots, gate, lifetime);

@@ -96,13 +96,13 @@ internal static class NodeCommand
     /// <summary>Whoever reaches a node may run whatever it likes there.</summary>
     private static void RequireSecret(NodeOptions options)
     {
-        if (!IPAddress.IsLoopback(options.Listen) && options.Cluster.Secrets.Shared.Length == 0)
+        if (!IPAddress.IsLoopback(options.Listen) && options.Cluster.Secrets.IsOwn)
         {
             throw new FormatException($"--listen {options.Listen}: a node that others than this machine can reach needs a secret; it is read from {ClusterSecrets.SharedName}, or from the file that {ClusterSecrets.SharedName}_FILE names");
         }
     }
 
-    private static IPAddress Address(string text) => IPAddress.TryParse(text, out IPAddress? address)
+    private static IPAddress Address(string text) => IPAddress.TryParse(text, out IPAddress? written) && (written.IsIPv4MappedToIPv6 ? written.MapToIPv4() : written) is { } address
         ? !address.Equals(IPAddress.Any) && !address.Equals(IPAddress.IPv6Any)
             ? address
             : throw new FormatException($"--listen: '{text}' is where nobody can call back; allowed: the address of one of this machine's connections, such as 10.0.0.5")

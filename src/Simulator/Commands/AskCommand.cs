@@ -13,18 +13,18 @@ internal static class AskCommand
     public static Command Create(Surroundings here)
     {
         Argument<string> run = Asked.Run();
-        Argument<string> kind = new("KIND") { Description = $"The kind of agent: {string.Join(", ", Kinds)}." };
-        Argument<string> id = new("ID") { Description = "Its number, from 0." };
+        Argument<string> kind = new("AGENT") { Description = $"The agent as tables name it, such as center-17; or its kind: {string.Join(", ", Kinds)}." };
+        Argument<string?> id = new("NUMBER") { Description = "With a kind: its number, from 0.", Arity = ArgumentArity.ZeroOrOne };
         Option<bool> json = Asked.Json("the answer");
         Option<string?> cluster = Asked.RunsCluster();
         Option<string?> tls = Asked.Tls();
         var command = new Command("ask", "Ask an agent for its state while its run is under way. The run does not change.") { run, kind, id, json, cluster, tls };
         command.SetAction(async (parsed, cancellation) =>
         {
-            string name = $"{parsed.GetRequiredValue(kind)}-{parsed.GetRequiredValue(id)}";
+            string name = parsed.GetRequiredValue(kind) + (parsed.GetValue(id) is { } number ? $"-{number}" : "");
             if (!AgentId.TryParse(name, out AgentId agent))
             {
-                throw new BadInputException($"there is no agent '{name}'; allowed: a kind ({string.Join(", ", Kinds)}) and a number from 0");
+                throw new BadInputException($"there is no agent '{name}'; allowed: a kind ({string.Join(", ", Kinds)}) and a number from 0, such as center-17 or center 17");
             }
 
             AgentDescription answer = await LiveRun.AskAsync(

@@ -18,14 +18,23 @@ internal static class CheckCommand
 
     private static int Check(string file, string[] set, bool json, Surroundings here)
     {
-        LoadResult loaded = ScenarioLoader.Load(file, new ScenarioOverrides(set));
+        LoadResult loaded = ScenarioIntake.Read(file, new ScenarioOverrides(set));
         if (json)
         {
             here.Out.WriteLine(JsonSerializer.Serialize(new Verdict(file, loaded.Scenario is not null, loaded.Diagnostics), RunJson.Options));
         }
         else if (loaded.Scenario is { } scenario)
         {
-            here.Out.WriteLine($"{file}: fine: {InWords(scenario)}");
+            here.Out.WriteLine(Printable.Line($"{file}: fine: {InWords(scenario)}"));
+            foreach (string outside in OutsideHorizon.Of(scenario))
+            {
+                here.Error.WriteLine($"caution: {Printable.Line(outside)}.");
+            }
+
+            if (RunSize.WhatIsWrong(scenario) is { } wrong)
+            {
+                here.Error.WriteLine($"caution: {wrong}; 'marketsim run' refuses it.");
+            }
         }
         else
         {

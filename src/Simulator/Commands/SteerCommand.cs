@@ -29,13 +29,13 @@ internal static class SteerCommand
     {
         Scenario scenario = ScenarioWriter.FromJson(live.Note.Scenario!.ToJsonString());
         Steering[] before = (await live.Run.SteeringAsync()).Content;
-        if (PolicyAssignments.Apply(scenario, before, set, here) is not { } policy)
+        if (PolicyAssignments.Apply(scenario, before, set, here) is not { } change)
         {
             return null;
         }
 
-        int day = await live.Run.SteerAsync(new(new Steering(0, policy)));
-        here.Out.WriteLine(Invariant($"policy changes on {scenario.Horizon.Start.AddDays(day):yyyy-MM-dd} (day {day})"));
+        int day = await live.Run.SteerAsync(new(new Steering(0, change.After)));
+        here.Out.WriteLine(Invariant($"policy changes on {scenario.Horizon.Start.AddDays(day):yyyy-MM-dd} (day {day}): {change.InWords()}"));
         return day;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class TraceFitting(Surroundings here)
         string output = Out ?? $"demand-{Path.GetFileNameWithoutExtension(File)}.yaml";
         RefuseToReplace(output);
         TraceResult read = TraceReader.Read(File, Format, Choice());
-        ScenarioIntake.Tell(new LoadResult(null, read.Diagnostics), here);
+        TellTrouble(read);
         if (read.Trace is not { } trace || Kinds(trace.Format) is not { } kinds)
         {
             return ExitCode.BadInput;
@@ -51,7 +51,7 @@ internal sealed class TraceFitting(Surroundings here)
         }
 
         DemandFit fit = DemandFit.Of(trace);
-        DemandFitFiles.Write(output, new DemandFile
+        var demand = new DemandFile
         {
             Fit = fit,
             Work = kinds,
@@ -60,7 +60,8 @@ internal sealed class TraceFitting(Surroundings here)
             Name = NameOf(output),
             WholeLengths = WholeLengths,
             PflopsPerCard = PflopsPerCard,
-        });
+        };
+        DemandFitFiles.Write(output, demand);
         here.Out.Write(Json ? JsonSerializer.Serialize(fit, RunJson.Options) + "\n" : DemandFitText.Write(fit));
         if (!Json)
         {
@@ -69,7 +70,37 @@ internal sealed class TraceFitting(Surroundings here)
             here.Out.WriteLine($"picture: {DemandFitFiles.PictureOf(output)}");
         }
 
+        foreach (string caution in demand.Cautions())
+        {
+            here.Error.WriteLine($"caution: {caution}");
+        }
+
         return ExitCode.Fine;
+    }
+
+    /// <summary>Tells why there is no trace, or which of its lines are left out.</summary>
+    private void TellTrouble(TraceResult read)
+    {
+        if (read.Trace is not { } trace)
+        {
+            ScenarioIntake.Tell(new LoadResult(null, read.Diagnostics), here);
+            return;
+        }
+
+        foreach (Diagnostic left in read.Diagnostics)
+        {
+            here.Error.WriteLine($"left out: {left}");
+        }
+
+        if (trace.BadLines > 0)
+        {
+            here.Error.WriteLine(Invariant($"caution: {trace.BadLines} of {trace.BadLines + trace.Count + trace.LeftOut.Values.Sum()} lines could not be read and are left out."));
+        }
+
+        if (trace.CutAfterLines is { } lines)
+        {
+            here.Error.WriteLine(Invariant($"caution: only the first {lines:N0} lines were read; split the file to use the rest."));
+        }
     }
 
     private (string Column, string Value)? Choice()

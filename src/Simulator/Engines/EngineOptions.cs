@@ -20,6 +20,9 @@ internal sealed record EngineOptions
     /// <summary>The cluster; a silo in this process if null.</summary>
     public ClusterChoice? Cluster { get; init; }
 
+    /// <summary>Takes lines while a cluster is waited for; none if nobody wants them.</summary>
+    public Action<string>? Notify { get; init; }
+
     /// <summary>What is kept of a replicate. On a cluster, its nodes keep what they keep.</summary>
     public IReplicateStudy Study { get; init; } = new ReplicateStudy();
 

@@ -21,6 +21,9 @@ internal sealed class GrainEngine : IMarketEngine
 
     private GrainEngine(IGrainFactory grains, IAsyncDisposable host, EngineOptions options) => (_grains, _host, _options) = (grains, host, options);
 
+    /// <remarks>A silo in this process is lost with it.</remarks>
+    private TimeSpan Pulse => _options.Cluster is null ? TimeSpan.Zero : ClusterPulse;
+
     public string Name => "agents";
 
     public string EnsembleName => "replicate";
@@ -33,7 +36,7 @@ internal sealed class GrainEngine : IMarketEngine
     {
         if (options.Cluster is { } cluster)
         {
-            ClusterClient client = await ClusterClient.ConnectAsync(cluster.Settings(options.Factory));
+            ClusterClient client = await ClusterClient.ConnectAsync(cluster.Settings(options.Factory), options.Notify);
             return new(client.Grains, client, options);
         }
 
@@ -51,7 +54,7 @@ internal sealed class GrainEngine : IMarketEngine
         await AgentRun.ExecuteAsync(_grains, request.Name, market, new RecordingSink(record, request.Rows), request.Options with
         {
             Shards = _options.Shards > 0 ? _options.Shards : await ShardsAsync(),
-            Pulse = _options.Cluster is null ? TimeSpan.Zero : ClusterPulse,
+            Pulse = Pulse,
             Secure = run => request.Secure(ended = Ended(run, record)),
         });
         return ended!;
@@ -78,6 +81,7 @@ internal sealed class GrainEngine : IMarketEngine
         _grains,
         () => Invariant($"{_ensemble}/{market.Seed}/{Interlocked.Increment(ref _replicates)}"),
         market,
+        Pulse,
         cancellation);
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();

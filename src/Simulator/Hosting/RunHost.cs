@@ -58,6 +58,7 @@ internal sealed class RunHost : IAsyncDisposable
         Shards = shards,
         Cluster = Request.Cluster,
         CheckpointsFolder = checkpoints,
+        Notify = Request.Quiet ? null : Here.Error.WriteLine,
         Study = study ?? new ReplicateStudy(),
     });
 

@@ -35,7 +35,7 @@ internal sealed class LiveRun : IAsyncDisposable
         RunNote note = RunLog.Peek(log);
         if (ConfirmedCluster.Of(folder, note.Cluster, named) is { } cluster)
         {
-            return new(note, await ClusterClient.ConnectAsync(cluster.Settings(here.Factory), cancellation));
+            return new(note, await ClusterClient.ConnectAsync(cluster.Settings(here.Factory), here.Error.WriteLine, cancellation));
         }
 
         EmbeddedDoor door = RunLog.DoorOf(log) ?? throw new BadInputException($"{folder}: the run is not under way");

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MarketSim.Market.Engine;
 using MarketSim.Scenarios;
 using MarketSim.Scenarios.Writing;
@@ -9,25 +10,45 @@ internal static class PolicyAssignments
 {
     /// <summary>The policy that assignments make of a scenario's; null when something is wrong with them, all of which has then been told.</summary>
     /// <exception cref="BadInputException">They change something besides policy.</exception>
-    public static IReadOnlyList<PolicyEvent>? Apply(Scenario scenario, IReadOnlyList<Steering> before, IReadOnlyList<string> set, Surroundings here)
+    public static PolicyChange? Apply(Scenario scenario, IReadOnlyList<Steering> before, IReadOnlyList<string> set, Surroundings here)
     {
         Scenario now = before.Count == 0 ? scenario : scenario with { Policy = before[^1].Policy };
-        string file = Path.Combine(Path.GetTempPath(), $"marketsim-steer-{Guid.NewGuid():N}.yaml");
-        try
+        LoadResult loaded = ScenarioTemplate.OfJson(ScenarioWriter.ToJson(now)).With(set);
+        ScenarioIntake.Tell(loaded, here);
+        if (loaded.Scenario is not { } changed)
         {
-            File.WriteAllText(file, ScenarioWriter.ToJson(now));
-            LoadResult loaded = ScenarioLoader.Load(file, new ScenarioOverrides(set));
-            ScenarioIntake.Tell(loaded, here);
-            if (loaded.Scenario is { } changed && ScenarioWriter.ToJson(changed with { Policy = now.Policy }) != ScenarioWriter.ToJson(now))
-            {
-                throw new BadInputException("--set changes more than policy, which a run that is under way cannot do; allowed: paths that begin with policy");
-            }
+            return null;
+        }
 
-            return loaded.Scenario?.Policy;
-        }
-        finally
-        {
-            File.Delete(file);
-        }
+        return ScenarioWriter.ToJson(changed with { Policy = now.Policy }) == ScenarioWriter.ToJson(now)
+            ? new PolicyChange(now.Policy, changed.Policy)
+            : throw new BadInputException("--set changes more than policy, which a run that is under way cannot do; allowed: paths that begin with policy");
     }
+}
+
+/// <summary>A change of policy while a run is under way.</summary>
+/// <param name="Before">All events before.</param>
+/// <param name="After">All events from then on.</param>
+internal sealed record PolicyChange(IReadOnlyList<PolicyEvent> Before, IReadOnlyList<PolicyEvent> After)
+{
+    /// <summary>The change in words: a list that is assigned whole takes out what it leaves out.</summary>
+    public string InWords()
+    {
+        HashSet<string> before = [.. Before.Select(Text)];
+        HashSet<string> after = [.. After.Select(Text)];
+        PolicyEvent[] added = [.. After.Where(one => !before.Contains(Text(one)))];
+        PolicyEvent[] removed = [.. Before.Where(one => !after.Contains(Text(one)))];
+        return string.Join(
+            "; ",
+            new[]
+            {
+                added.Length == 0 ? "" : $"new: {Names(added)}",
+                removed.Length == 0 ? "" : $"no longer: {Names(removed)}",
+                Invariant($"{After.Count} events hold in all"),
+            }.Where(part => part.Length > 0));
+    }
+
+    private static string Names(IEnumerable<PolicyEvent> events) => string.Join(", ", events.Select(one => Invariant($"{one.Kind} of {one.Date:yyyy-MM-dd}")));
+
+    private static string Text(PolicyEvent one) => JsonSerializer.Serialize(one, RunJson.Options);
 }

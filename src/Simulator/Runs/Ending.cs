@@ -19,8 +19,12 @@ internal static class Ending
                     : $"interrupted: {manifest.DaysDone} of {manifest.DaysPlanned} days are kept in {folder.Root}.");
                 TellHowToResume(folder, here, canResume, cluster);
                 return ExitCode.Interrupted;
+            case RunStatus.Cancelled:
+                here.Error.WriteLine($"cancelled: {manifest.Failure}; {manifest.DaysDone} of {manifest.DaysPlanned} days are kept in {folder.Root}.");
+                TellHowToResume(folder, here, canResume, cluster);
+                return ExitCode.Interrupted;
             default:
-                here.Error.WriteLine($"error: {manifest.Failure}");
+                here.Error.WriteLine(Printable.Line($"error: {manifest.Failure}"));
                 here.Error.WriteLine($"what was done before is kept in {folder.Root}.");
                 TellHowToResume(folder, here, canResume, cluster);
                 return ExitCode.Failed;

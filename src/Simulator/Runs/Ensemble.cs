@@ -21,6 +21,7 @@ internal sealed class Ensemble(RunHost host, Scenario scenario, RunManifest mani
     /// <returns>The exit code.</returns>
     public static async Task<int> BeginAsync(RunRequest request, Scenario scenario, Surroundings here, CancellationToken cancellation)
     {
+        RunSize.Require(scenario, request);
         ulong[] seeds = Seeds.From(scenario.Seed, request.Replicates ?? 1);
         await using RunHost host = RunHost.Begin(Invariant($"{scenario.Name}-{seeds[0]}-to-{seeds[^1]}"), request, here);
         RunManifest manifest = Manifests.Begin(request, scenario, request.Engine == EngineKind.Loop ? "loop" : "replicate", here.Clock.GetUtcNow()) with
@@ -110,7 +111,7 @@ internal sealed class Ensemble(RunHost host, Scenario scenario, RunManifest mani
         }
 
         int whole = records.Values.Count(record => !IsFailed(record));
-        Here.Out.WriteLine(Invariant($"{scenario.Title}: {whole} of {seeds.Length} seeds, {ended.Steps:#,##0} agent steps in {Pace.Duration(TimeSpan.FromSeconds(ended.WallSeconds))}"));
+        Here.Out.WriteLine(Invariant($"{Printable.Line(scenario.Title)}: {whole} of {seeds.Length} seeds, {ended.Steps:#,##0} agent steps in {Pace.Duration(TimeSpan.FromSeconds(ended.WallSeconds))}"));
         Here.Out.Write(EnsembleReport.Text(TableOf(records, name => FigureCatalog.Standard.Find(name).Scope is not (FigureScope.FactValue or FigureScope.Place)), language));
         Here.Out.WriteLine($"report: {host.Folder.ReportFile}");
     }

@@ -13,7 +13,7 @@ internal static class RunSummary
     {
         var names = new Gazetteer(manifest.Scenario);
         IReadOnlyList<YearFigures> years = YearFigures.Of(record, names);
-        here.Out.WriteLine(Invariant($"{names.DisplayTitle.In(language)}: seed {manifest.Seed}, {manifest.DaysDone} of {manifest.DaysPlanned} days, {manifest.Steps:#,##0} agent steps in {Pace.Duration(TimeSpan.FromSeconds(manifest.WallSeconds))}"));
+        here.Out.WriteLine(Invariant($"{Printable.Line(names.DisplayTitle.In(language))}: seed {manifest.Seed}, {manifest.DaysDone} of {manifest.DaysPlanned} days, {manifest.Steps:#,##0} agent steps in {Pace.Duration(TimeSpan.FromSeconds(manifest.WallSeconds))}"));
         if (years.Count > 0)
         {
             here.Write(Figures(years, new RunNumbers(record, facts), names, language));

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using MarketSim.Grains.Checkpoints;
 using MarketSim.Grains.Failures;
 using MarketSim.Grains.Runs;
-using MarketSim.Market.Books;
 using MarketSim.Market.Engine;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Setting;
@@ -28,6 +27,7 @@ internal sealed class SingleRun(RunHost host, RunRequest request, Scenario scena
     /// <returns>The exit code.</returns>
     public static async Task<int> BeginAsync(RunRequest request, Scenario scenario, Surroundings here, CancellationToken cancellation)
     {
+        RunSize.Require(scenario, request);
         await using RunHost host = RunHost.Begin(Invariant($"{scenario.Name}-{scenario.Seed}"), request, here);
         RunLog? log = request.Checkpoints.Days == 0 || request.Engine == EngineKind.Loop ? null : RunLog.Begin(host.Folder.CheckpointsFolder, NoteOf(request, scenario, here));
         try
@@ -127,7 +127,7 @@ internal sealed class SingleRun(RunHost host, RunRequest request, Scenario scena
                 {
                     Status = run.Progress.DaysDone == setting.Days ? RunStatus.Complete : RunStatus.Partial,
                     Tables = rows.Complete(),
-                    Steering = [.. run.Steering.Select(change => new SteeringInfo(setting.DateOf(change.Day), change.Day, change.Policy))],
+                    Steering = Changes(setting, run.Steering),
                     Recoveries = run.Recoveries,
                 }),
             });
@@ -135,16 +135,34 @@ internal sealed class SingleRun(RunHost host, RunRequest request, Scenario scena
         }
         catch (Exception failure) when (failure is not (IOException or UnauthorizedAccessException))
         {
-            IReadOnlyList<TableDigest> tables = rows.KeepFinishedDays();
+            IReadOnlyList<TableDigest> tables = Kept(rows, failure);
             long calls = request.Engine == EngineKind.Grains ? last.Steps : 0;
-            RunManifest failed = Counted(manifest, last, calls) with { Status = RunStatus.Failed, Failure = Message(failure), Tables = tables };
+            RunManifest failed = Counted(manifest, last, calls) with
+            {
+                Status = failure is RunCancelledException ? RunStatus.Cancelled : RunStatus.Failed,
+                Failure = Trouble.OfRun(failure, host.Folder),
+                Tables = tables,
+                Steering = Changes(setting, (log?.Note.Steering ?? request.Steering).Where(change => change.Day <= last.DaysDone)),
+            };
             return Standing.Write(host, setting, RunRecordReader.Read(host.Folder, MarketKinds.Of(setting.Scenario)), failed);
         }
     }
 
-    /// <remarks>Broken books and lost runs have complete messages. Any other failure is a defect of an agent or an engine, and its stack helps to find it.</remarks>
-    private static string Message(Exception failure) =>
-        failure is BrokenBooksException or RunLostException or RunRefusedException or CheckpointDamagedException ? failure.Message : failure.ToString();
+    /// <remarks>Where memory ended, rows cannot be kept either; that it ended says more than that they cannot.</remarks>
+    private static IReadOnlyList<TableDigest> Kept(ParquetSink rows, Exception failure)
+    {
+        try
+        {
+            return rows.KeepFinishedDays();
+        }
+        catch (Exception cause) when (cause is not (IOException or UnauthorizedAccessException))
+        {
+            throw new AggregateException(failure);
+        }
+    }
+
+    private static IReadOnlyList<SteeringInfo> Changes(MarketSetting setting, IEnumerable<Steering> changes) =>
+        [.. changes.Select(change => new SteeringInfo(setting.DateOf(change.Day), change.Day, change.Policy))];
 
     private static RunManifest Counted(RunManifest manifest, RunProgress progress, long grainCalls) =>
         manifest with { DaysDone = progress.DaysDone, Steps = progress.Steps, Letters = progress.Letters, GrainCalls = grainCalls };

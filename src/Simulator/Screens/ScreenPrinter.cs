@@ -82,5 +82,5 @@ internal sealed class ScreenPrinter(Surroundings here) : TablePrinter
 
     private static string Short(object? cell) => cell is double value && double.IsFinite(value)
         ? value.ToString(Math.Abs(value) >= 1000 ? "0" : "0.####", CultureInfo.InvariantCulture)
-        : Plain(cell);
+        : Printable.Line(Plain(cell));
 }

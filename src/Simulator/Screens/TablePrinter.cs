@@ -60,17 +60,21 @@ internal abstract class TablePrinter
 }
 
 /// <summary>Prints a table as CSV (RFC 4180), with a header.</summary>
-internal sealed class CsvPrinter(Surroundings here) : TablePrinter
+internal sealed class CsvPrinter(Surroundings here, bool mark) : TablePrinter
 {
-    protected override void Begin(IReadOnlyList<ColumnData> columns) => Line(columns.Select(column => column.Name));
+    protected override void Begin(IReadOnlyList<ColumnData> columns)
+    {
+        here.Out.Write(mark ? "\ufeff" : "");
+        Line(columns.Select(column => Csv.Words(column.Name)));
+    }
 
-    protected override void Row(object?[] cells) => Line(cells.Select(Plain));
+    protected override void Row(object?[] cells) => Line(cells.Select(cell => cell is string words ? Csv.Words(words) : Csv.Quoted(Plain(cell))));
 
     protected override void End()
     {
     }
 
-    private void Line(IEnumerable<string> cells) => here.Out.Write(string.Join(',', cells.Select(Csv.Quoted)) + '\n');
+    private void Line(IEnumerable<string> cells) => here.Out.Write(string.Join(',', cells) + '\n');
 }
 
 /// <summary>Prints a table as a JSON list, an object a row and line.</summary>

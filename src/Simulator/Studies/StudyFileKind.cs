@@ -72,7 +72,7 @@ internal abstract class StudyFileKind<TResult> : StudyKind<TResult>
     private string SizeInWords(Study study)
     {
         (long points, long runs) = Size(study);
-        return Invariant($"{study.File.Name}: {points} points, {(study.File.Stop is null ? "" : "at most ")}{runs} runs of {study.Baseline.Name}");
+        return Invariant($"{study.File.Name}: {points} points, {(study.File.Stop is null ? "" : "at most ")}{runs} runs of {study.Baseline.Name}{RunTime.InWords(study.Baseline, runs)}");
     }
 
     private StudyManifest ManifestOf(Study study, HostRequest request) => new()

@@ -24,11 +24,12 @@ internal static class Examples
         ],
         ["ask"] =
         [
-            ("marketsim ask runs/national-2026-20241002 center 17", "what that center is and has, while the run goes on in another window"),
+            ("marketsim ask runs/national-2026-20241002 center-17", "what that center is and has, while the run goes on in another window"),
         ],
         ["steer"] =
         [
             ("marketsim steer runs/national-2026-20241002 --set policy[0].amount=0.3", "changes the first event of policy from tomorrow on"),
+            ("marketsim steer runs/national-2026-20241002 --set 'policy={add: [{date: 2026-01-01, kind: compute_voucher, amount: 0.2}]}'", "adds an event and keeps the others"),
             ("marketsim run scenarios/national-2026.yaml --steering runs/national-2026-20241002 --out runs/again", "makes the same changes on the same days: the same numbers"),
         ],
         ["cancel"] =
@@ -91,6 +92,10 @@ internal static class Examples
         [
             ("marketsim schema > scenario.schema.json", "for editors that complete and check scenario files"),
             ("marketsim schema --study > study.schema.json", "the same for study files"),
+        ],
+        ["secret"] =
+        [
+            ("export MARKETSIM_CLUSTER_SECRET=\"$(marketsim secret)\"", "for the nodes and clients of one cluster"),
         ],
         ["version"] =
         [

@@ -10,7 +10,7 @@ internal static class UsageErrors
     {
         foreach (string line in Lines(parsed))
         {
-            errors.WriteLine("error: " + line);
+            errors.WriteLine("error: " + Printable.Line(line));
         }
 
         errors.WriteLine($"try: {NameOf(parsed.CommandResult.Command)} --help");

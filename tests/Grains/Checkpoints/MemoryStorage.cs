@@ -24,6 +24,16 @@ internal sealed class MemoryStorage : IGrainStorage
         }
     }
 
+    /// <summary>Changes the last byte of the blobs of a name.</summary>
+    public void Flip(string name)
+    {
+        foreach ((GrainId, string) key in _blobs.Keys.Where(key => key.Item2 == name))
+        {
+            (string tag, byte[] bytes) = _blobs[key];
+            _blobs[key] = (tag, [.. bytes[..^1], (byte)(bytes[^1] ^ 1)]);
+        }
+    }
+
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         bool exists = _blobs.TryGetValue((grainId, stateName), out (string Tag, byte[] Bytes) kept);

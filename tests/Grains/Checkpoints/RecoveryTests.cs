@@ -95,8 +95,9 @@ public sealed class RecoveryTests
         MarketSource order = SmallMarketFactory.Source(SmallMarketFactory.Probes, days: 40);
         InProcessTestCluster cluster = await Clusters.Of(1);
         IRunGrain run = cluster.Client.GetGrain<IRunGrain>("epochs");
-        long first = await run.StartAsync(order, 1, new([]));
-        long second = (await run.RecoverAsync(order, 1, new([]), first, int.MaxValue)).Content.Epoch;
+        var leader = new RunLeader(Guid.NewGuid(), [], 0, int.MaxValue, 0);
+        long first = await run.StartAsync(order, 1, new([]), leader.Id);
+        long second = (await run.RecoverAsync(order, 1, new(leader with { Epoch = first }))).Content.Epoch;
         IShardGrain shard = cluster.Client.GetGrain<IShardGrain>(ShardKey.Of("epochs", 0));
         var late = new PhaseCall { Epoch = first, Day = 0, Ordinal = 0, Mail = [], Posts = [], PassedOver = null };
         var inTime = new PhaseCall { Epoch = second, Day = 0, Ordinal = 3, Mail = [], Posts = [], PassedOver = null };
@@ -106,7 +107,7 @@ public sealed class RecoveryTests
         await Assert.ThatAsync(() => shard.StartAsync(order, 1, first), Throws.TypeOf<RunLostException>());
         await shard.StepAsync(new(inTime));
         await Assert.ThatAsync(() => shard.StepAsync(new(inTime)), Throws.TypeOf<RunLostException>().With.Message.Contains("already"), "a call that comes twice is done once");
-        await run.CloseAsync(forget: true);
+        await run.CloseAsync(second, forget: true);
     }
 
     [Test]
@@ -114,14 +115,15 @@ public sealed class RecoveryTests
     {
         InProcessTestCluster cluster = await Clusters.Of(1);
         IRunGrain run = cluster.Client.GetGrain<IRunGrain>("other");
-        await run.StartAsync(SmallMarketFactory.Source(SmallMarketFactory.Probes), 1, new([]));
-        await run.RunDayAsync(0);
-        await run.CheckpointAsync(1);
+        var leader = new RunLeader(Guid.NewGuid(), [], 0, int.MaxValue, 0);
+        long epoch = await run.StartAsync(SmallMarketFactory.Source(SmallMarketFactory.Probes), 1, new([]), leader.Id);
+        await run.RunDayAsync(epoch, 0);
+        await run.CheckpointAsync(epoch, 1);
 
         await Assert.ThatAsync(
-            () => run.RecoverAsync(SmallMarketFactory.Source(SmallMarketFactory.Probes, seed: 2), 1, new([]), 0, int.MaxValue),
+            () => run.RecoverAsync(SmallMarketFactory.Source(SmallMarketFactory.Probes, seed: 2), 1, new(leader)),
             Throws.TypeOf<CheckpointDamagedException>().With.Message.Contains("another scenario or seed"));
-        await run.CloseAsync(forget: true);
+        await run.CloseAsync(long.MaxValue, forget: true);
     }
 
     private static async Task<(List<string> Outcome, AgentRun Run)> RunAsync(

@@ -10,6 +10,7 @@ using MarketSim.Market.Steps;
 using MarketSim.Scenarios;
 using MarketSim.Silo;
 using Microsoft.Extensions.DependencyInjection;
+using Orleans.Core.Internal;
 using Orleans.Storage;
 
 namespace MarketSim.Grains.Tests.Checkpoints;
@@ -47,8 +48,8 @@ public sealed class WholeMarketTests
             {
                 if (done.DaysDone == Days[file] - 12)
                 {
-                    IRunGrain grain = silo.Client.GetGrain<IRunGrain>("whole");
-                    grain.RecoverAsync(order, 2, new([]), 0, int.MaxValue).GetAwaiter().GetResult();
+                    // As if the clock's silo were lost.
+                    silo.Client.GetGrain<IRunGrain>("whole").AsReference<IGrainManagementExtension>().DeactivateOnIdle().AsTask().GetAwaiter().GetResult();
                 }
 
                 return false;

@@ -67,7 +67,7 @@ public sealed class EnsembleTests
     }
 
     private static Task<ReplicateResult> OneAsync(InProcessTestCluster cluster, MarketSource order, CancellationToken stop = default) =>
-        EnsembleRun.RunAsync(cluster.Client, () => Guid.NewGuid().ToString("N"), order, stop);
+        EnsembleRun.RunAsync(cluster.Client, () => Guid.NewGuid().ToString("N"), order, cancellation: stop);
 
     private static (ulong Seed, RunProgress Progress, TableDigest Table) OfLoop(MarketSource order)
     {

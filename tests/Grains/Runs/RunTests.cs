@@ -106,13 +106,13 @@ public sealed class RunTests
     {
         InProcessTestCluster cluster = await Clusters.Of(1);
         IRunGrain run = cluster.Client.GetGrain<IRunGrain>("turn");
-        await run.StartAsync(SmallMarketFactory.Source(SmallMarketFactory.Probes), 1, new([]));
+        long epoch = await run.StartAsync(SmallMarketFactory.Source(SmallMarketFactory.Probes), 1, new([]), Guid.NewGuid());
 
-        await Assert.ThatAsync(() => run.RunDayAsync(1), Throws.TypeOf<RunLostException>());
-        Assert.That((await run.RunDayAsync(0)).Content.Progress.DaysDone, Is.EqualTo(1));
-        await Assert.ThatAsync(() => run.RunDayAsync(0), Throws.TypeOf<RunLostException>());
-        await run.CloseAsync(forget: true);
-        await Assert.ThatAsync(() => run.RunDayAsync(1), Throws.TypeOf<RunLostException>());
+        await Assert.ThatAsync(() => run.RunDayAsync(epoch, 1), Throws.TypeOf<RunLostException>());
+        Assert.That((await run.RunDayAsync(epoch, 0)).Content.Progress.DaysDone, Is.EqualTo(1));
+        await Assert.ThatAsync(() => run.RunDayAsync(epoch, 0), Throws.TypeOf<RunLostException>());
+        await run.CloseAsync(epoch, forget: true);
+        await Assert.ThatAsync(() => run.RunDayAsync(epoch, 1), Throws.TypeOf<RunLostException>());
     }
 
     [Test]

@@ -25,7 +25,7 @@ public sealed class ListEditTests
 
     [Test]
     public void A_pattern_that_nothing_fits_is_told() => Assert.That(
-        Load("policy: {remove: [{kind: consolidation}]}").Diagnostics.Single().ToString(), Does.Contain("a.yaml:2:19: policy.remove: nothing in the included list fits this"));
+        Load("policy: {remove: [{kind: consolidation}]}").Diagnostics.Single().ToString(), Does.Contain("a.yaml:2:19: policy.remove: nothing in the list fits this"));
 
     [Test]
     public void A_list_is_wanted() => Assert.That(

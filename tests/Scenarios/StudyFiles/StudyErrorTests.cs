@@ -40,6 +40,13 @@ public sealed class StudyErrorTests
         Case("no such baseline", "{baseline}", "nowhere.yaml", "2:11: baseline: there is no file 'nowhere.yaml'; allowed: the path of a scenario file, relative to this one"),
         Case("key that does not exist", "outcomes:", "seedz: 3\noutcomes:", "6:1: seedz: there is no key 'seedz' here, did you mean 'seeds'?"),
         Case("wrong assignment to the baseline", "outcomes:", "set: [\"horizon.ende=2024-01-01\"]\noutcomes:", "6:7: horizon.ende: there is no key 'ende' here, did you mean 'end'?"),
+        Case("two factors on one path", "outcomes:", "  - {path: centers.build_ahead.ratio, name: other, values: [1, 2]}\noutcomes:", "factors[1].path: 'centers.build_ahead.ratio' is set by the factor 'ratio' too"),
+        Case("a factor inside another's", "outcomes:", "  - {name: other, levels: [{name: a, set: [\"centers.build_ahead={ratio: 1, quarters: 2}\"]}, {name: b, set: [\"demand.buyers=9\"]}]}\noutcomes:", "'centers.build_ahead' is set by the factor 'ratio' too"),
+        Case("the seed as a factor", "outcomes:", "  - {path: seed, values: [1, 2]}\noutcomes:", "factors[1].path: the seed is chance and no factor"),
+        Case("a factor without effect", "outcomes:", "  - {path: demand.buyers, values: [60, 60.0]}\noutcomes:", "every value of 'buyers' makes the same scenario"),
+        Case("a hypercube of one point", "outcomes:", "design: {kind: latin_hypercube, points: 1}\noutcomes:", "design.points: 1 points cannot tell 1 factors apart; allowed: a number from 2 on"),
+        Case("Sobol indices of two rows", "outcomes:", "sensitivity: {method: sobol, rows: 2}\noutcomes:", "sensitivity.rows: 2 rows: indices from so few are chance; allowed: a number from 16 on"),
+        Case("64 levels of a screening", "outcomes:", "sensitivity: {method: morris, levels: 64}\noutcomes:", "sensitivity.levels: 64 levels: 10 trajectories visit few of them"),
         Case("factors of one name", "outcomes:", "  - {path: brokers.ratio, name: ratio, values: [1]}\noutcomes:", "factors[1]: two factors are called 'ratio'"),
     ];
 

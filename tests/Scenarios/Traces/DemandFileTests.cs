@@ -17,7 +17,7 @@ public sealed class DemandFileTests
     [OneTimeSetUp]
     public void FitOnce()
     {
-        // Eight weeks, more on Wednesdays, lengths lognormal in days, one card or eight.
+        // Eight weeks, more on Wednesdays, lengths lognormal in days, one card, two or eight.
         const int Days = 56;
         var lines = new List<string> { "arrival,length_days,size" };
         for (int i = 0; i < Days * 40; i++)
@@ -25,7 +25,7 @@ public sealed class DemandFileTests
             int day = i / 40;
             int copies = new DateTime(2024, 1, 1).AddDays(day).DayOfWeek == DayOfWeek.Wednesday ? 2 : 1;
             double length = Math.Exp(Normal.InvCDF(Math.Log(3), 1.5, ((i * 617 % (Days * 40)) + 0.5) / (Days * 40)));
-            string line = string.Create(CultureInfo.InvariantCulture, $"{new DateTime(2024, 1, 1).AddDays(day).AddMinutes(i % 40 * 30):s},{length:R},{(i % 10 == 0 ? 8 : 1)}");
+            string line = string.Create(CultureInfo.InvariantCulture, $"{new DateTime(2024, 1, 1).AddDays(day).AddMinutes(i % 40 * 30):s},{length:R},{(i % 10 == 0 ? 8 : i % 10 == 5 ? 2 : 1)}");
             lines.AddRange(Enumerable.Repeat(line, copies));
         }
 

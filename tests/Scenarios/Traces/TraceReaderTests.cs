@@ -83,7 +83,8 @@ public sealed class TraceReaderTests
     [TestCase("a,b,c\n1,2,3\n", "the header is that of no known format")]
     [TestCase("", "the header is that of no known format")]
     [TestCase("timestamp,duration,num_gpus\n2017-10-09,5,1\n", "there are fewer than two jobs with cards and length in it")]
-    [TestCase("arrival,length_days,size\n2017-10-09,5,1\n6,5,1\n", "some arrivals are dates and some are seconds")]
+    [TestCase("arrival,length_days,size\n2017-10-09,5,1\n6,5,1\n", "this time is written as seconds from the start, those before as dates without a zone")]
+    [TestCase("arrival,length_days,size\n2017-10-09,5,1\n03/04/2017,5,1\n", "'03/04/2017' is no date with time")]
     public void What_is_no_trace_is_refused(string text, string message) => Assert.That(TraceReader.Read(Write(text)).Diagnostics.Single().Message, Is.EqualTo(message));
 
     [Test]

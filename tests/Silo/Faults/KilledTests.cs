@@ -56,4 +56,39 @@ public sealed class KilledTests
         Assert.That(await run.Leader.EndAsync(Patience), Is.Zero, run.Leader.Errors);
         Assert.That(run.Tables(), Is.EqualTo(_undisturbed));
     }
+
+    /// <remarks>A copy of the folder is not locked by the first leader. Before, the two took the run from each other without end.</remarks>
+    [Test]
+    public async Task Of_two_leaders_of_one_run_one_ends_it_and_the_other_ends_with_a_line()
+    {
+        await _cluster.ReplaceLostAsync();
+        using var run = new DistributedRun(_cluster, _cluster["led-twice"]);
+        run.Start(Repository.Tiny, CheckpointDays, Market);
+        Assert.That(await run.PassesAsync(50, Patience), run.Leader.Errors);
+        run.Leader.Send(RunningProgram.Stop);
+        Copy(_cluster["led-twice"], _cluster["copy"]);
+        using var copy = new DistributedRun(_cluster, _cluster["copy"]);
+        copy.Resume();
+        await RunningProgram.UntilAsync(() => copy.Leader.Errors.Contains("taken up again", StringComparison.Ordinal) || copy.Leader.HasEnded, Patience, () => copy.Leader.Errors);
+        run.Leader.Send(RunningProgram.Continue);
+
+        int first = await run.Leader.EndAsync(Patience);
+        int second = await copy.Leader.EndAsync(Patience);
+
+        Assert.That(second, Is.Zero, copy.Leader.Errors);
+        Assert.That(copy.Tables(), Is.EqualTo(_undisturbed));
+        Assert.That(first, Is.EqualTo(1).Or.Zero, run.Leader.Errors);
+        Assert.That(run.Leader.Errors, Does.Contain("another process leads").Or.Contain("taken up again"));
+        Assert.That(run.Leader.Errors, Does.Not.Contain("   at "));
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != ".lock"))
+        {
+            string copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
 }

@@ -85,7 +85,7 @@ public sealed class ManyRunsTests
             return false;
         });
 
-        Assert.That(async () => await going, Throws.TypeOf<RunRefusedException>().With.Message.EqualTo("run greedy was cancelled: it is greedy"));
+        Assert.That(async () => await going, Throws.TypeOf<RunCancelledException>().With.Message.EqualTo("run greedy was cancelled: it is greedy"));
         await NothingLeftAsync();
     }
 
@@ -93,7 +93,7 @@ public sealed class ManyRunsTests
     public async Task A_run_whose_owner_died_is_cancelled_all_the_same()
     {
         IRunGrain run = _client.Grains.GetGrain<IRunGrain>("orphan");
-        await run.StartAsync(ScenarioMarketFactory.Source(_scenario, 1), 4, new([]));
+        await run.StartAsync(ScenarioMarketFactory.Source(_scenario, 1), 4, new([]), Guid.NewGuid());
 
         await run.CancelAsync("nobody wants it");
 

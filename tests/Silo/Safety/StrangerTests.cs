@@ -50,7 +50,7 @@ public sealed class StrangerTests
     [TestCase("silo")]
     [TestCase("gateway")]
     public async Task Another_secret_is_refused(string port) =>
-        Assert.That(await KnockAsync(port, "drill", Build, "guessed"u8.ToArray()), Does.Contain("does not know this cluster's secret"));
+        Assert.That(await KnockAsync(port, "drill", Build, "guessed"u8.ToArray()), Does.Contain("wrong secret"));
 
     [TestCase("silo")]
     [TestCase("gateway")]
@@ -65,7 +65,7 @@ public sealed class StrangerTests
     {
         using var client = RunningProgram.Start(
             _cluster.SimulatorFile,
-            new Dictionary<string, string> { ["MARKETSIM_CLUSTER_SECRET"] = "guessed" },
+            new Dictionary<string, string> { ["MARKETSIM_CLUSTER_SECRET"] = "guessed-but-long-enough-1" },
             "run", Repository.Tiny, "--out", _cluster["refused"], "--cluster", _cluster.Address);
 
         Assert.That(await client.EndAsync(Patience), Is.EqualTo(1));
@@ -77,7 +77,7 @@ public sealed class StrangerTests
     public async Task A_node_with_another_secret_does_not_join()
     {
         using NodeProcess stranger = NodeProcess.Start(
-            Path.Combine(AppContext.BaseDirectory, "MarketSim.Silo"), new Dictionary<string, string> { ["MARKETSIM_CLUSTER_SECRET"] = "guessed" }, "--cluster", _cluster.Address);
+            Path.Combine(AppContext.BaseDirectory, "MarketSim.Silo"), new Dictionary<string, string> { ["MARKETSIM_CLUSTER_SECRET"] = "guessed-but-long-enough-1" }, "--cluster", _cluster.Address);
 
         Assert.That(await stranger.Program.EndAsync(Patience), Is.EqualTo(1));
         Assert.That(stranger.Program.Errors, Does.Contain("error: ").And.Contains("secret"));
@@ -116,6 +116,46 @@ public sealed class StrangerTests
             await RunningProgram.UntilAsync(
                 () => Node.Program.Errors.Contains($"{((IPEndPoint)client.Client.LocalEndPoint!).Port}: it does not speak as a member", StringComparison.Ordinal), Patience, () => Node.Program.Errors);
         }
+    }
+
+    [Test]
+    public async Task Whoever_does_not_prove_the_secret_gets_no_proof_to_guess_by()
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, Node.GatewayPort);
+        NetworkStream stream = client.GetStream();
+        byte[] name(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
+        await stream.WriteAsync((byte[])[.. "MSIMNET2"u8, .. name("drill"), .. name(Build), .. new byte[32]]);
+        byte[] answer = new byte[256];
+        int length = await stream.ReadAsync(answer).AsTask().WaitAsync(Patience);
+
+        Assert.That(length, Is.EqualTo(1 + 32), "a welcome and a number used once, and nothing that depends on the secret");
+    }
+
+    [Test]
+    public async Task Half_a_greeting_is_noted()
+    {
+        int port;
+        using (var client = new TcpClient())
+        {
+            await client.ConnectAsync(IPAddress.Loopback, Node.GatewayPort);
+            port = ((IPEndPoint)client.Client.LocalEndPoint!).Port;
+            await client.GetStream().WriteAsync("MSIMNET2 and then"u8.ToArray());
+        }
+
+        await RunningProgram.UntilAsync(() => Node.Program.Errors.Contains(FormattableString.Invariant($":{port}: "), StringComparison.Ordinal), Patience, () => Node.Program.Errors);
+    }
+
+    [Test]
+    public async Task A_page_under_another_name_is_refused()
+    {
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, Node.Health);
+        request.Headers.Host = "evil.example";
+        using HttpResponseMessage answer = await http.SendAsync(request);
+
+        Assert.That((int)answer.StatusCode, Is.EqualTo(421));
+        Assert.That(await answer.Content.ReadAsStringAsync(), Is.Empty);
     }
 
     [Test]

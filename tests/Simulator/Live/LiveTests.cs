@@ -21,6 +21,7 @@ public sealed class LiveTests
         _during["asked"] = Run("asked", "20 of 62 days", () =>
         {
             _during["center"] = Invocation.Of("ask", _folder["asked"], "center", "3");
+            _during["named"] = Invocation.Of("ask", _folder["asked"], "center-3");
             _during["json"] = Invocation.Of("ask", _folder["asked"], "buyer", "7", "--json");
             _during["nobody"] = Invocation.Of("ask", _folder["asked"], "buyer", "7000");
             _during["nothing"] = Invocation.Of("ask", _folder["asked"], "byer", "7");
@@ -41,6 +42,7 @@ public sealed class LiveTests
     {
         Assert.That(_during["center"].Code, Is.Zero, _during["center"].Error);
         Assert.That(_during["center"].Out, Does.Contain("stage"));
+        Assert.That(_during["named"].Out, Does.Contain("stage"), "agents have the ids that tables print");
         Assert.That((string)JsonNode.Parse(_during["json"].Out)!["agent"]!, Is.EqualTo("buyer-7"));
         Assert.That(_during["asked"].Code, Is.Zero);
         Assert.That(ManifestOf.Hashes(_folder["asked"]), Is.EqualTo(_undisturbed));
@@ -101,11 +103,44 @@ public sealed class LiveTests
     }
 
     [Test]
+    public void The_helps_own_example_of_steering_changes_one_event_and_tells_which()
+    {
+        Invocation one = new(0, "", "");
+        Invocation added = new(0, "", "");
+        Invocation replaced = new(0, "", "");
+        Run("example", "20 of 62 days", () =>
+        {
+            one = Invocation.Of("steer", _folder["example"], "--set", "policy[0].amount=3");
+            added = Invocation.Of("steer", _folder["example"], "--set", "policy={add: [{date: 2023-07-25, kind: compute_voucher, amount: 0.4}]}");
+            replaced = Invocation.Of("steer", _folder["example"], "--set", Voucher);
+        });
+
+        Assert.That((one.Code, added.Code, replaced.Code), Is.EqualTo((0, 0, 0)), one.Error + added.Error + replaced.Error);
+        Assert.That(one.Out, Does.Contain("new: ").And.Contain("no longer: "));
+        Assert.That(added.Out, Does.Contain("new: compute_voucher of 2023-07-25").And.Not.Contain("no longer"));
+        Assert.That(replaced.Out, Does.Contain("no longer: ").And.Contain("1 events hold in all"), "a list that is assigned whole takes out the others, and says so");
+    }
+
+    [Test]
+    public void A_run_that_was_steered_and_cancelled_says_both()
+    {
+        Invocation cancelled = Run("both", "20 of 62 days", () =>
+        {
+            Assert.That(Invocation.Of("steer", _folder["both"], "--set", Voucher).Code, Is.Zero);
+        }, "30 of 62 days", () => Invocation.Of("cancel", _folder["both"]));
+
+        Assert.That(cancelled.Code, Is.EqualTo(130));
+        JsonNode manifest = ManifestOf.Folder(_folder["both"]);
+        Assert.That((string)manifest["status"]!, Is.EqualTo("cancelled"));
+        Assert.That((string)manifest["steering"]![0]!["date"]!, Is.EqualTo("2023-07-21"));
+    }
+
+    [Test]
     public void A_run_can_be_cancelled_from_outside_and_keeps_its_days()
     {
         Invocation cancelled = Run("cancelled", "20 of 62 days", () => Assert.That(Invocation.Of("cancel", _folder["cancelled"]).Code, Is.Zero));
 
-        Assert.That(cancelled.Code, Is.EqualTo(1));
+        Assert.That(cancelled.Code, Is.EqualTo(130));
         Assert.That(cancelled.Error, Does.Contain("cancelled: by 'marketsim cancel'"));
         Assert.That((int)ManifestOf.Folder(_folder["cancelled"])["days_done"]!, Is.EqualTo(20));
         Assert.That(Invocation.Of("resume", _folder["cancelled"]).Code, Is.Zero, "it can be gone on with");
@@ -123,13 +158,16 @@ public sealed class LiveTests
 
     private string[] National(string run) => Invocation.Of("show", _folder[run], "national", "--csv").Out.Split('\n');
 
-    private Invocation Run(string name, string at, Action act, string? stopAt = null, CancellationTokenSource? stop = null)
+    private Invocation Run(string name, string at, Action act, string? stopAt = null, CancellationTokenSource? stop = null) =>
+        Run(name, at, act, stopAt ?? "never", () => stop?.Cancel(), stop);
+
+    private Invocation Run(string name, string at, Action act, string thenAt, Action then, CancellationTokenSource? stop = null)
     {
         using var never = new CancellationTokenSource();
         var here = new Surroundings
         {
             Out = new StringWriter(),
-            Error = new WatchingWriter((at, act), (stopAt ?? "never", () => stop?.Cancel())),
+            Error = new WatchingWriter((at, act), (thenAt, then)),
             Clock = new HastyClock(),
         };
         return Invocation.Of(here, (stop ?? never).Token, ["run", Repository.Tiny, "--out", _folder[name], "--checkpoint-days", "7", .. Invocation.TwoMonths]);

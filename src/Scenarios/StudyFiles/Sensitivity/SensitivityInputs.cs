@@ -42,14 +42,34 @@ public enum SensitivityMethod
 /// <summary>Rules of the section <c>sensitivity</c>.</summary>
 internal sealed class SensitivitySection : StudySection
 {
+    /// <summary>A trajectory visits two levels of a factor.</summary>
+    private const int LevelsPerTrajectory = 2;
+
+    private const int LeastRows = 16;
+
     public override string Property => nameof(StudyFile.Sensitivity);
 
     public override void Check(Spot section, Spot study, int? replicates, Findings findings)
     {
+        var usual = new SensitivityInputs();
         Spot levels = section[nameof(SensitivityInputs.Levels)];
+        double trajectories = section[nameof(SensitivityInputs.Trajectories)].Number ?? usual.Trajectories;
         if (levels.Number is { } count && count % 2 != 0)
         {
             levels.Refuse(findings, Invariant($"{count} levels: a step of half the levels needs an even number"), "an even number from 4 on");
+        }
+        else if (levels.Number is { } many && many > Math.Max(4, LevelsPerTrajectory * trajectories))
+        {
+            levels.Refuse(
+                findings,
+                Invariant($"{many} levels: {trajectories} trajectories visit few of them, and the ranks would be chance"),
+                Invariant($"an even number from 4 to {Math.Max(4, LevelsPerTrajectory * trajectories)}; or {Math.Ceiling(many / LevelsPerTrajectory)} trajectories"));
+        }
+
+        Spot rows = section[nameof(SensitivityInputs.Rows)];
+        if (section[nameof(SensitivityInputs.Method)].Choice<SensitivityMethod>() == SensitivityMethod.Sobol && rows.Number < LeastRows)
+        {
+            rows.Refuse(findings, Invariant($"{rows.Number} rows: indices from so few are chance"), Invariant($"a number from {LeastRows} on, preferably a power of two; 64 is usual"));
         }
     }
 }

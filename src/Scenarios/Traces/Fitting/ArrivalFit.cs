@@ -37,7 +37,7 @@ public sealed record ArrivalFit
     /// <summary>Seconds from one request to the next, where not 0.</summary>
     public required SampleFit Gaps { get; init; }
 
-    /// <summary>Share of requests that come in the same second as the one before.</summary>
+    /// <summary>Share of requests that come in the same second as the one before; not a number with fewer than two.</summary>
     public required double TogetherShare { get; init; }
 
     /// <summary>Standard deviation of those seconds over their mean, zeros counted: 1 for a Poisson process.</summary>
@@ -53,18 +53,18 @@ public sealed record ArrivalFit
         List<double> gaps = [.. times.Zip(times.Skip(1), (a, b) => b - a)];
         double[] weekdays = Weekdays(trace, first, counts);
         double mean = counts.Length == 0 ? double.NaN : counts.Average();
-        double gap = gaps.Average();
+        double gap = gaps.Count == 0 ? double.NaN : gaps.Average();
         return new ArrivalFit
         {
             Days = counts.Length,
             OutageDays = counts.Count(count => count < least),
             PerDay = mean,
-            DispersionIndex = counts.Length < 2 ? double.NaN : counts.Sum(count => (count - mean) * (count - mean)) / (counts.Length - 1) / mean,
+            DispersionIndex = counts.Length < 2 || mean <= 0 ? double.NaN : counts.Sum(count => (count - mean) * (count - mean)) / (counts.Length - 1) / mean,
             BurstSigma = LogSpread(trace, first, counts, weekdays, least),
             WeekdayFactors = weekdays,
             HourFactors = Hours(trace, counts.Length, times),
             Gaps = SampleFit.Of("seconds between requests", gaps.Where(value => value > 0)),
-            TogetherShare = gaps.Count(value => value <= 0) / (double)gaps.Count,
+            TogetherShare = gaps.Count == 0 ? double.NaN : gaps.Count(value => value <= 0) / (double)gaps.Count,
             GapVariation = gap > 0 ? Math.Sqrt(gaps.Average(value => (value - gap) * (value - gap))) / gap : double.NaN,
         };
     }
@@ -93,7 +93,8 @@ public sealed record ArrivalFit
         }
 
         double[] means = [.. Enumerable.Range(0, 7).Select(weekday => counts.Where((_, i) => Weekday(origin, first + i) == weekday).Average())];
-        return [.. means.Select(mean => mean / means.Average())];
+        double all = means.Average();
+        return all > 0 ? [.. means.Select(mean => mean / all)] : [];
     }
 
     private static double[] Hours(Trace trace, int days, List<double> times) => trace.Origin is null || days == 0

@@ -22,13 +22,16 @@ public sealed record SizeFit
     [JsonIgnore]
     public SampleFit? Sample { get; init; }
 
-    /// <summary>mu of the lognormal behind the sizes.</summary>
+    /// <summary>Whether the sizes determine a lognormal: two different ones fit many equally well.</summary>
+    public bool IsDetermined => Sample is not null || Shares.Count != 2;
+
+    /// <summary>mu of the lognormal behind the sizes; the mean of the logarithms where it is not determined.</summary>
     public required double Mu { get; init; }
 
-    /// <summary>sigma of it; 0 when there is one size only.</summary>
+    /// <summary>sigma of it; 0 when there is one size only, not a number when it is not determined.</summary>
     public required double Sigma { get; init; }
 
-    /// <summary>Largest difference between the shares added up and the lognormal's at the cuts.</summary>
+    /// <summary>Largest difference between the shares added up and the lognormal's at the cuts; not a number when there is no fit to judge.</summary>
     public required double KsDistance { get; init; }
 
     /// <summary>Largest size.</summary>
@@ -42,7 +45,13 @@ public sealed record SizeFit
             .Select(group => new SizeShare(group.Key, group.Count() / (double)jobs.Count, group.Sum(job => job.Size * job.Length) / work))];
         if (shares.Count == 1)
         {
-            return new SizeFit { Shares = shares, Mu = Math.Log(shares[0].Size), Sigma = 0, KsDistance = 0, Largest = shares[0].Size };
+            return new SizeFit { Shares = shares, Mu = Math.Log(shares[0].Size), Sigma = 0, KsDistance = double.NaN, Largest = shares[0].Size };
+        }
+
+        if (shares.Count == 2)
+        {
+            double mean = shares.Sum(share => share.OfRequests * Math.Log(share.Size));
+            return new SizeFit { Shares = shares, Mu = mean, Sigma = double.NaN, KsDistance = double.NaN, Largest = shares[1].Size };
         }
 
         return shares.Count > MostSizes ? Direct(jobs, shares[^1].Size) : Latent(shares);

@@ -31,30 +31,25 @@ internal sealed class TraceRow(string file, IReadOnlyDictionary<string, int> col
         return double.NaN;
     }
 
-    /// <summary>A date with time of day, as ISO 8601 writes it, with a blank or a T between; a zone is not looked at.</summary>
-    public DateTime Time(string name)
+    /// <summary>A date with time of day as ISO 8601 writes it (year, month, day), seconds, or an epoch.</summary>
+    public TimePoint Time(string name)
     {
         (string text, int column) = _fields[columns[name]];
-        if (DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTime time) && text.Length >= "yyyy-MM-dd".Length && char.IsAsciiDigit(text[0]))
+        if (TimePoint.Parse(text) is { } time)
         {
-            return DateTime.SpecifyKind(time, DateTimeKind.Unspecified);
+            return time;
         }
 
-        Fault(name, column, $"'{text}' is no date with time", "such as 2017-10-09 07:01:55");
+        Fault(name, column, $"'{text}' is no date with time", TimePoint.Allowed);
         return default;
     }
+
+    /// <summary>Notes that the line cannot be used.</summary>
+    public void Refuse(string name, string message, string allowed) => Fault(name, _fields[columns[name]].Column, message, allowed);
 
     private void Fault(string name, int column, string message, string allowed)
     {
         IsSound = false;
         faults.Add(new Diagnostic(file, _line, column, name, message, allowed));
     }
-}
-
-/// <summary>When something came: a date with time, or seconds since a beginning that is not dated.</summary>
-internal readonly record struct TimePoint(DateTime? Dated, double Seconds)
-{
-    public static TimePoint At(DateTime time) => new(time, 0);
-
-    public static TimePoint After(double seconds) => new(null, seconds);
 }

@@ -36,7 +36,8 @@ internal sealed class PoliciesAreComplete : IScenarioRule
     {
         if (kind.Amount is not { } limits)
         {
-            CheckUse(amount, false, kind, findings);
+            // Written scenarios have all keys: an amount of 0 is none.
+            CheckUse(amount, hasUse: amount.Number == 0, kind, findings);
             return;
         }
 

@@ -97,11 +97,28 @@ internal sealed class CalibrationKind : StudyFileKind<CalibrationKind.Result>
                 CalibrationReport.Range(row.WindowLow, row.WindowHigh), CalibrationReport.Plain(row.Best), CalibrationReport.Range(row.PredictedLow, row.PredictedHigh),
             ]));
         session.Out.WriteLine(CalibrationReport.Sentence(result.Fitted, language));
+        Contradictions found = ContradictionsOf(result);
+        foreach (string window in found.Unreached)
+        {
+            session.Out.WriteLine(new Text($"None of {found.Points} points reaches the window of {window}.", $"{found.Points} 个计算点均未落入 {window} 的目标区间。").In(language));
+        }
+
+        foreach ((string one, string other) in found.Pairs)
+        {
+            session.Out.WriteLine(new Text(
+                $"The windows of {one} and {other} are each reached, but by none of {found.Points} points together: within these ranges they contradict each other.",
+                $"{one} 与 {other} 的目标区间可分别达到，但 {found.Points} 个计算点中无一同时满足：在所给参数范围内，两者相互矛盾。").In(language));
+        }
     }
+
+    private static Contradictions ContradictionsOf(Result result) => Contradictions.Of(result.Fitted.Targets, [.. result.Fitted.Runs.Select(run => run.Sample)]);
 
     /// <inheritdoc/>
     protected override IEnumerable<(string Key, object? Value)> Found(StudySession session, Result result) =>
-        [("loss", result.Fitted.Runs[result.Fitted.Best].Loss), ("parameters", result.Parameters), ("fit", result.Fit)];
+    [
+        ("loss", result.Fitted.Runs[result.Fitted.Best].Loss), ("parameters", result.Parameters), ("fit", result.Fit),
+        ("unreached", ContradictionsOf(result).Unreached), ("contradictory", ContradictionsOf(result).Pairs.Select(pair => (string[])[pair.One, pair.Other])),
+    ];
 
     /// <summary>What the runs amount to.</summary>
     /// <param name="Fitted">The best point and all points that fit.</param>

@@ -98,11 +98,11 @@ internal sealed class ComparisonKind : StudyKind<ComparisonKind.Result>
         ("differences", result.Comparison.Rows()),
     ];
 
-    /// <remarks>Scenarios of different years are compared by the figures that they share.</remarks>
+    /// <remarks>Scenarios of different horizons are compared by the figures of years that all cover alike.</remarks>
     private static string[] Figures(StudySession session)
     {
         HashSet<string>[] others = [.. session.Scenarios.Skip(1).Select(scenario => FigureNames.Of(scenario).Names.ToHashSet(StringComparer.Ordinal))];
-        return [.. session.Runner.Figures.Where(figure => others.All(known => known.Contains(figure)))];
+        return [.. session.Runner.Figures.Where(figure => others.All(known => known.Contains(figure))).Where(Alignment.Comparable(session.Scenarios))];
     }
 
     private static Comparison Compare(StudySession session, string[] figures, IReadOnlyList<IReadOnlyList<TrialResult>> runs)

@@ -1,3 +1,4 @@
+using MarketSim.Reports.Figures;
 using MarketSim.Scenarios.Writing;
 using MarketSim.Simulator.Hosting;
 using MarketSim.Studies.Trials;
@@ -38,6 +39,17 @@ internal sealed class ComparisonPlan(
 
         ComparedSide[] all = [.. read.OfType<ComparedSide>()];
         string[] labels = Labels(all);
+        Scenario[] scenarios = [.. all.Select(side => side.Scenario)];
+        if (!FigureNames.Of(scenarios[0]).Names.Any(Alignment.Comparable(scenarios)))
+        {
+            throw new BadInputException($"the scenarios cover no year alike ({string.Join("; ", Alignment.Cautions(labels, scenarios))}); allowed: scenarios of one horizon, or --set horizon=... with scenario files");
+        }
+
+        foreach (string caution in Alignment.Cautions(labels, scenarios))
+        {
+            here.Error.WriteLine($"caution: {caution}");
+        }
+
         IReadOnlyList<ulong> seeds = SeedsOf(all);
         var manifest = new StudyManifest
         {

@@ -78,6 +78,16 @@ internal sealed class SensitivityKind : StudyFileKind<SensitivityKind.Result>
                         : (row.TotalShare, row.TotalShareLow, row.TotalShareHigh, row.FirstOrderShare);
                     return (string[])[row.Rank.ToString(CultureInfo.InvariantCulture), row.Factor, Of(size), $"{Of(low)} … {Of(high)}", Of(other)];
                 }));
+            string[] without = [.. session.Study.Factors.Where((_, index) => outcome.Sizes[index] == 0).Select(factor => factor.Name)];
+            if (without.Length > 0)
+            {
+                string names = string.Join(", ", without);
+                session.Out.WriteLine(morris
+                    ? new Text(
+                        $"No step changed anything: {names}. Each step is about half a range: an effect that repeats itself within half of the range looks the same. A sweep of the factor tells.",
+                        $"各步均无变化的因素：{names}。每一步约为取值范围的一半，若影响在半个范围内重复出现，结果同样为零；请对该因素单独做扫描分析加以区分。").In(language)
+                    : new Text($"No effect within their ranges: {names}.", $"在所给范围内没有影响的因素：{names}。").In(language));
+            }
         }
     }
 
