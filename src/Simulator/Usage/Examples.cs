@@ -7,7 +7,7 @@ internal static class Examples
 {
     private static readonly IReadOnlyList<(string, string)> OfRoot =
     [
-        ("marketsim run scenarios/national-2026.yaml", "six years of the national market, with a report at the end"),
+        ("marketsim run scenarios/national-2026.yaml", "the national market to 2030, with a report at the end"),
         ("marketsim run scenarios/national-2026.yaml --set centers.build_ahead.ratio=1.4 --out runs/ahead", "what if centers were built further ahead of demand?"),
         ("marketsim facts runs/national-2026-20241002", "does the run look like the real market?"),
     ];
@@ -43,7 +43,7 @@ internal static class Examples
         ],
         ["facts"] =
         [
-            ("marketsim facts runs/national-2026-20241002", "all 35 facts; the first time makes the runs that some facts are paired with"),
+            ("marketsim facts runs/national-2026-20241002", "all 36 facts; the first time makes the runs that some facts are paired with"),
             ("marketsim facts runs/national-2026-20241002 --no-paired", "at once, without those runs"),
             ("marketsim facts runs/baseline-10", "of an ensemble (run --replicates 10): in how many seeds each fact holds, mean and spread"),
             ("marketsim facts scenarios/national-2026.yaml --replicates 4 --no-paired", "the same without keeping the runs"),
