@@ -133,6 +133,7 @@ internal sealed class SiteExit(MarketSetting setting, AgentId id, CenterFinance 
         turn.Outbox.Observe(new CenterFailed(id, Outcome.Value));
         if (Outcome == FailureOutcome.BrokenUp)
         {
+            _mothballedDays += operation.IsClosed ? turn.Day - _mothballedOn : 0;
             finance.StandStill();
             operation.Close();
             operation.EndContracts();

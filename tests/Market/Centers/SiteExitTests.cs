@@ -78,6 +78,17 @@ public sealed class SiteExitTests
     }
 
     [Test]
+    public void Center_that_is_broken_up_asleep_has_slept_until_then()
+    {
+        Scenario scenario = BareMarket.Scenario.Years(4).Buyers(0).Owners(owner => owner with { AppraisalStrictness = 1 });
+        CenterRow Supported(double share) => BareMarket.Run(scenario.Owners(owner => owner with { SupportShare = share }), Cards).Record.Centers.Single();
+        CenterRow center = new[] { 0.05, 0.1, 0.15, 0.2, 0.3 }.Select(Supported).First(center => center.Failed > scenario.Horizon.Start.AddDays(350));
+        int awake = center.Failed!.Value.DayNumber - scenario.Horizon.Start.DayNumber - center.MothballedDays;
+        Assert.That(center.FailureOutcome, Is.EqualTo(FailureOutcome.BrokenUp));
+        Assert.That(awake, Is.EqualTo(0.28 * 2 * DaysPerYear).Within(0.05 * 2 * DaysPerYear), "half a year and the month of a review");
+    }
+
+    [Test]
     public void Mothballed_center_opens_again_when_the_market_has_come_back()
     {
         Scenario scenario = BareMarket.Scenario.Years(4).Buyers(300);
