@@ -12,8 +12,6 @@ namespace MarketSim.Market.Centers;
 /// <summary>A center's row at the end of a run: what it was, what it sold, whether it paid back.</summary>
 internal static class CenterSummary
 {
-    private const double MonthsPerYear = 12;
-
     public static CenterListing EmptyListing(AgentId id, CenterProfile profile) => new()
     {
         Center = new(id.Index),
@@ -40,13 +38,9 @@ internal static class CenterSummary
         CashFlow flow = finance.Flow;
         CardDayTotals totals = operation?.Totals ?? new CardDayTotals();
         Index<CardModel> card = operation?.Fleet.Card ?? project.Card;
-        (double? payback, PaybackState state, double? bare) = Payback(setting, profile, site, flow);
-        double monthlyRate = Math.Pow(1 + owner.HurdleRate, 1 / MonthsPerYear) - 1;
-        (double[] Months, bool Projected)? life = operation is not null && !profile.OperatingAtStart
-            ? flow.ToEndOfLife(operation.OpenedOn, setting.Days - 1, site!.LifeEnds)
-            : null;
-        RateOfReturn? irr = life is { } flows ? Appraisal.InternalRateOfReturn(flows.Months) : null;
-        double? discounted = life is { } discountedFlows ? Appraisal.DiscountedPayback(discountedFlows.Months, monthlyRate) : null;
+        CenterValue value = site is null ? new CenterValue(PaybackState.NotOpened, null, null)
+            : profile.OperatingAtStart ? new CenterValue(PaybackState.BeforeRun, null, null)
+            : CenterValue.Of(flow, site.Operation.OpenedOn, setting.Days - 1, site.LifeEnds, owner.HurdleRate, out _);
         return new CenterRow(finance.Statement?.Close(profile, finance, owner, site))
         {
             Center = id.ToString(),
@@ -79,14 +73,14 @@ internal static class CenterSummary
             LeviesCny = flow.Levies,
             InterestCny = flow.Of(CashFlowLine.Interest).Yuan,
             NetCashFlowCny = flow.Net.Yuan,
-            PaybackYears = payback,
-            PaybackState = state,
-            PaybackWithoutSubsidyYears = bare,
-            ValueProjected = life?.Projected ?? false,
-            DiscountedPaybackYears = discounted is { } value ? value / MonthsPerYear : null,
-            NpvCny = life is { } valued ? Appraisal.NetPresentValue(valued.Months, monthlyRate) : null,
-            Irr = irr?.Rate is { } rate ? Math.Pow(1 + rate, MonthsPerYear) - 1 : null,
-            IrrRates = irr?.Rates,
+            PaybackYears = value.PaybackYears,
+            PaybackState = value.State,
+            PaybackWithoutSubsidyYears = value.PaybackWithoutSubsidyYears,
+            ValueProjected = value.Projected,
+            DiscountedPaybackYears = value.DiscountedPaybackYears,
+            NpvCny = value.NpvCny,
+            Irr = value.Irr,
+            IrrRates = value.IrrRates,
             CardDaysAvailable = totals.Available,
             CardDaysLeased = totals.Leased,
             CardDaysCaptive = totals.Captive,
@@ -118,18 +112,4 @@ internal static class CenterSummary
         ["cash_cny"] = finance.Cash.ToString(),
         ["net_cash_flow_cny"] = finance.Flow.Net.ToString(),
     };
-
-    private static (double? Years, PaybackState State, double? WithoutSubsidy) Payback(
-        MarketSetting setting, CenterProfile profile, Site? site, CashFlow flow)
-    {
-        if (site is null || profile.OperatingAtStart)
-        {
-            return (null, site is null ? PaybackState.NotOpened : PaybackState.BeforeRun, null);
-        }
-
-        int today = setting.Days - 1;
-        (double? years, PaybackState state) = flow.Payback(site.Operation.OpenedOn, today, site.LifeEnds, withSubsidy: true);
-        (double? bare, _) = flow.Payback(site.Operation.OpenedOn, today, site.LifeEnds, withSubsidy: false);
-        return (years, state, bare);
-    }
 }

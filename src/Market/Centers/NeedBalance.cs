@@ -10,8 +10,6 @@ namespace MarketSim.Market.Centers;
 /// <param name="owner">Type of owner.</param>
 internal readonly struct NeedBalance(MarketSetting setting, Index<OwnerType> owner)
 {
-    private const double LeastGrowth = -0.5;
-    private const double MostGrowth = 2;
     private const int DaysPerYear = 365;
 
     private OwnerType Owner => setting.Owners[owner];
@@ -42,8 +40,7 @@ internal readonly struct NeedBalance(MarketSetting setting, Index<OwnerType> own
     public double ToBuild(Board board, int day, int daysAhead, BuildAheadInputs ahead, double builtOverNeed)
     {
         double now = setting.OwnNeed.On(owner, day);
-        double before = setting.OwnNeed.On(owner, Math.Max(0, day - DaysPerYear));
-        double growth = day >= DaysPerYear && before > 0 ? Math.Clamp((now / before) - 1, LeastGrowth, MostGrowth) : ahead.ReferenceGrowth;
+        double growth = ahead.GrowthSeen(now, day >= DaysPerYear ? setting.OwnNeed.On(owner, day - DaysPerYear) : 0);
         double forecast = now * Math.Pow(1 + (growth * ahead.BelievedShare()), MarketSetting.YearsAt(daysAhead));
         return (forecast / Math.Max(Owner.CaptiveAtOpening, 1e-9) * builtOverNeed) - board.Report.OwnCapacityPflops[owner] - board.Report.OwnPipelinePflops[owner];
     }

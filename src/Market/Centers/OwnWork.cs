@@ -61,6 +61,11 @@ internal static class OwnWork
     /// <summary>Achieved work of a number of cards for a day, in card-days at datasheet rate, and the card-days that achieve less than a share of it.</summary>
     public static (double Achieved, double Low) Achieved(MarketSetting setting, Fleet fleet, Index<OwnerType> owner, int cards, double quality, double lowShare)
     {
+        if (cards == 0)
+        {
+            return default;
+        }
+
         WorkMix mix = setting.OwnWork[owner];
         double achieved = 0;
         double low = 0;

@@ -109,7 +109,11 @@ internal sealed class Project(MarketSetting setting, AgentId id, CenterProfile p
             return false;
         }
 
-        _plan.Shrink(Math.Min(1, 1 - tooMuch));
+        if (tooMuch > 0)
+        {
+            _plan.Shrink(1 - tooMuch);
+        }
+
         double value = Prospect.ValueOverCapex(turn.Board, Card, 0);
         if (value >= 0)
         {

@@ -9,8 +9,6 @@ namespace MarketSim.Market.Centers;
 /// <summary>How an owner sees a project's future: what it would earn, what it would cost, and what remains of that.</summary>
 internal sealed class Prospect(MarketSetting setting, CenterProfile profile, OwnerType owner, double optimism, bool countsPipeline)
 {
-    private const double LeastGrowth = -0.5;
-    private const double MostGrowth = 2;
     private readonly CenterInputs _inputs = setting.Scenario.Centers;
 
     /// <summary>The view of a center's owner: how hopeful it is, and whether it counts what others build.</summary>
@@ -35,18 +33,7 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
     public double QuotaMark { get; init; } = 1;
 
     /// <summary>Whether policy keeps the project from a card model.</summary>
-    public bool IsBarred(Board board, Index<CardModel> card)
-    {
-        foreach (CardQuota quota in board.Policy.Quotas)
-        {
-            if (quota.Bars(profile.Province, profile.Owner, card, QuotaMark))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool IsBarred(Board board, Index<CardModel> card) => board.Policy.Quotas.Any(quota => quota.Bars(profile.Province, profile.Owner, card, QuotaMark));
 
     /// <summary>Days until the center would open.</summary>
     public int DaysToOpening { get; set; } = profile.TenderDays + profile.AwardDays + profile.ConstructionDays;
@@ -169,9 +156,7 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
     private double DemandOverSupply(Board board)
     {
         MarketReport report = board.Report;
-        double now = report.DemandByProvince.Sum();
-        double then = report.DemandByProvinceYearAgo.Sum();
-        double growth = then > 0 ? Math.Clamp((now / then) - 1, LeastGrowth, MostGrowth) : _inputs.BuildAhead.ReferenceGrowth;
+        double growth = _inputs.BuildAhead.GrowthSeen(report.DemandByProvince.Sum(), report.DemandByProvinceYearAgo.Sum());
         double demand = Math.Pow(1 + (growth * _inputs.BuildAhead.Damping), MarketSetting.YearsAt(DaysToOpening));
         return report.OfferedPflops > 0 ? demand * report.OfferedPflops / (report.OfferedPflops + report.PipelinePflops) : demand;
     }
@@ -190,8 +175,7 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
     {
         BuildAheadInputs inputs = _inputs.BuildAhead;
         double now = board.Report.DemandByProvince[profile.Province];
-        double then = board.Report.DemandByProvinceYearAgo[profile.Province];
-        double growth = then > 0 && now > 0 ? Math.Clamp((now / then) - 1, LeastGrowth, MostGrowth) : inputs.ReferenceGrowth;
+        double growth = inputs.GrowthSeen(now, now > 0 ? board.Report.DemandByProvinceYearAgo[profile.Province] : 0);
         double believed = inputs.BelievedShare();
         return Math.Pow((1 + (growth * believed)) / (1 + (inputs.ReferenceGrowth * believed)), MarketSetting.YearsAt(daysToOpening));
     }

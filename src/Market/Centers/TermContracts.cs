@@ -44,12 +44,8 @@ internal sealed class TermContracts(MarketSetting setting, AgentId id, CardUse u
             lastDay += Term(ref stream);
         }
 
-        Index<OwnerType>? tenant = null;
-        for (int owner = 0; owner < setting.Owners.Length && tenant is null; owner++)
-        {
-            tenant = setting.Owners[owner].SharesNeed && !setting.Owners[_profile.Owner].SharesNeed ? new(owner) : null;
-        }
-
+        int firms = setting.Owners[_profile.Owner].SharesNeed ? -1 : Enumerable.Range(0, setting.Owners.Length).FirstOrDefault(owner => setting.Owners[owner].SharesNeed, -1);
+        Index<OwnerType>? tenant = firms < 0 ? null : new(firms);
         _anchorCards = cards;
         Hold(new TermContract((int)Math.Min(use.Fleet.Cards, cards), rent, lastDay, tenant));
     }

@@ -29,6 +29,9 @@ public sealed record AppraisalInputs
 /// <summary>How far ahead of demand centers are built.</summary>
 public sealed record BuildAheadInputs
 {
+    private const double LeastGrowth = -0.5;
+    private const double MostGrowth = 2;
+
     /// <summary>Capacity built over forecast demand at opening; 1 is "just enough", the baseline's sizes belong to <see cref="ReferenceRatio"/>.</summary>
     [Range(0.01, 10.0)]
     public required double Ratio { get; init; }
@@ -47,6 +50,11 @@ public sealed record BuildAheadInputs
     /// <summary>Share of past growth that the smoothed forecast carries on.</summary>
     [Range(0.0, 1.0)]
     public double Damping { get; init; } = 0.5;
+
+    /// <summary>Growth of demand over a year as owners see it: within limits, and <see cref="ReferenceGrowth"/> where they know of no year before.</summary>
+    /// <param name="now">Demand of today.</param>
+    /// <param name="yearAgo">Demand of a year ago; 0 where it is not known.</param>
+    public double GrowthSeen(double now, double yearAgo) => yearAgo > 0 ? Math.Clamp((now / yearAgo) - 1, LeastGrowth, MostGrowth) : ReferenceGrowth;
 
     /// <summary>Share of past growth that the forecast carries on, by its method.</summary>
     public double BelievedShare() => Forecast switch

@@ -11,7 +11,6 @@ namespace MarketSim.Market.Setting;
 /// </remarks>
 public sealed class OwnNeed
 {
-    private const double DaysPerYear = 365.25;
     private readonly OwnerType[] _owners;
     private readonly double[][] _perCard;
     private readonly double[] _atStart;
@@ -72,7 +71,7 @@ public sealed class OwnNeed
         double[] path = new double[days];
         for (int day = 0; day < days; day++)
         {
-            double years = day / DaysPerYear;
+            double years = MarketSetting.YearsAt(day);
             for (int i = 0; i < mix.Work.Length; i++)
             {
                 path[day] += mix.Shares[i] * factors[mix.Work[i]][day] * Math.Pow(1 + scenario.Demand.Work[mix.Work[i]].SizeGrowthPerYear, years);

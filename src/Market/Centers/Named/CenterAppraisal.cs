@@ -23,23 +23,12 @@ public static class CenterAppraisal
 
         IReadOnlyList<StatementEntry> entries = prices.Apply(statement);
         CashFlow flow = FlowOf(entries);
-        (double? years, PaybackState state) = flow.Payback(opened, statement.Today, lifeEnds, withSubsidy: true);
-        (double? bare, _) = flow.Payback(opened, statement.Today, lifeEnds, withSubsidy: false);
         (double? cover, double? lowest) = DebtCover(entries, opened, statement.Today);
-        var value = new CenterValue(state, years, bare) { DebtCover = cover, LowestDebtCover = lowest };
-        if (flow.ToEndOfLife(opened, statement.Today, lifeEnds) is not { } life)
+        return CenterValue.Of(flow, opened, statement.Today, lifeEnds, statement.HurdleRate, out double[]? months) with
         {
-            return value;
-        }
-
-        double rate = Math.Pow(1 + statement.HurdleRate, 1 / MonthsPerYear) - 1;
-        return value with
-        {
-            NpvCny = Appraisal.NetPresentValue(life.Months, rate),
-            Projected = life.Projected,
-            Irr = Appraisal.InternalRateOfReturn(life.Months).Rate is { } irr ? Math.Pow(1 + irr, MonthsPerYear) - 1 : null,
-            DiscountedPaybackYears = Appraisal.DiscountedPayback(life.Months, rate) / MonthsPerYear,
-            OwnerNpvCny = Appraisal.NetPresentValue(Owners(life.Months, entries, statement, prices), rate),
+            DebtCover = cover,
+            LowestDebtCover = lowest,
+            OwnerNpvCny = months is null ? null : Appraisal.NetPresentValue(Owners(months, entries, statement, prices), CenterValue.MonthlyRate(statement.HurdleRate)),
         };
     }
 
