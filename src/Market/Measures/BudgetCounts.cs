@@ -20,8 +20,10 @@ internal sealed class BudgetCounts(MarketSetting setting)
     public ImmutableArray<Money> PaidThisYearByEvent => [.. _thisYear];
 
     /// <summary>Takes note of public money.</summary>
-    public void Add(PublicMoney money)
+    public void Add(PublicMoney money, YearCounts year)
     {
+        year.PublicPaidCny += money.Paid.Yuan;
+        year.PublicReceivedCny += money.Received.Yuan;
         BudgetLine line = money.Line;
         Key key = new(!line.Central, money.Province, line.Policy, line.Event);
         Sums sums = _month.GetValueOrDefault(key);

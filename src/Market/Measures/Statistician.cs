@@ -82,7 +82,7 @@ public sealed class Statistician
                 _elasticity.Closed(closed.Row);
                 break;
             case PublicMoney money:
-                _budgets.Add(money);
+                _budgets.Add(money, _year);
                 break;
             case RequestDrawn drawn:
                 _month.Drawn(drawn);

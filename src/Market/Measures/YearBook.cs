@@ -15,6 +15,7 @@ internal static class YearBook
         year.AvailableByOwner[owner] += day.Available;
         year.TakeUpByOwner[owner] += day.Leased + day.Captive;
         year.CaptiveReferenceCardDays[owner] += day.Captive * setting.Scenario.Cards[day.Card].Pflops() / setting.Scenario.Cards[0].Pflops();
+        year.AchievedPflopDays += day.AchievedPflopDays;
         year.LowAchievedCardDays += day.LowAchieved;
         if (setting.Throughput.IsTraditional(profile.SoftwareQuality))
         {

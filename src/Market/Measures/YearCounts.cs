@@ -125,6 +125,21 @@ public sealed class YearCounts(int owners, int segments)
     /// <summary>Reference card-days of requests that failed, by province of the buyer (its index).</summary>
     public Dictionary<int, double> UnmetByProvinceCardDays { get; } = [];
 
+    /// <summary>Work achieved, PFLOP-days.</summary>
+    public double AchievedPflopDays { get; set; }
+
+    /// <summary>What the leases signed were worth to their buyers, less all that they cost them, by segment, yuan.</summary>
+    public double[] SurplusBySegmentCny { get; } = new double[segments];
+
+    /// <summary>The same by province of the buyer (its index).</summary>
+    public Dictionary<int, double> SurplusByProvinceCny { get; } = [];
+
+    /// <summary>Public money paid out, yuan.</summary>
+    public double PublicPaidCny { get; set; }
+
+    /// <summary>Public money taken in by levies and subsidies paid back, yuan.</summary>
+    public double PublicReceivedCny { get; set; }
+
     /// <summary>Adds served value to a center's owner type, its province and the nation.</summary>
     internal void Serve(CenterProfile center, double yuan)
     {
