@@ -28,7 +28,7 @@ internal static class YearBook
         double running = day.Available > 0 ? day.RunningCost.Yuan / day.Available : 0;
         double value = setting.Scenario.Demand.ReferenceValueCnyPerPflopDay * setting.ValueOverFirstDays(dayNumber);
         long takenUp = day.Leased + day.Captive;
-        year.Serve(profile, takenUp > 0 ? day.AchievedPflopDays * day.Captive / takenUp * value : 0);
+        year.ServeOwner(profile, takenUp > 0 ? day.AchievedPflopDays * day.Captive / takenUp * value : 0);
         year.Idle(profile, idle * (depreciation + running));
     }
 

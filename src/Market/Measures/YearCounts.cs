@@ -134,6 +134,12 @@ public sealed class YearCounts(int owners, int segments)
     /// <summary>The same by province of the buyer (its index).</summary>
     public Dictionary<int, double> SurplusByProvinceCny { get; } = [];
 
+    /// <summary>What owners' own work is worth at the reference value, by owner type, yuan.</summary>
+    public double[] OwnWorkValueByOwnerCny { get; } = new double[owners];
+
+    /// <summary>The same by province of the center (its index).</summary>
+    public Dictionary<int, double> OwnWorkValueByProvinceCny { get; } = [];
+
     /// <summary>Public money paid out, yuan.</summary>
     public double PublicPaidCny { get; set; }
 
@@ -146,6 +152,14 @@ public sealed class YearCounts(int owners, int segments)
         ServedValueCny += yuan;
         ServedValueByOwnerCny[center.Owner] += yuan;
         Add(ServedValueByProvinceCny, center.Province, yuan);
+    }
+
+    /// <summary>Adds the value of own work to all that a center serves.</summary>
+    internal void ServeOwner(CenterProfile center, double yuan)
+    {
+        Serve(center, yuan);
+        OwnWorkValueByOwnerCny[center.Owner] += yuan;
+        Add(OwnWorkValueByProvinceCny, center.Province, yuan);
     }
 
     /// <summary>Adds cost of idle cards to a center's owner type, its province and the nation.</summary>

@@ -5,7 +5,8 @@ namespace MarketSim.Reports.Figures;
 /// <summary>Who pays, gains and loses over a whole run: what the statement of a policy compares.</summary>
 /// <remarks>
 /// Public cost is what was paid, less what was taken in. Surplus is what the leases signed were worth to their buyers, less all that they cost them, each lease whole on the day of signing. Income is
-/// owners' rent less energy, operations and levies; investment and its subsidies are no part of it.
+/// owners' rent from others and the value of their own work, less energy, operations and levies. Own work counts at the reference value and not at the internal price, which follows the market's rents
+/// though nobody pays or gets more. Investment and its subsidies are no part of it.
 /// </remarks>
 public static class AccountFigures
 {
@@ -21,7 +22,7 @@ public static class AccountFigures
 
     /// <summary>Income by type of owner.</summary>
     internal static FigureFamily Income { get; } = new("income_cny_", owner => Money(
-        "income_cny_" + owner.Id, new Text("Owners: ", "业主：") + Inside(owner), Better.High, record => IncomeOf(record.Centers.Where(center => center.Owner == owner.Id))));
+        "income_cny_" + owner.Id, new Text("Owners: ", "业主：") + Inside(owner), Better.High, record => IncomeOf(record.Centers.Where(center => center.Owner == owner.Id)) + OwnWorkOf(record, owner.Id)));
 
     /// <summary>Net public cost of the run, yuan.</summary>
     internal static Figure PublicCost { get; } = Money("public_cost_total_cny", new("Public cost, all budgets", "公共支出净额：全部预算"), Better.Low, record => CostOf(record.Budgets));
@@ -47,7 +48,7 @@ public static class AccountFigures
         "surplus_total_cny", new("Buyers, all", "需求方：合计"), Better.High, record => record.Years.Values.Sum(year => year.SurplusBySegmentCny.Sum()));
 
     /// <summary>Income of all owners.</summary>
-    internal static Figure AllIncome { get; } = Money("income_total_cny", new("Owners, all", "业主：合计"), Better.High, record => IncomeOf(record.Centers));
+    internal static Figure AllIncome { get; } = Money("income_total_cny", new("Owners, all", "业主：合计"), Better.High, record => IncomeOf(record.Centers) + record.Years.Values.Sum(year => year.OwnWorkValueByOwnerCny.Sum()));
 
     /// <summary>Rents, each model against itself.</summary>
     internal static Figure Rents { get; } = new("rent_index_mean", FigureUnit.Ratio, new("Rent index of data-center cards, mean of the run", "数据中心卡租金指数均值"))
@@ -86,16 +87,21 @@ public static class AccountFigures
         {
             (string id, int place) = (provinces[index], index);
             double budget = CostOf(record.Budgets.Where(row => row.Budget == id));
-            double surplus = record.Years.Values.Sum(year => year.SurplusByProvinceCny.GetValueOrDefault(place));
+            double gains = record.Years.Values.Sum(year => year.SurplusByProvinceCny.GetValueOrDefault(place) + year.OwnWorkValueByProvinceCny.GetValueOrDefault(place));
             yield return new(NameOf(id, OfProvince[0].Id), budget);
-            yield return new(NameOf(id, OfProvince[1].Id), IncomeOf(record.Centers.Where(center => center.Province == id)) + surplus - budget);
+            yield return new(NameOf(id, OfProvince[1].Id), IncomeOf(record.Centers.Where(center => center.Province == id)) + gains - budget);
             yield return new(NameOf(id, OfProvince[2].Id), record.Provinces.Where(month => month.Province == id).Sum(month => month.CardDaysTakenUp));
         }
     }
 
     private static double CostOf(IEnumerable<BudgetMonth> rows) => rows.Sum(row => row.PaidCny - row.ReceivedCny);
 
-    private static double IncomeOf(IEnumerable<CenterRow> centers) => centers.Sum(center => center.OperatingIncomeCny);
+    /// <summary>What others pay, less energy, operations and levies.</summary>
+    private static double IncomeOf(IEnumerable<CenterRow> centers) => centers.Sum(center => center.OperatingIncomeCny - center.InternalRentCny);
+
+    private static double OwnWorkOf(RunRecord record, string owner) => MarketKinds.IndexOf(record.Kinds.Owners, owner) is >= 0 and int index
+        ? record.Years.Values.Sum(year => year.OwnWorkValueByOwnerCny[index])
+        : double.NaN;
 
     private static double SurplusOf(RunRecord record, string segment) => MarketKinds.IndexOf(record.Kinds.Segments, segment) is >= 0 and int index
         ? record.Years.Values.Sum(year => year.SurplusBySegmentCny[index])

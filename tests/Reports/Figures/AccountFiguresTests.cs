@@ -32,17 +32,19 @@ public sealed class AccountFiguresTests
     public void Provinces_gain_income_and_surplus_less_their_own_budget()
     {
         var record = new RunRecord(SampleKinds.All);
-        record.Centers.Add(SampleRows.Center() with { Province = "Guizhou", Owner = "market", RevenueCny = 100, EnergyCny = 10, OperationsCny = 5 });
+        record.Centers.Add(SampleRows.Center() with { Province = "Guizhou", Owner = "market", RevenueCny = 120, InternalRentCny = 20, EnergyCny = 10, OperationsCny = 5 });
         record.Centers.Add(SampleRows.Center() with { Province = "Anhui", Owner = "telecom", RevenueCny = 40 });
         record.Budgets.Add(Row("Guizhou", "Guizhou", PowerSubsidy.Name, paid: 15));
         var year = new YearCounts(5, 5) { AchievedPflopDays = 4 };
         year.SurplusBySegmentCny[1] = 9;
         year.SurplusByProvinceCny[1] = 9;
+        year.OwnWorkValueByOwnerCny[SampleKinds.Owner("market")] = 30;
+        year.OwnWorkValueByProvinceCny[1] = 30;
         record.Years.Add(2024, year);
-        Assert.That(OfProvince(record, "province.Guizhou.gain_cny"), Is.EqualTo(85 + 9 - 15));
+        Assert.That(OfProvince(record, "province.Guizhou.gain_cny"), Is.EqualTo(85 + 30 + 9 - 15), "own work counts what it is worth, not what the owner pays itself");
         Assert.That(OfProvince(record, "province.Anhui.gain_cny"), Is.EqualTo(40));
-        Assert.That(Of(record, "income_cny_market"), Is.EqualTo(85));
-        Assert.That(Of(record, "income_total_cny"), Is.EqualTo(125));
+        Assert.That(Of(record, "income_cny_market"), Is.EqualTo(115));
+        Assert.That(Of(record, "income_total_cny"), Is.EqualTo(155));
         Assert.That(Of(record, "surplus_cny_" + SampleKinds.All.Segments[1].Id), Is.EqualTo(9));
         Assert.That(Of(record, "surplus_total_cny"), Is.EqualTo(9));
         Assert.That(Of(record, "achieved_pflop_days"), Is.EqualTo(4));

@@ -4,7 +4,7 @@ namespace MarketSim.Reports.StudyReports.Comparisons;
 
 /// <summary>What a policy costs, what it does for that, and who gains and loses: a scenario against the reference, seed by seed.</summary>
 /// <remarks>
-/// All amounts are of the whole run; what is alike in both falls out of the differences. Income of owners does not count what they invest. A lease counts whole on the day of signing, public money
+/// All amounts are of the whole run; what is alike in both falls out of the differences. Income of owners counts neither what they invest nor the internal price of their own work. A lease counts whole on the day of signing, public money
 /// when it is paid. Ratios take the cost of the policies that differ; of rules that move no public money, that of all budgets.
 /// </remarks>
 public static class PolicyStatement

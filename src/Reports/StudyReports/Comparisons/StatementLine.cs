@@ -48,6 +48,9 @@ public sealed record StatementLine(
     /// <summary>Whether it is the ratio of two differences.</summary>
     public bool IsRatio => double.IsNaN(Reference);
 
+    /// <summary>Whether it is of a province.</summary>
+    public bool IsOfProvince => Id.StartsWith("province.", StringComparison.Ordinal);
+
     /// <summary>Whether it has an interval.</summary>
     public bool HasInterval => double.IsFinite(Low) && double.IsFinite(High);
 }

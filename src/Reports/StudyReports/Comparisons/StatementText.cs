@@ -6,6 +6,8 @@ namespace MarketSim.Reports.StudyReports.Comparisons;
 /// <summary>The statement of a policy in words: headings, cells and notes, for screens and pages.</summary>
 public static class StatementText
 {
+    private const int MostPlaces = 8;
+
     /// <summary>What the statement is called.</summary>
     public static Text Title { get; } = new("Statement: what it costs, and who gains", "政策账单：花多少钱、谁受益");
 
@@ -14,10 +16,11 @@ public static class StatementText
 
     /// <summary>What has to be known to read it.</summary>
     public static Text Note { get; } = new(
-        "Amounts are sums over the whole run. Public cost is what was paid, less what was taken in. Buyers gain what work is worth to them less all that it costs them; owners gain rent less energy, operations and levies, "
-        + "investment apart. A province gains both, less its own budget. Ratios are of mean differences, over the cost of the policies that differ (of all budgets, where these move no public money), with Fieller's interval; where it is missing, the divisor cannot be told apart from zero.",
-        "金额为整个模拟期合计。公共支出净额为支出减去收入。需求方收益为工作价值减去其全部成本；业主收益为租金减去能耗、运维和税费，不含投资。省份收益为两者之和减去本省预算。"
-        + "比值为平均差异之比，以差异政策的公共支出为准（差异政策不涉及公共资金时以全部预算为准），附 Fieller 区间；没有区间表示分母无法与零区分。");
+        "Amounts are sums over the whole run. Public cost is what was paid, less what was taken in. Buyers gain what work is worth to them less all that it costs them; owners gain rent from others and the value of their "
+        + "own work (at the reference value) less energy, operations and levies, investment apart. A province gains both, less its own budget. Ratios are of mean differences, over the cost of the policies that differ (of all budgets, where these move no public money), with Fieller's interval; where it is missing, the divisor cannot be told apart from zero. "
+        + "Of provinces the eight largest differences of a part are listed that are told apart from noise; statement.csv has all of these.",
+        "金额为整个模拟期合计。公共支出净额为支出减去收入。需求方收益为工作价值减去其全部成本；业主收益为对外租金与自用工作价值（按参考价值计）之和减去能耗、运维和税费，不含投资。省份收益为两者之和减去本省预算。"
+        + "比值为平均差异之比，以差异政策的公共支出为准（差异政策不涉及公共资金时以全部预算为准），附 Fieller 区间；没有区间表示分母无法与零区分。各部分仅列出差异最大且可与噪声区分的八个省份，全部见 statement.csv。");
 
     /// <summary>What a part is called.</summary>
     public static Text Of(StatementPart part) => part switch
@@ -31,6 +34,15 @@ public static class StatementText
         StatementPart.Provinces => new("Provinces that gain or lose", "受益或受损的省份"),
         _ => new("Provinces where cards fill or empty, card-days", "上架卡日增减的省份"),
     };
+
+    /// <summary>The lines that screens and pages show: of the provinces in a part, those with the largest differences.</summary>
+    /// <param name="lines">All lines.</param>
+    public static IEnumerable<IGrouping<StatementPart, StatementLine>> Shown(IReadOnlyList<StatementLine> lines)
+    {
+        var places = lines.Where(line => line.IsOfProvince).GroupBy(line => line.Part)
+            .SelectMany(part => part.OrderByDescending(line => Math.Abs(line.Value)).Take(MostPlaces)).ToHashSet();
+        return lines.Where(line => !line.IsOfProvince || places.Contains(line)).GroupBy(line => line.Part);
+    }
 
     /// <summary>A line as cells: name, reference, scenario, difference or ratio, interval.</summary>
     public static string[] Cells(StatementLine line, ReportLanguage language)
@@ -63,7 +75,7 @@ public static class StatementText
         page.Element("h3", Title).Element("p", Sentence(lines, page.Language));
         page.Table(
             [new(""), Cell.Number(reference), Cell.Number(scenario), page.NumberHead(Difference), page.NumberHead(new("95% interval", "95% 区间"))],
-            lines.GroupBy(line => line.Part).SelectMany(part => Rows(page, part)));
+            Shown(lines).SelectMany(part => Rows(page, part)));
         page.Element("p", Note, "note");
     }
 

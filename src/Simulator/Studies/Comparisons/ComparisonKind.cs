@@ -105,7 +105,7 @@ internal sealed class ComparisonKind : StudyKind<ComparisonKind.Result>
         session.Out.WriteLine(StatementText.Sentence(lines, language));
         session.Print(
             [Text.Empty, Text.Same(comparison.Scenarios[0].Label), Text.Same(scenario.Label), StatementText.Difference, new("95% interval", "95% 区间")],
-            lines.GroupBy(line => line.Part).SelectMany(part => (string[][])[[StatementText.Of(part.Key).In(language), "", "", "", ""], .. part.Select(line => Indented(StatementText.Cells(line, language)))]),
+            StatementText.Shown(lines).SelectMany(part => (string[][])[[StatementText.Of(part.Key).In(language), "", "", "", ""], .. part.Select(line => Indented(StatementText.Cells(line, language)))]),
             caption: null,
             left: [0]);
     }
