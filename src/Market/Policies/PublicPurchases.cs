@@ -8,8 +8,8 @@ namespace MarketSim.Market.Policies;
 /// <remarks>
 /// A request that would be given up today comes to the policy office, which sees all listings. It finds the idle cards that do the work at the lowest price. The center takes
 /// the price if it covers what an idle hour would not cost. Work moves and deploys at the buyer's cost. Cards that nobody needs are not bought: paying for idle cards
-/// fills none. Vouchers (算力券) pay buyers who find cards by themselves; this pays centers for work that found none. Several provinces buy compute in bulk for local firms
-/// (算力统购); price and reach of a scenario are assumptions.
+/// fills none. Vouchers (算力券) pay buyers who find cards by themselves; this pays centers for work that found none. Rents at that price count in what is published. No national program of
+/// this kind exists; price and reach of a scenario are assumptions.
 /// </remarks>
 public sealed class PublicPurchases()
     : PolicyKind(

@@ -9,7 +9,7 @@ namespace MarketSim.Reports.StudyReports.Comparisons;
 /// </remarks>
 public static class PolicyStatement
 {
-    /// <summary>Name of the line with the cost of the policies that differ.</summary>
+    /// <summary>Name of the line with the cost of the policies that differ; there is none when these move no public money.</summary>
     public const string OwnCost = "public_cost_of_policies_cny";
 
     /// <summary>Name of the line with what a card-day more costs.</summary>
@@ -35,7 +35,8 @@ public static class PolicyStatement
 
         string[] own = [.. scenario.Policies.Select(AccountFigures.Cost.NameOf).Where(differences.ContainsKey)];
         double[] paid = own.Length == 0 ? Changes(comparison, scenario, AccountFigures.PublicCost.Id) : Sum(own.Select(id => Changes(comparison, scenario, id)));
-        lines.Add(OwnLine(comparison, own, scenario, paid));
+        if (own.Length > 0)
+            lines.Add(OwnLine(comparison, own, scenario, paid));
         Add(StatementPart.Cost, AccountFigures.PublicCost.Id);
         foreach (string id in Changed(differences, AccountFigures.Cost.Prefix).Concat(Changed(differences, AccountFigures.CentralCost.Id)))
             Add(StatementPart.Cost, id);
@@ -77,7 +78,7 @@ public static class PolicyStatement
 
     private static StatementLine OwnLine(Comparison comparison, string[] own, ComparedScenario scenario, double[] paid)
     {
-        double[] Level(ComparedScenario of) => Sum((own.Length == 0 ? [AccountFigures.PublicCost.Id] : own).Select(id => of.Values.Select(seed => seed[IndexOf(comparison, id)]).ToArray()));
+        double[] Level(ComparedScenario of) => Sum(own.Select(id => of.Values.Select(seed => seed[IndexOf(comparison, id)]).ToArray()));
         var interval = Interval.Of(paid);
         return new StatementLine(
             StatementPart.Cost, OwnCost, new("Public cost of the policies that differ", "差异政策的公共支出"), FigureUnit.Money,
@@ -97,7 +98,7 @@ public static class PolicyStatement
         Add(StatementPart.PerUnit, PerCardDay, new("Public cost of a card-day more taken up", "每增加一个上架卡日的公共支出"), FigureUnit.Money, cost, Changes(comparison, scenario, AccountFigures.Filled.Id));
         Add(StatementPart.PerUnit, "public_cost_per_achieved_pflop_day_cny", new("Public cost of a PFLOP-day more achieved", "每增加一个实际完成 PFLOP·日的公共支出"), FigureUnit.Money, cost, Changes(comparison, scenario, AccountFigures.Achieved.Id));
         Add(StatementPart.PassedOn, "buyers_gain_per_public_yuan", new("Gain of buyers for each yuan of public money", "每元公共支出给需求方带来的收益（元）"), FigureUnit.Ratio, Changes(comparison, scenario, AccountFigures.AllSurplus.Id), cost);
-        Add(StatementPart.PassedOn, "owners_gain_per_public_yuan", new("Passed on to owners, for each yuan of public money", "每元公共支出转移给业主的部分（元）"), FigureUnit.Ratio, Changes(comparison, scenario, AccountFigures.AllIncome.Id), cost);
+        Add(StatementPart.PassedOn, "owners_gain_per_public_yuan", new("Gain of owners for each yuan of public money, by rents and use", "每元公共支出通过租金与利用率给业主带来的收益（元）"), FigureUnit.Ratio, Changes(comparison, scenario, AccountFigures.AllIncome.Id), cost);
     }
 
     /// <summary>A figure's difference from the reference by seed.</summary>

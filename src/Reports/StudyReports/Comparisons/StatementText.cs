@@ -60,11 +60,12 @@ public static class StatementText
     public static string Sentence(IReadOnlyList<StatementLine> lines, ReportLanguage language)
     {
         StatementLine Find(string id) => lines.First(line => line.Id == id);
-        (StatementLine cost, StatementLine filled) = (Find(PolicyStatement.OwnCost), Find(AccountFigures.Filled.Id));
+        (StatementLine cost, StatementLine filled) = (lines.FirstOrDefault(line => line.Id == PolicyStatement.OwnCost) ?? Find(AccountFigures.PublicCost.Id), Find(AccountFigures.Filled.Id));
         StatementLine unit = Find(PolicyStatement.PerCardDay);
         string Shown(StatementLine line) => Cells(line, language)[3];
         string sentence = new Text(
-            $"Against the reference the policies that differ cost public budgets {Shown(cost)}, and {Shown(filled)} card-days more are taken up. ", $"与参照情景相比，差异政策的公共支出变化 {Shown(cost)}，上架卡日变化 {Shown(filled)}。").In(language);
+            $"Against the reference {(cost.Id == PolicyStatement.OwnCost ? "the policies that differ cost public budgets" : "public budgets pay net")} {Shown(cost)}, and {Shown(filled)} card-days more are taken up. ",
+            $"与参照情景相比，{(cost.Id == PolicyStatement.OwnCost ? "差异政策的公共支出" : "公共支出净额")}变化 {Shown(cost)}，上架卡日变化 {Shown(filled)}。").In(language);
         return sentence + (unit.HasInterval && cost.Value > 0 && unit.Value > 0
             ? new Text($"That is {Shown(unit)} for a card-day ({Cells(unit, language)[4]}).", $"折合每卡日 {Shown(unit)}（{Cells(unit, language)[4]}）。")
             : new Text("What a card-day costs cannot be said from so many seeds, or there is nothing to pay.", "以现有种子数无法确定每卡日的成本，或并无支出。")).In(language);

@@ -68,8 +68,10 @@ public sealed class PolicyStatementTests
     public void A_rule_that_moves_no_money_is_held_against_all_budgets()
     {
         Comparison rule = Of(Runs, "approval_gate");
-        StatementLine own = PolicyStatement.Of(rule, rule.Scenarios[1]).Single(line => line.Id == PolicyStatement.OwnCost);
-        Assert.That(own.Value, Is.EqualTo(322.0 / 3).Within(1e-9));
+        IReadOnlyList<StatementLine> lines = PolicyStatement.Of(rule, rule.Scenarios[1]);
+        Assert.That(lines.Select(line => line.Id), Has.None.EqualTo(PolicyStatement.OwnCost));
+        Assert.That(lines.Single(line => line.Id == PolicyStatement.PerCardDay).Value, Is.EqualTo(322.0 / 157).Within(1e-9));
+        Assert.That(StatementText.Sentence(lines, ReportLanguage.English), Does.Contain("public budgets pay net"));
     }
 
     [Test]
