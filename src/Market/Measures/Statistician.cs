@@ -79,7 +79,6 @@ public sealed class Statistician
                 _activeBrokers[change.Agent.Index] = change.Entered;
                 break;
             case RequestClosed closed:
-                _elasticity.Closed(closed.Row);
                 break;
             case PublicMoney money:
                 _budgets.Add(money, _year);
@@ -209,7 +208,8 @@ public sealed class Statistician
             TakeUpByProvinceAtMonthEnds = [.. _offered.TakeUpByProvinceAtMonthEnds],
             TakeUpByCard = [.. _offered.TakeUpByCard],
             RentByCard = [.. Enumerable.Range(0, _setting.Scenario.Cards.Count).Select(card => _demand.Rent(new(card)))],
-            RentElasticityByCard = [.. _elasticity.ByCard],
+            TurningElasticityByCard = [.. _elasticity.OfTurningByCard],
+            GivingUpElasticityByCard = [.. _elasticity.OfGivingUpByCard],
             CostOverValue = _demand.CostOverValue(),
             BacklogByCard = [.. _cards.Backlog],
             PaidPriceByCard = _paid.Last,
