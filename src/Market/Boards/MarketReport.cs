@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using MarketSim.Market.Books;
+using MarketSim.Market.Identity;
+using MarketSim.Market.Inputs;
 
 namespace MarketSim.Market.Boards;
 
@@ -13,6 +16,9 @@ public sealed record MarketReport : Post
 
     /// <summary>Take-up of offered card-days over the last 90 days, by province; not a number where nothing was offered.</summary>
     public required ImmutableArray<double> TakeUpByProvince { get; init; }
+
+    /// <summary>The same at the end of the last months, the latest first: all provinces of a month, then those of the month before. Shorter while the run is younger.</summary>
+    public ImmutableArray<double> TakeUpByProvinceAtMonthEnds { get; init; } = [];
 
     /// <summary>Take-up of offered card-days over the last 90 days, by card index; not a number where nothing was offered.</summary>
     public required ImmutableArray<double> TakeUpByCard { get; init; }
@@ -64,6 +70,21 @@ public sealed record MarketReport : Post
     /// <summary>What their projects that are announced and not built will be able to do, by type of owner, PFLOPS of the reference card.</summary>
     public required ImmutableArray<double> OwnPipelinePflops { get; init; }
 
+    /// <summary>What each event of policy has paid so far, by number of the event (in the list of events, from 1); shorter than that where later ones paid nothing.</summary>
+    public ImmutableArray<Money> PaidByEvent { get; init; } = [];
+
+    /// <summary>The same since the beginning of this morning's calendar year.</summary>
+    public ImmutableArray<Money> PaidThisYearByEvent { get; init; } = [];
+
     /// <summary>Commission earned by brokers over their running cost in the last 30 days.</summary>
     public required double BrokerEarningsOverCost { get; init; }
+
+    /// <summary>Take-up of offered card-days over 90 days in a province as it was published; not a number where there is no figure.</summary>
+    /// <param name="province">Index of the province.</param>
+    /// <param name="lagMonths">0: this morning's figure; n: that of the n-th last month's end.</param>
+    public double PublishedTakeUp(Index<Province> province, int lagMonths)
+    {
+        int index = ((lagMonths - 1) * TakeUpByProvince.Length) + province;
+        return lagMonths == 0 ? TakeUpByProvince[province] : index < TakeUpByProvinceAtMonthEnds.Length ? TakeUpByProvinceAtMonthEnds[index] : double.NaN;
+    }
 }

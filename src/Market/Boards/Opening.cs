@@ -13,8 +13,16 @@ public static class Opening
         CapexSubsidyShare = Zeros(setting.Scenario.Provinces.Count),
         VoucherShare = Zeros(setting.Segments.Length),
         VoucherCapCnyPerYear = [.. setting.Segments.Select(_ => double.PositiveInfinity)],
+        VoucherLine = Lines(setting.Segments.Length),
+        PowerSubsidyLine = Lines(setting.Scenario.Provinces.Count),
+        CapexSubsidyLine = Lines(setting.Scenario.Provinces.Count),
+        ClawbackLine = Lines(setting.Scenario.Provinces.Count),
         ShipmentAllowed = [.. setting.Scenario.Cards.Select(_ => true)],
         TimeShareCut = Zeros(setting.Scenario.Provinces.Count),
+        PeakValleySwing = Zeros(setting.Scenario.Provinces.Count),
+        PueLimit = [.. setting.Scenario.Provinces.Select(_ => double.PositiveInfinity)],
+        ApprovalGate = Zeros(setting.Scenario.Provinces.Count),
+        ApprovalLagMonths = [.. new int[setting.Scenario.Provinces.Count]],
         ClawbackBelow = Zeros(setting.Scenario.Provinces.Count),
     };
 
@@ -44,6 +52,8 @@ public static class Opening
 
     /// <summary>List costs, and no cards yet.</summary>
     public static UpstreamNotice Upstream(MarketSetting setting) => new([.. setting.Scenario.Cards.Select(card => card.ListCostCny)], Zeros(setting.Scenario.Cards.Count));
+
+    private static ImmutableArray<BudgetLine> Lines(int count) => [.. Enumerable.Repeat(BudgetLine.None, count)];
 
     private static ImmutableArray<double> Zeros(int count) => [.. new double[count]];
 }

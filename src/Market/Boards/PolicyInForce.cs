@@ -11,6 +11,9 @@ namespace MarketSim.Market.Boards;
 /// <param name="Owners">Whether it is in force for centers of a type of owner, by type of owner.</param>
 public sealed record PolicyInForce(string Kind, double Amount, ImmutableArray<bool> Provinces, ImmutableArray<bool> Owners)
 {
+    /// <summary>The budget line that it pays from or into.</summary>
+    public BudgetLine Line { get; init; } = BudgetLine.None;
+
     /// <summary>Whether it reaches a center.</summary>
     /// <param name="province">Index of the center's province.</param>
     /// <param name="owner">Index of the center's type of owner.</param>

@@ -19,6 +19,21 @@ public sealed record PolicyNotice : Post
     /// <summary>Most that a buyer gets from vouchers in a calendar year, yuan, by segment; infinite where there is no limit.</summary>
     public required ImmutableArray<double> VoucherCapCnyPerYear { get; init; }
 
+    /// <summary>Budget line that pays vouchers, by segment.</summary>
+    public required ImmutableArray<BudgetLine> VoucherLine { get; init; }
+
+    /// <summary>Budget line that pays the subsidy to power, by province.</summary>
+    public required ImmutableArray<BudgetLine> PowerSubsidyLine { get; init; }
+
+    /// <summary>Budget line that pays the subsidy to investment, by province.</summary>
+    public required ImmutableArray<BudgetLine> CapexSubsidyLine { get; init; }
+
+    /// <summary>Budget line that takes in subsidies paid back, by province.</summary>
+    public required ImmutableArray<BudgetLine> ClawbackLine { get; init; }
+
+    /// <summary>Number of the event that was put into force last, in the list of events, from 1; 0 before the first.</summary>
+    public int LatestEvent { get; init; }
+
     /// <summary>Whether a card model may be shipped to the market, by card.</summary>
     public required ImmutableArray<bool> ShipmentAllowed { get; init; }
 
@@ -28,8 +43,17 @@ public sealed record PolicyNotice : Post
     /// <summary>Price cut of time-shared cards, by province; 0 where none are sold.</summary>
     public required ImmutableArray<double> TimeShareCut { get; init; }
 
-    /// <summary>No project is approved where the take-up is below this.</summary>
-    public double ApprovalGate { get; init; }
+    /// <summary>No project is approved where the take-up is below this, by province; 0 where all are.</summary>
+    public required ImmutableArray<double> ApprovalGate { get; init; }
+
+    /// <summary>Age of the published take-up that approval goes by, months, by province; 0: that of this morning.</summary>
+    public required ImmutableArray<int> ApprovalLagMonths { get; init; }
+
+    /// <summary>How far the power price is above its mean in peak hours and below it in the valley, as a share, by province; 0 where it is the same all day.</summary>
+    public required ImmutableArray<double> PeakValleySwing { get; init; }
+
+    /// <summary>Highest power usage effectiveness of new centers, by province; infinite where there is no limit.</summary>
+    public required ImmutableArray<double> PueLimit { get; init; }
 
     /// <summary>Adoption of the national platform, 0 when there is none.</summary>
     public double NationalPlatformAdoption { get; init; }
@@ -57,6 +81,23 @@ public sealed record PolicyNotice : Post
 
     /// <summary>Quotas for card models in force.</summary>
     public ImmutableArray<CardQuota> Quotas { get; init; } = [];
+
+    /// <summary>Public purchases in force, later events last.</summary>
+    public ImmutableArray<PublicPurchase> Purchases { get; init; } = [];
+
+    /// <summary>Discounts for renting in other provinces in force, later events last.</summary>
+    public ImmutableArray<TransferDiscount> Transfers { get; init; } = [];
+
+    /// <summary>The public purchase that serves a segment: the last one in force that does; nothing without any.</summary>
+    /// <param name="segment">Index of the segment.</param>
+    public PublicPurchase? PurchaseFor(Index<Segment> segment) => Purchases.IsEmpty ? null : Purchases.LastOrDefault(purchase => purchase.IsFor(segment));
+
+    /// <summary>The discount that a buyer gets on rent in a province: the last one in force that reaches both; nothing without any.</summary>
+    /// <param name="segment">Index of the buyer's segment.</param>
+    /// <param name="from">Index of the buyer's province.</param>
+    /// <param name="to">Index of the center's province.</param>
+    public TransferDiscount? TransferFor(Index<Segment> segment, Index<Province> from, Index<Province> to) =>
+        Transfers.IsEmpty ? null : Transfers.LastOrDefault(transfer => transfer.IsFor(segment, from) && transfer.To[to]);
 
     /// <summary>How often owners find opportunities to build, over how often they do without a drive: the strongest drive that reaches them counts.</summary>
     /// <param name="province">Index of the province.</param>

@@ -57,6 +57,12 @@ public sealed record PaymentPurpose(string Id, CashFlowLine Line)
     /// <summary>The rent that a voucher pays.</summary>
     public static readonly PaymentPurpose Voucher = new("voucher", CashFlowLine.Revenue);
 
+    /// <summary>The rent that a public budget pays for cards bought for buyers.</summary>
+    public static readonly PaymentPurpose PublicPurchase = new("public_purchase", CashFlowLine.Revenue);
+
+    /// <summary>The rent that a public budget pays for work that moves to another province.</summary>
+    public static readonly PaymentPurpose TransferDiscount = new("transfer_discount", CashFlowLine.Revenue);
+
     /// <summary>A broker's commission.</summary>
     public static readonly PaymentPurpose Commission = new("commission", CashFlowLine.Operations);
 

@@ -34,7 +34,7 @@ public sealed class Buyer : Agent
         _segment = setting.Segments[_profile.Segment];
         _calendar = new RequestCalendar(setting, Id, _profile);
         _familiarity = new Familiarity(setting);
-        _leases = new BuyerLeases(_profile.Segment);
+        _leases = new BuyerLeases(Id, _profile.Segment);
         _channel = setting.Stream(Id, Purpose.Arrival, 1);
     }
 
@@ -60,6 +60,9 @@ public sealed class Buyer : Agent
             {
                 case Shortlist list when _open.TryGetValue(list.Number, out OpenRequest? listed):
                     listed.Take(new(envelope.From.Index), list);
+                    break;
+                case PublicOffer offer when _open.TryGetValue(offer.Number, out OpenRequest? offered):
+                    offered.PublicOffer = offer;
                     break;
                 case Acceptance acceptance:
                     Sign(turn, new(envelope.From.Index), acceptance);
@@ -108,6 +111,11 @@ public sealed class Buyer : Agent
                     turn.Outbox.Send(AgentId.Broker(broker), open.Inquiry);
                 }
             }
+
+            if (turn.Day - open.Request.DrawnOn >= _setting.Scenario.Matching.PatienceDays && turn.Board.Policy.PurchaseFor(_profile.Segment) is not null)
+            {
+                turn.Outbox.Send(AgentId.PolicyOffice, open.Inquiry);
+            }
         }
 
         if (_open.Count > 0)
@@ -141,13 +149,16 @@ public sealed class Buyer : Agent
                 Ranking.Make(turn, Id, open, Contacts, _familiarity);
             }
 
-            open.Tried++;
-            if (open.Tried < open.Ranked.Count)
+            if (open.TryNext() is null && open.PublicOffer is { } rented && Ranking.OfPurchase(turn, open.Request, rented, _familiarity) is { } offer)
             {
-                RankedOffer best = open.Ranked[open.Tried];
+                open.Try(offer, rented.Purchase);
+            }
+
+            if (open.Chosen is { } best)
+            {
                 turn.Outbox.Send(
                     AgentId.Center(best.Offer.Center),
-                    new Application(open.Request, best.Offer.Cards, best.Offer.RentCnyPerCardHour, best.Broker, best.Familiarity));
+                    new Application(open.Request, best.Offer.Cards, best.Offer.RentCnyPerCardHour, best.Broker, best.Familiarity) { PublicPriceShare = open.Purchase?.PriceShare });
             }
         }
     }
@@ -157,8 +168,13 @@ public sealed class Buyer : Agent
         OpenRequest open = _open[acceptance.Number];
         _open.Remove(acceptance.Number);
         _served++;
-        RankedOffer chosen = open.Ranked[open.Tried];
-        _leases.Start(turn, center, open.Request, acceptance, chosen.Offer);
+        RankedOffer chosen = open.Chosen!.Value;
+        _leases.Start(turn, center, open.Request, acceptance, chosen.Offer, open.Purchase);
+        if (open.Purchase is not null)
+        {
+            turn.Outbox.Send(AgentId.PolicyOffice, new PurchaseTaken(acceptance.Number));
+        }
+
         Contacts.Meet(center, turn.Day);
         turn.Outbox.Observe(BuyerRows.Signed(_setting, Id, turn.Day, open, chosen, acceptance));
         turn.Outbox.Observe(BuyerRows.Closed(_setting, Id, turn.Day, open, served: true));

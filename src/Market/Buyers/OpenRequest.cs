@@ -14,6 +14,7 @@ internal sealed class OpenRequest(Request request)
     private readonly List<RankedOffer> _ranked = [];
     private double _highestAppeal;
     private double _appeals;
+    private int _tried = -1;
 
     public Request Request { get; } = request;
 
@@ -26,8 +27,14 @@ internal sealed class OpenRequest(Request request)
     /// <summary>Number of today's feasible offers.</summary>
     public int Feasible { get; private set; }
 
-    /// <summary>Place in the ranking of the offer applied to last; -1 before the first.</summary>
-    public int Tried { get; set; } = -1;
+    /// <summary>The offer applied to last today; nothing before the first.</summary>
+    public RankedOffer? Chosen { get; private set; }
+
+    /// <summary>What a public budget offers today; nothing when it offers nothing.</summary>
+    public PublicOffer? PublicOffer { get; set; }
+
+    /// <summary>The public purchase that pays for the offer applied to last; nothing when the buyer rents for itself.</summary>
+    public PublicPurchase? Purchase { get; private set; }
 
     /// <summary>Whether the ranking of today has been made.</summary>
     public bool IsRanked { get; private set; }
@@ -47,15 +54,16 @@ internal sealed class OpenRequest(Request request)
     /// <summary>Centers on brokers' lists today, a bit each.</summary>
     public ReadOnlySpan<ulong> Shortlisted => _shortlisted.Words;
 
-    /// <summary>The chance with which the buyer would choose an offer again, 0 to 1, by the logit; where there is no chance, one in all its feasible offers.</summary>
-    public double ChoiceShare(in RankedOffer offer, double noise) => noise > 0 ? Math.Exp((offer.Appeal - _highestAppeal) / noise) / _appeals : 1.0 / Feasible;
+    /// <summary>The chance with which the buyer would choose an offer again, 0 to 1, by the logit; where there is no chance, one in all its feasible offers. Of cards rented for it there is one offer.</summary>
+    public double ChoiceShare(in RankedOffer offer, double noise) => Purchase is not null ? 1 : noise > 0 ? Math.Exp((offer.Appeal - _highestAppeal) / noise) / _appeals : 1.0 / Feasible;
 
     public void NewDay()
     {
         _shortlisted.Clear();
         _ranked.Clear();
         Feasible = 0;
-        Tried = -1;
+        _tried = -1;
+        (Chosen, PublicOffer, Purchase) = (null, null, null);
         IsRanked = false;
         LowestCost = double.NaN;
         LowestQuote = double.NaN;
@@ -76,6 +84,20 @@ internal sealed class OpenRequest(Request request)
     /// <summary>The broker that named a center, and the share of deployment that it takes over; none and 0 when none did.</summary>
     public (Index<BrokerProfile>? Broker, double Help) Shortlisting(Index<CenterProfile> center) =>
         _shortlisted.TryGet(center, out (Index<BrokerProfile> Broker, double Help) listed) ? listed : (null, 0);
+
+    /// <summary>The next offer on today's ranking is applied to; nothing when there is none left.</summary>
+    public RankedOffer? TryNext()
+    {
+        _tried++;
+        return Chosen = _tried < _ranked.Count ? _ranked[_tried] : null;
+    }
+
+    /// <summary>Cards that a public budget rents are applied to.</summary>
+    public void Try(in RankedOffer offer, PublicPurchase purchase)
+    {
+        (Chosen, Purchase, PublicOffer) = (offer, purchase, null);
+        Note(offer.Offer);
+    }
 
     /// <summary>Notes what a feasible offer costs.</summary>
     public void Note(in Offer offer)

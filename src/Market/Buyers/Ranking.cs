@@ -44,6 +44,14 @@ internal static class Ranking
         ArrayPool<RankedOffer>.Shared.Return(feasible);
     }
 
+    /// <summary>What cards that a public budget rents for a request are worth to the buyer; nothing when they are out of the question after all.</summary>
+    public static RankedOffer? OfPurchase(in Turn turn, Request request, PublicOffer offered, Familiarity familiarity)
+    {
+        var appraisal = new OfferAppraisal(turn.Board, request, stackalloc ulong[OfferAppraisal.Room(turn.Board)], offered.Purchase);
+        double familiar = familiarity.With(offered.Center, turn.Day);
+        return appraisal.Price(offered.Center, familiar, help: 0, out Offer offer) is null ? new RankedOffer(offer, Broker: null, Utility: 0, Appeal: 0, familiar) : null;
+    }
+
     /// <summary>The listed centers that a buyer knows of for a request: its contacts, brokers' lists, and time shares, which are offered to everybody whose work suits.</summary>
     /// <returns>How many they are.</returns>
     private static int Gather(Span<ulong> known, ListingSets listings, OpenRequest open, Contacts contacts)

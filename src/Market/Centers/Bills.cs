@@ -1,3 +1,4 @@
+using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Steps;
@@ -8,6 +9,7 @@ namespace MarketSim.Market.Centers;
 internal sealed class Bills(CenterFinance finance)
 {
     private readonly List<(PaymentPurpose Purpose, double Cny)> _open = [];
+    private readonly List<(BudgetLine Line, double PaidCny, double ReceivedCny)> _public = [];
 
     /// <summary>Adds what a day has cost or earned, yuan.</summary>
     public void Accrue(PaymentPurpose purpose, double cny)
@@ -20,6 +22,20 @@ internal sealed class Bills(CenterFinance finance)
         else
         {
             _open[index] = (purpose, _open[index].Cny + cny);
+        }
+    }
+
+    /// <summary>Adds what public budgets have paid or taken in for a day and the month's bills will show, yuan.</summary>
+    public void AccruePublic(BudgetLine line, double paidCny, double receivedCny)
+    {
+        int index = _public.FindIndex(part => part.Line == line);
+        if (index < 0)
+        {
+            _public.Add((line, paidCny, receivedCny));
+        }
+        else
+        {
+            _public[index] = (line, _public[index].PaidCny + paidCny, _public[index].ReceivedCny + receivedCny);
         }
     }
 
@@ -39,7 +55,13 @@ internal sealed class Bills(CenterFinance finance)
             }
         }
 
+        foreach ((BudgetLine line, double paid, double received) in _public)
+        {
+            finance.Report(turn, line, Money.FromYuan(paid), Money.FromYuan(received));
+        }
+
         _open.Clear();
+        _public.Clear();
         finance.ServiceLoan(turn);
     }
 }

@@ -15,6 +15,9 @@ internal sealed class CashFlow
     /// <summary>What each levy took.</summary>
     public AmountsByPurpose Levies { get; private set; } = AmountsByPurpose.None;
 
+    /// <summary>What the owner paid itself for its own work.</summary>
+    public Money InternalRent { get; private set; }
+
     /// <summary>Sum of all flows before loans, subsidies counted.</summary>
     public Money Net => Of(CashFlowLine.Revenue) + Of(CashFlowLine.Resale) + Of(CashFlowLine.Subsidy)
         - Of(CashFlowLine.Investment) - Of(CashFlowLine.Energy) - Of(CashFlowLine.Operations) - Of(CashFlowLine.Levy);
@@ -31,6 +34,7 @@ internal sealed class CashFlow
         }
 
         _sums[(int)purpose.Line] += amount;
+        InternalRent += purpose == PaymentPurpose.CaptiveUse ? amount : Money.Zero;
         if (purpose.Line is CashFlowLine.Investment or CashFlowLine.Resale)
         {
             Book(_once, day, purpose.Line == CashFlowLine.Resale ? amount : -amount);

@@ -1,7 +1,9 @@
+using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
+using MarketSim.Market.Measures;
 using MarketSim.Market.Setting;
 using MarketSim.Market.Steps;
 
@@ -58,6 +60,7 @@ internal sealed class CenterFinance(MarketSetting setting, AgentId center, Owner
         {
             double subsidy = SubsidyShare(turn);
             var granted = Money.FromYuan(amount.Yuan * subsidy);
+            Grant(turn, granted, Money.FromYuan(amount.Yuan * Math.Min(subsidy, owner.CapexSubsidyShare)));
             var lent = Money.FromYuan(amount.Yuan * (1 - subsidy) * owner.DebtShare);
             _invested += amount;
             Claim(turn, granted, PaymentPurpose.Subsidy);
@@ -117,7 +120,21 @@ internal sealed class CenterFinance(MarketSetting setting, AgentId center, Owner
     }
 
     /// <summary>Pays back all subsidies received.</summary>
-    public void ReturnSubsidy(in Turn turn) => Pay(turn, AgentId.Outside, Flow.Of(CashFlowLine.Subsidy), PaymentPurpose.SubsidyRepaid);
+    public void ReturnSubsidy(in Turn turn)
+    {
+        Money returned = Flow.Of(CashFlowLine.Subsidy);
+        Pay(turn, AgentId.Outside, returned, PaymentPurpose.SubsidyRepaid);
+        Report(turn, turn.Board.Policy.ClawbackLine[province], Money.Zero, returned);
+    }
+
+    /// <summary>Tells of public money that the center gets or pays; nothing when it is none.</summary>
+    public void Report(in Turn turn, BudgetLine line, Money paid, Money received)
+    {
+        if (paid > Money.Zero || received > Money.Zero)
+        {
+            turn.Outbox.Observe(new PublicMoney(center, line, province, paid, received));
+        }
+    }
 
     /// <summary>The center has failed: nothing is paid to its lender until its accounts are settled.</summary>
     public void StandStill() => _standsStill = true;
@@ -149,6 +166,14 @@ internal sealed class CenterFinance(MarketSetting setting, AgentId center, Owner
         _debt = Money.Zero;
         Pay(turn, AgentId.Outside, left - repaid, PaymentPurpose.EquityPaidOut);
         return lost;
+    }
+
+    /// <summary>Says who grants a subsidy: as much as the owner's type has as a rule, and policy the rest.</summary>
+    private void Grant(in Turn turn, Money granted, Money asRule)
+    {
+        Money ruled = Money.Min(granted, asRule);
+        Report(turn, BudgetLine.Owners, ruled, Money.Zero);
+        Report(turn, turn.Board.Policy.CapexSubsidyLine[province], granted - ruled, Money.Zero);
     }
 
     private void Repay(in Turn turn, Money amount)

@@ -67,6 +67,7 @@ internal static class CenterSummary
             WrittenOffCny = finance.WrittenOff.Yuan,
             CapexCny = flow.Of(CashFlowLine.Investment).Yuan,
             SubsidyCny = flow.Of(CashFlowLine.Subsidy).Yuan,
+            InternalRentCny = flow.InternalRent.Yuan,
             RevenueCny = flow.Of(CashFlowLine.Revenue).Yuan,
             ResaleCny = flow.Of(CashFlowLine.Resale).Yuan,
             EnergyCny = flow.Of(CashFlowLine.Energy).Yuan,

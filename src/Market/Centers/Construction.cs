@@ -21,6 +21,7 @@ internal sealed class Construction
     private readonly Prospect _prospect;
     private readonly int _hallReady;
     private readonly int _domain;
+    private readonly double _pue;
     private RandomStream _stream;
     private long _planned;
     private int _askOn;
@@ -40,6 +41,7 @@ internal sealed class Construction
         _prospect = prospect;
         _stream = setting.Stream(id, Purpose.Project, 1);
         _domain = domain;
+        _pue = prospect.CostsOf(turn.Board, card).Pue;
         _planned = cards;
         Card = card;
         _hallReady = Math.Max(turn.Day, awardedOn + _profile.ConstructionDays);
@@ -81,7 +83,7 @@ internal sealed class Construction
             Buy(turn);
         }
 
-        return opens ? new Fleet(Card, (int)_live, _domain, _live * _setting.Scenario.Cards[Card].Pflops()) : null;
+        return opens ? new Fleet(Card, (int)_live, _domain, _live * _setting.Scenario.Cards[Card].Pflops()) { Pue = _pue } : null;
     }
 
     /// <summary>The site is closed: nothing more is wanted.</summary>

@@ -1,3 +1,4 @@
+using MarketSim.Market.Boards;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Randomness;
@@ -28,8 +29,12 @@ internal sealed class Entry(MarketSetting setting, AgentId id, CenterProfile pro
     }
 
     /// <summary>Whether new projects are stopped where the owner would build, since too little of what stands there is used.</summary>
-    public bool IsGated(in Turn turn) =>
-        turn.Board.Policy.ApprovalGate > 0 && turn.Board.Report.TakeUpByProvince[profile.Province] < turn.Board.Policy.ApprovalGate;
+    public bool IsGated(in Turn turn)
+    {
+        PolicyNotice policy = turn.Board.Policy;
+        double gate = policy.ApprovalGate[profile.Province];
+        return gate > 0 && turn.Board.Report.PublishedTakeUp(profile.Province, policy.ApprovalLagMonths[profile.Province]) < gate;
+    }
 
     /// <summary>Whether the project gets no approval.</summary>
     public bool IsRefused() => Draw(2) < _inputs.ApprovalRefusedShare;

@@ -27,8 +27,8 @@ internal sealed class LeaseDesk(MarketSetting setting, AgentId id, CenterFinance
         foreach ((_, AgentId buyer, Application application) in TenantPreference.Order(_inputs, turn.Letters))
         {
             bool sharesTime = OfferAppraisal.SuitsTimeSharing(application.Request);
-            bool asListed = application.RentCnyPerCardHour == listed?.RentFor(sharesTime);
-            if (asListed && application.CardCount <= (sharesTime ? TimeShareFreeCards(turn) : use.FreeCards))
+            bool asListed = application.RentCnyPerCardHour == listed?.RentFor(sharesTime) * (application.PublicPriceShare ?? 1);
+            if (asListed && (application.PublicPriceShare is null || application.RentCnyPerCardHour >= AvoidableCost(turn)) && application.CardCount <= (sharesTime ? TimeShareFreeCards(turn) : use.FreeCards))
             {
                 Sign(turn, buyer, application, quality);
             }
@@ -51,6 +51,10 @@ internal sealed class LeaseDesk(MarketSetting setting, AgentId id, CenterFinance
 
     /// <summary>Free cards for work that can share time.</summary>
     public int TimeShareFreeCards(in Turn turn) => use.TimeShareFreeCards(organized: turn.Board.Policy.TimeShareCut[_province] > 0);
+
+    /// <summary>What a let hour costs over an idle one: under it a center lets no cards to a public budget. Yuan per card.</summary>
+    private double AvoidableCost(in Turn turn) =>
+        UnitCosts.Of(setting, turn.Board.Policy, setting.Population.Centers[id.Index], use.Fleet.Card, cardPriceCny: 0, use.Fleet).MarginalPerHour;
 
     private void Sign(in Turn turn, AgentId buyer, Application application, double quality)
     {

@@ -57,6 +57,11 @@ internal sealed class OperatingDay(MarketSetting setting, AgentId id, Index<Prov
         bills.Accrue(PaymentPurpose.Operations, operations);
         bills.Accrue(PaymentPurpose.CaptiveUse, captive);
         bills.Accrue(PaymentPurpose.AnchorRent, anchor);
+        if (costs.PowerSubsidyPerHourAtFullLoad > 0)
+        {
+            bills.AccruePublic(turn.Board.Policy.PowerSubsidyLine[province], running * 24 * costs.PowerSubsidyPerHour(busy), 0);
+        }
+
         double contracts = use.Contracts?.Accrue() ?? 0;
 
         (double achieved, double low) = OwnWork.Achieved(setting, fleet, owner, use.CaptiveCards + use.ContractCards, quality, LowAchievedShare);
@@ -97,6 +102,7 @@ internal sealed class OperatingDay(MarketSetting setting, AgentId id, Index<Prov
         {
             UnderContract = use.AnchorCards,
             Tenant = contract?.Tenant,
+            KwhOverLimit = Math.Max(0, costs.Pue - turn.Board.Policy.PueLimit[province]) * running * 24 * costs.ItKwAtFullLoad * costs.LoadShare(busy),
         };
         double levies = 0;
         foreach (PolicyInForce levy in turn.Board.Policy.LeviesOn(province, owner))
@@ -104,6 +110,7 @@ internal sealed class OperatingDay(MarketSetting setting, AgentId id, Index<Prov
             var kind = (LevyKind)PolicyKinds.Of(levy.Kind);
             double owed = kind.CnyFor(levy.Amount, day);
             bills.Accrue(kind.Purpose, owed);
+            bills.AccruePublic(levy.Line, 0, owed);
             levies += owed;
         }
 

@@ -195,5 +195,5 @@ internal sealed class Operation
         _bills.Settle(turn);
     }
 
-    private UnitCosts CostsAt(in Turn turn, double cardPrice) => UnitCosts.Of(_setting, turn.Board.Policy, _profile, Fleet.Card, cardPrice);
+    private UnitCosts CostsAt(in Turn turn, double cardPrice) => UnitCosts.Of(_setting, turn.Board.Policy, _profile, Fleet.Card, cardPrice, Fleet);
 }

@@ -10,7 +10,11 @@ namespace MarketSim.Market.Centers;
 /// <param name="Cards">Cards in operation.</param>
 /// <param name="Domain">Cards in a scale-up domain.</param>
 /// <param name="Pflops">Datasheet rate of all of them, PFLOPS (FP16).</param>
-internal sealed record Fleet(Index<CardModel> Card, int Cards, int Domain, double Pflops);
+internal sealed record Fleet(Index<CardModel> Card, int Cards, int Domain, double Pflops)
+{
+    /// <summary>Power usage effectiveness that a limit asked for when the site was awarded; nothing when it is the usual one.</summary>
+    public double? Pue { get; init; }
+}
 
 /// <summary>The owner's own work: what it needs, as far as the cards are there. It wanders around that from week to week.</summary>
 /// <remarks>

@@ -176,5 +176,5 @@ internal sealed class SiteExit(MarketSetting setting, AgentId id, CenterFinance 
         Resale.CnyPerCard(setting.Scenario.Centers.Costs, turn.Board.Upstream.LandedCostCny[operation.Fleet.Card], (turn.Day - operation.OpenedOn) / DaysPerYear);
 
     private UnitCosts Costs(in Turn turn) =>
-        UnitCosts.Of(setting, turn.Board.Policy, setting.Population.Centers[id.Index], operation.Fleet.Card, Replacement.CostCny(turn.Board, operation.Fleet.Card));
+        UnitCosts.Of(setting, turn.Board.Policy, setting.Population.Centers[id.Index], operation.Fleet.Card, Replacement.CostCny(turn.Board, operation.Fleet.Card), operation.Fleet);
 }

@@ -9,41 +9,65 @@ namespace MarketSim.Market.Centers;
 internal readonly record struct UnitCosts
 {
     private const double HoursPerYear = 8766;
+
+    /// <summary>Peak, flat and valley hours are a third of the day each: a share of the load that moves from peak to valley saves two thirds of the swing.</summary>
+    private const double SavedOfSwing = 2.0 / 3;
+
     private readonly double _idleShare;
+    private readonly double _swing;
+    private readonly double _shiftable;
 
     public UnitCosts(MarketSetting setting, PolicyNotice policy, Index<Province> province, Index<CardModel> card, double cardPriceCny)
         : this(
             setting.Scenario.Cards[card],
             setting.Scenario.Centers.Costs,
-            Math.Max(0, setting.Scenario.Provinces[province].PowerPriceCnyPerKwh - policy.PowerSubsidyCnyPerKwh[province]),
-            cardPriceCny)
+            setting.Scenario.Provinces[province].PowerPriceCnyPerKwh,
+            policy.PowerSubsidyCnyPerKwh[province],
+            policy.PeakValleySwing[province],
+            cardPriceCny,
+            Math.Min(setting.Scenario.Centers.Costs.Pue, policy.PueLimit[province]))
     {
     }
 
-    private UnitCosts(CardModel model, CostInputs costs, double tariff, double cardPriceCny)
+    private UnitCosts(CardModel model, CostInputs costs, double powerPrice, double powerSubsidy, double swing, double cardPriceCny, double pue)
     {
         double serverKw = model.TdpW / 1000.0 * costs.ServerPowerFactor;
-        HallCny = serverKw * costs.HallCnyPerKw;
+        HallCny = serverKw * costs.HallCnyPerKw * (1 + (costs.CoolingShareOfHall * (costs.Pue - pue) / 0.1));
         FittingCny = (cardPriceCny * costs.NetworkShareOfCards) + (model.Class == CardClass.Consumer ? costs.ConsumerServerCnyPerCard : 0);
         CardCny = cardPriceCny;
-        EnergyPerHourAtFullLoad = serverKw * costs.Pue * tariff;
+        EnergyPerHourAtFullLoad = serverKw * pue * Math.Max(0, powerPrice - powerSubsidy);
+        PowerSubsidyPerHourAtFullLoad = serverKw * pue * Math.Min(powerPrice, powerSubsidy);
         StaffAndMaintenancePerYear = costs.StaffCnyPerCardYear + (costs.MaintenanceShare * cardPriceCny);
         BandwidthPerHour = costs.BandwidthCnyPerCardDay / 24.0;
-        _idleShare = costs.IdlePowerShare;
+        (_idleShare, _swing, _shiftable) = (costs.IdlePowerShare, swing, costs.ShiftableLoadShare);
+        (ItKwAtFullLoad, Pue) = (serverKw, pue);
     }
 
     /// <summary>What a card costs at a center, by the terms that hold for it.</summary>
-    public static UnitCosts Of(MarketSetting setting, PolicyNotice policy, CenterProfile center, Index<CardModel> card, double cardPriceCny)
+    /// <param name="setting">The market.</param>
+    /// <param name="policy">The policy in force.</param>
+    /// <param name="center">The center.</param>
+    /// <param name="card">Index of the card model.</param>
+    /// <param name="cardPriceCny">Price of a card, yuan.</param>
+    /// <param name="built">What stands; nothing when it is still to be built, by the limits of today.</param>
+    public static UnitCosts Of(MarketSetting setting, PolicyNotice policy, CenterProfile center, Index<CardModel> card, double cardPriceCny, Fleet? built = null)
     {
-        if (center.Named is null)
+        if (center.Named is null && built is null)
         {
             return new(setting, policy, center.Province, card, cardPriceCny);
         }
 
         CenterTerms terms = setting.TermsOf(center);
         double tariff = terms.PowerPriceCnyPerKwh ?? setting.Scenario.Provinces[center.Province].PowerPriceCnyPerKwh;
-        UnitCosts costs = new(setting.Scenario.Cards[card], terms.Costs, Math.Max(0, tariff - policy.PowerSubsidyCnyPerKwh[center.Province]), cardPriceCny);
-        return costs with { FittingCny = costs.FittingCny + terms.DeploymentCnyPerCard };
+        UnitCosts costs = new(
+            setting.Scenario.Cards[card],
+            terms.Costs,
+            tariff,
+            policy.PowerSubsidyCnyPerKwh[center.Province],
+            policy.PeakValleySwing[center.Province],
+            cardPriceCny,
+            built?.Pue ?? terms.Costs.Pue);
+        return center.Named is null ? costs : costs with { FittingCny = costs.FittingCny + terms.DeploymentCnyPerCard };
     }
 
     /// <summary>Hall, power and cooling for a card.</summary>
@@ -58,6 +82,15 @@ internal readonly record struct UnitCosts
     /// <summary>Energy of a busy card.</summary>
     public double EnergyPerHourAtFullLoad { get; }
 
+    /// <summary>Power of a busy card and its part of the server, kW.</summary>
+    public double ItKwAtFullLoad { get; }
+
+    /// <summary>Power usage effectiveness.</summary>
+    public double Pue { get; }
+
+    /// <summary>What subsidies pay of the energy of a busy card.</summary>
+    public double PowerSubsidyPerHourAtFullLoad { get; }
+
     /// <summary>Staff, maintenance and spares.</summary>
     public double StaffAndMaintenancePerYear { get; }
 
@@ -70,8 +103,18 @@ internal readonly record struct UnitCosts
     /// <summary>What a sold hour costs beyond an idle one.</summary>
     public double MarginalPerHour => (EnergyPerHourAtFullLoad * (1 - _idleShare)) + BandwidthPerHour;
 
-    /// <summary>Energy of a card that is busy for a share of the time.</summary>
-    public double EnergyPerHour(double busyShare) => EnergyPerHourAtFullLoad * (_idleShare + ((1 - _idleShare) * busyShare));
+    /// <summary>Energy of a card that is busy for a share of the time. Where power is cheaper in the valley, work that can wait does, as far as cards have room then.</summary>
+    public double EnergyPerHour(double busyShare)
+    {
+        double moved = _swing > 0 && busyShare > 0 ? Math.Min(_shiftable, (1 / busyShare) - 1) : 0;
+        return EnergyPerHourAtFullLoad * (_idleShare + ((1 - _idleShare) * busyShare * (1 - (SavedOfSwing * _swing * moved))));
+    }
+
+    /// <summary>What subsidies pay of that energy.</summary>
+    public double PowerSubsidyPerHour(double busyShare) => PowerSubsidyPerHourAtFullLoad * LoadShare(busyShare);
+
+    /// <summary>Power of a card that is busy for a share of the time, over that of a busy one.</summary>
+    public double LoadShare(double busyShare) => _idleShare + ((1 - _idleShare) * busyShare);
 
     /// <summary>Cost of running a card for a year with a share of its hours sold.</summary>
     public double RunningPerYear(double fill) => StaffAndMaintenancePerYear + (HoursPerYear * (EnergyPerHour(fill) + (BandwidthPerHour * fill)));

@@ -29,6 +29,14 @@ public sealed record CostInputs
     [Range(1.0, 3.0)]
     public required double Pue { get; init; }
 
+    /// <summary>What lowering power usage effectiveness by 0.1 costs, as a share of the hall: better cooling, where a limit asks for it.</summary>
+    [Range(0.0, 1.0), Assumption(0.03, 0.15)]
+    public double CoolingShareOfHall { get; init; } = 0.08;
+
+    /// <summary>Share of the load of peak hours that can wait for the valley: batch work, as far as the cards have room then.</summary>
+    [Range(0.0, 1.0), Assumption(0, 0.3)]
+    public double ShiftableLoadShare { get; init; } = 0.1;
+
     /// <summary>Staff, yuan per card and year.</summary>
     [Range(0.0, 1e6)]
     public required double StaffCnyPerCardYear { get; init; }

@@ -23,6 +23,30 @@ public sealed record PolicyEvent
     [Range(0.0, 1e12)]
     public double? CapCnyPerYear { get; init; }
 
+    /// <summary>Most that the event pays in all, yuan; no limit if absent. The day on which it is spent may go over it; from the next day on the event is out of force.</summary>
+    [Range(0.0, 1e14)]
+    public double? BudgetCny { get; init; }
+
+    /// <summary>Most that the event pays in a calendar year, yuan; no limit if absent. Once it is spent the event is out of force until the year ends.</summary>
+    [Range(0.0, 1e14)]
+    public double? BudgetCnyPerYear { get; init; }
+
+    /// <summary>Whether the central budget pays (or takes in), and not that of the province.</summary>
+    public bool Central { get; init; }
+
+    /// <summary>Share of the price that buyers pay themselves for cards that are bought for them; 0, all is paid for them.</summary>
+    [Range(0.0, 1.0)]
+    public double? BuyerShare { get; init; }
+
+    /// <summary>The buyers' provinces meant; none means all that the event does not name as places of centers.</summary>
+    [References(typeof(Province))]
+    [Length(0, 100)]
+    public IReadOnlyList<string> BuyerProvinces { get; init; } = [];
+
+    /// <summary>Age of the published figures that the event goes by, months; 0 or absent: those of this morning.</summary>
+    [Range(0, 12)]
+    public int? LagMonths { get; init; }
+
     /// <summary>The provinces meant; none means all.</summary>
     [References(typeof(Province))]
     [Length(0, 100)]

@@ -1,3 +1,4 @@
+using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
@@ -85,13 +86,27 @@ public sealed record Inquiry(Request Request) : Letter;
 /// <param name="DeploymentHelp">Share of the deployment cost that the broker takes away.</param>
 public sealed record Shortlist(int Number, IReadOnlyList<Index<CenterProfile>> Centers, int Inquired, double DeploymentHelp) : Letter;
 
+/// <summary>The policy office offers a buyer cards that a public budget rents for it.</summary>
+/// <param name="Number">Number of the buyer's request.</param>
+/// <param name="Center">Index of the center.</param>
+/// <param name="Purchase">What the center gets and what the buyer pays.</param>
+public sealed record PublicOffer(int Number, Index<CenterProfile> Center, PublicPurchase Purchase) : Letter;
+
+/// <summary>A buyer has signed a lease for which a public budget pays.</summary>
+/// <param name="Number">Number of the buyer's request.</param>
+public sealed record PurchaseTaken(int Number) : Letter;
+
 /// <summary>A buyer applies for cards at a center.</summary>
 /// <param name="Request">What is wanted.</param>
 /// <param name="CardCount">Cards that do the work there.</param>
 /// <param name="RentCnyPerCardHour">The rent that was listed.</param>
 /// <param name="Broker">Index of the broker that made the contact; none if the buyer came by itself.</param>
 /// <param name="Familiarity">Familiarity of the buyer with the center, 0 to 1: a known tenant.</param>
-public sealed record Application(Request Request, int CardCount, double RentCnyPerCardHour, Index<BrokerProfile>? Broker, double Familiarity) : Letter;
+public sealed record Application(Request Request, int CardCount, double RentCnyPerCardHour, Index<BrokerProfile>? Broker, double Familiarity) : Letter
+{
+    /// <summary>Share of the rent asked that a public budget offers, 0 to 1; nothing when none takes part.</summary>
+    public double? PublicPriceShare { get; init; }
+}
 
 /// <summary>A center accepts; the lease starts today.</summary>
 /// <param name="Number">Number of the buyer's request.</param>

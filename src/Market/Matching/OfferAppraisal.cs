@@ -24,7 +24,10 @@ internal readonly ref struct OfferAppraisal
     private readonly int[] _freeCards;
     private readonly bool _sharesTime;
     private readonly double _latencyFactor;
+    private readonly double[]? _transfers;
+    private readonly double _priceShare;
     private readonly double _paidShare;
+    private readonly double _vouchersLeftCny;
     private readonly double _work;
     private readonly double _budgetCny;
 
@@ -32,7 +35,8 @@ internal readonly ref struct OfferAppraisal
     /// <param name="board">The board.</param>
     /// <param name="request">The request.</param>
     /// <param name="room">Room to work in, <see cref="Room"/> words, all zero; keep it as long as the appraisal.</param>
-    public OfferAppraisal(Board board, Request request, Span<ulong> room)
+    /// <param name="purchase">The public purchase that rents for the buyer; none when it rents for itself.</param>
+    public OfferAppraisal(Board board, Request request, Span<ulong> room, PublicPurchase? purchase = null)
     {
         _setting = board.Setting;
         _columns = board.Columns;
@@ -43,10 +47,13 @@ internal readonly ref struct OfferAppraisal
         _cardPflops = _columns.CardPflops(request.Work);
         _scaling = _columns.Scaling(request.Work);
         _latencyFactor = board.Policy.LatencyFactor;
-        _paidShare = 1 - board.Policy.VoucherShare[request.Segment];
+        _transfers = purchase is null ? TransfersFor(board, request) : null;
+        _priceShare = purchase?.PriceShare ?? 1;
+        _paidShare = purchase?.BuyerShare ?? (1 - board.Policy.VoucherShare[request.Segment]);
+        _vouchersLeftCny = purchase is null ? request.VouchersLeftCny : double.PositiveInfinity;
         _work = request.Pflops * request.Days;
         _budgetCny = request.BudgetCnyPerPflopDay * _work;
-        _screening = new Screening(board, request, _paidShare, _budgetCny, room);
+        _screening = new Screening(board, request, _paidShare * _priceShare * (1 - (_transfers?.Max() ?? 0)), _budgetCny, room);
     }
 
     /// <summary>Words of room that an appraisal needs on a board.</summary>
@@ -73,10 +80,11 @@ internal readonly ref struct OfferAppraisal
         double data = there ? 0 : DataCost(province);
         double deployment = there ? 0 : _request.DeploymentCostShare * _request.BudgetCnyPerPflopDay * _work
             * (1 - _columns.SoftwareQuality[center]) * (1 - known) * (1 - help);
-        double rent = _rent[center];
-        double perCard = rent * HoursPerDay * _request.Days * _paidShare;
+        double rent = _rent[center] * _priceShare;
+        double due = rent * (1 - TransferTo(province));
+        double perCard = due * HoursPerDay * _request.Days * _paidShare;
         // A voucher pays its share, as far as the buyer has any left.
-        double rentCny = Math.Max(perCard * cards, (rent * HoursPerDay * _request.Days * cards) - _request.VouchersLeftCny);
+        double rentCny = Math.Max(perCard * cards, (due * HoursPerDay * _request.Days * cards) - _vouchersLeftCny);
         double effective = (rentCny + data + deployment) / _work;
         if (effective > _request.BudgetCnyPerPflopDay || cards > _freeCards[center])
         {
@@ -90,8 +98,23 @@ internal readonly ref struct OfferAppraisal
         return null;
     }
 
-    /// <summary>The natural logarithm of an offer's nominal cost.</summary>
-    public double LogNominalCost(in Offer offer) => _columns.LogNominalCost(_sharesTime)[offer.Center];
+    /// <summary>The natural logarithm of an offer's nominal cost; a buyer knows of a discount for renting in another province.</summary>
+    public double LogNominalCost(in Offer offer)
+    {
+        double cost = _columns.LogNominalCost(_sharesTime)[offer.Center];
+        return TransferTo(_columns.Province[offer.Center]) is > 0 and double transfer ? cost + Math.Log(1 - transfer) : cost;
+    }
+
+    /// <summary>Discounts on rent by province of the center; nothing when the buyer gets none anywhere.</summary>
+    private static double[]? TransfersFor(Board board, Request request)
+    {
+        PolicyNotice policy = board.Policy;
+        return policy.Transfers.IsEmpty || !policy.Transfers.Any(transfer => transfer.IsFor(request.Segment, request.Province))
+            ? null
+            : [.. Enumerable.Range(0, board.Setting.Scenario.Provinces.Count).Select(to => policy.TransferFor(request.Segment, request.Province, new(to))?.Share ?? 0)];
+    }
+
+    private double TransferTo(Index<Province> province) => _transfers?[province] ?? 0;
 
     /// <summary>An offer over budget is put down to data or deployment when it would fit without them.</summary>
     private Obstacle DearBecause(double rent, double data, double deployment) =>

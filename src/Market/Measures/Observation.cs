@@ -1,3 +1,4 @@
+using MarketSim.Market.Boards;
 using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
@@ -121,6 +122,9 @@ public sealed record CenterDay(
     /// <summary>Type of owner whose own work the contract is for, where that is known.</summary>
     public Index<OwnerType>? Tenant { get; init; }
 
+    /// <summary>Power used above what policy's limit of power usage effectiveness allows, kWh.</summary>
+    public double KwhOverLimit { get; init; }
+
     /// <summary>Idle card-days on offer: those that the owner does not keep from others.</summary>
     public long IdleOnOffer => Available - Leased - Captive - IdleBy[(int)Obstacle.Reserved] - IdleBy[(int)Obstacle.Closed];
 }
@@ -159,3 +163,15 @@ public sealed record BrokerPaid(AgentId Agent, Money Amount) : Observation(Agent
 /// <param name="Agent">Who.</param>
 /// <param name="Entered">True when it entered.</param>
 public sealed record EntryOrExit(AgentId Agent, bool Entered) : Observation(Agent);
+
+/// <summary>Public money is paid out or taken in.</summary>
+/// <param name="Agent">Who asks for it, or pays it.</param>
+/// <param name="Line">The budget line.</param>
+/// <param name="Province">Index of the province that it goes to or comes from: the buyer's for vouchers, the center's for all else.</param>
+/// <param name="Paid">Paid out; not negative.</param>
+/// <param name="Received">Taken in; not negative.</param>
+public sealed record PublicMoney(AgentId Agent, BudgetLine Line, Index<Province> Province, Money Paid, Money Received) : Observation(Agent)
+{
+    /// <summary>Card-days that it buys outright.</summary>
+    public long CardDays { get; init; }
+}

@@ -8,10 +8,16 @@ namespace MarketSim.Market.Measures;
 internal sealed class OfferedCapacity(MarketSetting setting)
 {
     private readonly int _provinces = setting.Scenario.Provinces.Count;
+    private const int MonthsPublished = 12;
+
+    private readonly List<double> _atMonthEnds = [];
     private readonly TrailingSums _sums = new((setting.Scenario.Provinces.Count + setting.Scenario.Cards.Count) * 2, setting.Days);
 
     /// <summary>Take-up by province, 0 to 1; not a number where nothing was offered.</summary>
     public IEnumerable<double> TakeUpByProvince => Enumerable.Range(0, _provinces).Select(TakeUp);
+
+    /// <summary>Take-up by province at the end of the last months, the latest first.</summary>
+    public IReadOnlyList<double> TakeUpByProvinceAtMonthEnds => _atMonthEnds;
 
     /// <summary>Take-up by card model, 0 to 1; not a number where nothing was offered.</summary>
     public IEnumerable<double> TakeUpByCard => Enumerable.Range(_provinces, setting.Scenario.Cards.Count).Select(TakeUp);
@@ -46,6 +52,13 @@ internal sealed class OfferedCapacity(MarketSetting setting)
     }
 
     public void CloseDay() => _sums.CloseDay();
+
+    /// <summary>Ends a month: its figures are published, and the oldest are forgotten.</summary>
+    public void EndMonth()
+    {
+        _atMonthEnds.InsertRange(0, TakeUpByProvince);
+        _atMonthEnds.RemoveRange(Math.Min(_atMonthEnds.Count, _provinces * MonthsPublished), Math.Max(0, _atMonthEnds.Count - (_provinces * MonthsPublished)));
+    }
 
     private void Add(int group, long leased, long offered)
     {

@@ -25,6 +25,9 @@ public sealed class RunRecord(MarketKinds kinds)
     /// <summary>A row a class of cards and month.</summary>
     public List<RentIndexMonth> RentIndices { get; } = [];
 
+    /// <summary>A row a budget line, province and month with public money.</summary>
+    public List<BudgetMonth> Budgets { get; } = [];
+
     /// <summary>A row a card model and day.</summary>
     public List<CardDay> Cards { get; } = [];
 
@@ -72,6 +75,9 @@ public sealed class RecordingSink(RunRecord record, IRowSink rows) : IRowSink
                 break;
             case RentIndexMonth index:
                 record.RentIndices.Add(index);
+                break;
+            case BudgetMonth budget:
+                record.Budgets.Add(budget);
                 break;
             case SupplierRow supplier:
                 record.Suppliers.Add(supplier);

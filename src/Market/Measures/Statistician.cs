@@ -23,6 +23,7 @@ public sealed class Statistician
     private readonly RentElasticity _elasticity;
     private readonly OfferedCapacity _offered;
     private readonly CenterYears _centers;
+    private readonly BudgetCounts _budgets;
     private readonly bool[] _activeSuppliers;
     private readonly bool[] _activeBrokers;
     private readonly List<Observation> _waiting = [];
@@ -45,6 +46,7 @@ public sealed class Statistician
         _elasticity = new RentElasticity(setting);
         _offered = new OfferedCapacity(setting);
         _centers = new CenterYears(setting);
+        _budgets = new BudgetCounts(setting);
         _activeSuppliers = new bool[setting.Population.Suppliers.Count];
         _activeBrokers = new bool[setting.Population.Brokers.Count];
         _year = new YearCounts(setting);
@@ -77,6 +79,9 @@ public sealed class Statistician
                 _activeBrokers[change.Agent.Index] = change.Entered;
                 break;
             case RequestClosed closed:
+                break;
+            case PublicMoney money:
+                _budgets.Add(money, _year);
                 break;
             case RequestDrawn drawn:
                 _month.Drawn(drawn);
@@ -123,13 +128,27 @@ public sealed class Statistician
             DateOnly month = CalendarMonth.Of(_setting.DateOf(day));
             _month.Close(month, rows.Append, rows.Append);
             _rents.Close(month, rows.Append, rows.Append);
+            foreach (BudgetMonth row in _budgets.Close(month))
+            {
+                rows.Append(row);
+            }
         }
 
         _paid.CloseDay(day);
         _demand.CloseDay();
         _elasticity.CloseDay();
         _offered.CloseDay();
+        if (endsMonth)
+        {
+            _offered.EndMonth();
+        }
+
         _own.CloseDay(_year, day);
+        if (tomorrow is { Month: 1, Day: 1 })
+        {
+            _budgets.BeginYear();
+        }
+
         MarketReport report = Report();
         BeginDay(day + 1, tomorrow);
         rows.DayDone(day);
@@ -186,6 +205,7 @@ public sealed class Statistician
             DemandByProvince = [.. Enumerable.Range(0, provinces).Select(province => _demand.DemandPerDay(new(province)))],
             DemandByProvinceYearAgo = [.. Enumerable.Range(0, provinces).Select(province => _demand.DemandPerDayYearAgo(new(province)))],
             TakeUpByProvince = [.. _offered.TakeUpByProvince],
+            TakeUpByProvinceAtMonthEnds = [.. _offered.TakeUpByProvinceAtMonthEnds],
             TakeUpByCard = [.. _offered.TakeUpByCard],
             RentByCard = [.. Enumerable.Range(0, _setting.Scenario.Cards.Count).Select(card => _demand.Rent(new(card)))],
             TurningElasticityByCard = [.. _elasticity.OfTurningByCard],
@@ -201,6 +221,8 @@ public sealed class Statistician
             OwnCapacityPflops = [.. _own.Capacity],
             RentedPflops = [.. _own.Rented],
             OwnPipelinePflops = [.. _pipeline.OwnPflops()],
+            PaidByEvent = _budgets.PaidByEvent,
+            PaidThisYearByEvent = _budgets.PaidThisYearByEvent,
             BrokerEarningsOverCost = _demand.BrokerEarningsOverCost(),
         };
     }

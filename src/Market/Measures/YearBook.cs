@@ -15,6 +15,7 @@ internal static class YearBook
         year.AvailableByOwner[owner] += day.Available;
         year.TakeUpByOwner[owner] += day.Leased + day.Captive;
         year.CaptiveReferenceCardDays[owner] += day.Captive * setting.Scenario.Cards[day.Card].Pflops() / setting.Scenario.Cards[0].Pflops();
+        year.AchievedPflopDays += day.AchievedPflopDays;
         year.LowAchievedCardDays += day.LowAchieved;
         if (setting.Throughput.IsTraditional(profile.SoftwareQuality))
         {
@@ -27,7 +28,7 @@ internal static class YearBook
         double running = day.Available > 0 ? day.RunningCost.Yuan / day.Available : 0;
         double value = setting.Scenario.Demand.ReferenceValueCnyPerPflopDay * setting.ValueOverFirstDays(dayNumber);
         long takenUp = day.Leased + day.Captive;
-        year.Serve(profile, takenUp > 0 ? day.AchievedPflopDays * day.Captive / takenUp * value : 0);
+        year.ServeOwner(profile, takenUp > 0 ? day.AchievedPflopDays * day.Captive / takenUp * value : 0);
         year.Idle(profile, idle * (depreciation + running));
     }
 

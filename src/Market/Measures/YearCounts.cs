@@ -125,12 +125,41 @@ public sealed class YearCounts(int owners, int segments)
     /// <summary>Reference card-days of requests that failed, by province of the buyer (its index).</summary>
     public Dictionary<int, double> UnmetByProvinceCardDays { get; } = [];
 
+    /// <summary>Work achieved, PFLOP-days.</summary>
+    public double AchievedPflopDays { get; set; }
+
+    /// <summary>What the leases signed were worth to their buyers, less all that they cost them, by segment, yuan.</summary>
+    public double[] SurplusBySegmentCny { get; } = new double[segments];
+
+    /// <summary>The same by province of the buyer (its index).</summary>
+    public Dictionary<int, double> SurplusByProvinceCny { get; } = [];
+
+    /// <summary>What owners' own work is worth at the reference value, by owner type, yuan.</summary>
+    public double[] OwnWorkValueByOwnerCny { get; } = new double[owners];
+
+    /// <summary>The same by province of the center (its index).</summary>
+    public Dictionary<int, double> OwnWorkValueByProvinceCny { get; } = [];
+
+    /// <summary>Public money paid out, yuan.</summary>
+    public double PublicPaidCny { get; set; }
+
+    /// <summary>Public money taken in by levies and subsidies paid back, yuan.</summary>
+    public double PublicReceivedCny { get; set; }
+
     /// <summary>Adds served value to a center's owner type, its province and the nation.</summary>
     internal void Serve(CenterProfile center, double yuan)
     {
         ServedValueCny += yuan;
         ServedValueByOwnerCny[center.Owner] += yuan;
         Add(ServedValueByProvinceCny, center.Province, yuan);
+    }
+
+    /// <summary>Adds the value of own work to all that a center serves.</summary>
+    internal void ServeOwner(CenterProfile center, double yuan)
+    {
+        Serve(center, yuan);
+        OwnWorkValueByOwnerCny[center.Owner] += yuan;
+        Add(OwnWorkValueByProvinceCny, center.Province, yuan);
     }
 
     /// <summary>Adds cost of idle cards to a center's owner type, its province and the nation.</summary>

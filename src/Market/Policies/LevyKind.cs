@@ -17,6 +17,9 @@ public abstract class LevyKind(string id, string summary, AmountLimits amount)
     /// <summary>What its payments are for.</summary>
     public PaymentPurpose Purpose { get; } = new(id, CashFlowLine.Levy);
 
+    /// <inheritdoc/>
+    public sealed override bool MovesMoney => true;
+
     /// <summary>What a center owes for a day, yuan, not negative.</summary>
     /// <param name="amount">Amount of the event in force.</param>
     /// <param name="day">The center's day.</param>
@@ -25,6 +28,6 @@ public abstract class LevyKind(string id, string summary, AmountLimits amount)
     /// <inheritdoc/>
     public sealed override PolicyNotice Apply(PolicyNotice notice, PolicyEvent policy, MarketSetting setting) => notice with
     {
-        Levies = notice.Levies.Add(InForce(policy, setting)),
+        Levies = notice.Levies.Add(InForce(policy, setting) with { Line = LineOf(notice, policy) }),
     };
 }

@@ -5,15 +5,26 @@ using MarketSim.Market.Setting;
 namespace MarketSim.Market.Policies;
 
 /// <inheritdoc/>
+/// <remarks>
+/// Take-up is that of card-days on offer over 90 days. Authorities act on published figures, which are some months old (lag_months): a province that fills up goes on waiting,
+/// and one that empties goes on building. Where no figure is published there is no gate.
+/// </remarks>
 public sealed class ApprovalGate()
-    : PolicyKind(Name, "No new project is approved in provinces whose take-up is below amount.", AmountLimits.Share, PolicyScope.Nation)
+    : PolicyKind(
+        Name,
+        "No new project is approved in the provinces named (none named: all) while their take-up, as published lag_months ago, is below amount.",
+        AmountLimits.Share,
+        PolicyScope.Provinces | PolicyScope.Lag)
 {
     /// <summary>Its name in scenarios.</summary>
     public const string Name = "approval_gate";
 
     /// <inheritdoc/>
-    public override PolicyNotice Apply(PolicyNotice notice, PolicyEvent policy, MarketSetting setting) =>
-        notice with { ApprovalGate = policy.Amount };
+    public override PolicyNotice Apply(PolicyNotice notice, PolicyEvent policy, MarketSetting setting) => notice with
+    {
+        ApprovalGate = ByProvince(notice.ApprovalGate, policy, setting),
+        ApprovalLagMonths = ByProvince(notice.ApprovalLagMonths, policy, policy.LagMonths ?? 0, setting),
+    };
 }
 
 /// <inheritdoc/>

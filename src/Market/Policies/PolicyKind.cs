@@ -27,6 +27,12 @@ public abstract class PolicyKind(string id, string summary, AmountLimits? amount
     /// <summary>Whether owners can no longer buy the cards that an event names; null if the kind says nothing about that.</summary>
     public virtual bool? BarsCards => null;
 
+    /// <summary>Whether its events move public money: each has a budget line, and may say who pays.</summary>
+    public virtual bool MovesMoney => Scope.HasFlag(PolicyScope.Budget);
+
+    /// <summary>Whether it pays for years what it agreed to once: it then keeps within its budget itself, by what it agrees to and not by what it has paid.</summary>
+    public virtual bool PaysAsAgreed => false;
+
     /// <summary>Puts an event into force.</summary>
     /// <param name="notice">The policy in force so far.</param>
     /// <param name="policy">An event of this kind.</param>
@@ -35,8 +41,14 @@ public abstract class PolicyKind(string id, string summary, AmountLimits? amount
     public abstract PolicyNotice Apply(PolicyNotice notice, PolicyEvent policy, MarketSetting setting);
 
     /// <summary>Values by province: the amount in the provinces that an event names, or in all when it names none.</summary>
-    protected static ImmutableArray<double> ByProvince(ImmutableArray<double> values, PolicyEvent policy, MarketSetting setting) =>
-        [.. values.Select((value, index) => IsMeant(policy.Provinces, setting.Scenario.Provinces[index].Id) ? policy.Amount : value)];
+    protected static ImmutableArray<double> ByProvince(ImmutableArray<double> values, PolicyEvent policy, MarketSetting setting) => ByProvince(values, policy, policy.Amount, setting);
+
+    /// <summary>Values by province, with another one in the provinces that an event names, or in all when it names none.</summary>
+    protected static ImmutableArray<T> ByProvince<T>(ImmutableArray<T> values, PolicyEvent policy, T there, MarketSetting setting) =>
+        [.. values.Select((value, index) => IsMeant(policy.Provinces, setting.Scenario.Provinces[index].Id) ? there : value)];
+
+    /// <summary>The budget line of the event that is being put into force.</summary>
+    protected BudgetLine LineOf(PolicyNotice notice, PolicyEvent policy) => new(Id, notice.LatestEvent, policy.Central);
 
     /// <summary>An event with the provinces and types of owner that it reaches.</summary>
     protected PolicyInForce InForce(PolicyEvent policy, MarketSetting setting) => new(
@@ -96,6 +108,18 @@ public enum PolicyScope
 
     /// <summary>It may say how much a buyer gets in a year at most.</summary>
     Cap = 16,
+
+    /// <summary>It pays public money, and may say who pays and how much at most.</summary>
+    Budget = 32,
+
+    /// <summary>It may say which share buyers pay themselves.</summary>
+    BuyerShare = 64,
+
+    /// <summary>It may name the provinces of buyers.</summary>
+    BuyerProvinces = 128,
+
+    /// <summary>It may say how old the figures are that it goes by.</summary>
+    Lag = 256,
 }
 
 /// <summary>Limits of a policy's amount.</summary>

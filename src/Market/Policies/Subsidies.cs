@@ -10,19 +10,22 @@ namespace MarketSim.Market.Policies;
 
 /// <inheritdoc/>
 public sealed class CapexSubsidy()
-    : PolicyKind(Name, "Share amount of investment paid, in the provinces named (none named: all), added to the owner's own.", AmountLimits.Share, PolicyScope.Provinces)
+    : PolicyKind(Name, "Share amount of investment paid, in the provinces named (none named: all), added to the owner's own.", AmountLimits.Share, PolicyScope.Provinces | PolicyScope.Budget)
 {
     /// <summary>Its name in scenarios.</summary>
     public const string Name = "capex_subsidy";
 
     /// <inheritdoc/>
-    public override PolicyNotice Apply(PolicyNotice notice, PolicyEvent policy, MarketSetting setting) =>
-        notice with { CapexSubsidyShare = ByProvince(notice.CapexSubsidyShare, policy, setting) };
+    public override PolicyNotice Apply(PolicyNotice notice, PolicyEvent policy, MarketSetting setting) => notice with
+    {
+        CapexSubsidyShare = ByProvince(notice.CapexSubsidyShare, policy, setting),
+        CapexSubsidyLine = ByProvince(notice.CapexSubsidyLine, policy, LineOf(notice, policy), setting),
+    };
 }
 
 /// <inheritdoc/>
 public sealed class PowerSubsidy()
-    : PolicyKind(Name, "Power price lowered by amount yuan per kWh in the provinces named.", new AmountLimits(0, HighestCnyPerKwh), PolicyScope.Provinces)
+    : PolicyKind(Name, "Power price lowered by amount yuan per kWh in the provinces named.", new AmountLimits(0, HighestCnyPerKwh), PolicyScope.Provinces | PolicyScope.Budget)
 {
     /// <summary>Its name in scenarios.</summary>
     public const string Name = "power_subsidy";
@@ -30,13 +33,16 @@ public sealed class PowerSubsidy()
     private const double HighestCnyPerKwh = 10;
 
     /// <inheritdoc/>
-    public override PolicyNotice Apply(PolicyNotice notice, PolicyEvent policy, MarketSetting setting) =>
-        notice with { PowerSubsidyCnyPerKwh = ByProvince(notice.PowerSubsidyCnyPerKwh, policy, setting) };
+    public override PolicyNotice Apply(PolicyNotice notice, PolicyEvent policy, MarketSetting setting) => notice with
+    {
+        PowerSubsidyCnyPerKwh = ByProvince(notice.PowerSubsidyCnyPerKwh, policy, setting),
+        PowerSubsidyLine = ByProvince(notice.PowerSubsidyLine, policy, LineOf(notice, policy), setting),
+    };
 }
 
 /// <inheritdoc/>
 public sealed class ComputeVoucher()
-    : PolicyKind(Name, "Share amount of rent paid for the segments named, up to cap_cny_per_year a buyer and year.", AmountLimits.Share, PolicyScope.Segments | PolicyScope.Cap)
+    : PolicyKind(Name, "Share amount of rent paid for the segments named, up to cap_cny_per_year a buyer and year.", AmountLimits.Share, PolicyScope.Segments | PolicyScope.Cap | PolicyScope.Budget)
 {
     /// <summary>Its name in scenarios.</summary>
     public const string Name = "compute_voucher";
@@ -46,9 +52,10 @@ public sealed class ComputeVoucher()
     {
         VoucherShare = BySegment(notice.VoucherShare, policy, policy.Amount, setting),
         VoucherCapCnyPerYear = BySegment(notice.VoucherCapCnyPerYear, policy, policy.CapCnyPerYear ?? double.PositiveInfinity, setting),
+        VoucherLine = BySegment(notice.VoucherLine, policy, LineOf(notice, policy), setting),
     };
 
-    private static ImmutableArray<double> BySegment(ImmutableArray<double> values, PolicyEvent policy, double amount, MarketSetting setting) =>
+    private static ImmutableArray<T> BySegment<T>(ImmutableArray<T> values, PolicyEvent policy, T amount, MarketSetting setting) =>
         [.. values.Select((value, index) => IsMeant(policy.Segments, setting.Segments[index].Id) ? amount : value)];
 }
 

@@ -16,6 +16,12 @@ public sealed class SubsidyClawback()
     public const int JudgedAfterDays = 365;
 
     /// <inheritdoc/>
-    public override PolicyNotice Apply(PolicyNotice notice, PolicyEvent policy, MarketSetting setting) =>
-        notice with { ClawbackBelow = ByProvince(notice.ClawbackBelow, policy, setting) };
+    public override bool MovesMoney => true;
+
+    /// <inheritdoc/>
+    public override PolicyNotice Apply(PolicyNotice notice, PolicyEvent policy, MarketSetting setting) => notice with
+    {
+        ClawbackBelow = ByProvince(notice.ClawbackBelow, policy, setting),
+        ClawbackLine = ByProvince(notice.ClawbackLine, policy, LineOf(notice, policy), setting),
+    };
 }

@@ -51,6 +51,9 @@ public enum FigureScope
 
     /// <summary>A place that a planner looks at.</summary>
     Place,
+
+    /// <summary>A line of the statement of what a policy costs and who gains.</summary>
+    Account,
 }
 
 /// <summary>Where a figure is shown. Lists follow the order of the catalog.</summary>

@@ -25,7 +25,7 @@ public sealed class FigureCatalog
                 Add(new(fact.FigureOf(value), value.Unit, Text.Same(fact.FigureOf(value)), value.Better) { Scope = FigureScope.FactValue });
         }
 
-        foreach (Figure figure in PlaceFigures.All)
+        foreach (Figure figure in PlaceFigures.All.Concat(AccountFigures.OfProvince))
             _byId.TryAdd(figure.Id, figure);
     }
 
@@ -41,7 +41,7 @@ public sealed class FigureCatalog
     /// <summary>The figures of a scenario with the standard facts.</summary>
     /// <param name="kinds">The scenario's types of owner and segments; each has a figure of its own.</param>
     public static FigureCatalog Of(MarketKinds kinds) => new(
-        [.. CardFigures.All, .. DemandFigures.All(kinds), .. ProjectFigures.All, .. UseFigures.All(kinds), .. MoneyFigures.All, .. RunFigures.All], FactSheet.Standard);
+        [.. CardFigures.All, .. DemandFigures.All(kinds), .. ProjectFigures.All, .. UseFigures.All(kinds), .. MoneyFigures.All, .. RunFigures.All, .. AccountFigures.All(kinds)], FactSheet.Standard);
 
     /// <inheritdoc cref="Of(MarketKinds)"/>
     /// <param name="scenario">The scenario.</param>
@@ -71,8 +71,8 @@ public sealed class FigureCatalog
         if (_byId.TryGetValue(id, out Figure? figure))
             return figure;
         if (PlaceFigures.Split(name) is { } place)
-            return _byId[place.Figure] with { Name = Text.Same(name), Scope = FigureScope.Place };
-        return DemandFigures.Unmet.Find(id) ?? UseFigures.TakeUp.Find(id) ?? new Figure(name, FigureUnit.Count, Text.Same(name)) { Scope = FigureScope.Run };
+            return _byId[place.Figure] with { Name = Text.Same(name), Scope = AccountFigures.OfProvince.Any(figure => figure.Id == place.Figure) ? FigureScope.Account : FigureScope.Place };
+        return DemandFigures.Unmet.Find(id) ?? UseFigures.TakeUp.Find(id) ?? AccountFigures.Find(id) ?? new Figure(name, FigureUnit.Count, Text.Same(name)) { Scope = FigureScope.Run };
     }
 
     private void Add(Figure figure) => _byId.Add(figure.Id, figure);

@@ -28,7 +28,15 @@ public static class Headlines
     /// <param name="names">The scenario's names and figures.</param>
     /// <param name="provinces">Ids of the scenario's provinces, in their order.</param>
     public static IReadOnlyList<NamedValue> All(RunRecord record, IReadOnlyList<FactResult> facts, Gazetteer names, IReadOnlyList<string> provinces) =>
-        [.. From(record, facts, names), .. OfOtherYears(record, names), .. PlaceFigures.Of(record, provinces)];
+        [.. From(record, facts, names), .. OfOtherYears(record, names), .. PlaceFigures.Of(record, provinces), .. Accounts(record, facts, names, provinces)];
+
+    /// <summary>The figures that the statement of a policy is made of.</summary>
+    /// <inheritdoc cref="All"/>
+    public static IReadOnlyList<NamedValue> Accounts(RunRecord record, IReadOnlyList<FactResult> facts, Gazetteer names, IReadOnlyList<string> provinces)
+    {
+        var run = new RunNumbers(record, facts);
+        return [.. names.Figures.Of(FigureScope.Account).Select(figure => new NamedValue(figure.Id, figure.OfRun(run))), .. AccountFigures.OfProvinces(record, provinces)];
+    }
 
     /// <summary>A figure's name and the year that it ends in; no year for figures of the whole run and of facts.</summary>
     public static (string Figure, int? Year) Split(string name)

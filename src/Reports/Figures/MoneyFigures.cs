@@ -19,6 +19,11 @@ internal static class MoneyFigures
         },
         new("rent_cny", FigureUnit.Money, new("Rent earned", "租金收入")) { OfYear = year => year.Year.RentCny },
         new("running_cost_cny", FigureUnit.Money, new("Cost of running", "运行成本")) { OfYear = year => year.Year.RunningCostCny },
+        new("public_cost_cny", FigureUnit.Money, new("Public money paid, less what was taken in", "公共支出净额"))
+        {
+            Shown = FigurePlaces.Summary,
+            OfYear = year => year.Counts.PublicPaidCny - year.Counts.PublicReceivedCny,
+        },
         new("served_value_cny", FigureUnit.Money, new("Value of work served", "已满足需求的价值"), Better.High)
         {
             Shown = FigurePlaces.Comparison,

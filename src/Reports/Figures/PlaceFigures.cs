@@ -39,7 +39,7 @@ public static class PlaceFigures
             return null;
         (string place, string figure) = (name[..at], name[(at + 1)..]);
         bool isPlace = place == Nation || place.StartsWith(Owner, StringComparison.Ordinal) || place.StartsWith(Province, StringComparison.Ordinal);
-        return isPlace && All.Any(one => one.Id == figure) ? (place, figure) : null;
+        return isPlace && All.Concat(AccountFigures.OfProvince).Any(one => one.Id == figure) ? (place, figure) : null;
     }
 
     /// <summary>The figures of all places, in order: nation, owners, provinces.</summary>

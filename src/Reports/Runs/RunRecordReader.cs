@@ -25,6 +25,7 @@ public static class RunRecordReader
         Take(folder, record.Owners);
         Take(folder, record.Rents);
         Take(folder, record.RentIndices);
+        Take(folder, record.Budgets);
         Take(folder, record.Cards);
         Take(folder, record.Centers);
         Take(folder, record.Suppliers);

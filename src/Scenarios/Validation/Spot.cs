@@ -30,6 +30,9 @@ internal readonly record struct Spot(SourceNode? Node, string Path, SourcePlace 
 
     public string? Text => Node is ScalarNode { Kind: ScalarKind.Text } scalar ? scalar.Text : null;
 
+    /// <summary>Whether it is the truth value true.</summary>
+    public bool IsTrue => Node is ScalarNode { Kind: ScalarKind.Flag } scalar && scalar.Text.Equals("true", StringComparison.OrdinalIgnoreCase);
+
     public DateOnly? Date => Text is { } text ? DateShape.Read(text) : null;
 
     /// <summary>A value of an enumeration.</summary>

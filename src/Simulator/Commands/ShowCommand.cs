@@ -11,7 +11,7 @@ internal static class ShowCommand
     public static Command Create(Surroundings here)
     {
         Argument<string> run = Asked.Run();
-        Argument<string> table = new("TABLE") { Description = "national, provinces, owners, cards, centers, suppliers, brokers, buyers, leases, requests; ensemble, ensemble_summary for ensembles." };
+        Argument<string> table = new("TABLE") { Description = "national, provinces, owners, budgets, cards, centers, suppliers, brokers, buyers, leases, requests; ensemble, ensemble_summary for ensembles." };
         Option<int?> head = Asked.Whole("--head", $"Maximum number of rows; {RowsOfTable} by default, all with --csv and --json.", 1, int.MaxValue);
         Option<bool> csv = new("--csv") { Description = "Print the table as CSV." };
         Option<bool> mark = new("--bom") { Description = "Begin the CSV with a byte order mark, by which Excel knows UTF-8." };

@@ -112,7 +112,7 @@ internal sealed class Ensemble(RunHost host, Scenario scenario, RunManifest mani
 
         int whole = records.Values.Count(record => !IsFailed(record));
         Here.Out.WriteLine(Invariant($"{Printable.Line(scenario.Title)}: {whole} of {seeds.Length} seeds, {ended.Steps:#,##0} agent steps in {Pace.Duration(TimeSpan.FromSeconds(ended.WallSeconds))}"));
-        Here.Out.Write(EnsembleReport.Text(TableOf(records, name => FigureCatalog.Standard.Find(name).Scope is not (FigureScope.FactValue or FigureScope.Place)), language));
+        Here.Out.Write(EnsembleReport.Text(TableOf(records, name => FigureCatalog.Standard.Find(name).Scope is not (FigureScope.FactValue or FigureScope.Place or FigureScope.Account)), language));
         Here.Out.WriteLine($"report: {host.Folder.ReportFile}");
     }
 

@@ -20,10 +20,13 @@ namespace MarketSim.Grains.Tests.Checkpoints;
 [NonParallelizable]
 public sealed class WholeMarketTests
 {
-    private static readonly string[] Scenarios = ["tiny.yaml", "national-2026.yaml"];
+    private static readonly string[] Scenarios = ["tiny.yaml", "national-2026.yaml", Policies];
+
+    /// <summary>The tiny market with policies that pay, buy and run out of money.</summary>
+    private const string Policies = "tiny.yaml with policies";
 
     /// <summary>Days in which every kind of agent has done much of what it can do.</summary>
-    private static readonly Dictionary<string, int> Days = new() { ["tiny.yaml"] = 150, ["national-2026.yaml"] = 45 };
+    private static readonly Dictionary<string, int> Days = new() { ["tiny.yaml"] = 150, ["national-2026.yaml"] = 45, [Policies] = 150 };
 
     [TestCaseSource(nameof(Scenarios))]
     public async Task A_run_that_was_lost_ends_with_the_bits_of_the_plain_loop(string file)
@@ -110,10 +113,20 @@ public sealed class WholeMarketTests
 
     private static MarketSource Order(string file)
     {
-        string path = Path.Combine(FindRoot(), "scenarios", file);
+        string path = Path.Combine(FindRoot(), "scenarios", file.Split(' ')[0]);
+        string[] policies = file == Policies
+            ?
+            [
+                "demand.reference_value_cny_per_pflop_day=1500",
+                "policy=[{date: 2023-07-01, kind: public_purchase, amount: 0.7, buyer_share: 0.3, budget_cny: 5000000, central: true}, "
+                + "{date: 2023-07-20, kind: transfer_discount, amount: 0.3, provinces: [InnerMongolia, Ningxia]}, {date: 2023-08-01, kind: compute_voucher, amount: 0.3, budget_cny: 300000}, "
+                + "{date: 2023-08-01, kind: peak_valley_tariff, amount: 0.6}, {date: 2023-08-01, kind: pue_limit, amount: 1.2}, {date: 2023-08-01, kind: pue_surcharge, amount: 0.2}, "
+                + "{date: 2023-08-01, kind: approval_gate, amount: 0.5, lag_months: 1}]",
+            ]
+            : [];
         LoadResult first = ScenarioLoader.Load(path, new ScenarioOverrides([]));
         DateOnly end = first.Scenario!.Horizon.Start.AddDays(Days[file] - 1);
-        LoadResult loaded = ScenarioLoader.Load(path, new ScenarioOverrides([$"horizon.end={end:yyyy-MM-dd}"]));
+        LoadResult loaded = ScenarioLoader.Load(path, new ScenarioOverrides([$"horizon.end={end:yyyy-MM-dd}", .. policies]));
         return ScenarioMarketFactory.Source(loaded.Scenario!, loaded.Scenario!.Seed);
     }
 

@@ -112,7 +112,7 @@ internal sealed class ProbeAgent(MarketSetting setting, AgentId id, string name)
         }
 
         Mix(BitConverter.DoubleToUInt64Bits(turn.Board.Cards.MeanPriceCny(new(0))));
-        Mix(BitConverter.DoubleToUInt64Bits(turn.Board.Policy.ApprovalGate));
+        Mix(BitConverter.DoubleToUInt64Bits(turn.Board.Policy.RentCap));
         Mix(BitConverter.DoubleToUInt64Bits(turn.Board.Report.DemandByProvince[0]));
         foreach (long perFreeCard in turn.Board.PassedOver.Table)
         {
@@ -170,8 +170,8 @@ internal sealed class ProbeAgent(MarketSetting setting, AgentId id, string name)
         }
         else if (Id == AgentId.PolicyOffice)
         {
-            turn.Outbox.Post(Opening.Policy(setting) with { ApprovalGate = stream.NextUniform() });
-            turn.Outbox.Post(Opening.Policy(setting) with { ApprovalGate = stream.NextUniform() });
+            turn.Outbox.Post(Opening.Policy(setting) with { RentCap = stream.NextUniform() });
+            turn.Outbox.Post(Opening.Policy(setting) with { RentCap = stream.NextUniform() });
         }
     }
 

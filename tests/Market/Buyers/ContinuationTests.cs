@@ -81,7 +81,7 @@ public sealed class ContinuationTests
         return further;
     }
 
-    private static BuyerLease Ended(Request request, double costOverBudget) => new(Center, request, Money.Zero, 49, 49, 1, costOverBudget);
+    private static BuyerLease Ended(Request request, double costOverBudget) => new(Center, request, Money.Zero, 49, 49, 1, costOverBudget, Purchase: null) { Cards = 1 };
 
     private static RequestDraw Draw(double continuation)
     {

@@ -40,13 +40,13 @@ public sealed class VoucherTests
     [TestCase(-10, 30, 2 * Cap, Description = "reaches into the next year")]
     [TestCase(-10, 400, 3 * Cap, Description = "and into the one after it")]
     public void Buyer_counts_on_the_vouchers_of_each_year_that_the_lease_reaches_into(int fromNextYear, int days, double left) =>
-        Assert.That(new BuyerLeases(Examples.Sme).Vouchers.LeftCny(Turn(Board(Cap), FirstDayOfNextYear + fromNextYear), days), Is.EqualTo(left));
+        Assert.That(new BuyerLeases(AgentId.Buyer(0), Examples.Sme).Vouchers.LeftCny(Turn(Board(Cap), FirstDayOfNextYear + fromNextYear), days), Is.EqualTo(left));
 
     [Test]
     public void What_was_taken_is_no_longer_left()
     {
         Board board = Board(Cap);
-        var leases = new BuyerLeases(Examples.Sme);
+        var leases = new BuyerLeases(AgentId.Buyer(0), Examples.Sme);
         Run(leases, board, from: 0, days: 30, TinyMarket.Outbox(Setting));
         Assert.That(leases.Vouchers.LeftCny(Turn(board, 40), 30), Is.EqualTo(Cap - (Share * 30_000)));
     }
@@ -54,7 +54,7 @@ public sealed class VoucherTests
     private static (double Vouchers, double Buyer) Paid(double cap, int from, int days)
     {
         Outbox outbox = TinyMarket.Outbox(Setting);
-        Run(new BuyerLeases(Examples.Sme), Board(cap), from, days, outbox);
+        Run(new BuyerLeases(AgentId.Buyer(0), Examples.Sme), Board(cap), from, days, outbox);
         return (
             outbox.Letters.Select(letter => letter.Letter).OfType<Claim>().Sum(claim => claim.Amount.Yuan),
             outbox.Letters.Select(letter => letter.Letter).OfType<Payment>().Where(payment => payment.Purpose == PaymentPurpose.Rent).Sum(payment => payment.Amount.Yuan));

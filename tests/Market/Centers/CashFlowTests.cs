@@ -36,6 +36,15 @@ public sealed class CashFlowTests
     }
 
     [Test]
+    public void What_the_owner_pays_itself_is_rent_and_known_apart()
+    {
+        var flow = new CashFlow();
+        flow.Book(1, Money.FromYuan(70), PaymentPurpose.Rent);
+        flow.Book(1, Money.FromYuan(30), PaymentPurpose.CaptiveUse);
+        Assert.That((flow.Of(CashFlowLine.Revenue), flow.InternalRent), Is.EqualTo((Money.FromYuan(100), Money.FromYuan(30))));
+    }
+
+    [Test]
     public void Projection_looks_at_the_last_year_only()
     {
         CashFlow flow = Invested(100_000);

@@ -16,6 +16,8 @@ public sealed class EntryTests
     private const double PerYear = 0.6;
     private const double MeanCost = 0.8;
 
+    private static string Other(CenterProfile profile) => Scenario.Provinces[(profile.Province + 1) % Scenario.Provinces.Count].Id;
+
     private static readonly Scenario Scenario = Rules(TinyMarket.Scenario.Owners(owner => owner with { OpportunitiesPerYear = PerYear, Prospects = 1 }));
     private static readonly MarketSetting Setting = TinyMarket.Setting(Scenario);
     private static readonly int Market = Setting.Population.Centers.Count - 3;
@@ -49,6 +51,25 @@ public sealed class EntryTests
         Assert.That(two.BuildingDrive(beijing, new(0)), Is.EqualTo(0.5), "a drive may slow building down");
         Assert.That(two.BuildingDrive(ningxia, new(1)), Is.EqualTo(2));
         Assert.That(two.BuildingDrive(beijing, new(1)), Is.EqualTo(2), "the strongest counts");
+    }
+
+    [TestCase(0, "there", true, Description = "this morning's take-up is too low")]
+    [TestCase(1, "there", false, Description = "the published one is high enough")]
+    [TestCase(2, "there", true)]
+    [TestCase(3, "there", false, Description = "nothing is published for that month")]
+    [TestCase(0, "elsewhere", false, Description = "the gate stands elsewhere")]
+    public void Approval_goes_by_published_take_up(int lag, string gated, bool isGated)
+    {
+        CenterProfile profile = Setting.Population.Centers[0];
+        int provinces = Scenario.Provinces.Count;
+        double[] Of(double takeUp) => [.. Enumerable.Repeat(takeUp, provinces)];
+        var board = new Board(Setting);
+        board.Apply(new PolicyOffice(TinyMarket.Setting(Scenario with
+        {
+            Policy = [new PolicyEvent { Date = Scenario.Horizon.Start, Kind = ApprovalGate.Name, Amount = 0.5, LagMonths = lag, Provinces = [gated == "there" ? Scenario.Provinces[profile.Province].Id : Other(profile)] }],
+        })).InForce(Scenario.Horizon.Start));
+        board.Apply(board.Report with { TakeUpByProvince = [.. Of(0.4)], TakeUpByProvinceAtMonthEnds = [.. Of(0.6), .. Of(0.3)] });
+        Assert.That(new Entry(Setting, AgentId.Center(0), profile).IsGated(TinyMarket.Turn(board, TinyMarket.Outbox(Setting))), Is.EqualTo(isGated));
     }
 
     [Test]

@@ -1,6 +1,7 @@
 using CsCheck;
 using MarketSim.Market.Boards;
 using MarketSim.Market.Centers;
+using MarketSim.Market.Inputs;
 using MarketSim.Market.Setting;
 using MarketSim.Market.Tests.Samples;
 
@@ -52,6 +53,35 @@ public sealed class UnitCostsTests
     {
         var policy = Opening.Policy(Setting) with { PowerSubsidyCnyPerKwh = [.. Setting.Scenario.Provinces.Select(_ => 9.0)] };
         Assert.That(new UnitCosts(Setting, policy, Examples.Beijing, Examples.A800, 120_000).EnergyPerHourAtFullLoad, Is.Zero);
+    }
+
+    [TestCase(0.5, 0.2, 0.4)]
+    [TestCase(0.9, 1.0, 0.5, Description = "as much as there is room for: all of it would not fit")]
+    [TestCase(0.6, 0.0, 0.4)]
+    [TestCase(0.6, 0.3, 1.0, Description = "cards that run all day have no room in the valley")]
+    public void A_swing_of_the_tariff_saves_what_is_moved_from_peak_to_valley(double swing, double shiftable, double busy)
+    {
+        Scenario scenario = TinyMarket.Scenario with { Centers = TinyMarket.Scenario.Centers with { Costs = TinyMarket.Scenario.Centers.Costs with { ShiftableLoadShare = shiftable } } };
+        MarketSetting setting = TinyMarket.Setting(scenario);
+        UnitCosts Costs(double amount) => new(setting, Opening.Policy(setting) with { PeakValleySwing = [.. scenario.Provinces.Select(_ => amount)] }, Examples.Beijing, Examples.A800, 120_000);
+        double moved = Math.Min(shiftable, (1 / busy) - 1);
+        // Hour by hour: a third of the day is peak, flat and valley.
+        double idle = scenario.Centers.Costs.IdlePowerShare;
+        double Hours(double price, double load) => 8 * price * (idle + ((1 - idle) * busy * load));
+        double day = Hours(1 + swing, 1 - moved) + Hours(1, 1) + Hours(1 - swing, 1 + moved);
+        Assert.That(Costs(swing).EnergyPerHour(busy), Is.EqualTo(Costs(0).EnergyPerHourAtFullLoad * day / 24).Within(1e-12));
+        Assert.That(busy * (1 + moved), Is.LessThanOrEqualTo(1 + 1e-12));
+    }
+
+    [Test]
+    public void A_limit_makes_halls_dearer_and_energy_cheaper_where_it_binds()
+    {
+        UnitCosts Costs(double limit) =>
+            new(Setting, Opening.Policy(Setting) with { PueLimit = [.. Setting.Scenario.Provinces.Select(_ => limit)] }, Examples.Beijing, Examples.A800, 120_000);
+        UnitCosts usual = Of(120_000);
+        Assert.That(Costs(1.5), Is.EqualTo(usual), "it does not bind");
+        Assert.That(Costs(1.2).HallCny, Is.EqualTo(usual.HallCny * (1 + Setting.Scenario.Centers.Costs.CoolingShareOfHall)).Within(1e-9));
+        Assert.That(Costs(1.2).EnergyPerHour(0.5), Is.EqualTo(usual.EnergyPerHour(0.5) * 1.2 / 1.3).Within(1e-12));
     }
 
     private static UnitCosts Of(double price) => new(Setting, Opening.Policy(Setting), Examples.Beijing, Examples.A800, price);

@@ -46,9 +46,13 @@ public sealed class ColumnsTests
 
     [Test]
     public void Columns_and_single_listings_agree() =>
-        Gen.Select(AnyListing.Array[2, 24], AnyRequest, Gen.Double[0, 1]).Sample((listings, request, known) =>
+        Gen.Select(AnyListing.Array[2, 24], AnyRequest, Gen.Double[0, 1], Choice.Of(0, 0.3, 0.9)).Sample((listings, request, known, transfer) =>
         {
             var board = new Board(Setting);
+            board.Apply(Opening.Policy(Setting) with
+            {
+                Transfers = transfer == 0 ? [] : [new(transfer, [.. Setting.Scenario.Provinces.Select((_, province) => province == 0)], [.. Setting.Scenario.Provinces.Select((_, province) => province == 1)], [.. Setting.Segments.Select(_ => true)], BudgetLine.None)],
+            });
             int centers = Setting.Population.Centers.Count;
             var last = new CenterListing?[centers];
             for (int i = 0; i < listings.Length; i++)

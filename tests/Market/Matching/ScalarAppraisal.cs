@@ -20,12 +20,14 @@ internal readonly struct ScalarAppraisal
     private readonly ImmutableArray<CardModel> _cards;
     private readonly bool _sharesTime;
     private readonly double _latencyFactor;
+    private readonly Board _board;
     private readonly double _paidShare;
     private readonly double _work;
     private readonly double _budgetCny;
 
     public ScalarAppraisal(Board board, Request request)
     {
+        _board = board;
         _setting = board.Setting;
         _request = request;
         _cards = _setting.Cards;
@@ -39,7 +41,7 @@ internal readonly struct ScalarAppraisal
     public Obstacle? Of(CenterListing listing, double known, double help, out Offer offer)
     {
         offer = default;
-        return Unfit(listing) ?? (PerCard(listing) * Math.Max(1, Pflops(listing) / CardPflops(listing)) > _budgetCny ? Obstacle.OverBudget : Price(listing, known, help, out offer));
+        return Unfit(listing) ?? (Least(listing) * Math.Max(1, Pflops(listing) / CardPflops(listing)) > _budgetCny ? Obstacle.OverBudget : Price(listing, known, help, out offer));
     }
 
     private Obstacle? Price(CenterListing listing, double known, double help, out Offer offer)
@@ -51,7 +53,8 @@ internal readonly struct ScalarAppraisal
         double deployment = there ? 0 : _request.DeploymentCostShare * _request.BudgetCnyPerPflopDay * _work
             * (1 - listing.SoftwareQuality) * (1 - known) * (1 - help);
         double rent = listing.RentFor(_sharesTime);
-        double rentCny = Math.Max(PerCard(listing) * cards, (rent * HoursPerDay * _request.Days * cards) - _request.VouchersLeftCny);
+        double due = rent * (1 - Transfer(listing.Province));
+        double rentCny = Math.Max(due * HoursPerDay * _request.Days * _paidShare * cards, (due * HoursPerDay * _request.Days * cards) - _request.VouchersLeftCny);
         double effective = (rentCny + data + deployment) / _work;
         Obstacle? obstacle = effective > _request.BudgetCnyPerPflopDay ? DearBecause(rentCny, data, deployment)
             : cards > (_sharesTime ? listing.TimeShareFreeCards : listing.FreeCards) ? Obstacle.NoCapacity
@@ -65,7 +68,15 @@ internal readonly struct ScalarAppraisal
 
     private double RoundTripMs(CenterListing listing) => _setting.Geography.RoundTripMs(_request.Province, listing.Province) * _latencyFactor;
 
-    private double PerCard(CenterListing listing) => listing.RentFor(_sharesTime) * HoursPerDay * _request.Days * _paidShare;
+    /// <summary>The least that a card can cost: rent with the largest discount that the buyer gets anywhere.</summary>
+    private double Least(CenterListing listing)
+    {
+        ScalarAppraisal self = this;
+        double largest = Enumerable.Range(0, _setting.Scenario.Provinces.Count).Max(province => self.Transfer(new(province)));
+        return listing.RentFor(_sharesTime) * HoursPerDay * _request.Days * (_paidShare * (1 - largest));
+    }
+
+    private double Transfer(Index<Province> to) => _board.Policy.TransferFor(_request.Segment, _request.Province, to)?.Share ?? 0;
 
     private double Pflops(CenterListing listing) => _request.Pflops * Misfit(listing, _cards[listing.Card]);
 

@@ -44,13 +44,26 @@ public sealed class PolicyKindTests
         Assert.That(() => PolicyKinds.Of("no_such_kind"), Throws.InstanceOf<ArgumentOutOfRangeException>());
     }
 
-    [TestCase(ApprovalGate.Name, "provinces: [Ningxia]")]
+    [TestCase(ApprovalGate.Name, "segments: [sme]")]
+    [TestCase(ApprovalGate.Name, "budget_cny: 5")]
+    [TestCase(ApprovalGate.Name, "central: true")]
+    [TestCase(IdleTax.Name, "budget_cny_per_year: 5")]
+    [TestCase(ComputeVoucher.Name, "buyer_share: 0.5")]
+    [TestCase(CapexSubsidy.Name, "buyer_provinces: [Ningxia]")]
+    [TestCase(PowerSubsidy.Name, "lag_months: 3")]
     [TestCase(PowerSubsidy.Name, "segments: [sme]")]
     [TestCase(PowerSubsidy.Name, "owners: [market]")]
     [TestCase(TimeSharing.Name, "cards: [A800]")]
     [TestCase(CapexSubsidy.Name, "cap_cny_per_year: 5")]
     public void What_a_kind_has_no_use_for_is_refused(string kind, string key) =>
         Assert.That(Findings($"kind: {kind}, amount: 1, {key}"), Has.One.Contains($"has no effect on {kind}"));
+
+    [TestCase(ApprovalGate.Name, "provinces: [Ningxia], lag_months: 6, central: false")]
+    [TestCase(ComputeVoucher.Name, "budget_cny: 5, budget_cny_per_year: 3, central: true")]
+    [TestCase(IdleTax.Name, "central: true")]
+    [TestCase(SubsidyClawback.Name, "central: true")]
+    [TestCase(PublicPurchases.Name, "provinces: [Ningxia], owners: [market], segments: [sme], buyer_share: 0.5, budget_cny: 5")]
+    public void What_a_kind_has_a_use_for_is_taken(string kind, string key) => Assert.That(Findings($"kind: {kind}, amount: 1, {key}"), Is.Empty);
 
     [Test]
     public void Reach_only_those_named()
@@ -82,7 +95,7 @@ public sealed class PolicyKindTests
         PolicyNotice notice = InForce(new PolicyEvent { Date = default, Kind = kind, Amount = 32 });
         double value = kind switch
         {
-            ApprovalGate.Name => notice.ApprovalGate,
+            ApprovalGate.Name => notice.ApprovalGate.Distinct().Single(),
             NationalPlatform.Name => notice.NationalPlatformAdoption,
             LatencyUpgrade.Name => notice.LatencyFactor,
             PriceGuidance.Name => notice.RentCap,

@@ -130,6 +130,16 @@ public sealed class AssumptionReachTests
         Assert.That(Hash([.. glut, "supply.pricing.bounds.deepest_cut_share=0"]), Is.Not.EqualTo(Hash(glut)));
     }
 
+    /// <remarks>By default power costs the same all day and no limit of power usage effectiveness binds.</remarks>
+    [TestCase("centers.costs.shiftable_load_share=0.3")]
+    [TestCase("centers.costs.cooling_share_of_hall=0.15")]
+    public void Setting_one_changes_a_run_with_rules_for_power(string assignment)
+    {
+        const string Rules = "policy=[{date: 2023-07-01, kind: peak_valley_tariff, amount: 0.6}, {date: 2023-07-01, kind: pue_limit, amount: 1.2}]";
+        Assert.That(Hash(Rules, assignment), Is.Not.EqualTo(Hash(Rules)));
+        Assert.That(Hash(assignment), Is.EqualTo(ByDefault.Value));
+    }
+
     /// <remarks>By default hardly a center of this market closes; where running one is dear, many are mothballed or fail.</remarks>
     [TestCase("centers.exit.mothball_after_days=60")]
     [TestCase("centers.exit.mothballed_cost_share=0.3")]

@@ -99,6 +99,12 @@ internal static class Extremes
             "policy=[{date: 2023-07-10, kind: capex_subsidy, amount: 1}, {date: 2023-07-10, kind: power_subsidy, amount: 10}]",
             "policy=[{date: 2023-07-02, kind: export_control, cards: [A800, Ascend910B, RTX4090]}, {date: 2023-08-01, kind: export_release, cards: [A800]}]",
             "policy=[{date: 2023-07-01, kind: approval_gate, amount: 1}]",
+            "policy=[{date: 2023-07-01, kind: approval_gate, amount: 1, lag_months: 12, provinces: [Beijing]}]",
+            "policy=[{date: 2023-07-01, kind: compute_voucher, amount: 1, budget_cny: 0, central: true}, {date: 2023-07-01, kind: power_subsidy, amount: 10, budget_cny_per_year: 1}]",
+            "policy=[{date: 2023-07-01, kind: public_purchase, amount: 1, buyer_share: 0}, {date: 2023-07-03, kind: public_purchase, amount: 0, buyer_share: 1}]",
+            "policy=[{date: 2023-07-01, kind: public_purchase, amount: 1, buyer_share: 1, budget_cny: 0}]",
+            "policy=[{date: 2023-07-01, kind: peak_valley_tariff, amount: 0.9}, {date: 2023-07-01, kind: pue_limit, amount: 1}, {date: 2023-07-01, kind: pue_surcharge, amount: 10}]",
+            "policy=[{date: 2023-07-01, kind: transfer_discount, amount: 0.99}, {date: 2023-07-01, kind: compute_voucher, amount: 1}]",
             All(
                 "brokers.kinds=[{kind: national_platform, count: 1, commission: 0, local_coverage: 1, national_coverage: 1, ranking_error: 0, set_up_cny: 0, running_cny_per_year: 0}]",
                 "policy=[{date: 2023-07-01, kind: national_platform, amount: 1}]"),

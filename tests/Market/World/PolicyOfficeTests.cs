@@ -20,10 +20,10 @@ public sealed class PolicyOfficeTests
             Kind = ApprovalGate.Name,
             Amount = 0.4,
         });
-        Assert.That(office.InForce(Start.AddDays(9)).ApprovalGate, Is.Zero);
-        Assert.That(office.InForce(Start.AddDays(10)).ApprovalGate, Is.EqualTo(0.4));
-        Assert.That(office.InForce(Start.AddDays(20)).ApprovalGate, Is.EqualTo(0.4));
-        Assert.That(office.InForce(Start.AddDays(21)).ApprovalGate, Is.Zero);
+        Assert.That(office.InForce(Start.AddDays(9)).ApprovalGate[0], Is.Zero);
+        Assert.That(office.InForce(Start.AddDays(10)).ApprovalGate[0], Is.EqualTo(0.4));
+        Assert.That(office.InForce(Start.AddDays(20)).ApprovalGate[0], Is.EqualTo(0.4));
+        Assert.That(office.InForce(Start.AddDays(21)).ApprovalGate[0], Is.Zero);
     }
 
     [Test]

@@ -75,6 +75,7 @@ public sealed class FigureCatalogTests
             .. FigureCatalog.Of(MarketKinds.Of(scenario)).All.Select(figure => figure.Id), .. FactSheet.Standard.Facts.Select(fact => FigureCatalog.HoldsShare(fact.Id)),
             .. FactSheet.Standard.Facts.SelectMany(fact => fact.Values.Select(fact.FigureOf)),
             .. known.Places.SelectMany(place => PlaceFigures.All.Select(figure => place + "." + figure.Id)),
+            .. scenario.Provinces.SelectMany(province => AccountFigures.OfProvince.Select(figure => AccountFigures.NameOf(province.Id, figure.Id))),
         ];
         Assert.That(known.Names.Select(name => Headlines.Split(name).Figure).Distinct(), Is.SubsetOf(entries));
         Assert.That(known.Names, Is.Unique);

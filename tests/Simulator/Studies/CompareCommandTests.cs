@@ -38,6 +38,27 @@ public sealed class CompareCommandTests
     }
 
     [Test]
+    public void A_policy_has_a_statement_on_screen_and_page_and_in_files()
+    {
+        using var folder = new TemporaryFolder();
+        string vouchers = folder.Write(
+            "vouchers.yaml",
+            $"include: {Path.GetRelativePath(folder.Path, Repository.Tiny)}\nname: vouchers\npolicy: {{add: [{{date: 2023-07-01, kind: compute_voucher, amount: 0.5, segments: [sme], central: true}}]}}\n");
+        Invocation compare = Invocation.Of(["compare", Repository.Tiny, vouchers, "--replicates", "3", "--out", folder["c"], "--quiet", "--lang", "zh", .. Invocation.TwoMonths]);
+
+        Assert.That(compare.Code, Is.Zero, compare.Error);
+        Assert.That(compare.Out, Does.Contain("政策账单").And.Contains("公共支出：算力券"));
+        JsonArray rows = SweepCommandTests.Table(folder["c"], "statement");
+        JsonNode Line(string id) => rows.Single(row => (string)row!["line"]! == id)!;
+        Assert.That((double)Line("public_cost_cny_compute_voucher")["low"]!, Is.Positive);
+        Assert.That((double)Line("public_cost_of_policies_cny")["value"]!, Is.EqualTo((double)Line("public_cost_cny_compute_voucher")["value"]!).Within(1e-6), "the only policy that differs");
+        Assert.That((double)Line("public_cost_central_cny")["value"]!, Is.EqualTo((double)Line("public_cost_cny_compute_voucher")["value"]!).Within(1e-6));
+        Assert.That((int)Line("surplus_cny_sme")["seeds"]!, Is.EqualTo(3));
+        Assert.That(File.ReadAllLines(Path.Combine(folder["c"], "statement.csv")), Has.Length.EqualTo(rows.Count + 1));
+        Assert.That(File.ReadAllText(Path.Combine(folder["c"], "report.html")), Does.Contain("政策账单").And.Contains("每增加一个上架卡日的公共支出"));
+    }
+
+    [Test]
     public void Folders_are_compared_without_running_anything()
     {
         using var folder = new TemporaryFolder();
@@ -49,7 +70,9 @@ public sealed class CompareCommandTests
 
         Assert.That(compare.Code, Is.Zero, compare.Error);
         Assert.That(compare.Error.Trim(), Is.EqualTo("6 finished runs are recorded"));
-        Assert.That(Differences(compare), Is.EqualTo(Differences(Invocation.Of(files))), "the same as running both");
+        Invocation again = Invocation.Of(files);
+        Assert.That(Differences(compare), Is.EqualTo(Differences(again)), "the same as running both");
+        Assert.That(JsonNode.Parse(compare.Out)!["statement"]!.ToJsonString(), Is.EqualTo(JsonNode.Parse(again.Out)!["statement"]!.ToJsonString()));
     }
 
     [Test]

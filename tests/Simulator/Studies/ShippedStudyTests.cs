@@ -11,6 +11,9 @@ public sealed class ShippedStudyTests
 
     [TestCase("sweep", "build-ahead.yaml")]
     [TestCase("sweep", "no-cliff.yaml")]
+    [TestCase("sweep", "vouchers-small-firms.yaml")]
+    [TestCase("sweep", "five-centers.yaml")]
+    [TestCase("sweep", "platform-and-purchase.yaml")]
     [TestCase("sensitivity", "idle-drivers.yaml")]
     [TestCase("calibrate", "calibrate-take-up.yaml")]
     [TestCase("plan", "plan-national.yaml")]

@@ -95,6 +95,9 @@ public sealed record CenterRow
     /// <summary>Rent earned, yuan.</summary>
     public required double RevenueCny { get; init; }
 
+    /// <summary>The part of that rent which the owner pays itself for its own work, yuan.</summary>
+    public required double InternalRentCny { get; init; }
+
     /// <summary>Received for retired cards, yuan.</summary>
     public required double ResaleCny { get; init; }
 

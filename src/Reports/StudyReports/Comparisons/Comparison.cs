@@ -6,7 +6,11 @@ namespace MarketSim.Reports.StudyReports.Comparisons;
 /// <param name="Label">What tables and pictures call it.</param>
 /// <param name="Values">For each seed its figures, in the comparison's order.</param>
 /// <param name="Differences">For each figure the difference from the first scenario; none for the first itself.</param>
-public sealed record ComparedScenario(string Label, IReadOnlyList<IReadOnlyList<double>> Values, IReadOnlyList<Difference> Differences);
+public sealed record ComparedScenario(string Label, IReadOnlyList<IReadOnlyList<double>> Values, IReadOnlyList<Difference> Differences)
+{
+    /// <summary>Kinds of policy whose events are not those of the first scenario.</summary>
+    public IReadOnlyList<string> Policies { get; init; } = [];
+}
 
 /// <summary>What came of a comparison.</summary>
 /// <param name="Figures">Names of the figures, in order: those of the focus year first.</param>
@@ -16,6 +20,9 @@ public sealed record Comparison(IReadOnlyList<string> Figures, IReadOnlyList<ulo
 {
     /// <summary>The first scenario's figures, for their names.</summary>
     public FigureCatalog Catalog { get; init; } = FigureCatalog.Standard;
+
+    /// <summary>What a province is called, by its id.</summary>
+    public Func<string, Text> NameOf { get; init; } = Text.Same;
 
     /// <summary>The year that reports speak of; none when figures have no year.</summary>
     public int? FocusYear { get; } = Figures.Count == 0 ? null : Headlines.Split(Figures[0]).Year;

@@ -8,11 +8,12 @@ namespace MarketSim.Reports.StudyReports.Comparisons;
 /// <summary>The pictures and the page of a comparison, and its differences as CSV.</summary>
 public static class ComparisonReport
 {
-    /// <summary>Writes differences.csv, plots/ and report.html.</summary>
+    /// <summary>Writes differences.csv, statement.csv, plots/ and report.html.</summary>
     /// <exception cref="TableWriteException">A file cannot be written; the message names it.</exception>
     public static void Write(RunFolder folder, StudyManifest manifest, Comparison comparison, ReportLanguage language)
     {
         WholeFile.Write(Path.Combine(folder.Root, "differences.csv"), Csv.Of(comparison.Rows()));
+        WholeFile.Write(Path.Combine(folder.Root, "statement.csv"), Csv.Of(PolicyStatement.Rows(comparison)));
         var drawing = new ComparisonPictures(comparison, language);
         IReadOnlyList<Picture> years = drawing.Years();
         var pictures = new List<Picture>(years);
@@ -31,6 +32,8 @@ public static class ComparisonReport
                 StudyPage.Pictures(page, [forest]);
             }
 
+            if (PolicyStatement.Of(comparison, scenario) is { Count: > 0 } lines)
+                StatementText.Write(page, first, scenario.Label, lines);
             Differences(page, comparison, scenario, language);
             page.Raw("</section>");
         }

@@ -24,6 +24,12 @@ internal sealed class PoliciesAreComplete : IScenarioRule
         CheckUse(policy, nameof(PolicyEvent.Segments), PolicyScope.Segments, kind, findings);
         CheckUse(policy, nameof(PolicyEvent.CapCnyPerYear), PolicyScope.Cap, kind, findings);
         CheckUse(policy, nameof(PolicyEvent.Cards), PolicyScope.Cards, kind, findings);
+        CheckUse(policy, nameof(PolicyEvent.BudgetCny), PolicyScope.Budget, kind, findings);
+        CheckUse(policy, nameof(PolicyEvent.BudgetCnyPerYear), PolicyScope.Budget, kind, findings);
+        CheckUse(policy, nameof(PolicyEvent.BuyerShare), PolicyScope.BuyerShare, kind, findings);
+        CheckUse(policy, nameof(PolicyEvent.BuyerProvinces), PolicyScope.BuyerProvinces, kind, findings);
+        CheckUse(policy, nameof(PolicyEvent.LagMonths), PolicyScope.Lag, kind, findings);
+        CheckUse(policy[nameof(PolicyEvent.Central)], kind.MovesMoney || !policy[nameof(PolicyEvent.Central)].IsTrue, kind, findings);
         CheckUse(policy[nameof(PolicyEvent.Announced)], kind.BarsCards == true, kind, findings);
         Spot cards = policy[nameof(PolicyEvent.Cards)];
         if (kind.Scope.HasFlag(PolicyScope.Cards) && (cards.Node is null or SequenceNode { Items.Count: 0 }))

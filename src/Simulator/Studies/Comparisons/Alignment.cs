@@ -49,6 +49,16 @@ internal static class Alignment
         }
     }
 
+    /// <summary>Kinds of policy whose events are not the same in two scenarios, by name.</summary>
+    /// <param name="one">A scenario as JSON.</param>
+    /// <param name="other">Another.</param>
+    public static IReadOnlyList<string> PoliciesThatDiffer(JsonNode one, JsonNode other)
+    {
+        ILookup<string, string> Events(JsonNode scenario) => (scenario["policy"] as JsonArray ?? []).ToLookup(policy => (string)policy!["kind"]!, policy => policy!.ToJsonString());
+        (ILookup<string, string> here, ILookup<string, string> there) = (Events(one), Events(other));
+        return [.. here.Select(kind => kind.Key).Union(there.Select(kind => kind.Key)).Where(kind => !here[kind].SequenceEqual(there[kind])).Order(StringComparer.Ordinal)];
+    }
+
     private static JsonNode Json(Scenario scenario) => JsonNode.Parse(ScenarioWriter.ToJson(scenario))!;
 
     private static IEnumerable<int> Years(Horizon horizon) => Enumerable.Range(horizon.Start.Year, horizon.End.Year - horizon.Start.Year + 1);

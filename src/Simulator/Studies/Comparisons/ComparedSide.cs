@@ -42,7 +42,10 @@ internal sealed record ComparedSide(string File, IReadOnlyList<string> Set, Scen
     {
         RunRecord record = RunRecordReader.Read(folder);
         var names = new Gazetteer(manifest.Scenario);
-        return Of([.. Headlines.From(record, FactsFile.Read(folder), names), .. Headlines.OfOtherYears(record, names)], manifest.DaysDone, manifest.Steps);
+        IReadOnlyList<FactResult> facts = FactsFile.Read(folder);
+        string[] provinces = [.. record.Provinces.Select(month => month.Province).Distinct()];
+        return Of(
+            [.. Headlines.From(record, facts, names), .. Headlines.OfOtherYears(record, names), .. Headlines.Accounts(record, facts, names, provinces)], manifest.DaysDone, manifest.Steps);
     }
 
     private static Dictionary<ulong, TrialRecord> OfEnsemble(RunFolder folder, RunManifest manifest) =>

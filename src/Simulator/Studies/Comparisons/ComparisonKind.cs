@@ -1,7 +1,9 @@
+using System.Text.Json.Nodes;
 using MarketSim.Market.Texts;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.StudyReports;
 using MarketSim.Reports.StudyReports.Comparisons;
+using MarketSim.Scenarios.Writing;
 using MarketSim.Simulator.Commands;
 using MarketSim.Studies.Comparisons;
 using MarketSim.Studies.Trials;
@@ -56,6 +58,7 @@ internal sealed class ComparisonKind : StudyKind<ComparisonKind.Result>
     protected override void WriteTables(StudySession session, Result result)
     {
         session.Write("differences", result.Comparison.Rows());
+        session.Write("statement", PolicyStatement.Rows(result.Comparison));
         PointTables.WriteTrials(session, result.Runs);
         session.Write("results", result.Runs.SelectMany(point => point).SelectMany(run => result.Comparison.Figures.Select((figure, index) =>
             new ResultRow { Point = run.Trial.Point.Scenario, Seed = run.Trial.Seed, Headline = figure, Value = run.Values[index] })));
@@ -86,8 +89,28 @@ internal sealed class ComparisonKind : StudyKind<ComparisonKind.Result>
             session.Out.WriteLine(new Text(
                 $"{others} more figures show no difference that can be told apart from noise; all are in differences.csv.",
                 $"另有 {others} 项指标的差异无法与噪声区分；全部结果见 differences.csv。").In(language));
+            PrintStatement(session, comparison, scenario);
         }
     }
+
+    private static void PrintStatement(StudySession session, Comparison comparison, ComparedScenario scenario)
+    {
+        ReportLanguage language = session.Language;
+        if (PolicyStatement.Of(comparison, scenario) is not { Count: > 0 } lines)
+        {
+            return;
+        }
+
+        session.Out.WriteLine(StatementText.Title.In(language));
+        session.Out.WriteLine(StatementText.Sentence(lines, language));
+        session.Print(
+            [Text.Empty, Text.Same(comparison.Scenarios[0].Label), Text.Same(scenario.Label), StatementText.Difference, new("95% interval", "95% 区间")],
+            StatementText.Shown(lines).SelectMany(part => (string[][])[[StatementText.Of(part.Key).In(language), "", "", "", ""], .. part.Select(line => Indented(StatementText.Cells(line, language)))]),
+            caption: null,
+            left: [0]);
+    }
+
+    private static string[] Indented(string[] cells) => ["  " + cells[0], .. cells[1..]];
 
     /// <inheritdoc/>
     protected override IEnumerable<(string Key, object? Value)> Json(StudySession session, Result result) =>
@@ -96,6 +119,7 @@ internal sealed class ComparisonKind : StudyKind<ComparisonKind.Result>
         ("reference", result.Comparison.Scenarios[0].Label),
         ("seeds", result.Comparison.Seeds),
         ("differences", result.Comparison.Rows()),
+        ("statement", PolicyStatement.Rows(result.Comparison)),
     ];
 
     /// <remarks>Scenarios of different horizons are compared by the figures of years that all cover alike.</remarks>
@@ -110,6 +134,7 @@ internal sealed class ComparisonKind : StudyKind<ComparisonKind.Result>
         IReadOnlyList<IReadOnlyList<double>>[] values = [.. runs.Select(point => (IReadOnlyList<IReadOnlyList<double>>)[.. point.Select(result => result.Values)])];
         int? focus = figures.Length == 0 ? null : Headlines.Split(figures[0]).Year;
         FigureCatalog catalog = FigureCatalog.Of(session.Scenarios[0]);
+        JsonNode[] scenarios = [.. session.Scenarios.Select(scenario => JsonNode.Parse(ScenarioWriter.ToJson(scenario))!)];
         return new Comparison(
             figures,
             session.Manifest.Seeds,
@@ -117,10 +142,14 @@ internal sealed class ComparisonKind : StudyKind<ComparisonKind.Result>
                 .. values.Select((own, number) => new ComparedScenario(
                     session.Manifest.Scenarios[number].Label,
                     own,
-                    number == 0 ? [] : PairedComparison.Of(figures, values[0], own, figure => catalog.Find(figure).Better, figure => Comparison.IsMain(figure, focus)))),
+                    number == 0 ? [] : PairedComparison.Of(figures, values[0], own, figure => catalog.Find(figure).Better, figure => Comparison.IsMain(figure, focus)))
+                {
+                    Policies = Alignment.PoliciesThatDiffer(scenarios[0], scenarios[number]),
+                }),
             ])
         {
             Catalog = catalog,
+            NameOf = new Gazetteer(scenarios[0]).ProvinceName,
         };
     }
 
