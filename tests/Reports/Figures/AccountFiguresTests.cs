@@ -56,7 +56,14 @@ public sealed class AccountFiguresTests
 
     private static BudgetMonth Row(string budget, string province, string policy, double paid = 0, double received = 0, long bought = 0) => new()
     {
-        Month = new DateOnly(2024, 1, 1), Budget = budget, Province = province, Policy = policy, Event = 1, PaidCny = paid, ReceivedCny = received, CardDaysBought = bought,
+        Month = new DateOnly(2024, 1, 1),
+        Budget = budget,
+        Province = province,
+        Policy = policy,
+        Event = 1,
+        PaidCny = paid,
+        ReceivedCny = received,
+        CardDaysBought = bought,
     };
 
     private static double Of(RunRecord record, string figure) => AccountFigures.All(SampleKinds.All).Single(one => one.Id == figure).OfRun(new RunNumbers(record, []));
