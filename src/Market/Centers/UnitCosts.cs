@@ -10,23 +10,27 @@ internal readonly record struct UnitCosts
 {
     private const double HoursPerYear = 8766;
     private readonly double _idleShare;
+    private readonly double _subsidyPerHourAtFullLoad;
 
     public UnitCosts(MarketSetting setting, PolicyNotice policy, Index<Province> province, Index<CardModel> card, double cardPriceCny)
         : this(
             setting.Scenario.Cards[card],
             setting.Scenario.Centers.Costs,
-            Math.Max(0, setting.Scenario.Provinces[province].PowerPriceCnyPerKwh - policy.PowerSubsidyCnyPerKwh[province]),
+            setting.Scenario.Provinces[province].PowerPriceCnyPerKwh,
+            policy.PowerSubsidyCnyPerKwh[province],
             cardPriceCny)
     {
     }
 
-    private UnitCosts(CardModel model, CostInputs costs, double tariff, double cardPriceCny)
+    private UnitCosts(CardModel model, CostInputs costs, double fullTariff, double powerSubsidy, double cardPriceCny)
     {
+        double tariff = Math.Max(0, fullTariff - powerSubsidy);
         double serverKw = model.TdpW / 1000.0 * costs.ServerPowerFactor;
         HallCny = serverKw * costs.HallCnyPerKw;
         FittingCny = (cardPriceCny * costs.NetworkShareOfCards) + (model.Class == CardClass.Consumer ? costs.ConsumerServerCnyPerCard : 0);
         CardCny = cardPriceCny;
         EnergyPerHourAtFullLoad = serverKw * costs.Pue * tariff;
+        _subsidyPerHourAtFullLoad = serverKw * costs.Pue * (fullTariff - tariff);
         StaffAndMaintenancePerYear = costs.StaffCnyPerCardYear + (costs.MaintenanceShare * cardPriceCny);
         BandwidthPerHour = costs.BandwidthCnyPerCardDay / 24.0;
         _idleShare = costs.IdlePowerShare;
@@ -42,7 +46,7 @@ internal readonly record struct UnitCosts
 
         CenterTerms terms = setting.TermsOf(center);
         double tariff = terms.PowerPriceCnyPerKwh ?? setting.Scenario.Provinces[center.Province].PowerPriceCnyPerKwh;
-        UnitCosts costs = new(setting.Scenario.Cards[card], terms.Costs, Math.Max(0, tariff - policy.PowerSubsidyCnyPerKwh[center.Province]), cardPriceCny);
+        UnitCosts costs = new(setting.Scenario.Cards[card], terms.Costs, tariff, policy.PowerSubsidyCnyPerKwh[center.Province], cardPriceCny);
         return costs with { FittingCny = costs.FittingCny + terms.DeploymentCnyPerCard };
     }
 
@@ -72,6 +76,9 @@ internal readonly record struct UnitCosts
 
     /// <summary>Energy of a card that is busy for a share of the time.</summary>
     public double EnergyPerHour(double busyShare) => EnergyPerHourAtFullLoad * (_idleShare + ((1 - _idleShare) * busyShare));
+
+    /// <summary>What a subsidy to the power price pays of the energy of such a card.</summary>
+    public double PowerSubsidyPerHour(double busyShare) => _subsidyPerHourAtFullLoad * (_idleShare + ((1 - _idleShare) * busyShare));
 
     /// <summary>Cost of running a card for a year with a share of its hours sold.</summary>
     public double RunningPerYear(double fill) => StaffAndMaintenancePerYear + (HoursPerYear * (EnergyPerHour(fill) + (BandwidthPerHour * fill)));

@@ -25,6 +25,12 @@ public sealed class RunRecord(MarketKinds kinds)
     /// <summary>A row a class of cards and month.</summary>
     public List<RentIndexMonth> RentIndices { get; } = [];
 
+    /// <summary>A row a place and month; none in runs of versions that did not measure it.</summary>
+    public List<BuildAheadMonth> BuildAhead { get; } = [];
+
+    /// <summary>A row a place and calendar year; none in runs of versions that kept no welfare accounts.</summary>
+    public List<WelfareYear> Welfare { get; } = [];
+
     /// <summary>A row a card model and day.</summary>
     public List<CardDay> Cards { get; } = [];
 
@@ -72,6 +78,12 @@ public sealed class RecordingSink(RunRecord record, IRowSink rows) : IRowSink
                 break;
             case RentIndexMonth index:
                 record.RentIndices.Add(index);
+                break;
+            case BuildAheadMonth ahead:
+                record.BuildAhead.Add(ahead);
+                break;
+            case WelfareYear welfare:
+                record.Welfare.Add(welfare);
                 break;
             case SupplierRow supplier:
                 record.Suppliers.Add(supplier);

@@ -3,6 +3,7 @@ using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures.Rows;
+using MarketSim.Market.Measures.Welfare;
 using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.Measures;
@@ -23,6 +24,9 @@ public sealed class Statistician
     private readonly RentElasticity _elasticity;
     private readonly OfferedCapacity _offered;
     private readonly CenterYears _centers;
+    private readonly WelfareCounts _welfare;
+    private readonly BuildAheadCounts _ahead;
+    private readonly MorningReport _report;
     private readonly bool[] _activeSuppliers;
     private readonly bool[] _activeBrokers;
     private readonly List<Observation> _waiting = [];
@@ -45,6 +49,9 @@ public sealed class Statistician
         _elasticity = new RentElasticity(setting);
         _offered = new OfferedCapacity(setting);
         _centers = new CenterYears(setting);
+        _welfare = new WelfareCounts(setting);
+        _ahead = new BuildAheadCounts(setting);
+        _report = new MorningReport(setting, _demand, _cards, _paid, _offered, _elasticity, _pipeline, _own);
         _activeSuppliers = new bool[setting.Population.Suppliers.Count];
         _activeBrokers = new bool[setting.Population.Brokers.Count];
         _year = new YearCounts(setting);
@@ -62,6 +69,7 @@ public sealed class Statistician
         _demand.Observe(observation, _year, _setting.DateOf(_day));
         _pipeline.Observe(observation, _year, _setting.DateOf(_day));
         _centers.Observe(observation, Years, _day);
+        _welfare.Observe(observation, _day);
         switch (observation)
         {
             case CenterDay day:
@@ -81,6 +89,7 @@ public sealed class Statistician
                 break;
             case RequestDrawn drawn:
                 _month.Drawn(drawn);
+                _ahead.Drawn(drawn);
                 break;
             case LeaseSigned lease:
                 _month.Signed(lease);
@@ -119,11 +128,13 @@ public sealed class Statistician
             rows.Append(row);
         }
 
+        _ahead.CloseDay(day);
         if (endsMonth)
         {
             DateOnly month = CalendarMonth.Of(_setting.DateOf(day));
             _month.Close(month, rows.Append, rows.Append);
             _rents.Close(month, rows.Append, rows.Append);
+            _ahead.Close(month, rows.Append);
         }
 
         _paid.CloseDay(day);
@@ -131,7 +142,8 @@ public sealed class Statistician
         _elasticity.CloseDay();
         _offered.CloseDay();
         _own.CloseDay(_year, day);
-        MarketReport report = Report();
+        _welfare.CloseDay(day, owner => _own.NeededShare(owner, day), rows);
+        MarketReport report = _report.Make();
         BeginDay(day + 1, tomorrow);
         rows.DayDone(day);
         return report;
@@ -176,32 +188,7 @@ public sealed class Statistician
         _month.Add(day, profile);
         _offered.Add(day, profile.Province);
         _own.Add(day, profile.Owner);
-        YearBook.Add(_setting, _year, day, profile, idle, _day);
-    }
-
-    private MarketReport Report()
-    {
-        int provinces = _setting.Scenario.Provinces.Count;
-        return new MarketReport
-        {
-            DemandByProvince = [.. Enumerable.Range(0, provinces).Select(province => _demand.DemandPerDay(new(province)))],
-            DemandByProvinceYearAgo = [.. Enumerable.Range(0, provinces).Select(province => _demand.DemandPerDayYearAgo(new(province)))],
-            TakeUpByProvince = [.. _offered.TakeUpByProvince],
-            TakeUpByCard = [.. _offered.TakeUpByCard],
-            RentByCard = [.. Enumerable.Range(0, _setting.Scenario.Cards.Count).Select(card => _demand.Rent(new(card)))],
-            RentElasticityByCard = [.. _elasticity.ByCard],
-            CostOverValue = _demand.CostOverValue(),
-            BacklogByCard = [.. _cards.Backlog],
-            PaidPriceByCard = _paid.Last,
-            UsualPriceByCard = _paid.Usual,
-            RentTrendPerYear = _demand.RentTrendPerYear(),
-            TakeUp = _offered.TakeUpOfNation,
-            OfferedPflops = _offered.Pflops,
-            PipelinePflops = _pipeline.OfferedPflops,
-            OwnCapacityPflops = [.. _own.Capacity],
-            RentedPflops = [.. _own.Rented],
-            OwnPipelinePflops = [.. _pipeline.OwnPflops()],
-            BrokerEarningsOverCost = _demand.BrokerEarningsOverCost(),
-        };
+        _ahead.Add(day, profile);
+        YearBook.Add(_setting, _year, day, profile, idle);
     }
 }

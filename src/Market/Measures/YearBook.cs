@@ -9,7 +9,7 @@ internal static class YearBook
     private const int Quarters = 4;
     private const int MonthsPerQuarter = 3;
 
-    public static void Add(MarketSetting setting, YearCounts year, CenterDay day, CenterProfile profile, long idle, int dayNumber)
+    public static void Add(MarketSetting setting, YearCounts year, CenterDay day, CenterProfile profile, long idle)
     {
         int owner = profile.Owner;
         year.AvailableByOwner[owner] += day.Available;
@@ -25,10 +25,7 @@ internal static class YearBook
         CostInputs costs = setting.Scenario.Centers.Costs;
         double depreciation = setting.Scenario.Cards[day.Card].ListCostCny * (1 + costs.NetworkShareOfCards) / (costs.ServiceYears * 365.25);
         double running = day.Available > 0 ? day.RunningCost.Yuan / day.Available : 0;
-        double value = setting.Scenario.Demand.ReferenceValueCnyPerPflopDay * setting.ValueOverFirstDays(dayNumber);
-        long takenUp = day.Leased + day.Captive;
-        year.Serve(profile, takenUp > 0 ? day.AchievedPflopDays * day.Captive / takenUp * value : 0);
-        year.Idle(profile, idle * (depreciation + running));
+        year.IdleCostCny += idle * (depreciation + running);
     }
 
     public static void Add(YearCounts year, RequestDrawn drawn, DateOnly date)

@@ -41,7 +41,7 @@ public sealed class FigureCatalog
     /// <summary>The figures of a scenario with the standard facts.</summary>
     /// <param name="kinds">The scenario's types of owner and segments; each has a figure of its own.</param>
     public static FigureCatalog Of(MarketKinds kinds) => new(
-        [.. CardFigures.All, .. DemandFigures.All(kinds), .. ProjectFigures.All, .. UseFigures.All(kinds), .. MoneyFigures.All, .. RunFigures.All], FactSheet.Standard);
+        [.. CardFigures.All, .. DemandFigures.All(kinds), .. ProjectFigures.All, .. UseFigures.All(kinds), .. MoneyFigures.All, .. WelfareFigures.OfYears, .. RunFigures.All, .. WelfareFigures.OfRun], FactSheet.Standard);
 
     /// <inheritdoc cref="Of(MarketKinds)"/>
     /// <param name="scenario">The scenario.</param>

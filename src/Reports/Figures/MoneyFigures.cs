@@ -19,11 +19,6 @@ internal static class MoneyFigures
         },
         new("rent_cny", FigureUnit.Money, new("Rent earned", "租金收入")) { OfYear = year => year.Year.RentCny },
         new("running_cost_cny", FigureUnit.Money, new("Cost of running", "运行成本")) { OfYear = year => year.Year.RunningCostCny },
-        new("served_value_cny", FigureUnit.Money, new("Value of work served", "已满足需求的价值"), Better.High)
-        {
-            Shown = FigurePlaces.Comparison,
-            OfYear = year => year.Counts.ServedValueCny,
-        },
         new("idle_cost_cny", FigureUnit.Money, new("Cost of idle cards", "闲置成本"), Better.Low)
         {
             Shown = FigurePlaces.Comparison | FigurePlaces.Question3,

@@ -25,6 +25,8 @@ public static class RunRecordReader
         Take(folder, record.Owners);
         Take(folder, record.Rents);
         Take(folder, record.RentIndices);
+        Take(folder, record.BuildAhead);
+        Take(folder, record.Welfare);
         Take(folder, record.Cards);
         Take(folder, record.Centers);
         Take(folder, record.Suppliers);
