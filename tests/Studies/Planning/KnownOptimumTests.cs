@@ -15,7 +15,7 @@ namespace MarketSim.Studies.Tests.Planning;
 public sealed class KnownOptimumTests
 {
     private const double BestRatio = 1.2;
-    private const int Seeds = 8;
+    private const int Seeds = 20;
     private const int Tries = 20;
 
     private static readonly string[] Figures =
