@@ -21,10 +21,13 @@ public sealed record MarketReport : Post
     public required ImmutableArray<double> RentByCard { get; init; }
 
     /// <summary>
-    /// How strongly the demand for one center's cards answers to its rent: fall of the logarithm of demand by that of rent, leases of the last 90 days, by card index;
-    /// not a number before any was signed.
+    /// How strongly tenants turn from a center to others as its rent rises, if those have room: fall of the logarithm of demand by that of rent, leases of the last 90 days,
+    /// by card index; not a number before any was signed.
     /// </summary>
-    public required ImmutableArray<double> RentElasticityByCard { get; init; }
+    public required ImmutableArray<double> TurningElasticityByCard { get; init; }
+
+    /// <summary>How strongly they give up as rents rise; the same otherwise.</summary>
+    public required ImmutableArray<double> GivingUpElasticityByCard { get; init; }
 
     /// <summary>
     /// Everything that leases of the last 90 days cost over what work of their kind is worth, mean weighted by card-days; not a number before any was signed.

@@ -33,7 +33,8 @@ internal sealed class CardUse(OwnerType owner, CaptiveWork captive, double timeS
     public int CaptiveCards => IsClosed ? 0 : Math.Max(0, Math.Min(captive.Cards, Fleet.Cards - LeasedCards));
 
     /// <summary>Cards that the owner puts on the market, leased or free; those under contract of years are not among them.</summary>
-    public int OfferedCards => Math.Max(0, (int)(Fleet.Cards * owner.OfferedShare) - AnchorCards - ContractCards);
+    public int OfferedCards =>
+        Math.Max(0, (int)((Fleet.Cards * owner.OfferedShare) + (captive.SurplusCards * owner.SurplusOfferedShare)) - AnchorCards - ContractCards);
 
     public int FreeCards => _ending || IsClosed ? 0 : Math.Max(0, Math.Min(OfferedCards - Leases.Cards, Fleet.Cards - LeasedCards - CaptiveCards));
 

@@ -62,6 +62,7 @@ internal static class CenterSummary
             HasAnchor = profile.HasAnchor,
             Failed = site?.Exit.FailedOn is { } failed ? setting.DateOf(failed) : null,
             FailureOutcome = site?.Exit.Outcome,
+            Mothballed = site?.Exit.FirstMothballedOn is { } mothballed ? setting.DateOf(mothballed) : null,
             MothballedDays = site?.Exit.MothballedDays(setting.Days - 1) ?? 0,
             WrittenOffCny = finance.WrittenOff.Yuan,
             CapexCny = flow.Of(CashFlowLine.Investment).Yuan,

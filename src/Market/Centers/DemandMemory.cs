@@ -15,7 +15,7 @@ internal sealed class DemandMemory(double memoryDays, double expectedFill, doubl
     private const double HoursPerDay = 24;
 
     /// <summary>A larger system is hardly different from one without chance.</summary>
-    private const double MostServers = 500;
+    public const int MostServers = 500;
 
     private double _rent = openingRent;
     private double _leaseCards = 1;
@@ -40,13 +40,17 @@ internal sealed class DemandMemory(double memoryDays, double expectedFill, doubl
         _leaseCards = leases.Cards > 0 ? leases.UsualCards : _leaseCards;
     }
 
+    /// <summary>Requests of the usual size that there is room for, at least 1.</summary>
+    /// <param name="offeredCards">Cards on offer.</param>
+    public int Servers(int offeredCards) => (int)Math.Clamp(offeredCards / _leaseCards, 1, MostServers);
+
     /// <summary>The demand that the center reckons with.</summary>
     /// <param name="inputs">How centers set rents.</param>
     /// <param name="offeredCards">Cards on offer.</param>
     /// <param name="elasticity">Elasticity of demand for a center's cards.</param>
     public LocalDemand Estimate(RentInputs inputs, int offeredCards, double elasticity)
     {
-        int servers = (int)Math.Clamp(offeredCards / _leaseCards, 1, MostServers);
+        int servers = Servers(offeredCards);
         double seen = servers * (Fill + (_turnedAway / Math.Max(1, offeredCards)));
         double load = Math.Min(Math.Max(seen, ErlangLoss.LoadAt(servers, Fill, inputs.MostLoadOverRoom)), servers * inputs.MostLoadOverRoom);
         return new(servers, load, _rent, elasticity);

@@ -20,6 +20,15 @@ internal static class ErlangLoss
     /// <summary>Requests that are there, on average.</summary>
     public static double Carried(int servers, double load) => load * (1 - Blocked(servers, load));
 
+    /// <summary>Share of one more request that adds to those that are there: the rest takes the room of others. 0 to 1.</summary>
+    /// <param name="servers">Requests that there is room for, at least 1.</param>
+    /// <param name="load">Requests that would be there at the same time if there were room for all, not negative.</param>
+    public static double CarriedOfOneMore(int servers, double load)
+    {
+        double blocked = Blocked(servers, load);
+        return Math.Clamp(1 - (blocked * (1 + servers - load + (load * blocked))), 0, 1);
+    }
+
     /// <summary>The load that leaves a share of the room filled; at most a multiple of the room, since who is full does not see all whom it turns away.</summary>
     /// <param name="servers">Requests that there is room for, at least 1.</param>
     /// <param name="fill">Share of the room that is filled, 0 to 1.</param>

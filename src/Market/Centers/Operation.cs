@@ -26,6 +26,7 @@ internal sealed class Operation
     private readonly OperatingDay _operatingDay;
     private readonly double _cardPriceAtOpening;
     private readonly TermContracts _contracts;
+    private readonly SoftwareStack _stack;
     private CenterListing? _posted;
 
     public Operation(MarketSetting setting, AgentId id, CenterFinance finance, Fleet fleet, double neededPflops, in Turn turn, int openedOn)
@@ -37,7 +38,8 @@ internal sealed class Operation
         _finance = finance;
         _bills = new Bills(finance);
         OpenedOn = openedOn;
-        Quality = _profile.SoftwareQuality;
+        _stack = new SoftwareStack(setting.Scenario.Centers.Software, _profile.SoftwareQuality, Math.Max(0, -openedOn));
+        Quality = _stack.Quality;
         double neededCards = neededPflops / setting.Scenario.Cards[fleet.Card].Pflops();
         var captive = new CaptiveWork(owner, setting.Scenario.Centers.CaptiveWork, neededCards, setting.Stream(id, Purpose.Captive));
         _use = new CardUse(owner, captive, setting.Scenario.Centers.TimeShareOffer)
@@ -112,9 +114,10 @@ internal sealed class Operation
         double below = turn.Board.Policy.ConsolidationBelowPflops;
         if (below > 0 && Fleet.Pflops < below)
         {
-            Quality = Math.Max(Quality, _setting.MeanSoftwareQuality);
+            _stack.TakeOver(_setting.MeanSoftwareQuality);
         }
 
+        Quality = _stack.Quality;
         _rent.Review(turn, Fleet.Card, CostsAt(turn, Replacement.CostCny(turn.Board, Fleet.Card)), _demand, _use.OfferedCards);
         _contracts.Review(turn, _rent.LastingCnyPerCardHour, RetiresOn);
     }
@@ -153,6 +156,7 @@ internal sealed class Operation
         _use.Review(turn.Day, OpenedOn, new NeedBalance(_setting, _profile.Owner).Load(turn.Board, turn.Day));
         CenterDay day = _operatingDay.Close(turn, CostsAt(turn, _cardPriceAtOpening), Quality, _rent.LastingCnyPerCardHour, _contracts.Running);
         Totals.Add(day);
+        _stack.Note(day.Available > 0 ? (double)(day.Leased + day.Captive) / day.Available : 0);
         turn.Outbox.Observe(day);
         _finance.Statement?.Note(turn, day, _use, CostsAt(turn, _cardPriceAtOpening), Quality, _rent.CnyPerCardHour);
         if ((turn.Day - OpenedOn) % DaysPerBill == DaysPerBill - 1)

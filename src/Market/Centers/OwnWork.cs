@@ -31,6 +31,9 @@ internal sealed class CaptiveWork(OwnerType owner, CaptiveWorkInputs inputs, dou
     /// <summary>Cards that the owner uses, of those installed.</summary>
     public int Cards { get; private set; }
 
+    /// <summary>Cards that the owner plans to use and has no need for, of those installed; only of owners that share their need.</summary>
+    public int SurplusCards { get; private set; }
+
     /// <summary>Looks at the need once a week.</summary>
     /// <param name="day">Today.</param>
     /// <param name="opened">Day of opening.</param>
@@ -48,7 +51,9 @@ internal sealed class CaptiveWork(OwnerType owner, CaptiveWorkInputs inputs, dou
         double usual = owner.SharesNeed
             ? installed * load
             : neededCards * owner.CaptiveAtOpening * Math.Pow(1 + owner.CaptiveGrowthPerYear, MarketSetting.YearsAt(day - opened));
-        Cards = (int)Math.Min(installed * owner.CaptiveCeiling, usual * _lasting.Value * Math.Exp(_wander));
+        double needed = usual * _lasting.Value * Math.Exp(_wander);
+        Cards = (int)Math.Min(installed * owner.CaptiveCeiling, needed);
+        SurplusCards = owner.SharesNeed ? (int)Math.Max(0, (installed * owner.CaptiveAtOpening) - needed) : 0;
     }
 }
 

@@ -38,6 +38,9 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
     /// <summary>Days until the center would open.</summary>
     public int DaysToOpening { get; set; } = profile.TenderDays + profile.AwardDays + profile.ConstructionDays;
 
+    /// <summary>Days until half of the cards run: under a frame contract they come in equal parts over its term.</summary>
+    private int DaysToHalf => DaysToOpening + profile.InstallDays + (int)Math.Max(0, (owner.FrameContractDays / 2) - _inputs.Stages.CardsOrderedBeforeDays);
+
     /// <summary>Net present value below minus this share of the investment is too bad for the owner.</summary>
     public double Tolerance => 1 - owner.AppraisalStrictness;
 
@@ -79,7 +82,7 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
             return double.PositiveInfinity;
         }
 
-        double missing = new NeedBalance(setting, profile.Owner).ToBuild(board, day, DaysToOpening, _inputs.BuildAhead, BuiltOverNeed);
+        double missing = new NeedBalance(setting, profile.Owner).ToBuild(board, day, DaysToHalf, _inputs.BuildAhead, BuiltOverNeed);
         return missing / setting.OwnNeed.PflopsPerCard(profile.Owner, card) * setting.Scenario.Cards[card].Pflops();
     }
 

@@ -45,7 +45,7 @@ internal sealed class RentSetting(MarketSetting setting, AgentId center, RentPol
     public void Review(in Turn turn, Index<CardModel> card, UnitCosts costs, DemandMemory memory, int offeredCards)
     {
         double periods = (turn.Day - _reviewedOn) / _inputs.ReviewDays;
-        double elasticity = turn.Board.Report.RentElasticityByCard[card];
+        double elasticity = Elasticity(turn.Board, card, memory.Servers(offeredCards));
         double rent = LastingCnyPerCardHour;
         if (offeredCards == 0)
         {
@@ -63,6 +63,18 @@ internal sealed class RentSetting(MarketSetting setting, AgentId center, RentPol
         }
 
         Ask(turn, card, costs, rent);
+    }
+
+    /// <summary>
+    /// How strongly demand answers to the rent: those who give up, and those who turn to others as far as there is room. Who takes the last room of others only sends
+    /// somebody else here. A tenant looks at several centers, and the owner takes them for as large as its own and as full as others of the card model.
+    /// </summary>
+    private double Elasticity(Board board, Index<CardModel> card, int servers)
+    {
+        double fill = board.Report.TakeUpByCard[card];
+        int pool = Math.Min(DemandMemory.MostServers, servers * Math.Max(1, setting.Scenario.Matching.SearchPerRequest));
+        double room = double.IsNaN(fill) ? 1 : ErlangLoss.CarriedOfOneMore(pool, ErlangLoss.LoadAt(pool, fill, _inputs.MostLoadOverRoom));
+        return (room * board.Report.TurningElasticityByCard[card]) + board.Report.GivingUpElasticityByCard[card];
     }
 
     /// <summary>The rent of the best-earning of some comparable centers, when the owner looks at them and one earns more than its own.</summary>

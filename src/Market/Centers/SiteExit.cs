@@ -31,6 +31,9 @@ internal sealed class SiteExit(MarketSetting setting, AgentId id, CenterFinance 
     /// <summary>Day on which it failed.</summary>
     public int? FailedOn { get; private set; }
 
+    /// <summary>Day on which it was mothballed first.</summary>
+    public int? FirstMothballedOn { get; private set; }
+
     /// <summary>What became of it when it failed.</summary>
     public FailureOutcome? Outcome { get; private set; }
 
@@ -97,6 +100,7 @@ internal sealed class SiteExit(MarketSetting setting, AgentId id, CenterFinance 
         _losses += month;
         if (_losses.Days >= _inputs.MothballAfterDays)
         {
+            FirstMothballedOn ??= turn.Day;
             (_earnedThen, _levelThen, _mothballedOn) = (_losses.IncomeCny / ((double)_losses.Days * operation.Fleet.Cards), Level(turn), turn.Day);
             _losses = default;
             operation.Close();

@@ -55,6 +55,9 @@ public sealed record CenterInputs
     /// <summary>How centers choose tenants and remember their fill.</summary>
     public LeasingInputs Leasing { get; init; } = new();
 
+    /// <summary>How centers' software is learnt.</summary>
+    public SoftwareInputs Software { get; init; } = new();
+
     /// <summary>Contracts of years.</summary>
     public ContractInputs Contracts { get; init; } = new();
 

@@ -116,11 +116,17 @@ public sealed record OwnerType
 
     /// <summary>What the owner and its anchor tenant run on their own cards; relative weights.</summary>
     [Length(1, 10)]
-    public required IReadOnlyList<WorkWeight> OwnWork { get; init; }
+    public required IReadOnlyList<OwnWorkWeight> OwnWork { get; init; }
 
     /// <summary>Share of cards offered to others; the rest is kept for the owner.</summary>
     [Range(0.0, 1.0)]
     public required double OfferedShare { get; init; }
+
+    /// <summary>
+    /// What owners that share their need offer besides: share of the cards that they plan to use and have no need for. They take them back as leases end.
+    /// </summary>
+    [Range(0.0, 1.0), Assumption(0, 1)]
+    public double SurplusOfferedShare { get; init; }
 
     /// <summary>Probability that a project has an anchor tenant before it opens.</summary>
     [Range(0.0, 1.0)]

@@ -49,7 +49,7 @@ public sealed record RentPolicyWeight
 }
 
 /// <summary>A weight on a kind of work.</summary>
-public sealed record WorkWeight
+public record WorkWeight
 {
     /// <summary>The kind of work.</summary>
     [References(typeof(WorkType))]
@@ -58,4 +58,14 @@ public sealed record WorkWeight
     /// <summary>Relative weight.</summary>
     [Range(0.0, 1e6)]
     public required double Weight { get; init; }
+}
+
+/// <summary>A weight on a kind of work that owners run themselves.</summary>
+public sealed record OwnWorkWeight : WorkWeight
+{
+    /// <summary>
+    /// How the owners' own need for this work develops, where it isn't the market's: factors by date, as in <see cref="WorkType.Need"/>. Only owners that share their need use it.
+    /// </summary>
+    [Length(0, 200)]
+    public IReadOnlyList<NeedPoint> Need { get; init; } = [];
 }

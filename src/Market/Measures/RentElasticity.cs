@@ -1,4 +1,3 @@
-using MarketSim.Market.Books;
 using MarketSim.Market.Measures.Rows;
 using MarketSim.Market.Setting;
 
@@ -6,9 +5,8 @@ namespace MarketSim.Market.Measures;
 
 /// <summary>How strongly the demand for one center's cards answers to its rent, by card model: from the choices that buyers made of late.</summary>
 /// <remarks>
-/// A buyer that chooses by a logit turns to another center with an elasticity of sensitivity / noise x (1 - chance of the center), if there is room: in a shortage few find
-/// any, and centers have power over rents. A buyer gives up where its budget binds: the density of budgets just above what leases cost. Both count by the part of rent in
-/// all that a lease costs.
+/// A buyer that chooses by a logit turns to another center with an elasticity of sensitivity / noise x (1 - chance of the center), if there is room. A buyer gives up where
+/// its budget binds: the density of budgets just above what leases cost. Both count by the part of rent in all that a lease costs.
 /// </remarks>
 internal sealed class RentElasticity(MarketSetting setting)
 {
@@ -24,7 +22,6 @@ internal sealed class RentElasticity(MarketSetting setting)
     private const int Series = 4;
     private const double HoursPerDay = 24;
     private readonly int _cards = setting.Scenario.Cards.Count;
-    private readonly TrailingSums _room = new(2, setting.Days);
     private readonly TrailingSums _sums = new((setting.Scenario.Cards.Count + 1) * Series, setting.Days);
 
     /// <summary>Takes note of a lease.</summary>
@@ -42,30 +39,21 @@ internal sealed class RentElasticity(MarketSetting setting)
         Add(_cards, weight, turns, givesUp);
     }
 
-    /// <summary>Takes note of a request that was served, or found no room.</summary>
-    public void Closed(RequestRow request)
-    {
-        if (request.Served || request.FailedBecause == Obstacle.NoCapacity)
-        {
-            _room.Add(request.Served ? 1 : 0, request.ReferenceCardDays);
-        }
-    }
+    public void CloseDay() => _sums.CloseDay();
 
-    public void CloseDay()
-    {
-        _sums.CloseDay();
-        _room.CloseDay();
-    }
+    /// <summary>Elasticity of turning to another center that has room, by card model, weighted by card-days; not a number before anything was let.</summary>
+    public IEnumerable<double> OfTurningByCard => ByCard(series: 2);
 
-    /// <summary>Elasticity by card model, weighted by card-days; not a number before anything was let.</summary>
-    public IEnumerable<double> ByCard => Enumerable.Range(0, _cards).Select(card => Of(_sums.Window(card * Series, TrailingSums.BoardDays) < LeastLeases ? _cards : card));
+    /// <summary>Elasticity of giving up, by card model, weighted by card-days; not a number before anything was let.</summary>
+    public IEnumerable<double> OfGivingUpByCard => ByCard(series: 3);
 
-    private double Of(int group)
+    private IEnumerable<double> ByCard(int series) =>
+        Enumerable.Range(0, _cards).Select(card => Of(_sums.Window(card * Series, TrailingSums.BoardDays) < LeastLeases ? _cards : card, series));
+
+    private double Of(int group, int series)
     {
         double weight = _sums.Window((group * Series) + 1, TrailingSums.BoardDays);
-        double served = _room.Window(1, TrailingSums.BoardDays);
-        double room = served > 0 ? served / (served + _room.Window(0, TrailingSums.BoardDays)) : 0;
-        return weight > 0 ? ((room * _sums.Window((group * Series) + 2, TrailingSums.BoardDays)) + _sums.Window((group * Series) + 3, TrailingSums.BoardDays)) / weight : double.NaN;
+        return weight > 0 ? _sums.Window((group * Series) + series, TrailingSums.BoardDays) / weight : double.NaN;
     }
 
     private void Add(int group, double weight, double turns, double givesUp)

@@ -85,7 +85,6 @@ public sealed class Statistician
                 _activeBrokers[change.Agent.Index] = change.Entered;
                 break;
             case RequestClosed closed:
-                _elasticity.Closed(closed.Row);
                 break;
             case RequestDrawn drawn:
                 _month.Drawn(drawn);

@@ -40,7 +40,7 @@ public sealed class MarketSetting
         Work = [.. scenario.Demand.Work];
         OwnWork = [.. Owners.Select(owner => new WorkMix(scenario, owner.OwnWork))];
         RequestedWork = [.. Segments.Select(segment => new WorkMix(scenario, segment.Work))];
-        double[][] need = [.. Work.Select(work => NeedPath.Factors(work, scenario.Horizon.Start, Days))];
+        double[][] need = [.. Work.Select(work => NeedPath.Factors(work.Need, scenario.Horizon.Start, Days))];
         double[][] numbers = [.. Work.Zip(need, (work, factors) => Array.ConvertAll(factors, factor => Math.Pow(factor, 1 - work.NeedInSizeShare)))];
         _sizes = [.. Work.Zip(need, (work, factors) => Array.ConvertAll(factors, factor => Math.Pow(factor, work.NeedInSizeShare)))];
         Need = [.. Segments.Zip(RequestedWork, (segment, mix) => new NeedPath(segment, mix, numbers, Days))];

@@ -62,22 +62,22 @@ public sealed class NeedPath
     }
 
     /// <summary>Factors on the need for a kind of work, by day: what the scenario says by date, at a constant rate of change in between.</summary>
-    internal static double[] Factors(WorkType work, DateOnly start, int days)
+    internal static double[] Factors(IReadOnlyList<NeedPoint> need, DateOnly start, int days)
     {
         double[] factors = new double[days];
         int next = 0;
         for (int day = 0; day < days; day++)
         {
             DateOnly date = start.AddDays(day);
-            while (next < work.Need.Count && work.Need[next].Date <= date)
+            while (next < need.Count && need[next].Date <= date)
             {
                 next++;
             }
 
-            factors[day] = work.Need.Count == 0 ? 1
-                : next == 0 ? work.Need[0].Factor
-                : next == work.Need.Count ? work.Need[^1].Factor
-                : Between(work.Need[next - 1], work.Need[next], date);
+            factors[day] = need.Count == 0 ? 1
+                : next == 0 ? need[0].Factor
+                : next == need.Count ? need[^1].Factor
+                : Between(need[next - 1], need[next], date);
         }
 
         return factors;

@@ -7,7 +7,8 @@ namespace MarketSim.Market.Setting;
 /// <summary>What owners need for their own work that share one need between all their sites, as large firms do.</summary>
 /// <remarks>
 /// Rates are in PFLOPS of the reference card (FP16, datasheet): what those reference cards would get done. The need starts at what the owners planned to use of their sites of the
-/// first day, and follows what the scenario says of each kind of work (<see cref="WorkType.Need"/>, <see cref="WorkType.SizeGrowthPerYear"/>).
+/// first day, and follows what the scenario says of each kind of work: of the owners' own, else of the market's (<see cref="OwnWorkWeight.Need"/>,
+/// <see cref="WorkType.Need"/>, <see cref="WorkType.SizeGrowthPerYear"/>).
 /// </remarks>
 public sealed class OwnNeed
 {
@@ -34,7 +35,7 @@ public sealed class OwnNeed
         }
 
         _usable = [.. _owners.Select(owner => Usable(scenario, owner))];
-        _path = [.. mixes.Select((mix, owner) => _owners[owner].SharesNeed ? Path(scenario, mix, factors, _owners[owner].CaptiveGrowthPerYear) : [])];
+        _path = [.. mixes.Select((mix, owner) => _owners[owner].SharesNeed ? Path(scenario, _owners[owner], mix, factors) : [])];
     }
 
     /// <summary>What a card does of an owner's work, PFLOPS of the reference card.</summary>
@@ -65,19 +66,20 @@ public sealed class OwnNeed
     }
 
     /// <summary>Need by day over that of the first day.</summary>
-    private static double[] Path(Scenario scenario, WorkMix mix, double[][] factors, double growthPerYear)
+    private static double[] Path(Scenario scenario, OwnerType owner, WorkMix mix, double[][] factors)
     {
         int days = factors.Length == 0 ? 0 : factors[0].Length;
         double[] path = new double[days];
+        double[][] own = [.. owner.OwnWork.Select((work, i) => work.Need.Count > 0 ? NeedPath.Factors(work.Need, scenario.Horizon.Start, days) : factors[mix.Work[i]])];
         for (int day = 0; day < days; day++)
         {
             double years = MarketSetting.YearsAt(day);
             for (int i = 0; i < mix.Work.Length; i++)
             {
-                path[day] += mix.Shares[i] * factors[mix.Work[i]][day] * Math.Pow(1 + scenario.Demand.Work[mix.Work[i]].SizeGrowthPerYear, years);
+                path[day] += mix.Shares[i] * own[i][day] * Math.Pow(1 + scenario.Demand.Work[mix.Work[i]].SizeGrowthPerYear, years);
             }
 
-            path[day] *= Math.Pow(1 + growthPerYear, years);
+            path[day] *= Math.Pow(1 + owner.CaptiveGrowthPerYear, years);
         }
 
         double first = days > 0 ? path[0] : 0;

@@ -6,21 +6,23 @@ namespace MarketSim.Studies.Facts;
 internal static class ExitFacts
 {
     private const int LeastCenters = 10;
-    private static readonly DateOnly Until = new(2026, 6, 30);
+    private static readonly DateOnly OpenedFrom = new(2023, 1, 1);
+    private static readonly DateOnly OpenedUntil = new(2025, 12, 31);
+    private static readonly DateOnly Until = new(2026, 8, 31);
 
     public static IReadOnlyList<Fact> All { get; } =
     [
         new("F36", 4, FactBasis.HeldOut,
-            new("Some market-built centers failed by the middle of 2026, most did not", "截至2026年年中，部分市场化中心经营失败，多数仍在运营"),
+            new("Some newcomers fail, most do not", "部分新建市场化中心经营失败，多数仍在运营"),
             new(
-                "market-built centers whose bills nobody paid any more by June 2026 / market-built centers opened by then, at least ten",
-                "截至2026年6月无力偿付的市场化中心 / 同期已投运的市场化中心（至少十家）"),
-            new("0.02 to 0.5", "0.02至0.5"))
+                "market-built centers opened 2023 to 2025 that were mothballed or failed by August 2026 / all of them, at least ten",
+                "2023年至2025年投运的市场化中心中，截至2026年8月封存或无力偿付的占比（至少十家）"),
+            new("0.03 to 0.30", "0.03至0.30"))
         {
-            Period = new(new DateOnly(2023, 1, 1), Until),
+            Period = new(OpenedFrom, Until),
             Values =
             [
-                new("failed_share_market", FigureUnit.Share, new(0.02, 0.5)),
+                new("failed_share_market", FigureUnit.Share, new(0.03, 0.3)),
                 new("centers_opened", FigureUnit.Count),
             ],
             Measure = Failed,
@@ -29,7 +31,7 @@ internal static class ExitFacts
 
     private static double[] Failed(FactContext context)
     {
-        CenterRow[] opened = [.. context.MarketBuilt.Where(center => center.Opened <= Until)];
-        return [opened.Length >= LeastCenters ? opened.Count(center => center.Failed <= Until) / (double)opened.Length : double.NaN, opened.Length];
+        CenterRow[] opened = [.. context.MarketBuilt.Where(center => center.Opened >= OpenedFrom && center.Opened <= OpenedUntil)];
+        return [opened.Length >= LeastCenters ? opened.Count(center => center.Failed <= Until || center.Mothballed <= Until) / (double)opened.Length : double.NaN, opened.Length];
     }
 }

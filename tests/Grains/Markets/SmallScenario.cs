@@ -169,7 +169,7 @@ internal static class SmallScenario
         Id = id,
         Title = id,
         TitleZh = id,
-        OwnWork = [.. Kinds.Select(work => new WorkWeight { Work = work, Weight = 1 })],
+        OwnWork = [.. Kinds.Select(work => new OwnWorkWeight { Work = work, Weight = 1 })],
         ProjectShare = 1,
         Prospects = 2,
         OpportunitiesPerYear = 12,

@@ -81,6 +81,22 @@ public sealed class CaptiveWorkTests
     }
 
     [Test]
+    public void What_the_owners_plan_to_use_and_need_no_more_is_surplus()
+    {
+        OwnerType owner = University with { SharesNeed = true, CaptiveAtOpening = 0.75, CaptiveCeiling = 0.9 };
+        Assert.That(Surplus(owner, 0.5), Is.EqualTo(0.25).Within(1e-4));
+        Assert.That(Surplus(owner, 0.8), Is.Zero);
+        Assert.That(Surplus(owner with { SharesNeed = false, CaptiveAtOpening = 0 }, 0.5), Is.Zero, "the need of others belongs to the site");
+
+        static double Surplus(OwnerType owner, double load)
+        {
+            var work = new CaptiveWork(owner with { CaptiveSpread = 0 }, new() { WeeklySigma = 0 }, 5, new RandomStream(3, AgentId.Center(0), Purpose.Captive));
+            work.Review(7, 0, 100_000, load);
+            return work.SurplusCards / 1e5;
+        }
+    }
+
+    [Test]
     public void Sites_differ_for_good_by_the_spread()
     {
         OwnerType owner = University with { CaptiveAtOpening = 0.3, CaptiveSpread = 0.6, CaptiveCeiling = 1 };

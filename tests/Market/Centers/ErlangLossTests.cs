@@ -23,5 +23,14 @@ public sealed class ErlangLossTests
     });
 
     [Test]
+    public void One_more_request_adds_what_the_slope_of_those_carried_says() => Gen.Select(Gen.Int[1, 300], Gen.Double[0.01, 3]).Sample((servers, over) =>
+    {
+        double load = servers * over;
+        double step = 1e-4 * load;
+        double slope = (ErlangLoss.Carried(servers, load + step) - ErlangLoss.Carried(servers, load - step)) / (2 * step);
+        return Math.Abs(ErlangLoss.CarriedOfOneMore(servers, load) - slope) < 1e-5;
+    });
+
+    [Test]
     public void Who_is_full_reckons_with_the_highest_load() => Assert.That(ErlangLoss.LoadAt(8, 1, 2.5), Is.EqualTo(20));
 }

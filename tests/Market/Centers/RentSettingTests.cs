@@ -61,6 +61,22 @@ public sealed class RentSettingTests
     }
 
     [Test]
+    public void Where_others_are_full_tenants_have_nowhere_to_turn_and_the_rent_rises()
+    {
+        Assert.That(After(othersFill: 0.3), Is.LessThan(Recovery), "they have room, and undercut");
+        Assert.That(After(othersFill: 0.99), Is.GreaterThan(Recovery), "whoever takes their last room sends somebody else here");
+        Assert.That(After(othersFill: 0.99, givingUp: 20), Is.LessThan(Recovery), "most would rather give up");
+
+        double After(double othersFill, double givingUp = 0)
+        {
+            Board board = BoardWith(double.NaN, double.PositiveInfinity, elasticity: 20, othersFill: othersFill, givingUp: givingUp);
+            RentSetting rent = Open(RentPolicy.ProfitSeeking, board);
+            Review(rent, board, (int)Inputs.ReviewDays, fill: 0.7);
+            return rent.CnyPerCardHour;
+        }
+    }
+
+    [Test]
     public void A_list_is_reviewed_only_when_its_time_has_come_and_catches_up_then()
     {
         Board board = BoardWith(double.NaN, double.PositiveInfinity, elasticity: 3);
@@ -143,10 +159,10 @@ public sealed class RentSettingTests
 
     private static ImmutableArray<double> Same(double value) => [.. Setting.Scenario.Cards.Select(_ => value)];
 
-    private static Board BoardWith(double market, double cap, double elasticity, MarketSetting? setting = null)
+    private static Board BoardWith(double market, double cap, double elasticity, MarketSetting? setting = null, double othersFill = double.NaN, double givingUp = 0)
     {
         var board = new Board(setting ?? Setting);
-        board.Apply(Opening.Report(Setting) with { RentByCard = Same(market), RentElasticityByCard = Same(elasticity) });
+        board.Apply(Opening.Report(Setting) with { RentByCard = Same(market), TurningElasticityByCard = Same(elasticity), GivingUpElasticityByCard = Same(givingUp), TakeUpByCard = Same(othersFill) });
         board.Apply(Opening.Policy(Setting) with { RentCap = cap });
         return board;
     }

@@ -111,7 +111,7 @@ internal static class BareMarket
         LoansGuaranteed = true,
         Cards = [new CardWeight { Card = card.Id, Weight = 1 }],
         RentPolicies = [new RentPolicyWeight { Policy = RentPolicy.ProfitSeeking, Weight = 1 }],
-        OwnWork = [new WorkWeight { Work = "fine_tuning", Weight = 1 }],
+        OwnWork = [new OwnWorkWeight { Work = "fine_tuning", Weight = 1 }],
     };
 
     private static Segment Segment(Segment segment) => segment with

@@ -34,7 +34,7 @@ public sealed class NeedPathTests
     {
         DateOnly start = TinyMarket.Scenario.Horizon.Start;
         WorkType work = TinyMarket.Scenario.Demand.Work[0] with { Need = [new NeedPoint { Date = start.AddDays(10), Factor = 1 }, new NeedPoint { Date = start.AddDays(30), Factor = 4 }] };
-        double[] factors = NeedPath.Factors(work, start, 60);
+        double[] factors = NeedPath.Factors(work.Need, start, 60);
         Assert.That(factors[..11], Has.All.EqualTo(1));
         Assert.That(factors[20], Is.EqualTo(2).Within(1e-12));
         Assert.That(factors[30..], Has.All.EqualTo(4));

@@ -31,6 +31,16 @@ public sealed class OwnNeedTests
     }
 
     [Test]
+    public void It_follows_a_path_of_its_own_where_the_owners_have_one()
+    {
+        NeedPoint[] own = [new NeedPoint { Date = Start, Factor = 2 }, new NeedPoint { Date = Start.AddDays(300), Factor = 3 }];
+        MarketSetting apart = With(
+            work => work with { SizeGrowthPerYear = 0, Need = [new NeedPoint { Date = Start, Factor = 1 }, new NeedPoint { Date = Start.AddDays(300), Factor = 9 }] },
+            owner => owner with { OwnWork = [.. owner.OwnWork.Select(work => work with { Need = own })] });
+        Assert.That(apart.OwnNeed.On(Firms, 300) / apart.OwnNeed.On(Firms, 0), Is.EqualTo(1.5).Within(1e-9));
+    }
+
+    [Test]
     public void A_card_does_as_much_as_it_is_faster_than_the_reference_card()
     {
         Assert.That(Setting.OwnNeed.PflopsPerCard(Firms, Examples.A800), Is.EqualTo(Setting.Cards[Examples.A800].Pflops()).Within(1e-12));
@@ -39,9 +49,9 @@ public sealed class OwnNeedTests
 
     private static DateOnly Start => TinyMarket.Scenario.Horizon.Start;
 
-    private static MarketSetting With(Func<WorkType, WorkType> change)
+    private static MarketSetting With(Func<WorkType, WorkType> change, Func<OwnerType, OwnerType>? changeOwner = null)
     {
-        Scenario scenario = TinyMarket.Scenario.Owners(owner => owner with
+        Scenario scenario = TinyMarket.Scenario.Owners(owner => (changeOwner ?? (same => same))(owner) with
         {
             SharesNeed = owner.Id == TinyMarket.Scenario.Centers.Owners[0].Id,
             CaptiveAtOpening = Planned,

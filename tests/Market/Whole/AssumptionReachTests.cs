@@ -76,6 +76,7 @@ public sealed class AssumptionReachTests
     [TestCase("centers.leasing.longer_lease_worth=1")]
     [TestCase("centers.leasing.fill_memory_days=90")]
     [TestCase("centers.rents.most_change_share=0.2")]
+    [TestCase("centers.software.quality_at_opening=0.5")]
     [TestCase("centers.rents.most_load_over_room=1")]
     [TestCase("centers.rents.imitation_share=1")]
     [TestCase("centers.rents.imitation_peers=0")]
@@ -160,6 +161,22 @@ public sealed class AssumptionReachTests
     {
         string[] left = [.. Short, "centers.owners[university].captive_growth_per_year=-0.9", "centers.contracts.wide_gap=0", "centers.contracts.renegotiation_chance=1"];
         Assert.That(Hash([.. left, "centers.contracts.penalty_months=12"]), Is.Not.EqualTo(Hash(left)));
+    }
+
+    /// <remarks>By default nothing is to be learnt.</remarks>
+    [Test]
+    public void Days_of_learning_change_a_run_in_which_stacks_are_learnt()
+    {
+        const string Learnt = "centers.software.quality_at_opening=0.5";
+        Assert.That(Hash(Learnt, "centers.software.learning_days=60"), Is.Not.EqualTo(Hash(Learnt)));
+    }
+
+    /// <remarks>Owners that share their need have cards to spare only where it falls.</remarks>
+    [Test]
+    public void Surplus_on_offer_changes_a_run_in_which_the_need_falls()
+    {
+        string[] falls = [.. Short, "centers.owners[university].captive_growth_per_year=-0.9"];
+        Assert.That(Hash([.. falls, "centers.owners[university].surplus_offered_share=1"]), Is.Not.EqualTo(Hash(falls)));
     }
 
     [Test]

@@ -14,6 +14,6 @@ public sealed class MatchingCountsTests
         var loop = new MarketLoop(TinyMarket.Setting());
         loop.Run(new KeepingSink());
         MatchingCounts counts = loop.Matching;
-        Assert.That((counts.Rankings, counts.Answers, counts.Screened, counts.Priced, counts.Feasible), Is.EqualTo((5672L, 1492L, 47120L, 11220L, 2492L)));
+        Assert.That((counts.Rankings, counts.Answers, counts.Screened, counts.Priced, counts.Feasible), Is.EqualTo((5851L, 1556L, 49373L, 11385L, 2382L)));
     }
 }

@@ -195,7 +195,7 @@ internal static class Markets
         Id = id,
         Title = id,
         TitleZh = id,
-        OwnWork = [new WorkWeight { Work = "fine_tuning", Weight = 1 }],
+        OwnWork = [new OwnWorkWeight { Work = "fine_tuning", Weight = 1 }],
         ProjectShare = share,
         Prospects = (int)Math.Round(share * AllProspects),
         MedianPflops = median,

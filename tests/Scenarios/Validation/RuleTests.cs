@@ -10,6 +10,7 @@ public sealed class RuleTests
     [TestCase("end: 2024-06-30}", "end: ¦2023-06-30}", "horizon.end", "the last day 2023-06-30 is before the first", "2023-07-01 or later", TestName = "Horizon reversed")]
     [TestCase("end: 2024-06-30}", "end: ¦2073-07-01}", "horizon.end", "the horizon is longer than 50 years", "2073-06-30 or earlier", TestName = "Horizon too long")]
     [TestCase("- {from: 2024-01-01, cny", "- {from: ¦2023-07-01, cny", "supply.exchange_rates[1].from", "2023-07-01 is not after the date before it", "a date after 2023-07-01", TestName = "Exchange rates out of order")]
+    [TestCase("own_work: [{work: pre_training, weight: 0.4}", "own_work: [{work: pre_training, weight: 0.4, need: [{date: 2024-01-01, factor: 1}, {date: ¦2023-09-01, factor: 2}]}", "centers.owners[0].own_work[0].need[1].date", "2023-09-01 is not after the date before it", "a date after 2024-01-01", TestName = "Own need out of order")]
     [TestCase("to: 2024-04-30", "to: ¦2024-01-31", "supply.consumer_shocks[0].to", "2024-01-31 is before the first day", "2024-02-01 or later", TestName = "Consumer shock reversed")]
     [TestCase("until: 2024-03-31", "until: ¦2023-12-31", "policy[2].until", "2023-12-31 is before the first day", "2024-01-01 or later", TestName = "Policy reversed")]
     [TestCase("min_servers: 5, max_servers: 10", "min_servers: 5, max_servers: ¦4", "supply.lot_sizes[1].max_servers", "4 is below min_servers, which is 5", "5 or more", TestName = "Lot size reversed")]

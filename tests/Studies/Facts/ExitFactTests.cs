@@ -8,16 +8,17 @@ public sealed class ExitFactTests
 {
     [TestCase(0, FactStatus.Fail)]
     [TestCase(1, FactStatus.Pass)]
-    [TestCase(10, FactStatus.Pass)]
-    [TestCase(11, FactStatus.Fail)]
+    [TestCase(6, FactStatus.Pass)]
+    [TestCase(7, FactStatus.Fail)]
     public void Some_market_built_centers_fail_and_most_do_not(int failed, FactStatus expected)
     {
         RunRecord record = HandMadeRun.Record();
         for (int i = 0; i < 20; i++)
         {
-            record.Centers.Add(Rows.Center("market", new DateOnly(2024, 1, 1)) with { Failed = i < failed ? new DateOnly(2026, 6, 30) : new DateOnly(2026, 7, 1) });
+            record.Centers.Add(Rows.Center("market", new DateOnly(2024, 1, 1)) with { Failed = i < failed && i % 2 == 0 ? new DateOnly(2026, 8, 31) : new DateOnly(2026, 9, 1), Mothballed = i < failed && i % 2 == 1 ? new DateOnly(2025, 8, 31) : null });
             record.Centers.Add(Rows.Center("telecom", new DateOnly(2024, 1, 1)) with { Failed = new DateOnly(2025, 1, 1) });
-            record.Centers.Add(Rows.Center("market", new DateOnly(2026, 7, 1)));
+            record.Centers.Add(Rows.Center("market", new DateOnly(2026, 1, 1)));
+            record.Centers.Add(Rows.Center("market", new DateOnly(2022, 12, 31)) with { Failed = new DateOnly(2024, 1, 1) });
         }
 
         FactResult fact = HandMadeRun.Fact("F36", record);
@@ -31,7 +32,7 @@ public sealed class ExitFactTests
         RunRecord few = HandMadeRun.Record();
         few.Centers.AddRange(Enumerable.Repeat(Rows.Center("market", new DateOnly(2024, 1, 1)), 9));
         Assert.That(HandMadeRun.Fact("F36", few).Status, Is.EqualTo(FactStatus.NotEvaluated));
-        RunRecord early = HandMadeRun.Record(end: new DateOnly(2026, 6, 29));
+        RunRecord early = HandMadeRun.Record(end: new DateOnly(2026, 8, 30));
         early.Centers.AddRange(Enumerable.Repeat(Rows.Center("market", new DateOnly(2024, 1, 1)), 20));
         Assert.That(HandMadeRun.Fact("F36", early).Status, Is.EqualTo(FactStatus.NotEvaluated));
     }

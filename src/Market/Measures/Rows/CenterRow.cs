@@ -77,6 +77,9 @@ public sealed record CenterRow
     /// <summary>What became of it then.</summary>
     public required FailureOutcome? FailureOutcome { get; init; }
 
+    /// <summary>Day on which it was mothballed first; empty when it never was.</summary>
+    public DateOnly? Mothballed { get; init; }
+
     /// <summary>Days for which it was mothballed.</summary>
     public required int MothballedDays { get; init; }
 

@@ -42,6 +42,14 @@ internal sealed class DatesAscend : IScenarioRule
         {
             Check(work[nameof(WorkType.Need)], nameof(NeedPoint.Date), findings);
         }
+
+        foreach (Spot owner in scenario[nameof(Scenario.Centers)][nameof(CenterInputs.Owners)].Items)
+        {
+            foreach (Spot work in owner[nameof(OwnerType.OwnWork)].Items)
+            {
+                Check(work[nameof(OwnWorkWeight.Need)], nameof(NeedPoint.Date), findings);
+            }
+        }
     }
 
     private static void Check(Spot list, string key, Findings findings)
