@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # The plan's band from two disjoint sets of seeds: says both, how far apart they are, and fails when that is more than 0.1.
-# Usage: benchmarks/plan-stability.sh [SEEDS] [marketsim plan options ...]     50 seeds a set unless told otherwise
+# Usage: benchmarks/plan-stability.sh [SEEDS] [marketsim plan options ...]     20 seeds a set unless told otherwise
 # Killed at any moment, it goes on where it was when called again.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-seeds=${1:-50}
+seeds=${1:-20}
 shift || true
 tool=src/Simulator/bin/Release/net10.0/marketsim
 [ -x "$tool" ] || dotnet build src/Simulator -c Release

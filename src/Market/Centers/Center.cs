@@ -3,6 +3,7 @@ using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Letters;
+using MarketSim.Market.Measures;
 using MarketSim.Market.Measures.Rows;
 using MarketSim.Market.Setting;
 using MarketSim.Market.Steps;
@@ -63,7 +64,9 @@ public sealed class Center : Agent
         _cards.Start(cards);
         Open(turn, new Fleet(_profile.Card, (int)cards, _profile.Domain, cards * model.Pflops()), _profile.StartDay);
         UnitCosts costs = new(_setting, turn.Board.Policy, _profile.Province, _profile.Card, Replacement.CostCny(turn.Board, _profile.Card));
-        _finance.TakeOver(Money.FromYuan(costs.CapexCny) * cards, -_profile.StartDay / DaysPerYear);
+        Money invested = Money.FromYuan(costs.CapexCny) * cards;
+        _finance.TakeOver(invested, -_profile.StartDay / DaysPerYear);
+        turn.Outbox.Observe(new CenterTakenOver(Id, invested, _finance.Debt));
     }
 
     /// <inheritdoc/>

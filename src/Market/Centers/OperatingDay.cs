@@ -49,6 +49,7 @@ internal sealed class OperatingDay(MarketSetting setting, AgentId id, Index<Prov
         int running = fleet.Cards - closed;
         double busy = running == 0 ? 0 : takenUp * busyShare / running;
         double energy = running * 24 * costs.EnergyPerHour(busy);
+        double subsidy = running * 24 * costs.PowerSubsidyPerHour(busy);
         double kept = running + (closed * setting.Scenario.Centers.Exit.MothballedCostShare);
         double operations = (kept * costs.StaffAndMaintenancePerYear / DaysPerYear) + (takenUp * 24 * costs.BandwidthPerHour);
         double captive = use.CaptiveCards * 24 * lastingRent * setting.Scenario.Centers.Rents.CaptiveRentShare;
@@ -57,14 +58,16 @@ internal sealed class OperatingDay(MarketSetting setting, AgentId id, Index<Prov
         bills.Accrue(PaymentPurpose.Operations, operations);
         bills.Accrue(PaymentPurpose.CaptiveUse, captive);
         bills.Accrue(PaymentPurpose.AnchorRent, anchor);
-        if (costs.PowerSubsidyPerHourAtFullLoad > 0)
+        if (subsidy > 0)
         {
-            bills.AccruePublic(turn.Board.Policy.PowerSubsidyLine[province], running * 24 * costs.PowerSubsidyPerHour(busy), 0);
+            bills.AccruePublic(turn.Board.Policy.PowerSubsidyLine[province], subsidy, 0);
         }
 
         double contracts = use.Contracts?.Accrue() ?? 0;
 
-        (double achieved, double low) = OwnWork.Achieved(setting, fleet, owner, use.CaptiveCards + use.ContractCards, quality, LowAchievedShare);
+        int ownCards = use.CaptiveCards + use.ContractCards;
+        (double achieved, double low) = OwnWork.Achieved(setting, fleet, owner, ownCards, quality, LowAchievedShare);
+        double own = ownCards == 0 ? 0 : achieved * use.CaptiveCards / ownCards;
         (double rented, double lowRented) = OwnWork.Achieved(setting, fleet, contract?.Tenant ?? owner, use.AnchorCards, quality, LowAchievedShare);
         achieved += rented;
         low += lowRented;
@@ -103,6 +106,11 @@ internal sealed class OperatingDay(MarketSetting setting, AgentId id, Index<Prov
             UnderContract = use.AnchorCards,
             Tenant = contract?.Tenant,
             KwhOverLimit = Math.Max(0, costs.Pue - turn.Board.Policy.PueLimit[province]) * running * 24 * costs.ItKwAtFullLoad * costs.LoadShare(busy),
+            OwnPflopDays = own * pflops,
+            TenantPflopDays = rented * pflops,
+            OtherTenantsRent = Money.FromYuan(contracts + (contract?.Tenant is null ? anchor : 0)),
+            Energy = Money.FromYuan(energy + subsidy),
+            PowerSubsidy = Money.FromYuan(subsidy),
         };
         double levies = 0;
         foreach (PolicyInForce levy in turn.Board.Policy.LeviesOn(province, owner))

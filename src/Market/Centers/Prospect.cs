@@ -52,7 +52,9 @@ internal sealed class Prospect(MarketSetting setting, CenterProfile profile, Own
     public double PlanPflops(Board board, int day, Index<CardModel> card)
     {
         BuildAheadInputs ahead = _inputs.BuildAhead;
-        double ratio = ahead.Ratio * owner.BuildAheadFactor * setting.Scenario.Provinces[profile.Province].BuildAheadFactor;
+        double ratio = ahead.From is { } from && setting.DateOf(day) < from
+            ? ahead.ReferenceRatio
+            : ahead.Ratio * owner.BuildAheadFactor * setting.Scenario.Provinces[profile.Province].BuildAheadFactor;
         double usual = Math.Min(owner.MaxPflops, profile.SizePflops * Math.Pow(1 + owner.SizeGrowthPerYear, Math.Max(0, MarketSetting.YearsAt(day))));
         if (owner.SharesNeed)
         {

@@ -40,6 +40,12 @@ public sealed record BuildAheadInputs
     [Range(0.01, 10.0)]
     public required double ReferenceRatio { get; init; }
 
+    /// <summary>
+    /// Day from which projects are sized by <see cref="Ratio"/> and by the factors of provinces and types of owner on it. Those that are first looked at before are sized by
+    /// <see cref="ReferenceRatio"/>. All follow the ratio where it is absent.
+    /// </summary>
+    public DateOnly? From { get; init; }
+
     /// <summary>How demand is forecast.</summary>
     public required ForecastMethod Forecast { get; init; }
 

@@ -9,6 +9,10 @@ public sealed record SupplyInputs
     [Length(0, 10_000)]
     public required IReadOnlyList<Shipment> Shipments { get; init; }
 
+    /// <summary>Changes of those figures from a date on, as futures of a plan have them; all that reach a model and quarter are multiplied. None by default.</summary>
+    [Length(0, 100)]
+    public IReadOnlyList<ShipmentChange> ShipmentChanges { get; init; } = [];
+
     /// <summary>Yuan per US dollar by date; each rate holds until the next.</summary>
     [Length(1, 1000)]
     public required IReadOnlyList<ExchangeRate> ExchangeRates { get; init; }
@@ -126,4 +130,20 @@ public sealed record ConsumerShock
     /// <summary>Factor on outside demand at the peak, reached half-way between the first and the last day.</summary>
     [Range(0.0, 100.0)]
     public required double Factor { get; init; }
+}
+
+/// <summary>More or fewer cards come to China from a date on.</summary>
+public sealed record ShipmentChange
+{
+    /// <summary>The quarters that begin on this day or later are meant.</summary>
+    public required DateOnly From { get; init; }
+
+    /// <summary>Factor on the units shipped: 0 for none.</summary>
+    [Range(0.0, 100.0)]
+    public required double Factor { get; init; }
+
+    /// <summary>The card models meant; all if empty.</summary>
+    [References(typeof(CardModel))]
+    [Length(0, 100)]
+    public IReadOnlyList<string> Cards { get; init; } = [];
 }

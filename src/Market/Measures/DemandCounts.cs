@@ -111,7 +111,6 @@ internal sealed class DemandCounts(MarketSetting setting)
         year.Leases++;
         year.LeasesBySegment[lease.Request.Segment]++;
         year.SensitivitySum[lease.Request.Segment] += lease.Request.PriceSensitivity * lease.Request.Rationality;
-        year.Serve(setting.Population.Centers[lease.Center], lease.Request.BudgetCnyPerPflopDay * lease.Request.Pflops * lease.Request.Days);
         double surplus = (lease.Request.BudgetCnyPerPflopDay - row.EffectiveCostCnyPerPflopDay) * lease.Request.Pflops * lease.Request.Days;
         year.SurplusBySegmentCny[lease.Request.Segment] += surplus;
         YearCounts.Add(year.SurplusByProvinceCny, lease.Request.Province, surplus);

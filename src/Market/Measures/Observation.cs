@@ -38,7 +38,27 @@ public sealed record LotArrived(AgentId Agent, Index<CardModel> Card, int Server
 /// <param name="UnitPrice">Price of a card.</param>
 /// <param name="UnitCost">What a card had cost the supplier.</param>
 /// <param name="Outside">Whether the customer is outside the centers.</param>
-public sealed record CardsSold(AgentId Agent, Index<CardModel> Card, long Quantity, Money UnitPrice, Money UnitCost, bool Outside) : Observation(Agent);
+public sealed record CardsSold(AgentId Agent, Index<CardModel> Card, long Quantity, Money UnitPrice, Money UnitCost, bool Outside) : Observation(Agent)
+{
+    /// <summary>Who bought them.</summary>
+    public required AgentId Customer { get; init; }
+
+    /// <summary>What all of them had cost, to the fen.</summary>
+    public required Money Cost { get; init; }
+}
+
+/// <summary>Somebody paid.</summary>
+/// <param name="Agent">Who paid.</param>
+/// <param name="Payee">Who is paid.</param>
+/// <param name="Amount">How much, above 0.</param>
+/// <param name="Purpose">What for.</param>
+public sealed record PaymentMade(AgentId Agent, AgentId Payee, Money Amount, PaymentPurpose Purpose) : Observation(Agent);
+
+/// <summary>A center operates on the first day.</summary>
+/// <param name="Agent">The center.</param>
+/// <param name="Invested">What it would cost to build it on that day.</param>
+/// <param name="Debt">What it still owes of its loan.</param>
+public sealed record CenterTakenOver(AgentId Agent, Money Invested, Money Debt) : Observation(Agent);
 
 /// <summary>A project wants cards.</summary>
 /// <param name="Agent">The center.</param>
@@ -124,6 +144,21 @@ public sealed record CenterDay(
 
     /// <summary>Power used above what policy's limit of power usage effectiveness allows, kWh.</summary>
     public double KwhOverLimit { get; init; }
+
+    /// <summary>Achieved by the owner's own work, PFLOP-days.</summary>
+    public double OwnPflopDays { get; init; }
+
+    /// <summary>Achieved under the contract of years, PFLOP-days.</summary>
+    public double TenantPflopDays { get; init; }
+
+    /// <summary>Rent of today of tenants whose need the market does not model.</summary>
+    public Money OtherTenantsRent { get; init; }
+
+    /// <summary>Energy of today at the full tariff (accrual).</summary>
+    public Money Energy { get; init; }
+
+    /// <summary>Part of it that a subsidy to the power price pays.</summary>
+    public Money PowerSubsidy { get; init; }
 
     /// <summary>Idle card-days on offer: those that the owner does not keep from others.</summary>
     public long IdleOnOffer => Available - Leased - Captive - IdleBy[(int)Obstacle.Reserved] - IdleBy[(int)Obstacle.Closed];

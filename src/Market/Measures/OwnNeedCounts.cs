@@ -41,6 +41,13 @@ internal sealed class OwnNeedCounts(MarketSetting setting)
         }
     }
 
+    /// <summary>How far the own work that was served today was needed, 0 to 1; 1 for owners whose sites need for themselves.</summary>
+    public double NeededShare(Index<OwnerType> owner, int day)
+    {
+        double done = _served[owner] + _rented[owner];
+        return setting.Owners[owner].SharesNeed && done > 0 ? Math.Min(1, setting.OwnNeed.On(owner, day) / done) : 1;
+    }
+
     /// <summary>Begins the next day.</summary>
     public void BeginDay()
     {

@@ -28,6 +28,12 @@ public sealed class RunRecord(MarketKinds kinds)
     /// <summary>A row a budget line, province and month with public money.</summary>
     public List<BudgetMonth> Budgets { get; } = [];
 
+    /// <summary>A row a place and month; none in runs of versions that did not measure it.</summary>
+    public List<BuildAheadMonth> BuildAhead { get; } = [];
+
+    /// <summary>A row a place and calendar year; none in runs of versions that kept no welfare accounts.</summary>
+    public List<WelfareYear> Welfare { get; } = [];
+
     /// <summary>A row a card model and day.</summary>
     public List<CardDay> Cards { get; } = [];
 
@@ -78,6 +84,12 @@ public sealed class RecordingSink(RunRecord record, IRowSink rows) : IRowSink
                 break;
             case BudgetMonth budget:
                 record.Budgets.Add(budget);
+                break;
+            case BuildAheadMonth ahead:
+                record.BuildAhead.Add(ahead);
+                break;
+            case WelfareYear welfare:
+                record.Welfare.Add(welfare);
                 break;
             case SupplierRow supplier:
                 record.Suppliers.Add(supplier);

@@ -3,6 +3,7 @@ using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Inputs;
 using MarketSim.Market.Measures.Rows;
+using MarketSim.Market.Measures.Welfare;
 using MarketSim.Market.Setting;
 
 namespace MarketSim.Market.Measures;
@@ -24,6 +25,9 @@ public sealed class Statistician
     private readonly OfferedCapacity _offered;
     private readonly CenterYears _centers;
     private readonly BudgetCounts _budgets;
+    private readonly WelfareCounts _welfare;
+    private readonly BuildAheadCounts _ahead;
+    private readonly MorningReport _report;
     private readonly bool[] _activeSuppliers;
     private readonly bool[] _activeBrokers;
     private readonly List<Observation> _waiting = [];
@@ -47,6 +51,9 @@ public sealed class Statistician
         _offered = new OfferedCapacity(setting);
         _centers = new CenterYears(setting);
         _budgets = new BudgetCounts(setting);
+        _welfare = new WelfareCounts(setting);
+        _ahead = new BuildAheadCounts(setting);
+        _report = new MorningReport(setting, _demand, _cards, _paid, _offered, _elasticity, _pipeline, _own, _budgets);
         _activeSuppliers = new bool[setting.Population.Suppliers.Count];
         _activeBrokers = new bool[setting.Population.Brokers.Count];
         _year = new YearCounts(setting);
@@ -64,6 +71,7 @@ public sealed class Statistician
         _demand.Observe(observation, _year, _setting.DateOf(_day));
         _pipeline.Observe(observation, _year, _setting.DateOf(_day));
         _centers.Observe(observation, Years, _day);
+        _welfare.Observe(observation, _day);
         switch (observation)
         {
             case CenterDay day:
@@ -85,6 +93,7 @@ public sealed class Statistician
                 break;
             case RequestDrawn drawn:
                 _month.Drawn(drawn);
+                _ahead.Drawn(drawn);
                 break;
             case LeaseSigned lease:
                 _month.Signed(lease);
@@ -123,6 +132,7 @@ public sealed class Statistician
             rows.Append(row);
         }
 
+        _ahead.CloseDay(day);
         if (endsMonth)
         {
             DateOnly month = CalendarMonth.Of(_setting.DateOf(day));
@@ -132,6 +142,8 @@ public sealed class Statistician
             {
                 rows.Append(row);
             }
+
+            _ahead.Close(month, rows.Append);
         }
 
         _paid.CloseDay(day);
@@ -149,7 +161,8 @@ public sealed class Statistician
             _budgets.BeginYear();
         }
 
-        MarketReport report = Report();
+        _welfare.CloseDay(day, owner => _own.NeededShare(owner, day), rows);
+        MarketReport report = _report.Make();
         BeginDay(day + 1, tomorrow);
         rows.DayDone(day);
         return report;
@@ -194,36 +207,7 @@ public sealed class Statistician
         _month.Add(day, profile);
         _offered.Add(day, profile.Province);
         _own.Add(day, profile.Owner);
+        _ahead.Add(day, profile);
         YearBook.Add(_setting, _year, day, profile, idle, _day);
-    }
-
-    private MarketReport Report()
-    {
-        int provinces = _setting.Scenario.Provinces.Count;
-        return new MarketReport
-        {
-            DemandByProvince = [.. Enumerable.Range(0, provinces).Select(province => _demand.DemandPerDay(new(province)))],
-            DemandByProvinceYearAgo = [.. Enumerable.Range(0, provinces).Select(province => _demand.DemandPerDayYearAgo(new(province)))],
-            TakeUpByProvince = [.. _offered.TakeUpByProvince],
-            TakeUpByProvinceAtMonthEnds = [.. _offered.TakeUpByProvinceAtMonthEnds],
-            TakeUpByCard = [.. _offered.TakeUpByCard],
-            RentByCard = [.. Enumerable.Range(0, _setting.Scenario.Cards.Count).Select(card => _demand.Rent(new(card)))],
-            TurningElasticityByCard = [.. _elasticity.OfTurningByCard],
-            GivingUpElasticityByCard = [.. _elasticity.OfGivingUpByCard],
-            CostOverValue = _demand.CostOverValue(),
-            BacklogByCard = [.. _cards.Backlog],
-            PaidPriceByCard = _paid.Last,
-            UsualPriceByCard = _paid.Usual,
-            RentTrendPerYear = _demand.RentTrendPerYear(),
-            TakeUp = _offered.TakeUpOfNation,
-            OfferedPflops = _offered.Pflops,
-            PipelinePflops = _pipeline.OfferedPflops,
-            OwnCapacityPflops = [.. _own.Capacity],
-            RentedPflops = [.. _own.Rented],
-            OwnPipelinePflops = [.. _pipeline.OwnPflops()],
-            PaidByEvent = _budgets.PaidByEvent,
-            PaidThisYearByEvent = _budgets.PaidThisYearByEvent,
-            BrokerEarningsOverCost = _demand.BrokerEarningsOverCost(),
-        };
     }
 }

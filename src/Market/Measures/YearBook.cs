@@ -27,9 +27,8 @@ internal static class YearBook
         double depreciation = setting.Scenario.Cards[day.Card].ListCostCny * (1 + costs.NetworkShareOfCards) / (costs.ServiceYears * 365.25);
         double running = day.Available > 0 ? day.RunningCost.Yuan / day.Available : 0;
         double value = setting.Scenario.Demand.ReferenceValueCnyPerPflopDay * setting.ValueOverFirstDays(dayNumber);
-        long takenUp = day.Leased + day.Captive;
-        year.ServeOwner(profile, takenUp > 0 ? day.AchievedPflopDays * day.Captive / takenUp * value : 0);
-        year.Idle(profile, idle * (depreciation + running));
+        year.AddOwnWork(profile, day.OwnPflopDays * value);
+        year.IdleCostCny += idle * (depreciation + running);
     }
 
     public static void Add(YearCounts year, RequestDrawn drawn, DateOnly date)

@@ -101,23 +101,8 @@ public sealed class YearCounts(int owners, int segments)
     /// <summary>Leases by segment.</summary>
     public long[] LeasesBySegment { get; } = new long[segments];
 
-    /// <summary>Served value: what the leases signed were worth to their buyers and own work to owners (at the reference value), yuan.</summary>
-    public double ServedValueCny { get; set; }
-
     /// <summary>Cost of idle cards: running cost and depreciation of idle card-days, yuan.</summary>
     public double IdleCostCny { get; set; }
-
-    /// <summary>Served value by owner type of the center, yuan.</summary>
-    public double[] ServedValueByOwnerCny { get; } = new double[owners];
-
-    /// <summary>Cost of idle cards by owner type, yuan.</summary>
-    public double[] IdleCostByOwnerCny { get; } = new double[owners];
-
-    /// <summary>Served value by province of the center (its index), yuan.</summary>
-    public Dictionary<int, double> ServedValueByProvinceCny { get; } = [];
-
-    /// <summary>Cost of idle cards by province (its index), yuan.</summary>
-    public Dictionary<int, double> IdleCostByProvinceCny { get; } = [];
 
     /// <summary>Reference card-days requested, by province of the buyer (its index).</summary>
     public Dictionary<int, double> RequestedByProvinceCardDays { get; } = [];
@@ -146,28 +131,11 @@ public sealed class YearCounts(int owners, int segments)
     /// <summary>Public money taken in by levies and subsidies paid back, yuan.</summary>
     public double PublicReceivedCny { get; set; }
 
-    /// <summary>Adds served value to a center's owner type, its province and the nation.</summary>
-    internal void Serve(CenterProfile center, double yuan)
+    /// <summary>Adds the value of own work to a center's owner type and province.</summary>
+    internal void AddOwnWork(CenterProfile center, double yuan)
     {
-        ServedValueCny += yuan;
-        ServedValueByOwnerCny[center.Owner] += yuan;
-        Add(ServedValueByProvinceCny, center.Province, yuan);
-    }
-
-    /// <summary>Adds the value of own work to all that a center serves.</summary>
-    internal void ServeOwner(CenterProfile center, double yuan)
-    {
-        Serve(center, yuan);
         OwnWorkValueByOwnerCny[center.Owner] += yuan;
         Add(OwnWorkValueByProvinceCny, center.Province, yuan);
-    }
-
-    /// <summary>Adds cost of idle cards to a center's owner type, its province and the nation.</summary>
-    internal void Idle(CenterProfile center, double yuan)
-    {
-        IdleCostCny += yuan;
-        IdleCostByOwnerCny[center.Owner] += yuan;
-        Add(IdleCostByProvinceCny, center.Province, yuan);
     }
 
     internal static void Add(Dictionary<int, double> sums, int key, double value) => sums[key] = sums.GetValueOrDefault(key) + value;

@@ -20,6 +20,7 @@ internal sealed class Account
         {
             Cash -= amount;
             turn.Outbox.Send(payee, new Payment(amount, purpose));
+            turn.Outbox.ObservePayment(payee, amount, purpose);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using MarketSim.Market.Boards;
+using MarketSim.Market.Books;
 using MarketSim.Market.Identity;
 using MarketSim.Market.Letters;
 using MarketSim.Market.Measures;
@@ -66,6 +67,9 @@ public sealed class Outbox
 
         _observations.Add(observation);
     }
+
+    /// <summary>Reports a payment of the writer.</summary>
+    public void ObservePayment(AgentId payee, Money amount, PaymentPurpose purpose) => _observations.Add(new PaymentMade(_writer, payee, amount, purpose));
 
     /// <summary>Asks to be called on a day, in the first phase of a kind.</summary>
     public void WakeAt(int day, PhaseKind kind) => _wakes.Add(new Wake(_writer, day, kind));

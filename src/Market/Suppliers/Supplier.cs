@@ -152,7 +152,7 @@ public sealed class Supplier : Agent
             Money cost = shelf.Take(quantity);
             _accounts.Sold(quantity, order.UnitPrice, cost, _tier.CostMarkup, turn.Day, _setting.Scenario.Supply.Traders.EarningsMemoryDays);
             var unitCost = new Money(cost.Fen / quantity);
-            turn.Outbox.Observe(new CardsSold(Id, order.Card, quantity, order.UnitPrice, unitCost, outside));
+            turn.Outbox.Observe(new CardsSold(Id, order.Card, quantity, order.UnitPrice, unitCost, outside) { Customer = customer, Cost = cost });
         }
 
         turn.Outbox.Send(customer, new Consignment(order.Card, quantity, order.UnitPrice));

@@ -19,7 +19,7 @@ internal sealed class ShipmentPlan
             Index<CardModel> card = setting.CardIndex[shipment.Card];
             int quarter = QuarterNumber(int.Parse(shipment.Quarter.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture), shipment.Quarter[6] - '0');
             RandomStream stream = setting.Stream(AgentId.Upstream, Purpose.Shipments, (uint)((quarter * 1000) + card));
-            double units = stream.NextLognormal(shipment.Units, shipment.Sigma);
+            double units = stream.NextLognormal(shipment.Units, shipment.Sigma) * Change(shipment.Card, new DateOnly(quarter / 4, (quarter % 4 * 3) + 1, 1));
             _perDay[(card, quarter)] = _perDay.GetValueOrDefault((card, quarter)) + (units / DaysInQuarter(quarter));
         }
     }
@@ -46,6 +46,17 @@ internal sealed class ShipmentPlan
         }
 
         return date < _setting.Scenario.Cards[card].Release ? 0 : Math.Max(OnDay(card, day), sum / Quarters);
+    }
+
+    private double Change(string card, DateOnly quarter)
+    {
+        double factor = 1;
+        foreach (ShipmentChange change in _setting.Scenario.Supply.ShipmentChanges)
+        {
+            factor *= change.From <= quarter && (change.Cards.Count == 0 || change.Cards.Contains(card, StringComparer.Ordinal)) ? change.Factor : 1;
+        }
+
+        return factor;
     }
 
     private static int QuarterNumber(int year, int quarter) => (year * 4) + quarter - 1;

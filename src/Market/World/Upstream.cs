@@ -151,7 +151,7 @@ public sealed class Upstream(MarketSetting setting) : Agent(AgentId.Upstream)
             shipped += quantity;
             if (frame)
             {
-                turn.Outbox.Observe(new CardsSold(Id, card, quantity, framePrice, cost, Outside: false));
+                turn.Outbox.Observe(new CardsSold(Id, card, quantity, framePrice, cost, Outside: false) { Customer = customer, Cost = cost * quantity });
             }
         }
 

@@ -107,6 +107,7 @@ internal sealed record FigureFamily(string Prefix, Func<Kind, Figure> Of)
 /// <param name="Cards">The market for data-center cards, month by month.</param>
 /// <param name="Owners">Centers by owner type, month by month.</param>
 /// <param name="Rents">Rents by class of cards, month by month.</param>
+/// <param name="Welfare">The nation's welfare account of the year; none in runs of versions that kept none.</param>
 /// <param name="Kinds">The kinds that counts are listed by.</param>
 public sealed record YearNumbers(
     NationalPeriod Year,
@@ -115,6 +116,7 @@ public sealed record YearNumbers(
     IReadOnlyList<CardMonth> Cards,
     IReadOnlyList<OwnerMonth> Owners,
     IReadOnlyList<RentIndexMonth> Rents,
+    WelfareYear? Welfare,
     MarketKinds Kinds);
 
 /// <summary>What the figures of a whole run are worked out from.</summary>

@@ -41,7 +41,11 @@ public sealed class FigureCatalog
     /// <summary>The figures of a scenario with the standard facts.</summary>
     /// <param name="kinds">The scenario's types of owner and segments; each has a figure of its own.</param>
     public static FigureCatalog Of(MarketKinds kinds) => new(
-        [.. CardFigures.All, .. DemandFigures.All(kinds), .. ProjectFigures.All, .. UseFigures.All(kinds), .. MoneyFigures.All, .. RunFigures.All, .. AccountFigures.All(kinds)], FactSheet.Standard);
+        [
+            .. CardFigures.All, .. DemandFigures.All(kinds), .. ProjectFigures.All, .. UseFigures.All(kinds), .. MoneyFigures.All, .. WelfareFigures.OfYears, .. RunFigures.All, .. WelfareFigures.OfRun,
+            .. AccountFigures.All(kinds),
+        ],
+        FactSheet.Standard);
 
     /// <inheritdoc cref="Of(MarketKinds)"/>
     /// <param name="scenario">The scenario.</param>

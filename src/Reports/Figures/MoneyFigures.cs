@@ -24,11 +24,6 @@ internal static class MoneyFigures
             Shown = FigurePlaces.Summary,
             OfYear = year => year.Counts.PublicPaidCny - year.Counts.PublicReceivedCny,
         },
-        new("served_value_cny", FigureUnit.Money, new("Value of work served", "已满足需求的价值"), Better.High)
-        {
-            Shown = FigurePlaces.Comparison,
-            OfYear = year => year.Counts.ServedValueCny,
-        },
         new("idle_cost_cny", FigureUnit.Money, new("Cost of idle cards", "闲置成本"), Better.Low)
         {
             Shown = FigurePlaces.Comparison | FigurePlaces.Question3,

@@ -5,10 +5,10 @@ namespace MarketSim.Reports.Figures;
 
 /// <summary>What a planner looks at, for the nation, for each type of owner and for each province: figures such as <c>province.Guizhou.welfare_cny</c>.</summary>
 /// <remarks>
-/// Summed over the focus year and all later ones, as fact F28 is. Served value is what leases signed were worth to their buyers, and own work to owners, at the
-/// place's centers; idle cost is running cost and depreciation of their idle card-days; welfare is the one less the other. Unmet need is that of the place's
-/// buyers, whoever might have served them; owners have no buyers. Payback is that of centers which opened during the run, projections
-/// counted; the share that never pays back is of those that can be judged, and the unknown share is of all centers that opened.
+/// Welfare and its parts are present values over the whole run (table <c>welfare</c>, decision 13). Capacity and demand are means over the months in which projects are sized by the build-ahead
+/// ratio (table <c>build_ahead</c>). Take-up and unmet need are of the focus year and all later ones. Unmet need is that of the place's buyers, whoever might have served them; owners have no
+/// buyers. Payback is that of centers which opened during the run, projections counted; the share that never pays back is of those that can be judged, and the unknown share is of all centers
+/// that opened.
 /// </remarks>
 public static class PlaceFigures
 {
@@ -16,10 +16,22 @@ public static class PlaceFigures
     private const string Owner = "owner.";
     private const string Province = "province.";
 
+    private static readonly (string Id, Better Better, Func<WelfareYear, double> Column)[] Accounts =
+    [
+        ("welfare_cny", Better.High, row => row.PresentWelfareCny()),
+        ("benefits_cny", Better.High, row => row.PresentBenefitsCny),
+        ("resources_cny", Better.Neither, row => row.PresentResourcesCny),
+        ("buyers_surplus_cny", Better.High, row => row.PresentBuyersSurplusCny),
+        ("owners_surplus_cny", Better.High, row => row.PresentOwnersSurplusCny),
+        ("public_money_surplus_cny", Better.Neither, row => row.PresentPublicMoneySurplusCny),
+        ("others_surplus_cny", Better.Neither, row => row.PresentSuppliersSurplusCny + row.PresentBrokersSurplusCny + row.PresentLendersSurplusCny + row.PresentOutsideSurplusCny),
+    ];
+
     /// <summary>The figures of one place, in order.</summary>
     public static IReadOnlyList<Figure> All { get; } =
     [
-        Of("welfare_cny", FigureUnit.Money, Better.High), Of("served_value_cny", FigureUnit.Money, Better.High), Of("idle_cost_cny", FigureUnit.Money, Better.Low),
+        .. Accounts.Select(account => Of(account.Id, FigureUnit.Money, account.Better)),
+        Of("capacity_pflops_fp16", FigureUnit.Pflops, Better.Neither), Of("demand_pflops", FigureUnit.Pflops, Better.Neither),
         Of("take_up", FigureUnit.Share, Better.High), Of("unmet_share", FigureUnit.Share, Better.Low),
         Of("payback_median_years", FigureUnit.Years, Better.Low), Of("payback_never_share", FigureUnit.Share, Better.Low),
         Of("payback_unknown_share", FigureUnit.Share, Better.Neither),
@@ -51,7 +63,7 @@ public static class PlaceFigures
         YearCounts[] years = [.. record.Years.Where(year => year.Key >= from).Select(year => year.Value)];
         var figures = new List<NamedValue>();
         Add(
-            figures, Nation, years.Sum(year => year.ServedValueCny), years.Sum(year => year.IdleCostCny),
+            figures, record, Nation,
             Means.Share(years.Sum(year => year.TakeUpByOwner.Sum()), years.Sum(year => year.AvailableByOwner.Sum())),
             Means.Share(years.Sum(year => year.UnmetCardDays.Sum()), years.Sum(year => year.RequestedCardDays.Sum())),
             record.Centers);
@@ -60,7 +72,7 @@ public static class PlaceFigures
             int own = owner;
             string id = record.Kinds.Owners[owner].Id;
             Add(
-                figures, NameOf(id), years.Sum(year => year.ServedValueByOwnerCny[own]), years.Sum(year => year.IdleCostByOwnerCny[own]),
+                figures, record, NameOf(id),
                 Means.Share(years.Sum(year => year.TakeUpByOwner[own]), years.Sum(year => year.AvailableByOwner[own])),
                 double.NaN,
                 record.Centers.Where(center => center.Owner == id));
@@ -72,7 +84,7 @@ public static class PlaceFigures
             ProvinceMonth[] months = [.. record.Provinces.Where(month => month.Month.Year >= from && month.Province == id)];
             int at = province;
             Add(
-                figures, Province + id, Sum(years, year => year.ServedValueByProvinceCny, at), Sum(years, year => year.IdleCostByProvinceCny, at),
+                figures, record, Province + id,
                 Means.Share(months.Sum(month => month.CardDaysTakenUp), months.Sum(month => month.CardDaysAvailable)),
                 Means.Share(Sum(years, year => year.UnmetByProvinceCardDays, at), Sum(years, year => year.RequestedByProvinceCardDays, at)),
                 record.Centers.Where(center => center.Province == id));
@@ -86,10 +98,16 @@ public static class PlaceFigures
 
     private static Figure Of(string name, FigureUnit unit, Better better) => new(name, unit, Text.Same(name), better) { Scope = FigureScope.Place };
 
-    private static void Add(List<NamedValue> figures, string place, double served, double idle, double takeUp, double unmet, IEnumerable<CenterRow> centers)
+    private static void Add(List<NamedValue> figures, RunRecord record, string place, double takeUp, double unmet, IEnumerable<CenterRow> centers)
     {
+        BuildAheadMonth[] months = [.. record.BuildAhead.Where(month => month.Place == place && month.InPlan)];
         PaybackFigures payback = PaybackFigures.Of(centers, _ => true);
-        double[] values = [served - idle, served, idle, takeUp, unmet, payback.MedianYears, payback.NeverShare, payback.UnknownShare];
+        double[] values =
+        [
+            .. Accounts.Select(account => WelfareFigures.Present(record, place, account.Column)),
+            Means.Share(months.Sum(month => month.CapacityPflopsFp16), months.Length), Means.Share(months.Sum(month => month.DemandPflops), months.Length),
+            takeUp, unmet, payback.MedianYears, payback.NeverShare, payback.UnknownShare,
+        ];
         figures.AddRange(values.Select((value, i) => new NamedValue(place + "." + All[i].Id, value)));
     }
 

@@ -16,13 +16,14 @@ public sealed record YearFigures(int Year, IReadOnlyList<NamedValue> Values)
         var cards = CardMonth.Of(record.Cards, names).ToLookup(month => month.Month.Year);
         var owners = record.Owners.ToLookup(month => month.Month.Year);
         var rents = record.RentIndices.ToLookup(month => month.Month.Year);
+        var welfare = record.Welfare.Where(row => row.Place == "nation").ToDictionary(row => row.Year);
         Figure[] figures = [.. names.Figures.Of(FigureScope.Year)];
         var years = new List<YearFigures>();
         NationalPeriod? before = null;
         foreach (NationalPeriod period in NationalPeriod.Years(record.National))
         {
             int year = period.Start.Year;
-            var numbers = new YearNumbers(period, before, CountsOf(record, year), [.. cards[year]], [.. owners[year]], [.. rents[year]], record.Kinds);
+            var numbers = new YearNumbers(period, before, CountsOf(record, year), [.. cards[year]], [.. owners[year]], [.. rents[year]], welfare.GetValueOrDefault(year), record.Kinds);
             years.Add(new YearFigures(year, [.. figures.Select(figure => new NamedValue(figure.Id, figure.OfYear(numbers)))]));
             before = period;
         }

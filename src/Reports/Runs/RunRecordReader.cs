@@ -26,6 +26,8 @@ public static class RunRecordReader
         Take(folder, record.Rents);
         Take(folder, record.RentIndices);
         Take(folder, record.Budgets);
+        Take(folder, record.BuildAhead);
+        Take(folder, record.Welfare);
         Take(folder, record.Cards);
         Take(folder, record.Centers);
         Take(folder, record.Suppliers);

@@ -6,7 +6,7 @@ using MarketSim.Simulator.Progress;
 
 namespace MarketSim.Simulator.Studies;
 
-/// <summary>Says how long the runs of a study will take: the baseline is run for a second, and the rest is reckoned from it.</summary>
+/// <summary>Says how long the runs of a study will take: the baseline is run for a second of processor time, whatever else the machine does, and the rest is reckoned from it.</summary>
 internal static class RunTime
 {
     private static readonly TimeSpan Trial = TimeSpan.FromSeconds(1);
@@ -21,9 +21,9 @@ internal static class RunTime
 
         var factory = new ScenarioMarketFactory();
         var setting = new MarketSetting(baseline, factory.Draw(baseline, baseline.Seed), baseline.Seed);
-        long began = TimeProvider.System.GetTimestamp();
-        RunProgress done = new MarketLoop(setting).Run(new NoRows(), _ => TimeProvider.System.GetElapsedTime(began) > Trial);
-        TimeSpan one = TimeProvider.System.GetElapsedTime(began) / WorkCurve.Of(setting).Share(done.DaysDone, setting.Days);
+        TimeSpan began = Environment.CpuUsage.TotalTime;
+        RunProgress done = new MarketLoop(setting).Run(new NoRows(), _ => Environment.CpuUsage.TotalTime - began > Trial);
+        TimeSpan one = (Environment.CpuUsage.TotalTime - began) / WorkCurve.Of(setting).Share(done.DaysDone, setting.Days);
         return Invariant($"; about {Pace.Duration(one * runs / Math.Min(runs, Environment.ProcessorCount))} on this machine ({Environment.ProcessorCount} at a time)");
     }
 

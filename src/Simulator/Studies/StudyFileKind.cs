@@ -13,6 +13,9 @@ internal abstract class StudyFileKind<TResult> : StudyKind<TResult>
     /// <summary>One sentence for the help.</summary>
     protected abstract string Help { get; }
 
+    /// <summary>Whether to say how many runs come, and how long they take, before the first begins.</summary>
+    protected virtual bool SaysTime => false;
+
     /// <summary>Why a valid study file cannot be a study of this kind; null if it can.</summary>
     protected virtual string? Refuse(Study study) => null;
 
@@ -55,6 +58,11 @@ internal abstract class StudyFileKind<TResult> : StudyKind<TResult>
             if (Refuse(study) is { } wrong)
             {
                 throw new BadInputException($"{path}: {wrong}");
+            }
+
+            if (SaysTime && !request.Quiet && !parsed.GetValue(dry))
+            {
+                here.Error.WriteLine(SizeInWords(study));
             }
 
             return parsed.GetValue(dry) ? PrintLines([SizeInWords(study)], here) : StudyHost.BeginAsync(this, ManifestOf(study, request), request, here, cancellation);

@@ -53,8 +53,8 @@ internal static class QualityFacts
         new("F28", 5, FactBasis.HeldOut,
             new("\"Moderately ahead\": build from local demand and a forecast", "适度超前：立足本地需求并做预测"),
             new(
-                "served value less cost of idle cards, 2024-2028, at 0.6 / 1 / 1.5 / 2.5 times the baseline's build-ahead ratio",
-                "2024至2028年：服务价值减闲置成本，超前建设系数为基准的0.6、1、1.5、2.5倍"),
+                "welfare (what work is worth less all resources used, present value over the run), at 0.6 / 1 / 1.5 / 2.5 times the baseline's build-ahead ratio",
+                "社会福利（已满足需求的价值减全部耗用资源，全程现值），超前建设系数为基准的0.6、1、1.5、2.5倍"),
             new("the best ratio is neither the lowest nor the highest", "最优不在两端"))
         {
             Period = FactPeriod.Years(2024, 2028),
@@ -111,5 +111,5 @@ internal static class QualityFacts
         context.Record.National.FirstOrDefault(day => day.Date == date) is NationalDay day ? day.CapacityPflopsFp16 : double.NaN;
 
     private static double Welfare(RunRecord record) =>
-        record.Years.Where(year => year.Key >= 2024).Sum(year => year.Value.ServedValueCny - year.Value.IdleCostCny);
+        record.Welfare.Where(row => row.Place == "nation").Select(row => row.PresentWelfareCny()).DefaultIfEmpty(double.NaN).Sum();
 }

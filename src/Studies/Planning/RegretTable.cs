@@ -15,6 +15,8 @@ public sealed class RegretTable
         Mean = [.. Regret.Select(option => option.Average())];
         Chosen = Enumerable.Range(0, welfare.Count).Where(option => !double.IsNaN(Largest[option])).OrderBy(option => Largest[option]).ThenBy(option => Mean[option]).ThenBy(option => option)
             .Select(option => (int?)option).FirstOrDefault();
+        BestOnAverage = Enumerable.Range(0, welfare.Count).Where(option => !double.IsNaN(Largest[option])).OrderBy(option => Mean[option]).ThenBy(option => option)
+            .Select(option => (int?)option).FirstOrDefault();
     }
 
     /// <summary>For each option its regret in each future, at least 0.</summary>
@@ -25,6 +27,9 @@ public sealed class RegretTable
 
     /// <summary>For each option its mean regret, all futures alike.</summary>
     public IReadOnlyList<double> Mean { get; }
+
+    /// <summary>The option of the highest welfare, all futures alike; none when no option is known in all futures.</summary>
+    public int? BestOnAverage { get; }
 
     /// <summary>The option of minimax regret; the smaller mean regret decides between equals; none when no option is known in all futures.</summary>
     public int? Chosen { get; }

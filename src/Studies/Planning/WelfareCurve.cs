@@ -2,50 +2,53 @@ using MarketSim.Studies.Numerics;
 
 namespace MarketSim.Studies.Planning;
 
-/// <summary>Welfare as a smooth function of the build-ahead ratio, laid along the ratios that were run.</summary>
+/// <summary>Welfare as a smooth function of the lever, and the ratio that was measured along it.</summary>
 /// <remarks>
-/// A <see cref="SmoothingSpline"/> over the logarithm of the ratio that misses the ratios by about half of what chance would: a curve cannot follow chance and shape at once, and takes
-/// about half of the freedom that there is. With few seeds it is nearly a line or a bow; with many it goes through what was found.
+/// A <see cref="ResponseCurve"/> over the logarithm of the lever, of the degree that promises the smallest error, given the chance in the levels' means. The best is looked for along the lever, since more of it need not
+/// build further ahead: where cards are short, the ratio stands still. Between two levels the ratio is interpolated, log against log.
 /// </remarks>
 public sealed class WelfareCurve
 {
     private const int Steps = 1000;
-    private const double ShareOfChance = 0.5;
-    private readonly SmoothingSpline _curve;
-    private readonly double _from;
-    private readonly double _width;
+    private readonly ResponseCurve _curve;
+    private readonly double[] _at;
+    private readonly double[] _ratios;
     private readonly double[] _values;
     private readonly int _best;
 
     /// <summary>Lays the curve.</summary>
-    /// <param name="ratios">Build-ahead ratios, ascending, positive; at least 3.</param>
+    /// <param name="levers">Levels of the lever, ascending, positive; at least 3.</param>
+    /// <param name="ratios">Measured ratio at each.</param>
     /// <param name="welfare">Welfare at each.</param>
-    /// <param name="chance">Standard error of each, what seeds do to all ratios alike left out.</param>
-    public WelfareCurve(IReadOnlyList<double> ratios, IReadOnlyList<double> welfare, IReadOnlyList<double> chance)
+    /// <param name="chance">Standard error of each, what seeds do to all levels alike left out; not negative.</param>
+    public WelfareCurve(IReadOnlyList<double> levers, IReadOnlyList<double> ratios, IReadOnlyList<double> welfare, double chance)
     {
-        (Lowest, Highest) = (ratios[0], ratios[^1]);
-        _from = Math.Log(Lowest);
-        _width = Math.Log(Highest) - _from;
-        _curve = SmoothingSpline.Fit([.. ratios.Select(ratio => Math.Log(ratio))], welfare, chance, ShareOfChance * ratios.Count);
-        _values = [.. Enumerable.Range(0, Steps + 1).Select(step => _curve.At(_from + (_width * step / Steps)))];
+        _at = [.. levers.Select(lever => Math.Log(lever))];
+        _ratios = [.. ratios];
+        _curve = ResponseCurve.Fit(_at, welfare, chance);
+        _values = [.. Enumerable.Range(0, Steps + 1).Select(step => _curve.At(PlaceOf(step)))];
         _best = Array.IndexOf(_values, _values.Max());
     }
 
-    /// <summary>Lowest ratio that was run.</summary>
-    public double Lowest { get; }
+    /// <summary>Level of the lever with the highest welfare, within those run.</summary>
+    public double BestLever => Math.Exp(PlaceOf(_best));
 
-    /// <summary>Highest ratio that was run.</summary>
-    public double Highest { get; }
-
-    /// <summary>The ratio of the highest welfare, within those run.</summary>
+    /// <summary>Ratio that is measured there.</summary>
     public double BestRatio => RatioAt(_best);
 
-    /// <summary>Welfare at a ratio.</summary>
-    public double At(double ratio) => _curve.At(Math.Log(ratio));
+    /// <summary>Whether the best is neither the lowest nor the highest level that was run.</summary>
+    public bool IsInterior => _best is > 0 and < Steps;
 
-    /// <summary>The ratios around the best one whose welfare is less than a tolerance below it; an end at the lowest or highest ratio run is open.</summary>
+    /// <summary>Ratio and welfare along the lever, for a picture.</summary>
+    public IEnumerable<(double Ratio, double Welfare)> Points => Enumerable.Range(0, Steps + 1).Select(step => (RatioAt(step), _values[step]));
+
+    /// <summary>Welfare at a level of the lever.</summary>
+    public double At(double lever) => _curve.At(Math.Log(lever));
+
+    /// <summary>The levels around the best one whose welfare is less than a tolerance below it.</summary>
     /// <param name="tolerance">In units of welfare; not negative.</param>
-    public (double Low, double High) Within(double tolerance)
+    /// <returns>The lowest and the highest ratio that are measured there, and whether the levels reach the lowest or the highest one that was run.</returns>
+    public (double Low, double High, bool OpenBelow, bool OpenAbove) Within(double tolerance)
     {
         double least = _values[_best] - tolerance;
         int low = _best;
@@ -60,13 +63,22 @@ public sealed class WelfareCurve
             high++;
         }
 
-        return (RatioAt(low), RatioAt(high));
+        double[] ratios = [.. Enumerable.Range(low, high - low + 1).Select(RatioAt)];
+        return (ratios.Min(), ratios.Max(), low == 0, high == Steps);
     }
 
-    private double RatioAt(int step) => step switch
+    private double PlaceOf(int step) => step == Steps ? _at[^1] : _at[0] + ((_at[^1] - _at[0]) * step / Steps);
+
+    private double RatioAt(int step)
     {
-        0 => Lowest,
-        Steps => Highest,
-        _ => Math.Exp(_from + (_width * step / Steps)),
-    };
+        double place = PlaceOf(step);
+        int right = 1;
+        while (right < _at.Length - 1 && _at[right] < place)
+        {
+            right++;
+        }
+
+        double share = (place - _at[right - 1]) / (_at[right] - _at[right - 1]);
+        return _ratios[right - 1] * Math.Pow(_ratios[right] / _ratios[right - 1], share);
+    }
 }

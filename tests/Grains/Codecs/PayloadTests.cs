@@ -35,7 +35,7 @@ public sealed class PayloadTests
     public void A_run_s_record_comes_out_as_it_went_in()
     {
         var record = new RunRecord(MarketKinds.None);
-        record.Years[2024] = new YearCounts(1, 1) { Leases = 3, ServedValueCny = 0.1 + 0.2 };
+        record.Years[2024] = new YearCounts(1, 1) { Leases = 3, IdleCostCny = 0.1 + 0.2 };
         record.Years[2024].Awards.Add((3, 1e9));
         record.Years[2024].DealsByBroker[7] = 9;
         record.Years[2024].UseByCenter["center-7"] = (30, 20, 10);
@@ -49,7 +49,7 @@ public sealed class PayloadTests
         Assert.That(copy.Years[2024].DealsByBroker[7], Is.EqualTo(9));
         Assert.That(copy.Years[2024].UseByCenter, Is.EqualTo(record.Years[2024].UseByCenter));
         Assert.That(copy.Years[2024].RequestedByWorkCardDays[2], Is.EqualTo([0.1, 0, 0, 7]));
-        Assert.That(BitConverter.DoubleToInt64Bits(copy.Years[2024].ServedValueCny), Is.EqualTo(BitConverter.DoubleToInt64Bits(0.1 + 0.2)));
+        Assert.That(BitConverter.DoubleToInt64Bits(copy.Years[2024].IdleCostCny), Is.EqualTo(BitConverter.DoubleToInt64Bits(0.1 + 0.2)));
         Assert.That(copy.Years[2023].RequestedCardDays, Is.EqualTo(record.Years[2023].RequestedCardDays));
     }
 

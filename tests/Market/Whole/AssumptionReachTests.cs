@@ -92,6 +92,7 @@ public sealed class AssumptionReachTests
     [TestCase("matching.nearness.local_broker_factor=100")]
     [TestCase("measures.idle_cause_memory_days=90")]
     [TestCase("measures.card_price_memory_days=120")]
+    [TestCase("measures.social_discount_rate_per_year=0.04")]
     [TestCase("supply.outside_buyers.price_scale=0.1")]
     [TestCase("supply.outside_buyers.weekly_sigma=0.3")]
     [TestCase("supply.pricing.bounds.least_cover_days=10")]

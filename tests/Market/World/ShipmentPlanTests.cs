@@ -29,6 +29,29 @@ public sealed class ShipmentPlanTests
         Assert.That(new ShipmentPlan(Certain(0)).OnDay(Examples.A800, Certain(0).DayOf(new DateOnly(2024, 3, 1))), Is.Zero);
 
     [Test]
+    public void Changes_reach_the_models_named_in_quarters_that_begin_later_and_multiply()
+    {
+        MarketSetting before = Certain(0);
+        Scenario scenario = before.Scenario;
+        MarketSetting setting = TinyMarket.Setting(scenario with
+        {
+            Supply = scenario.Supply with
+            {
+                ShipmentChanges =
+                [
+                    new ShipmentChange { From = new DateOnly(2023, 10, 1), Factor = 0.5 },
+                    new ShipmentChange { From = new DateOnly(2023, 9, 1), Factor = 0, Cards = [scenario.Cards[Examples.A800].Id] },
+                ],
+            },
+        });
+        (ShipmentPlan usual, ShipmentPlan changed) = (new ShipmentPlan(before), new ShipmentPlan(setting));
+        (int august, int october) = (setting.DayOf(new DateOnly(2023, 8, 15)), setting.DayOf(new DateOnly(2023, 10, 15)));
+        Assert.That(changed.OnDay(Examples.A800, august), Is.EqualTo(usual.OnDay(Examples.A800, august)).And.GreaterThan(0));
+        Assert.That(changed.OnDay(Examples.A800, october), Is.Zero);
+        Assert.That(changed.OnDay(new(1), october), Is.EqualTo(usual.OnDay(new(1), october) / 2).And.GreaterThan(0));
+    }
+
+    [Test]
     public void Nothing_is_shipped_before_release()
     {
         MarketSetting setting = TinyMarket.Setting(TinyMarket.Scenario with

@@ -193,7 +193,6 @@ internal static class SampleRecord
         counts.TraditionalAvailable += 1000;
         counts.TraditionalBusy += 270;
         counts.LargeTrainingByDomain[8] = (counts.LargeTrainingByDomain.GetValueOrDefault(8).Sum + 0.3, counts.LargeTrainingByDomain.GetValueOrDefault(8).Count + 1);
-        counts.ServedValueCny += 9e7;
         counts.IdleCostCny += 3e7;
     }
 

@@ -58,11 +58,13 @@ public sealed class ResearchCommandTests
     public void Plan_of_a_place_moves_that_place_and_says_a_band()
     {
         using var folder = new TemporaryFolder();
-        Invocation plan = Invocation.Of("plan", folder.Write("study.yaml", ResearchStudies.Text("plan")), "--out", folder["s"], "--quiet", "--engine", "loop");
+        string study = ResearchStudies.Text("plan").Replace("2023-12-25, end: 2024-01-21}", "2023-07-01, end: 2024-06-30}", StringComparison.Ordinal)
+            .Replace("\"]\nreplicates", "\", \"centers.entry.mean_entry_cost=0.1\", \"centers.owners[market].prospects=40\"]\nreplicates", StringComparison.Ordinal);
+        Invocation plan = Invocation.Of("plan", folder.Write("study.yaml", study), "--out", folder["s"], "--quiet", "--engine", "loop");
         Assert.That(plan.Out, Does.Match("Build [0-9.]+ to [0-9.]+ times forecast demand, all else as today. The best ratio is [0-9.]+ \\(95% interval"));
         JsonArray points = SweepCommandTests.Table(folder["s"], "points");
-        Assert.That(points, Has.Count.EqualTo(6));
-        Assert.That(points.Select(point => (double)point!["province.Guangdong.served_value_cny"]!), Is.All.GreaterThan(0));
+        Assert.That(points, Has.Count.EqualTo((3 + 2) * 2), "two levels were added");
+        Assert.That(points.Select(point => (double)point!["province.Guangdong.capacity_pflops_fp16"]!), Is.All.GreaterThan(0));
         Assert.That(SweepCommandTests.Table(folder["s"], "regret").Select(row => (double)row!["regret_cny"]!), Is.All.GreaterThanOrEqualTo(0));
     }
 }

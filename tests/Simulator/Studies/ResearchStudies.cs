@@ -28,7 +28,7 @@ internal static class ResearchStudies
             calibration: {points: 10, waves: 1, wave_points: 3, starts: 2, draws: 100, predictions: 4}
 
             """,
-        _ => "plan: {place: province.Guangdong, build_ahead: ratio, futures: [sme_requests]}\n",
+        _ => "plan: {place: province.Guangdong, build_ahead: ratio, futures: [sme_requests], added_levels: 2}\n",
     };
 
     /// <summary>Tables that a kind leaves.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using MarketSim.Simulator.Tests.Invocations;
 
@@ -17,7 +16,10 @@ public sealed class ShippedStudyTests
     [TestCase("sensitivity", "idle-drivers.yaml")]
     [TestCase("calibrate", "calibrate-take-up.yaml")]
     [TestCase("plan", "plan-national.yaml")]
+    [TestCase("plan", "plan-national-choices.yaml")]
+    [TestCase("plan", "plan-guangdong.yaml")]
     [TestCase("plan", "plan-guizhou.yaml")]
+    [TestCase("plan", "plan-ningxia.yaml")]
     [TestCase("plan", "plan-ratio.yaml")]
     [TestCase("plan", "plan-stability.yaml")]
     public void A_shipped_study_can_be_run(string kind, string file)
@@ -27,12 +29,15 @@ public sealed class ShippedStudyTests
         Assert.That(dry.Out, Does.Contain("runs of national-2026"));
     }
 
-    [Test]
-    public void The_policy_that_the_national_plan_puts_off_is_the_release_of_export_control()
+    /// <remarks>The study sets what the shipped futures include, so that one file holds the whole plan.</remarks>
+    [TestCase("high")]
+    [TestCase("low")]
+    public void Demand_of_the_national_plan_s_futures_is_that_of_the_shipped_futures(string future)
     {
-        Match place = Regex.Match(File.ReadAllText(Path.Combine(Folder, "plan-national.yaml")), @"policy\[(\d+)\]\.date=");
-        string national = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Repository.Tiny)!, "national-2026.yaml"));
-        string[] events = national[national.IndexOf("\npolicy:", StringComparison.Ordinal)..].Split("- date:");
-        Assert.That(events[1 + int.Parse(place.Groups[1].Value, CultureInfo.InvariantCulture)], Does.Contain("export_release").And.Contains("H20"));
+        string shipped = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Repository.Tiny)!, "futures", future + ".yaml"));
+        string plan = File.ReadAllText(Path.Combine(Folder, "plan-national.yaml"));
+        MatchCollection needs = Regex.Matches(shipped, @"\{id: (\w+), need: (\[.*\])\}");
+        Assert.That(needs, Has.Count.EqualTo(4));
+        Assert.That(needs.Select(need => $"demand.work[{need.Groups[1].Value}].need={need.Groups[2].Value}"), Has.All.Matches<string>(set => plan.Contains(set!, StringComparison.Ordinal)));
     }
 }

@@ -1,4 +1,5 @@
 using MarketSim.Market.Measures;
+using MarketSim.Market.Measures.Rows;
 using MarketSim.Studies.Facts;
 using MarketSim.Studies.Tests.Samples;
 using MarketSim.Testing;
@@ -77,11 +78,16 @@ public sealed class QualityFactTests
         static RunRecord Worth(double welfare)
         {
             RunRecord record = HandMadeRun.Record();
-            record.Years[2023].ServedValueCny = 1e9;
-            record.Years[2026].ServedValueCny = welfare + 7;
-            record.Years[2027].IdleCostCny = 7;
+            record.Welfare.Add(Of(2023, 4, 4));
+            record.Welfare.Add(Of(2027, welfare + 7, 7));
+            record.Welfare.Add(Of(2027, 1e12, 0) with { Place = "elsewhere" });
             return record;
         }
+
+        static WelfareYear Of(int year, double benefits, double resources) => Activator.CreateInstance<WelfareYear>() with
+        {
+            Year = year, Place = "nation", PresentBenefitsCny = benefits, PresentResourcesCny = resources,
+        };
     }
 
     [TestCase(416, 725, 788, 1590, FactStatus.Pass)]

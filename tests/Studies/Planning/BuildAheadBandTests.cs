@@ -55,10 +55,44 @@ public sealed class BuildAheadBandTests
     {
         double[][] welfare = [.. Ratios.Select(ratio => new double[] { 1 / ratio, 2, 3 })];
         welfare[3][1] = double.NaN;
-        Assert.That(BuildAheadBand.Find(Ratios, welfare, welfare, 0.01, Draws)!.Seeds, Is.EqualTo(2));
+        Assert.That(BuildAheadBand.Find(Runs(welfare, welfare), 0.01, Draws)!.Seeds, Is.EqualTo(2));
         welfare[2][0] = double.NaN;
-        Assert.That(BuildAheadBand.Find(Ratios, welfare, welfare, 0.01, Draws), Is.Null);
+        Assert.That(BuildAheadBand.Find(Runs(welfare, welfare), 0.01, Draws), Is.Null);
     }
+
+    [Test]
+    public void Lever_that_moves_no_ratio_gives_no_band()
+    {
+        double[][] same = [.. Ratios.Select(_ => new double[] { 1, 1 })];
+        Assert.That(BuildAheadBand.Find(new MeasuredRuns(Ratios, same, same, [.. Ratios.Select(ratio => new double[] { ratio, ratio })], same), 0.01, Draws), Is.Null);
+    }
+
+    [Test]
+    public void Ratio_is_all_capacity_over_all_demand_in_order_of_the_lever()
+    {
+        var runs = new MeasuredRuns([3, 1, 2], [[6, 10], [1, 3], [3, 5]], [[2, 2], [2, 2], [1, 1]], [[7, 7], [5, 5], [9, 9]], [[1, 1], [1, 1], [1, 1]]);
+        Assert.That(runs.Levers, Is.EqualTo([1.0, 2, 3]));
+        Assert.That(runs.Ratios([0, 1]), Is.EqualTo([1.0, 4, 4]));
+        Assert.That(runs.Ratios([0]), Is.EqualTo([0.5, 3, 3]));
+        Assert.That(runs.Welfare([0, 1]), Is.EqualTo([5.0, 9, 7]));
+    }
+
+    /// <remarks>Where cards are short, a higher lever uses up more and builds no further ahead: the best is where it begins to.</remarks>
+    [Test]
+    public void Best_is_found_along_the_lever_where_the_ratio_stands_still()
+    {
+        double[][] capacity = [.. Ratios.Select(lever => new double[] { Math.Min(lever, 1.2), Math.Min(lever, 1.2) })];
+        double[][] one = [.. Ratios.Select(_ => new double[] { 1, 1 })];
+        double[][] welfare = [.. Ratios.Select(lever => new double[] { 100 - (50 * Math.Pow(Math.Log(lever / 1.3), 2)), 100 - (50 * Math.Pow(Math.Log(lever / 1.3), 2)) })];
+        BuildAheadBand band = BuildAheadBand.Find(new MeasuredRuns(Ratios, capacity, one, welfare, welfare), 0.01, Draws)!;
+        Assert.That(band.Curve!.BestLever, Is.EqualTo(1.3).Within(0.01));
+        Assert.That((band.BestRatio, band.High), Is.EqualTo((1.2, 1.2)));
+        Assert.That(band.Low, Is.LessThan(1.2));
+        Assert.That(band.OpenAbove, Is.False);
+    }
+
+    private static MeasuredRuns Runs(double[][] welfare, double[][] scale) =>
+        new(Ratios, [.. Ratios.Select(ratio => welfare[0].Select(_ => 5 * ratio).ToArray())], [.. Ratios.Select(_ => welfare[0].Select(_ => 5.0).ToArray())], welfare, scale);
 
     private static BuildAheadBand? Find(int seeds, double chance, double common, double best, int first = 0)
     {
@@ -74,6 +108,6 @@ public sealed class BuildAheadBandTests
             }
         }
 
-        return BuildAheadBand.Find(Ratios, welfare, [.. Ratios.Select(_ => Enumerable.Repeat(200.0, seeds).ToArray())], 0.02, Draws);
+        return BuildAheadBand.Find(Runs(welfare, [.. Ratios.Select(_ => Enumerable.Repeat(200.0, seeds).ToArray())]), 0.02, Draws);
     }
 }

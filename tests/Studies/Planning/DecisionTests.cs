@@ -22,6 +22,7 @@ public sealed class DecisionTests
         Assert.That(table.Largest, Is.EqualTo([10.0, 3, 10]));
         Assert.That(table.Mean, Is.EqualTo([5.0, 3, 5]));
         Assert.That(table.Chosen, Is.EqualTo(1));
+        Assert.That(new RegretTable([[20, 0], [7, 7], [0, 10]]).BestOnAverage, Is.Zero, "on average the first is best, and regretted most");
     }
 
     [Test]

@@ -17,10 +17,15 @@ public static class PlanReport
     {
         Option = option.Option.Number,
         Choice = plan.Choices[option.Option.Choice],
-        BuildAheadRatio = option.Option.Ratio,
-        WelfareCny = option.Welfare,
-        ServedValueCny = option.ServedValue,
-        IdleCostCny = option.IdleCost,
+        Lever = option.Option.Lever,
+        BuildAheadRatio = option.Ratio,
+        WelfareCny = option.Accounts.Welfare,
+        BenefitsCny = option.Accounts.Benefits,
+        ResourcesCny = option.Accounts.Resources,
+        BuyersSurplusCny = option.Accounts.Buyers,
+        OwnersSurplusCny = option.Accounts.Owners,
+        PublicMoneySurplusCny = option.Accounts.PublicMoney,
+        OthersSurplusCny = option.Accounts.Others,
         UnmetShare = option.UnmetShare,
         PaybackMedianYears = option.PaybackYears,
         PaybackNeverShare = option.NeverShare,
@@ -28,6 +33,7 @@ public static class PlanReport
         MeanRegretCny = option.MeanRegret,
         OnParetoFront = option.OnFront,
         Recommended = plan.Recommended == option.Option.Number,
+        BestOnAverage = plan.BestOnAverage == option.Option.Number,
     });
 
     /// <summary>Welfare and regret of every option in every future.</summary>
@@ -39,13 +45,14 @@ public static class PlanReport
         {
             Option = option.Option.Number,
             Choice = plan.Choices[option.Option.Choice],
-            BuildAheadRatio = option.Option.Ratio,
+            Lever = option.Option.Lever,
+            BuildAheadRatio = option.Ratio,
             Future = plan.Futures[future],
             WelfareCny = option.WelfareByFuture[future],
             RegretCny = best - option.WelfareByFuture[future],
         };
 
-    /// <summary>The bands: of each choice over all futures, of the recommended choice in each future, and from two halves of the seeds.</summary>
+    /// <summary>The bands: of each choice over all futures, of the recommended choice in each future and for each value of a parameter, and from two halves of the seeds.</summary>
     public static IEnumerable<BandRow> Bands(PlanResult plan)
     {
         string recommended = plan.Choices[plan.Recommendation?.Option.Choice ?? 0];
@@ -53,6 +60,7 @@ public static class PlanReport
         [
             .. plan.Bands.Select((band, choice) => (plan.Choices[choice], All, All, band)),
             .. plan.Futures.Count > 1 ? plan.BandsByFuture.Select((band, future) => (recommended, plan.Futures[future], All, band)) : [],
+            .. plan.BandsByParameter.Select((band, parameter) => (recommended, plan.Parameters[parameter], All, band)),
             .. plan.Halves is { } halves ? [(recommended, All, "first half", halves.One), (recommended, All, "second half", halves.Other)] : ((string, string, string, BuildAheadBand?)[])[],
         ];
         return bands.Where(band => band.Item4 is not null).Select(band => Row(band.Item1, band.Item2, band.Item3, band.Item4!));
@@ -74,20 +82,19 @@ public static class PlanReport
             (new("Baseline", "基准情景"), study.BaselineFile),
             (new("Options", "方案"), Printed.Number(plan.Options.Count)),
             (new("Futures", "前景"), Printed.Number(plan.Futures.Count)),
+            (new("Values of parameters", "参数取值"), Printed.Number(plan.Parameters.Count)),
             (new("Seeds", "种子"), StudyPage.SeedsInWords(study.Seeds)),
             (new("Runs that failed", "失败的运行"), Printed.Number(failed)),
         ]);
         if (study.File.Description.Length > 0)
             page.Element("p", study.File.Description, "note");
         page.Raw("<section>").Element("h2", new Text("Recommendation", "建议")).Element("p", told.Recommendation(plan), "answer");
-        page.Element("p", told.Reason(plan, inputs.Tolerance)).Element("p", told.Sureness(plan));
+        page.Element("p", told.Depends(plan)).Element("p", told.Robust(plan)).Element("p", told.Reason(plan, inputs.Tolerance)).Element("p", told.Choices(plan)).Element("p", told.Sureness(plan));
         StudyPage.Pictures(page, pictures);
         page.Raw("</section>");
         Outcomes(page, plan, language);
         RegretTableOf(page, plan, language);
-        page.Element("p", new Text(
-            "Welfare is served value (what leases were worth to their buyers, and own work to owners) less cost of idle (running cost and depreciation of idle card-days), summed from the focus year on; it is not profit. All options and futures share the same seeds. A ratio of 1 is just as much as was forecast.",
-            "福利为服务价值（租约对买方的价值与自用价值）减闲置成本（闲置卡日的运行费与折旧），自重点年份起累计，并非利润。各方案与前景使用相同种子。倍数 1 即与预测相等。"), "note");
+        page.Element("p", PlanWords.Meaning, "note");
         StudyPage.End(page, manifest);
         ReportWriter.Save(folder, pictures, page.ToString());
     }
@@ -97,21 +104,23 @@ public static class PlanReport
         page.Raw("<section>").Element("h2", new Text("Options", "方案"));
         page.Table(
             [
-                page.Words(new("Choice", "选择")), page.NumberHead(new("Ratio", "倍数")), page.NumberHead(new("Welfare", "福利")), page.NumberHead(new("Served value", "服务价值")),
-                page.NumberHead(new("Cost of idle", "闲置成本")), page.NumberHead(new("Unmet", "未满足")), page.NumberHead(new("Payback", "回本")),
+                page.Words(new("Choice", "选择")), page.NumberHead(new("Lever", "调节系数")), page.NumberHead(new("Ratio", "倍数")), page.NumberHead(new("Welfare", "福利")),
+                page.NumberHead(new("Benefits", "得益")), page.NumberHead(new("Resources", "耗用")), page.NumberHead(new("Buyers", "用户")), page.NumberHead(new("Owners", "业主")),
+                page.NumberHead(new("Public money", "财政")), page.NumberHead(new("Unmet", "未满足")), page.NumberHead(new("Payback", "回本")),
                 page.NumberHead(new("Largest regret", "最大遗憾")), page.Words(new("Front", "前沿")),
             ],
-            plan.Options.Select(option => (IReadOnlyList<Cell>)
+            plan.Choices.SelectMany((_, choice) => plan.Of(choice)).Select(option => (IReadOnlyList<Cell>)
             [
-                new(plan.Choices[option.Option.Choice]),
-                Cell.Number(PlanWords.Ratio(option.Option.Ratio), focus: plan.Recommended == option.Option.Number),
-                Cell.Number(Printed.Money(option.Welfare, language)), Cell.Number(Printed.Money(option.ServedValue, language)), Cell.Number(Printed.Money(option.IdleCost, language)),
+                new(plan.Choices[option.Option.Choice]), Cell.Number(PlanWords.Ratio(option.Option.Lever)),
+                Cell.Number(PlanWords.Ratio(option.Ratio), focus: plan.Recommended == option.Option.Number),
+                .. ((double[])[option.Accounts.Welfare, option.Accounts.Benefits, option.Accounts.Resources, option.Accounts.Buyers, option.Accounts.Owners, option.Accounts.PublicMoney])
+                    .Select(amount => Cell.Number(Printed.Money(amount, language))),
                 Cell.Number(Printed.Percent(option.UnmetShare)), Cell.Number(Printed.Number(option.PaybackYears, "0.0")),
                 Cell.Number(Printed.Money(option.LargestRegret, language)), new(option.OnFront ? "●" : ""),
             ]));
         page.Element("p", new Text(
-            "● No other option serves more, idles less, leaves less unmet and pays back sooner at once. The shaded option has the smallest largest regret.",
-            "● 没有其他方案同时服务更多、闲置更少、未满足更少且回本更快。底色标出的方案最大遗憾最小。"), "note").Raw("</section>");
+            "● No other option is worth more, uses less, leaves less unmet and pays back sooner at once. The shaded option has the smallest largest regret.",
+            "● 没有其他方案同时得益更多、耗用更少、未满足更少且回本更快。底色标出的方案最大遗憾最小。"), "note").Raw("</section>");
     }
 
     private static void RegretTableOf(Markup page, PlanResult plan, ReportLanguage language)
@@ -120,9 +129,9 @@ public static class PlanReport
         page.Raw("<section>").Element("h2", new Text("Regret in each future", "各前景下的遗憾"));
         page.Table(
             [page.Words(new("Choice", "选择")), page.NumberHead(new("Ratio", "倍数")), .. plan.Futures.Select(future => Cell.Number(future)), page.NumberHead(new("Largest", "最大"))],
-            plan.Options.Select(option => (IReadOnlyList<Cell>)
+            plan.Choices.SelectMany((_, choice) => plan.Of(choice)).Select(option => (IReadOnlyList<Cell>)
             [
-                new(plan.Choices[option.Option.Choice]), Cell.Number(PlanWords.Ratio(option.Option.Ratio)),
+                new(plan.Choices[option.Option.Choice]), Cell.Number(PlanWords.Ratio(option.Ratio)),
                 .. rows.Where(row => row.Option == option.Option.Number).Select(row => Cell.Number(Printed.Money(row.RegretCny, language), focus: row.RegretCny == 0)),
                 Cell.Number(Printed.Money(option.LargestRegret, language), focus: plan.Recommended == option.Option.Number),
             ]));

@@ -1,6 +1,6 @@
 namespace MarketSim.Reports.StudyReports.Planning;
 
-/// <summary>An option of a plan: a build-ahead ratio with other choices, over all futures and seeds alike.</summary>
+/// <summary>An option of a plan: a level of the lever with other choices, over all futures and seeds alike. Amounts are present values.</summary>
 [Table("options")]
 public sealed record OptionRow
 {
@@ -10,17 +10,32 @@ public sealed record OptionRow
     /// <summary>The other choices; "as today" for none.</summary>
     public required string Choice { get; init; }
 
-    /// <summary>Capacity built over forecast demand.</summary>
+    /// <summary>Level of the lever, an input of the runs.</summary>
+    public required double Lever { get; init; }
+
+    /// <summary>Capacity over demand, as measured in the first future, which is the forecast.</summary>
     public required double BuildAheadRatio { get; init; }
 
-    /// <summary>Served value less cost of idle, yuan.</summary>
+    /// <summary>Welfare: benefits less resources, and what came from other places, yuan.</summary>
     public required double WelfareCny { get; init; }
 
-    /// <summary>Served value, yuan.</summary>
-    public required double ServedValueCny { get; init; }
+    /// <summary>What work is worth, and capital left, yuan.</summary>
+    public required double BenefitsCny { get; init; }
 
-    /// <summary>Cost of idle cards, yuan.</summary>
-    public required double IdleCostCny { get; init; }
+    /// <summary>All that is used up, yuan.</summary>
+    public required double ResourcesCny { get; init; }
+
+    /// <summary>The buyers' part of welfare, yuan.</summary>
+    public required double BuyersSurplusCny { get; init; }
+
+    /// <summary>The owners' part, yuan.</summary>
+    public required double OwnersSurplusCny { get; init; }
+
+    /// <summary>The part of public money, yuan; negative when it pays.</summary>
+    public required double PublicMoneySurplusCny { get; init; }
+
+    /// <summary>The part of suppliers, brokers, lenders and everybody else, yuan.</summary>
+    public required double OthersSurplusCny { get; init; }
 
     /// <summary>Unmet share of what the place's buyers wanted; not a number for an owner type.</summary>
     public required double UnmetShare { get; init; }
@@ -37,11 +52,14 @@ public sealed record OptionRow
     /// <summary>Mean regret over futures, yuan.</summary>
     public required double MeanRegretCny { get; init; }
 
-    /// <summary>Whether no other option beats it in served value, cost of idle, unmet need and payback together.</summary>
+    /// <summary>Whether no other option beats it in benefits, resources, unmet need and payback together.</summary>
     public required bool OnParetoFront { get; init; }
 
     /// <summary>Whether it is the option of minimax regret.</summary>
     public required bool Recommended { get; init; }
+
+    /// <summary>Whether it is the option of the highest welfare, all futures alike.</summary>
+    public required bool BestOnAverage { get; init; }
 }
 
 /// <summary>The regret of an option in a future.</summary>
@@ -54,13 +72,16 @@ public sealed record RegretRow
     /// <summary>The other choices.</summary>
     public required string Choice { get; init; }
 
-    /// <summary>Capacity built over forecast demand.</summary>
+    /// <summary>Level of the lever.</summary>
+    public required double Lever { get; init; }
+
+    /// <summary>Capacity over demand, as measured in the first future.</summary>
     public required double BuildAheadRatio { get; init; }
 
     /// <summary>The future.</summary>
     public required string Future { get; init; }
 
-    /// <summary>Served value less cost of idle there, yuan.</summary>
+    /// <summary>Welfare there, yuan.</summary>
     public required double WelfareCny { get; init; }
 
     /// <summary>The best option's welfare there less this one's, yuan.</summary>
@@ -74,7 +95,7 @@ public sealed record BandRow
     /// <summary>The other choices.</summary>
     public required string Choice { get; init; }
 
-    /// <summary>The future; "all" for all alike.</summary>
+    /// <summary>The future, or another value of a calibrated parameter in the first future; "all" for all futures alike.</summary>
     public required string Future { get; init; }
 
     /// <summary>Which seeds: all, or the first or second of two disjoint halves.</summary>
@@ -110,12 +131,12 @@ public sealed record BandRow
     /// <summary>Upper end of its interval.</summary>
     public required double BandHighHigh { get; init; }
 
-    /// <summary>Share of resamples in which the best ratio is neither the lowest nor the highest that was run.</summary>
+    /// <summary>Share of resamples in which the best level of the lever is neither the lowest nor the highest that was run.</summary>
     public required double InteriorShare { get; init; }
 
-    /// <summary>Whether the band reaches the lowest ratio that was run.</summary>
+    /// <summary>Whether the band reaches the lowest level of the lever.</summary>
     public required bool OpenBelow { get; init; }
 
-    /// <summary>Whether the band reaches the highest ratio that was run.</summary>
+    /// <summary>Whether the band reaches the highest level of the lever.</summary>
     public required bool OpenAbove { get; init; }
 }

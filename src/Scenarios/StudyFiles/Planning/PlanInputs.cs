@@ -5,8 +5,8 @@ namespace MarketSim.Scenarios.StudyFiles.Planning;
 
 /// <summary>What a planner decides, and what nobody controls.</summary>
 /// <remarks>
-/// One factor of the study is the build-ahead ratio. Some are futures, which nobody chooses. The others are choices (size, card, timing, pricing); the first value
-/// of each is current practice.
+/// One factor of the study is the lever that moves how far ahead is built. How far that is, capacity over demand, is measured in each run. Some factors are futures, which nobody chooses; the first
+/// is the forecast. Some are calibrated parameters, which nobody knows for certain. The others are choices (size, card, timing, pricing); the first value of each is current practice.
 /// </remarks>
 public sealed record PlanInputs
 {
@@ -14,21 +14,25 @@ public sealed record PlanInputs
     [RegularExpression("nation|province\\.[A-Za-z0-9_]+|owner\\.[a-z_]+")]
     public string Place { get; init; } = "nation";
 
-    /// <summary>Name of the factor that is the build-ahead ratio; it has at least three numbers.</summary>
+    /// <summary>Name of the factor that is the lever, such as the build-ahead ratio or a factor on it; it has at least three numbers, nine where the best ratio is searched.</summary>
     public required string BuildAhead { get; init; }
 
-    /// <summary>Ratio of planned capacity to forecast demand per unit of that factor: 1 if the factor is the ratio, the nation's ratio if it multiplies that ratio.</summary>
-    [Range(0.001, 1000.0)]
-    public double RatioPerUnit { get; init; } = 1;
+    /// <summary>Levels of the lever that are added, one after the other, beside the best one so far.</summary>
+    [Range(0, 100)]
+    public int AddedLevels { get; init; } = 3;
 
     /// <summary>Names of the factors that are futures, which nobody chooses.</summary>
     [Length(0, 20)]
     public IReadOnlyList<string> Futures { get; init; } = [];
 
+    /// <summary>Names of the factors that are calibrated parameters; each other value than the first is run in the first future.</summary>
+    [Length(0, 20)]
+    public IReadOnlyList<string> Parameters { get; init; } = [];
+
     /// <summary>Whether to combine every choice with every other; if not, one choice at a time differs from current practice.</summary>
     public bool Combine { get; init; }
 
-    /// <summary>A ratio counts as good as the best if its welfare is less than this share of served value below the best ratio's.</summary>
+    /// <summary>A ratio counts as good as the best if its welfare is less than this share of benefits (what work is worth, and capital left) below the best ratio's.</summary>
     [Range(0.0001, 0.5)]
     [Assumption(0.005, 0.05)]
     public double Tolerance { get; init; } = 0.02;
@@ -50,9 +54,9 @@ internal sealed class PlanSection : StudySection
         Spot[] factors = [.. study[nameof(StudyFile.Factors)].Items];
         string[] names = [.. factors.Select(FactorRules.NameOf)];
         Spot ratio = section[nameof(PlanInputs.BuildAhead)];
-        IReadOnlyList<Spot> futures = section[nameof(PlanInputs.Futures)].Items;
-        StudyRules.Apart([ratio, .. futures], findings);
-        foreach (Spot name in futures.Append(ratio).Where(name => name.Text is { } text && !names.Contains(text, StringComparer.Ordinal)))
+        IReadOnlyList<Spot> worlds = [.. section[nameof(PlanInputs.Futures)].Items, .. section[nameof(PlanInputs.Parameters)].Items];
+        StudyRules.Apart([ratio, .. worlds], findings);
+        foreach (Spot name in worlds.Append(ratio).Where(name => name.Text is { } text && !names.Contains(text, StringComparer.Ordinal)))
         {
             name.Refuse(findings, $"the study has no factor '{name.Text}'{NearestName.Hint(name.Text!, names)}", string.Join(", ", names));
         }
@@ -65,7 +69,7 @@ internal sealed class PlanSection : StudySection
         int at = Array.IndexOf(names, ratio.Text);
         if (at >= 0 && RatiosOf(factors[at]) < FewestRatios)
         {
-            factors[at].Refuse(findings, "the build-ahead ratio of a plan takes numbers, at least three of them", "values with three or more numbers, or a range");
+            factors[at].Refuse(findings, "the lever of a plan takes numbers, at least three of them", "values with three or more numbers, or a range");
         }
     }
 

@@ -1,7 +1,6 @@
 using MarketSim.Reports.StudyReports.Planning;
 using MarketSim.Scenarios.StudyFiles;
 using MarketSim.Studies.Planning;
-using MarketSim.Studies.Trials;
 
 namespace MarketSim.Simulator.Studies.Planning;
 
@@ -21,7 +20,10 @@ internal sealed class PlanKind : StudyFileKind<PlanKind.Result>
     ];
 
     /// <inheritdoc/>
-    protected override string Help => "Find how far ahead of demand to build: run build-ahead ratios and other choices in several futures, and recommend a band of ratios.";
+    protected override string Help => "Find how far ahead of demand to build: run levels of a lever and other choices in several futures, measure how far ahead each builds, and recommend a band of ratios.";
+
+    /// <inheritdoc/>
+    protected override bool SaysTime => true;
 
     /// <inheritdoc/>
     protected override string? Refuse(Study study) => study.File.Plan is null
@@ -29,34 +31,29 @@ internal sealed class PlanKind : StudyFileKind<PlanKind.Result>
         : null;
 
     /// <inheritdoc/>
-    protected override (long Points, long Runs) Size(Study study)
-    {
-        var design = new PlanDesign(study);
-        long points = (long)design.Options.Count * design.Futures.Count;
-        return (points, points * study.Seeds.Count);
-    }
+    protected override (long Points, long Runs) Size(Study study) => new Planner(study).Size;
 
     /// <inheritdoc/>
     protected override async Task<Result> RunAsync(StudySession session, CancellationToken cancellation)
     {
         var planner = new Planner(session.Study);
-        IReadOnlyList<IReadOnlyList<TrialResult>> runs = await planner.RunAsync(session.Runner, cancellation);
+        PlanRuns runs = await planner.RunAsync(session.Runner, cancellation);
         return new Result(planner, runs, planner.Analyze(runs));
     }
 
     /// <inheritdoc/>
     protected override void WriteTables(StudySession session, Result result)
     {
-        PlanDesign design = result.Planner.Design;
-        (PlanOption Option, string Future)[] points = [.. design.Options.SelectMany(option => design.Futures.Select(future => (option, future)))];
+        PlanDesign design = result.Runs.Design;
+        (OptionOutcome Option, string World)[] points = [.. result.Plan.Options.SelectMany(option => Enumerable.Range(0, design.Worlds).Select(world => (option, design.NameOfWorld(world))))];
         PointTables.WritePoints(
-            session, [.. design.Values.Zip(result.Runs, PointRuns.Of)],
+            session, [.. design.Values.Zip(result.Runs.Results, PointRuns.Of)],
             [
-                PointTables.Column("option", points, point => point.Option.Number), PointTables.Column("choice", points, point => design.Choices[point.Option.Choice]),
-                PointTables.Column("build_ahead_ratio", points, point => point.Option.Ratio), PointTables.Column("future", points, point => point.Future),
+                PointTables.Column("option", points, point => point.Option.Option.Number), PointTables.Column("choice", points, point => design.Choices[point.Option.Option.Choice]),
+                PointTables.Column("build_ahead_ratio", points, point => point.Option.Ratio), PointTables.Column("future", points, point => point.World),
             ],
-            PointTables.Means([.. result.Planner.Figures, .. session.Study.File.Outcomes], result.Runs));
-        PointTables.WriteTrials(session, result.Runs);
+            PointTables.Means([.. result.Planner.Figures, .. session.Study.File.Outcomes], result.Runs.Results));
+        PointTables.WriteTrials(session, result.Runs.Results);
         session.Write("options", PlanReport.Options(result.Plan));
         session.Write("regret", PlanReport.Regrets(result.Plan));
         session.Write("bands", PlanReport.Bands(result.Plan));
@@ -72,15 +69,23 @@ internal sealed class PlanKind : StudyFileKind<PlanKind.Result>
         ReportLanguage language = session.Language;
         PlanResult plan = result.Plan;
         session.Print(
-            [new("choice", "选择"), new("ratio", "倍数"), new("welfare", "福利"), new("served value", "服务价值"), new("cost of idle", "闲置成本"), new("unmet", "未满足"), new("payback", "回本"), new("largest regret", "最大遗憾"), new("front", "前沿")],
-            plan.Options.Take(MostRows).Select(option => (string[])
             [
-                plan.Choices[option.Option.Choice], PlanWords.Ratio(option.Option.Ratio), Printed.Money(option.Welfare, language), Printed.Money(option.ServedValue, language), Printed.Money(option.IdleCost, language),
-                Printed.Percent(option.UnmetShare), Printed.Number(option.PaybackYears, "0.0"), Printed.Money(option.LargestRegret, language), option.OnFront ? "*" : "",
+                new("choice", "选择"), new("lever", "调节系数"), new("ratio", "倍数"), new("welfare", "福利"), new("benefits", "得益"), new("resources", "耗用"), new("buyers", "用户"), new("owners", "业主"),
+                new("public money", "财政"), new("unmet", "未满足"), new("largest regret", "最大遗憾"), new("front", "前沿"),
+            ],
+            plan.Choices.SelectMany((_, choice) => plan.Of(choice)).Take(MostRows).Select(option => (string[])
+            [
+                plan.Choices[option.Option.Choice], PlanWords.Ratio(option.Option.Lever), PlanWords.Ratio(option.Ratio), Printed.Money(option.Accounts.Welfare, language),
+                Printed.Money(option.Accounts.Benefits, language), Printed.Money(option.Accounts.Resources, language), Printed.Money(option.Accounts.Buyers, language),
+                Printed.Money(option.Accounts.Owners, language), Printed.Money(option.Accounts.PublicMoney, language), Printed.Percent(option.UnmetShare),
+                Printed.Money(option.LargestRegret, language), option.OnFront ? "*" : "",
             ]),
             plan.Options.Count <= MostRows ? null : Invariant($"{MostRows} of {plan.Options.Count} options; all: marketsim show {session.Folder.Root} options"));
         var told = new PlanWords(language);
-        foreach (string sentence in ((string[])[told.Recommendation(plan), told.Reason(plan, session.Study.File.Plan!.Tolerance), told.Sureness(plan)]).Where(sentence => sentence.Length > 0))
+        foreach (string sentence in ((string[])
+        [
+            told.Recommendation(plan), told.Depends(plan), told.Robust(plan), told.Reason(plan, session.Study.File.Plan!.Tolerance), told.Choices(plan), told.Sureness(plan), PlanWords.Meaning.In(language),
+        ]).Where(sentence => sentence.Length > 0))
         {
             session.Out.WriteLine(sentence);
         }
@@ -95,8 +100,8 @@ internal sealed class PlanKind : StudyFileKind<PlanKind.Result>
     ];
 
     /// <summary>What the runs amount to.</summary>
-    /// <param name="Planner">The design.</param>
-    /// <param name="Runs">For each option and future a result for each seed.</param>
+    /// <param name="Planner">The question.</param>
+    /// <param name="Runs">The design with the levels that were added, and its results.</param>
     /// <param name="Plan">The recommendation.</param>
-    internal sealed record Result(Planner Planner, IReadOnlyList<IReadOnlyList<TrialResult>> Runs, PlanResult Plan);
+    internal sealed record Result(Planner Planner, PlanRuns Runs, PlanResult Plan);
 }
