@@ -43,11 +43,18 @@ public sealed class PlaceFiguresTests
 
     private static WelfareYear Account(int year, string place, double benefits, double resources) => Activator.CreateInstance<WelfareYear>() with
     {
-        Year = year, Place = place, PresentBenefitsCny = benefits, PresentResourcesCny = resources,
+        Year = year,
+        Place = place,
+        PresentBenefitsCny = benefits,
+        PresentResourcesCny = resources,
     };
 
     private static BuildAheadMonth Month(int year, string place, double capacity, double demand) => Activator.CreateInstance<BuildAheadMonth>() with
     {
-        Month = new DateOnly(year, 1, 1), Place = place, InPlan = year >= 2024, CapacityPflopsFp16 = year >= 2024 ? capacity : 1, DemandPflops = demand,
+        Month = new DateOnly(year, 1, 1),
+        Place = place,
+        InPlan = year >= 2024,
+        CapacityPflopsFp16 = year >= 2024 ? capacity : 1,
+        DemandPflops = demand,
     };
 }

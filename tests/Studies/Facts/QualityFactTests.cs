@@ -86,7 +86,10 @@ public sealed class QualityFactTests
 
         static WelfareYear Of(int year, double benefits, double resources) => Activator.CreateInstance<WelfareYear>() with
         {
-            Year = year, Place = "nation", PresentBenefitsCny = benefits, PresentResourcesCny = resources,
+            Year = year,
+            Place = "nation",
+            PresentBenefitsCny = benefits,
+            PresentResourcesCny = resources,
         };
     }
 
