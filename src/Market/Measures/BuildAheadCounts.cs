@@ -15,10 +15,10 @@ internal sealed class BuildAheadCounts
     private readonly MarketSetting _setting;
     private readonly DateOnly _planned;
     private readonly double _reference;
-    private readonly double[,] _capacity;
+    private readonly double[][] _capacity;
     private readonly double[] _market;
     private readonly double[] _own;
-    private readonly double[,] _ownersCapacity;
+    private readonly double[][] _ownersCapacity;
     private int _days;
 
     public BuildAheadCounts(MarketSetting setting)
@@ -27,10 +27,10 @@ internal sealed class BuildAheadCounts
         _planned = CalendarMonth.Of(setting.Scenario.Centers.BuildAhead.From ?? new DateOnly(setting.FocusYear, 1, 1));
         _reference = setting.Scenario.Cards.Count > 0 ? setting.Scenario.Cards[0].Pflops() : 0;
         int provinces = setting.Scenario.Provinces.Count;
-        _capacity = new double[provinces, Enum.GetValues<Ecosystem>().Length];
+        _capacity = [.. Enumerable.Range(0, provinces).Select(_ => new double[Enum.GetValues<Ecosystem>().Length])];
         _market = new double[provinces];
         _own = new double[provinces + 1];
-        _ownersCapacity = new double[setting.Owners.Length, provinces];
+        _ownersCapacity = [.. setting.Owners.Select(_ => new double[provinces])];
     }
 
     /// <summary>Takes note of a request.</summary>
@@ -40,11 +40,11 @@ internal sealed class BuildAheadCounts
     public void Add(CenterDay day, CenterProfile center)
     {
         CardModel card = _setting.Cards[day.Card];
-        _capacity[center.Province, (int)card.Ecosystem] += day.Available * card.Pflops();
+        _capacity[center.Province][(int)card.Ecosystem] += day.Available * card.Pflops();
         double perCard = _setting.OwnNeed.PflopsPerCard(center.Owner, day.Card);
         if (_setting.Owners[center.Owner].SharesNeed)
         {
-            _ownersCapacity[center.Owner, center.Province] += day.Available * perCard;
+            _ownersCapacity[center.Owner][center.Province] += day.Available * perCard;
         }
         else
         {
@@ -61,21 +61,20 @@ internal sealed class BuildAheadCounts
             Share(_setting.OwnNeed.On(new Index<OwnerType>(owner), day), owner);
         }
 
-        Array.Clear(_ownersCapacity);
+        Array.ForEach(_ownersCapacity, Array.Clear);
     }
 
     /// <summary>Ends a month.</summary>
     public void Close(DateOnly month, Action<BuildAheadMonth> row)
     {
         int provinces = _market.Length;
-        double[] nation = new double[_capacity.GetLength(1)];
-        double[] place = new double[nation.Length];
+        double[] nation = new double[Enum.GetValues<Ecosystem>().Length];
         List<BuildAheadMonth> rows = [];
         for (int province = 0; province < provinces; province++)
         {
+            double[] place = _capacity[province];
             for (int ecosystem = 0; ecosystem < nation.Length; ecosystem++)
             {
-                place[ecosystem] = _capacity[province, ecosystem];
                 nation[ecosystem] += place[ecosystem];
             }
 
@@ -84,7 +83,7 @@ internal sealed class BuildAheadCounts
 
         row(Row(month, "nation", nation, _market.Sum(), _own.Sum()));
         rows.ForEach(row);
-        Array.Clear(_capacity);
+        Array.ForEach(_capacity, Array.Clear);
         Array.Clear(_market);
         Array.Clear(_own);
         _days = 0;
@@ -96,7 +95,7 @@ internal sealed class BuildAheadCounts
         double capacity = 0;
         for (int province = 0; province < _market.Length; province++)
         {
-            capacity += _ownersCapacity[owner, province];
+            capacity += _ownersCapacity[owner][province];
         }
 
         if (capacity <= 0)
@@ -107,7 +106,7 @@ internal sealed class BuildAheadCounts
 
         for (int province = 0; province < _market.Length; province++)
         {
-            _own[province] += need * (_ownersCapacity[owner, province] / capacity);
+            _own[province] += need * (_ownersCapacity[owner][province] / capacity);
         }
     }
 

@@ -15,8 +15,8 @@ public sealed class RunTests
         string[] files = [.. Directory.EnumerateFiles(folder["a"]).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
         Assert.That(files, Is.EqualTo(new[]
         {
-            ".lock", "brokers.parquet", "budgets.parquet", "buyers.parquet", "cards.parquet", "centers.parquet", "facts.json", "leases.parquet", "national.parquet", "owners.parquet",
-            "provinces.parquet", "rent_indices.parquet", "rents.parquet", "report.html", "requests.parquet", "run.json", "summary.csv", "suppliers.parquet", "years.json",
+            ".lock", "brokers.parquet", "budgets.parquet", "build_ahead.parquet", "buyers.parquet", "cards.parquet", "centers.parquet", "facts.json", "leases.parquet", "national.parquet", "owners.parquet",
+            "provinces.parquet", "rent_indices.parquet", "rents.parquet", "report.html", "requests.parquet", "run.json", "summary.csv", "suppliers.parquet", "welfare.parquet", "years.json",
         }));
         Assert.That(Directory.EnumerateFiles(Path.Combine(folder["a"], "plots"), "*.png"), Is.Not.Empty);
         Assert.That(run.Out.TrimEnd(), Does.EndWith("report: " + Path.Combine(folder["a"], "report.html")));
