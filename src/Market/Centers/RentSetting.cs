@@ -45,7 +45,6 @@ internal sealed class RentSetting(MarketSetting setting, AgentId center, RentPol
     public void Review(in Turn turn, Index<CardModel> card, UnitCosts costs, DemandMemory memory, int offeredCards)
     {
         double periods = (turn.Day - _reviewedOn) / _inputs.ReviewDays;
-        double elasticity = Elasticity(turn.Board, card, memory.Servers(offeredCards));
         double rent = LastingCnyPerCardHour;
         if (offeredCards == 0)
         {
@@ -53,7 +52,8 @@ internal sealed class RentSetting(MarketSetting setting, AgentId center, RentPol
             rent = GoingRent.Of(setting, turn.Board, card) is var going && double.IsFinite(going) ? going : rent;
             _reviewedOn = turn.Day;
         }
-        else if ((policy != RentPolicy.FixedList || turn.Day - _reviewedOn >= _inputs.ListReviewDays) && !double.IsNaN(elasticity))
+        else if ((policy != RentPolicy.FixedList || turn.Day - _reviewedOn >= _inputs.ListReviewDays)
+            && Elasticity(turn.Board, card, memory.Servers(offeredCards)) is var elasticity && !double.IsNaN(elasticity))
         {
             double step = Math.Pow(1 + _inputs.MostChangeShare, periods);
             double wanted = Imitated(turn, card, memory.Fill)
