@@ -7,7 +7,7 @@ internal static class SourceTree
 {
     /// <summary>From left to right: a project may reference only what stands before it.</summary>
     public static readonly string[] LeftToRight =
-        ["Market", "Kernels", "Sampler", "Scenarios", "Studies", "Reports", "Grains", "Silo", "Simulator"];
+        ["Market", "Kernels", "Sampler", "Scenarios", "Studies", "Reports", "Grains", "Silo", "Workbench", "Simulator"];
 
     public static string Root { get; } = FindRoot();
 

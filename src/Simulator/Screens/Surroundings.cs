@@ -1,5 +1,6 @@
 using MarketSim.Grains.Markets;
 using MarketSim.Simulator.Studies;
+using MarketSim.Workbench.Jobs;
 using Spectre.Console;
 
 namespace MarketSim.Simulator.Screens;
@@ -32,6 +33,9 @@ public sealed record Surroundings
 
     /// <summary>Makes the agents of runs.</summary>
     public IMarketFactory Factory { get; init; } = new ScenarioMarketFactory();
+
+    /// <summary>Is told what commands do, besides what they write; null if nobody watches.</summary>
+    internal ICommandWatch? Watch { get; init; }
 
     /// <summary>The kinds of studies that there are commands for.</summary>
     internal IReadOnlyList<IStudyKind> Kinds { get; init; } = StudyKinds.All;

@@ -1,0 +1,11 @@
+namespace MarketSim.Workbench.Charts;
+
+/// <summary>A line of a chart.</summary>
+/// <param name="Name">What it is, in the reader's language; written beside its end.</param>
+/// <param name="Points">Its points, from left to right.</param>
+public sealed record ChartSeries(string Name, IReadOnlyList<ChartPoint> Points);
+
+/// <summary>A point of a chart.</summary>
+/// <param name="Date">Where it is.</param>
+/// <param name="Value">How high; not a number where there is none.</param>
+public readonly record struct ChartPoint(DateOnly Date, double Value);
