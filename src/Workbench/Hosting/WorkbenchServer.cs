@@ -64,7 +64,8 @@ public sealed class WorkbenchServer : IAsyncDisposable
         app.MapLogin();
         app.MapFiles();
         app.MapStaticAssets(Path.Combine(AppContext.BaseDirectory, "marketsim.staticwebassets.endpoints.json")).AllowAnonymous();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        // The guard says who may frame the pages.
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
         try
         {
             await app.StartAsync();
