@@ -1,3 +1,4 @@
+using MarketSim.Workbench.Drafts;
 using MarketSim.Workbench.Jobs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -44,6 +45,7 @@ public sealed class WorkbenchServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options));
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(runner);
+        builder.Services.AddDrafts();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
@@ -53,6 +55,7 @@ public sealed class WorkbenchServer : IAsyncDisposable
         app.UseResponseCompression();
         app.UseAntiforgery();
         app.MapChoices();
+        app.MapDrafts();
         app.MapStaticAssets(Path.Combine(AppContext.BaseDirectory, "marketsim.staticwebassets.endpoints.json"));
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         try
