@@ -11,7 +11,7 @@ public static class DraftServices
 {
     /// <summary>Adds drafts, and where scenarios come from.</summary>
     public static IServiceCollection AddDrafts(this IServiceCollection services) =>
-        services.AddSingleton<ScenarioShelf>().AddSingleton<DraftStore>().AddSingleton<RunOrder>();
+        services.AddSingleton<Jobs.JobQueue>().AddSingleton<ScenarioShelf>().AddSingleton<DraftStore>().AddSingleton<RunOrder>();
 
     /// <summary>Adds the addresses where files come in and go out.</summary>
     public static void MapDrafts(this IEndpointRouteBuilder routes)
