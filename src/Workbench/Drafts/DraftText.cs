@@ -25,8 +25,8 @@ public static class DraftText
             }
 
             IReadOnlyList<Assignment> set = TreePatch.Assignments(draft.Base.Tree, DraftBase.Read(ScenarioTemplate.Read(file, out _)!));
-            LoadResult same = draft.Base.Template.With([.. set.Select(one => one.ToString())]);
-            if (same.Scenario is null || ScenarioHash.Of(same.Scenario) != ScenarioHash.Of(scenario))
+            File.WriteAllText(file, new DraftView(draft.Base, set).ToYaml(draft.Base.File));
+            if (ScenarioLoader.Load(file).Scenario is not { } same || ScenarioHash.Of(same) != ScenarioHash.Of(scenario))
             {
                 return [new Diagnostic("", 1, 1, "", "the text leaves out what the opened scenario says, so it is no change of it", "a file that includes the opened scenario; or open the text as a scenario of its own")];
             }

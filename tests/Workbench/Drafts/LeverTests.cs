@@ -1,0 +1,59 @@
+using MarketSim.Market.Texts;
+using MarketSim.Workbench.Drafts;
+
+namespace MarketSim.Workbench.Tests.Drafts;
+
+public sealed class LeverTests
+{
+    [Test]
+    public void Levers_stand_where_the_scenario_has_them_and_within_their_range()
+    {
+        ScenarioDraft draft = TinyDraft.New();
+        IReadOnlyList<Lever> levers = Levers.In(draft.Base, draft.View);
+        Assert.That(levers.Select(lever => lever.Path), Does.Contain("centers.build_ahead.ratio").And.Contain("demand.scale").And.Contain("supply.shipments[*].units"));
+        Assert.That(levers.Select(lever => lever.Path), Is.Unique);
+        foreach (Lever lever in levers)
+        {
+            Assert.That(lever.Value, Is.EqualTo(lever.Before), lever.Path);
+            Assert.That(lever.Value, Is.InRange(lever.Low, lever.High), lever.Path);
+            Assert.That(lever.Step, Is.GreaterThan(0).And.LessThanOrEqualTo((lever.High - lever.Low) / 20), lever.Path);
+        }
+    }
+
+    [Test]
+    public void A_lever_over_a_list_multiplies_every_value_of_the_baseline_and_the_table_says_so_in_a_line()
+    {
+        ScenarioDraft draft = TinyDraft.New();
+        draft.SetAll(Levers.Move("supply.shipments[*].units", 1.5, draft.Base));
+        Assert.That(draft.View.Findings, Is.Empty);
+        Assert.That(Levers.In(draft.Base, draft.View).Single(lever => lever.Path == "supply.shipments[*].units").Value, Is.EqualTo(1.5));
+        ChangeGroup group = ChangeGroup.Of(draft.View.Changes).Single();
+        Assert.That((group.Path, group.Factor), Is.EqualTo(("supply.shipments[*].units", 1.5)));
+        draft.SetAll(Levers.Move("supply.shipments[*].units", 1, draft.Base));
+        Assert.That(draft.View.Changes, Is.Empty);
+        draft.Undo();
+        draft.Undo();
+        Assert.That(draft.History.CanUndo, Is.False, "each move is one step");
+    }
+
+    [Test]
+    public void Words_of_path_or_meaning_find_values()
+    {
+        ScenarioDraft draft = TinyDraft.New();
+        Assert.That(InputSearch.Find(draft.View.Tree, "build ahead ratio", out _)[0], Is.EqualTo("centers.build_ahead.ratio"));
+        Assert.That(InputSearch.Find(draft.View.Tree, "delivered power", out _), Has.All.Contains("power_price"));
+        Assert.That(InputSearch.Find(draft.View.Tree, "x", out _), Is.Empty);
+        Assert.That(InputSearch.Find(draft.View.Tree, "zzzz", out _), Is.Empty);
+    }
+
+    [Test]
+    public void What_is_varied_is_tried_before_it_is_run()
+    {
+        ScenarioDraft draft = TinyDraft.New();
+        CenterDraft.Add(draft, "mine");
+        IReadOnlyList<string> vary = CenterDraft.Vary(draft, "mine", ["cards.count = 500, 1000", "", "pue=9", "nonsense", "cards.count=5,5", "demand.scale=0.4,0.5"], out IReadOnlyDictionary<int, Text> wrong);
+        Assert.That(vary, Is.EqualTo((string[])["cards.count=500,1000", "demand.scale=0.4,0.5"]).AsCollection);
+        Assert.That(wrong.Keys, Is.EqualTo((int[])[2, 3, 4]).AsCollection);
+        Assert.That(wrong[2].En, Does.Contain("out of range"));
+    }
+}
