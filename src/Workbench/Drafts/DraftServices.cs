@@ -1,4 +1,5 @@
 using System.Text;
+using MarketSim.Workbench.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -11,7 +12,7 @@ public static class DraftServices
 {
     /// <summary>Adds drafts, and where scenarios come from.</summary>
     public static IServiceCollection AddDrafts(this IServiceCollection services) =>
-        services.AddSingleton<Jobs.JobQueue>().AddSingleton<ScenarioShelf>().AddSingleton<DraftStore>().AddSingleton<RunOrder>();
+        services.AddSingleton<ScenarioShelf>().AddSingleton<DraftStore>().AddSingleton<RunOrder>();
 
     /// <summary>Adds the addresses where files come in and go out.</summary>
     public static void MapDrafts(this IEndpointRouteBuilder routes)
@@ -20,8 +21,13 @@ public static class DraftServices
         routes.MapGet("/scenario/download/{id}.yaml", Download);
     }
 
-    private static async Task<IResult> UploadAsync(string? name, HttpRequest request, ScenarioShelf shelf)
+    private static async Task<IResult> UploadAsync(string? name, HttpRequest request, ScenarioShelf shelf, WorkbenchOptions options)
     {
+        if (!Access.MaySteer(request.HttpContext.User, options))
+        {
+            return Results.Text("Viewers bring no files.", statusCode: StatusCodes.Status403Forbidden);
+        }
+
         var bytes = new MemoryStream();
         byte[] part = new byte[64 << 10];
         for (int read; (read = await request.Body.ReadAsync(part)) > 0;)
