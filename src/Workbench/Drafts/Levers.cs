@@ -14,6 +14,12 @@ namespace MarketSim.Workbench.Drafts;
 /// <param name="Unit">Its unit.</param>
 public sealed record Lever(Text Title, string Path, double Low, double High, double Value, double Before, string Unit)
 {
+    /// <summary>What was typed, where that is no number; null if it is one.</summary>
+    public string? Typed { get; init; }
+
+    /// <summary>Whether it moves all items of a list together: it is then a factor on the baseline.</summary>
+    public bool IsFactor => Path.Contains("[*]", StringComparison.Ordinal) || Path == ShipmentLever.Path;
+
     /// <summary>The smallest step that the slider makes.</summary>
     public double Step => Low == Math.Floor(Low) && High == Math.Floor(High) && High - Low >= 50 ? 1 : Math.Pow(10, Math.Floor(Math.Log10((High - Low) / 50)));
 }
@@ -30,7 +36,6 @@ public static class Levers
         ("demand.reference_value_cny_per_pflop_day", new("What work is worth at the start", "期初算力价值"), 3000, 6000),
         ("demand.reference_value_growth_per_year", new("How that grows in a year", "算力价值年增长率"), -0.25, 0.05),
         ("demand.segments[sme].growth_per_year", new("Growth of small firms' demand in a year", "中小企业需求年增长率"), 0, 0.3),
-        ("supply.shipments[*].units", new("Card shipments, times the baseline", "芯片供货量（基准的倍数）"), 0.25, 2),
         ("cards[*].list_cost_cny", new("Card prices, times the baseline", "芯片价格（基准的倍数）"), 0.5, 2),
         ("provinces[*].power_price_cny_per_kwh", new("Power price, times the baseline", "电价（基准的倍数）"), 0.5, 2),
         ("centers.owners[market].median_pflops", new("Size of market-built sites", "市场化智算中心规模"), 180, 720),
@@ -44,31 +49,33 @@ public static class Levers
     /// <summary>The levers that a draft has, and the amounts of its policy events.</summary>
     public static IReadOnlyList<Lever> In(DraftBase baseline, DraftView view) =>
     [
+        .. ShipmentLever.Of(baseline, view) is { } shipments ? [shipments] : Array.Empty<Lever>(),
         .. Known.Select(known => known.Path.Contains(All, StringComparison.Ordinal) ? Factor(known, baseline, view) : Single(known, baseline, view)).OfType<Lever>(),
         .. PolicyEdits.Events(view).Select((policy, index) => Amount(policy, index, baseline)).OfType<Lever>(),
     ];
 
-    /// <summary>What a lever sets when it is moved.</summary>
-    public static IEnumerable<(string Path, JsonNode? Value)> Move(string path, double to, DraftBase baseline)
+    /// <summary>Moves a factor; the baseline's values are multiplied, whatever the draft had made of them.</summary>
+    public static void Move(ScenarioDraft draft, string path, double to)
     {
-        if (!path.Contains(All, StringComparison.Ordinal))
+        if (path == ShipmentLever.Path)
         {
-            return [(path, JsonValue.Create(to))];
+            ShipmentLever.Move(draft, to);
+            return;
         }
 
-        return Items(path, baseline.Tree).Where(one => one.Value is not null)
-            .Select(one => (one.Path, (JsonNode?)JsonValue.Create(Rounded(one.Value!.Value * to, path.EndsWith("units", StringComparison.Ordinal)))));
+        draft.SetAll(Items(path, draft.Base.Tree).Where(one => one.Value is not null).Select(one => (one.Path, (JsonNode?)JsonValue.Create(Rounded(one.Value!.Value * to)))));
     }
 
     private static Lever? Single((string Path, Text Title, double Low, double High) known, DraftBase baseline, DraftView view)
     {
-        if (TreePath.Find(view.Tree, known.Path) is not { } spot || Number(spot.Node ?? spot.Field.Default) is not { } value)
+        if (TreePath.Find(view.Tree, known.Path) is not { } spot || Number(TreePath.Find(baseline.Tree, known.Path)?.Node ?? spot.Field.Default) is not { } before)
         {
             return null;
         }
 
-        double before = Number(TreePath.Find(baseline.Tree, known.Path)?.Node ?? spot.Field.Default) ?? value;
-        return new Lever(known.Title, known.Path, Math.Min(known.Low, before), Math.Max(known.High, before), value, before, spot.Field.Unit);
+        // What is no number stays where it was typed, to be mended there.
+        double? value = Number(spot.Node ?? spot.Field.Default);
+        return new Lever(known.Title, known.Path, Math.Min(known.Low, before), Math.Max(known.High, before), value ?? before, before, spot.Field.Unit) { Typed = value is null ? spot.Node?.ToString() : null };
     }
 
     private static Lever? Factor((string Path, Text Title, double Low, double High) known, DraftBase baseline, DraftView view)
@@ -99,7 +106,7 @@ public static class Levers
             : [];
     }
 
-    private static double Rounded(double value, bool whole) => whole ? Math.Round(value) : value == 0 ? 0 : double.Parse(value.ToString("G5", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private static double Rounded(double value) => value == 0 ? 0 : double.Parse(value.ToString("G5", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static double? Number(JsonNode? node) => node?.GetValueKind() == JsonValueKind.Number ? node.GetValue<double>() : null;
 

@@ -10,7 +10,7 @@ public sealed class LeverTests
     {
         ScenarioDraft draft = TinyDraft.New();
         IReadOnlyList<Lever> levers = Levers.In(draft.Base, draft.View);
-        Assert.That(levers.Select(lever => lever.Path), Does.Contain("centers.build_ahead.ratio").And.Contain("demand.scale").And.Contain("supply.shipments[*].units"));
+        Assert.That(levers.Select(lever => lever.Path), Does.Contain("centers.build_ahead.ratio").And.Contain("demand.scale").And.Contain("provinces[*].power_price_cny_per_kwh"));
         Assert.That(levers.Select(lever => lever.Path), Is.Unique);
         foreach (Lever lever in levers)
         {
@@ -24,16 +24,39 @@ public sealed class LeverTests
     public void A_lever_over_a_list_multiplies_every_value_of_the_baseline_and_the_table_says_so_in_a_line()
     {
         ScenarioDraft draft = TinyDraft.New();
-        draft.SetAll(Levers.Move("supply.shipments[*].units", 1.5, draft.Base));
+        Levers.Move(draft, "provinces[*].power_price_cny_per_kwh", 1.5);
         Assert.That(draft.View.Findings, Is.Empty);
-        Assert.That(Levers.In(draft.Base, draft.View).Single(lever => lever.Path == "supply.shipments[*].units").Value, Is.EqualTo(1.5));
+        Assert.That(Levers.In(draft.Base, draft.View).Single(lever => lever.Path == "provinces[*].power_price_cny_per_kwh").Value, Is.EqualTo(1.5));
         ChangeGroup group = ChangeGroup.Of(draft.View.Changes).Single();
-        Assert.That((group.Path, group.Factor), Is.EqualTo(("supply.shipments[*].units", 1.5)));
-        draft.SetAll(Levers.Move("supply.shipments[*].units", 1, draft.Base));
+        Assert.That((group.Path, group.Factor), Is.EqualTo(("provinces[*].power_price_cny_per_kwh", 1.5)));
+        Levers.Move(draft, "provinces[*].power_price_cny_per_kwh", 1);
         Assert.That(draft.View.Changes, Is.Empty);
         draft.Undo();
         draft.Undo();
         Assert.That(draft.History.CanUndo, Is.False, "each move is one step");
+    }
+
+    [Test]
+    public void Supply_is_a_factor_that_the_small_file_says_in_a_line()
+    {
+        ScenarioDraft draft = TinyDraft.New();
+        Levers.Move(draft, ShipmentLever.Path, 0.5);
+        Assert.That(draft.View.Findings, Is.Empty);
+        Assert.That(draft.View.Scenario!.Supply.ShipmentChanges!.Single().Factor, Is.EqualTo(0.5));
+        Assert.That(Levers.In(draft.Base, draft.View).Single(lever => lever.Path == ShipmentLever.Path).Value, Is.EqualTo(0.5));
+        Levers.Move(draft, ShipmentLever.Path, 1.25);
+        Assert.That(draft.View.Scenario!.Supply.ShipmentChanges!.Single().Factor, Is.EqualTo(1.25));
+        Levers.Move(draft, ShipmentLever.Path, 1);
+        Assert.That(draft.View.Changes, Is.Empty);
+        Assert.That(draft.View.Tree["supply"]!["shipment_changes"], Is.Null);
+    }
+
+    [Test]
+    public void A_lever_with_something_else_than_a_number_stays_to_be_mended()
+    {
+        ScenarioDraft draft = TinyDraft.New();
+        draft.Set("demand.scale", "many");
+        Assert.That(Levers.In(draft.Base, draft.View).Single(lever => lever.Path == "demand.scale").Typed, Is.EqualTo("many"));
     }
 
     [Test]
