@@ -23,6 +23,16 @@ public static class CenterDraft
     /// <summary>Adds a center of which only the name is said.</summary>
     public static void Add(ScenarioDraft draft, string name) => draft.AddItem(List, new JsonObject { ["name"] = name });
 
+    /// <summary>Takes a center out.</summary>
+    public static void Remove(ScenarioDraft draft, string name)
+    {
+        int index = Names(draft.View).ToList().IndexOf(name);
+        if (index >= 0)
+        {
+            draft.RemoveItem(List, index);
+        }
+    }
+
     /// <summary>Reads what is to be varied, a line each: <c>cards.count=500,1000,2000</c>; and tries each value.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="name">Name of the center.</param>

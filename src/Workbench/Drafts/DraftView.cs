@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using MarketSim.Market.Inputs;
 using MarketSim.Scenarios;
+using MarketSim.Scenarios.Forms;
 
 namespace MarketSim.Workbench.Drafts;
 
@@ -41,6 +42,34 @@ public sealed class DraftView
     /// <summary>How many things are wrong with a part.</summary>
     /// <param name="place">Its path with items of lists by number.</param>
     public int FindingsWithin(string place) => _byPlace.Where(found => TreePath.IsWithin(found.Key, place)).Sum(found => found.Count());
+
+    /// <summary>What the baseline has in the place of a value: an item of a list may have had another number there.</summary>
+    /// <param name="path">Path of the value in the draft.</param>
+    /// <returns>Null if the baseline has no such value.</returns>
+    public TreeSpot? Before(string path)
+    {
+        int open = path.IndexOf('[');
+        while (open >= 0)
+        {
+            string list = path[..open];
+            int close = path.IndexOf(']', open);
+            if (TreePath.Find(_base.Tree, list) is { Node: JsonArray before, Field: { } field } && field.Item!.Identity is null && TreePath.Find(Tree, list) is { Node: JsonArray after }
+                && int.TryParse(path[(open + 1)..close], NumberStyles.None, CultureInfo.InvariantCulture, out int now) && !JsonNode.DeepEquals(before, after))
+            {
+                int old = field.Item.Kind == InputKind.Record ? ItemPairs.Of(field, before, after).First(pair => pair.Now == now || now >= after.Count).Old : now;
+                if (old < 0)
+                {
+                    return null;
+                }
+
+                path = TreePath.Place(list, old) + path[(close + 1)..];
+            }
+
+            open = path.IndexOf('[', open + 1);
+        }
+
+        return TreePath.Find(_base.Tree, path);
+    }
 
     /// <summary>A small file that includes the baseline and says what differs.</summary>
     /// <param name="include">The baseline as the file is to name it.</param>

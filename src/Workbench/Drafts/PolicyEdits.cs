@@ -44,8 +44,9 @@ public static partial class PolicyEdits
         int place = ofBaseline ? events.Count - 1 : index;
         events.RemoveAt(index);
         events.Insert(place, changed);
-        draft.Set(List, events);
-        return place;
+        draft.SetList(List, events);
+        IReadOnlyList<JsonObject> now = Events(draft.View);
+        return place < now.Count && JsonNode.DeepEquals(now[place], changed) ? place : Enumerable.Range(0, now.Count).FirstOrDefault(i => JsonNode.DeepEquals(now[i], changed), -1);
     }
 
     /// <summary>Adds an event of a kind, in force from a day on, with the smallest amount that changes something.</summary>

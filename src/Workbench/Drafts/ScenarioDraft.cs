@@ -46,32 +46,39 @@ public sealed class ScenarioDraft(DraftBase baseline, DraftHistory? history = nu
     /// <param name="value">The value; it need not be a right one.</param>
     public void Set(string path, JsonNode? value) => Edit(set => With(set, Assignment.Of(path, value)));
 
-    /// <summary>Gives a value, and all that lies in it, back what the baseline says: an item that was added goes, one that was taken out comes back.</summary>
+    /// <summary>Takes a change back: an item that was added goes, one that was taken out comes back.</summary>
+    public void Reset(TreeChange change)
+    {
+        int open = change.Path.EndsWith(']') ? change.Path.LastIndexOf('[') : -1;
+        if (open >= 0 && change.Before is null && TreePath.Find(View.Tree, change.Path) is { } added)
+        {
+            EditList(change.Path[..open], items => items.RemoveAt(IndexOf(added)));
+        }
+        else if (open >= 0 && change.After is null && TreePath.Find(Base.Tree, change.Path) is { } removed)
+        {
+            EditList(change.Path[..open], items => items.Insert(Math.Min(IndexOf(removed), items.Count), removed.Node?.DeepClone()));
+        }
+        else
+        {
+            Reset(change.Path);
+        }
+    }
+
+    /// <summary>Gives a value, and all that lies in it, back what the baseline says.</summary>
     public void Reset(string path)
     {
-        TreeSpot? before = TreePath.Find(Base.Tree, path);
-        TreeSpot? now = TreePath.Find(View.Tree, path);
-        if (path.EndsWith(']') && (before is null || now is null))
+        JsonNode? before = View.Before(path)?.Node;
+        if (PolicyEdits.EventOf(path) is { } policy)
         {
-            string list = path[..path.LastIndexOf('[')];
-            EditList(list, items =>
-            {
-                if (now is { } added)
-                {
-                    items.RemoveAt(IndexOf(added));
-                }
-                else if (before is { } removed)
-                {
-                    items.Insert(Math.Min(IndexOf(removed), items.Count), removed.Node?.DeepClone());
-                }
-            });
+            PolicyEdits.Change(this, policy.Index, item => Put(item, policy.Key, before));
             return;
         }
 
+        TreeSpot? now = TreePath.Find(View.Tree, path);
         Edit(set =>
         {
             ImmutableList<Assignment> kept = set.RemoveAll(one => TreePath.IsWithin(one.Path, path));
-            return kept.Any(one => TreePath.IsWithin(path, one.Path)) ? kept.Add(Assignment.Of(path, before?.Node ?? now?.Field.Default)) : kept;
+            return kept.Any(one => TreePath.IsWithin(path, one.Path)) ? kept.Add(Assignment.Of(path, before ?? now?.Field.Default)) : kept;
         });
     }
 
@@ -109,6 +116,20 @@ public sealed class ScenarioDraft(DraftBase baseline, DraftHistory? history = nu
     /// <param name="index">Number of the item, from 0.</param>
     public void RemoveItem(string list, int index) => EditList(list, items => items.RemoveAt(index));
 
+    /// <summary>Sets a list. One that the baseline has, in whatever order, is as the baseline has it; one that it does not have is not there rather than empty.</summary>
+    internal void SetList(string list, JsonArray items)
+    {
+        JsonNode? before = TreePath.Find(Base.Tree, list)?.Node;
+        if (before is JsonArray same ? ItemPairs.AreSame(same, items) : items.Count == 0)
+        {
+            Reset(list);
+        }
+        else
+        {
+            Set(list, items);
+        }
+    }
+
     /// <summary>Takes the last edit back.</summary>
     public void Undo() => Step(history => history.Undo());
 
@@ -118,21 +139,25 @@ public sealed class ScenarioDraft(DraftBase baseline, DraftHistory? history = nu
     private static ImmutableList<Assignment> With(ImmutableList<Assignment> set, Assignment one) =>
         set.RemoveAll(other => TreePath.IsWithin(other.Path, one.Path)).Add(one);
 
+    private static void Put(JsonObject item, string key, JsonNode? value)
+    {
+        if (value is null)
+        {
+            item.Remove(key);
+        }
+        else
+        {
+            item[key] = value.DeepClone();
+        }
+    }
+
     private static int IndexOf(TreeSpot item) => int.Parse(item.Place[(item.Place.LastIndexOf('[') + 1)..^1], CultureInfo.InvariantCulture);
 
     private void EditList(string list, Action<JsonArray> edit)
     {
         JsonArray items = TreePath.Find(View.Tree, list)?.Node is JsonArray there ? (JsonArray)there.DeepClone() : [];
         edit(items);
-        if (items.Count == 0 && TreePath.Find(Base.Tree, list)?.Node is null)
-        {
-            // A list that the baseline does not have is not there, rather than empty.
-            Reset(list);
-        }
-        else
-        {
-            Set(list, items);
-        }
+        SetList(list, items);
     }
 
     private void Edit(Func<ImmutableList<Assignment>, ImmutableList<Assignment>> edit) => Step(history => history.Do(edit(history.Set)));

@@ -23,7 +23,7 @@ public sealed class DraftDesk(OpenDraft open)
     public TreeSpot? At(string path) => TreePath.Find(View.Tree, path);
 
     /// <summary>What the baseline says, or holds by default; null if neither.</summary>
-    public JsonNode? Before(string path, InputField field) => TreePath.Find(Draft.Base.Tree, path)?.Node ?? field.Default;
+    public JsonNode? Before(string path, InputField field) => View.Before(path)?.Node ?? field.Default;
 
     /// <summary>Takes what a reader typed into a field. Nothing typed leaves an optional value unsaid.</summary>
     public void Type(string path, InputField field, string? text)

@@ -105,7 +105,7 @@ public sealed class DraftPropertyTests
 
             for (int i = 0; draft.View.Changes.Count > 0 && i < 60; i++)
             {
-                draft.Reset(draft.View.Changes[0].Path);
+                draft.Reset(draft.View.Changes[0]);
             }
 
             Assert.That(draft.View.Changes, Is.Empty);

@@ -21,19 +21,28 @@ public sealed class LeverTests
     }
 
     [Test]
-    public void A_lever_over_a_list_multiplies_every_value_of_the_baseline_and_the_table_says_so_in_a_line()
+    public void A_lever_over_a_list_multiplies_every_value_of_the_baseline_in_one_step()
     {
         ScenarioDraft draft = TinyDraft.New();
         Levers.Move(draft, "provinces[*].power_price_cny_per_kwh", 1.5);
         Assert.That(draft.View.Findings, Is.Empty);
         Assert.That(Levers.In(draft.Base, draft.View).Single(lever => lever.Path == "provinces[*].power_price_cny_per_kwh").Value, Is.EqualTo(1.5));
-        ChangeGroup group = ChangeGroup.Of(draft.View.Changes).Single();
-        Assert.That((group.Path, group.Factor), Is.EqualTo(("provinces[*].power_price_cny_per_kwh", 1.5)));
+        Assert.That(draft.View.Changes.Select(change => change.After!.GetValue<double>() / change.Before!.GetValue<double>()), Has.All.EqualTo(1.5).Within(0.001));
         Levers.Move(draft, "provinces[*].power_price_cny_per_kwh", 1);
         Assert.That(draft.View.Changes, Is.Empty);
         draft.Undo();
         draft.Undo();
         Assert.That(draft.History.CanUndo, Is.False, "each move is one step");
+    }
+
+    [TestCase(5, 5, null)]
+    [TestCase(6, 1, 1.25)]
+    public void The_table_puts_many_changes_of_one_kind_into_a_line(int values, int lines, double? factor)
+    {
+        TreeChange[] changes = [.. Enumerable.Range(1, values).Select(i => new TreeChange($"supply.shipments[{i}].units", 100.0 * i, 125.0 * i, "cards"))];
+        IReadOnlyList<ChangeGroup> groups = ChangeGroup.Of(changes);
+        Assert.That(groups, Has.Count.EqualTo(lines));
+        Assert.That(lines == 1 ? groups[0].Factor : null, Is.EqualTo(factor));
     }
 
     [Test]

@@ -63,7 +63,11 @@ public sealed class ScenarioDraftTests
         Assert.That(now, Is.EqualTo(count - 1));
         string yaml = draft.View.ToYaml("tiny.yaml");
         Assert.That(yaml, Does.Contain("remove:").And.Contain("add:"));
+        Assert.That(draft.View.Changes.Select(change => change.Path), Is.EqualTo((string[])[$"policy[{now}].until"]).AsCollection, "the others have only moved up");
+        Assert.That(draft.View.Before($"policy[{now}].date")!.Value.Place, Is.EqualTo("policy[0].date"));
         Assert.That(PolicyEdits.Change(draft, now, policy => policy["until"] = "2024-12-30"), Is.EqualTo(now), "it is no longer the baseline's");
+        draft.Reset($"policy[{now}].until");
+        Assert.That(draft.View.ToYaml("tiny.yaml"), Is.EqualTo("include: tiny.yaml\n"), "the order is the baseline's again too");
     }
 
     [Test]
@@ -73,7 +77,7 @@ public sealed class ScenarioDraftTests
         draft.AddItem("centers.named", JsonNode.Parse("""{"name":"mine","pue":1.2}""")!);
         draft.Unset("centers.named[mine].pue");
         Assert.That(draft.View.Scenario!.Centers.Named!.Single().Pue, Is.Null);
-        draft.Reset("centers.named[mine]");
+        draft.Reset(draft.View.Changes.Single());
         Assert.That(draft.View.Changes, Is.Empty);
     }
 
