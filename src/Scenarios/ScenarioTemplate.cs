@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MarketSim.Scenarios.Forms;
 using MarketSim.Scenarios.Including;
 using MarketSim.Scenarios.Overrides;
 using MarketSim.Scenarios.Performance;
@@ -39,6 +40,9 @@ public sealed class ScenarioTemplate
     /// <summary>Everything that is written, files merged and values set; files of kernel profiles are named by their full paths.</summary>
     public string ToJson() => NodeJson.Of(ProfileIntake.WithFullPaths(_root))!.ToJsonString(ScenarioJson.Options);
 
+    /// <summary>The remarks that stand over its values in the files that it was read from.</summary>
+    public ValueRemarks Remarks() => ValueRemarks.Of(_root);
+
     /// <summary>The scenario with values set, checked as a file is.</summary>
     /// <param name="set">Assignments <c>path=value</c>, applied in order.</param>
     public LoadResult With(params IReadOnlyList<string> set)
@@ -49,7 +53,17 @@ public sealed class ScenarioTemplate
 
     /// <summary>The template with values set; what is wrong with them is found when it is resolved.</summary>
     /// <param name="set">Assignments <c>path=value</c>, applied in order.</param>
-    public ScenarioTemplate Set(params IReadOnlyList<string> set) => Changed([.. set.Select((assignment, index) => (assignment, SourcePlace.Set(index + 1)))], out _);
+    public ScenarioTemplate Set(params IReadOnlyList<string> set) => Set(set, out _);
+
+    /// <summary>The template with values set; what is wrong with the values themselves is found when it is resolved.</summary>
+    /// <param name="set">Assignments <c>path=value</c>, applied in order.</param>
+    /// <param name="wrong">Assignments that lead nowhere or cannot be read; they change nothing.</param>
+    public ScenarioTemplate Set(IReadOnlyList<string> set, out IReadOnlyList<Diagnostic> wrong)
+    {
+        ScenarioTemplate changed = Changed([.. set.Select((assignment, index) => (assignment, SourcePlace.Set(index + 1)))], out Findings findings);
+        wrong = findings.Sorted();
+        return changed;
+    }
 
     /// <summary>The scenario as written, checked.</summary>
     /// <param name="findings">What is known to be wrong already.</param>

@@ -1,3 +1,4 @@
+using MarketSim.Workbench.Drafts;
 using MarketSim.Workbench.Jobs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -44,6 +45,7 @@ public sealed class WorkbenchServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options));
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(runner);
+        builder.Services.AddDrafts();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<RunLibrary>();
         builder.Services.AddSingleton<JobQueue>();
@@ -61,6 +63,7 @@ public sealed class WorkbenchServer : IAsyncDisposable
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapChoices();
+        app.MapDrafts();
         app.MapLogin();
         app.MapFiles();
         app.MapStaticAssets(Path.Combine(AppContext.BaseDirectory, "marketsim.staticwebassets.endpoints.json")).AllowAnonymous();

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MarketSim.Market.Inputs;
+using MarketSim.Scenarios.Forms;
 using MarketSim.Scenarios.Including;
 using MarketSim.Scenarios.Schema;
 using MarketSim.Scenarios.Shapes;

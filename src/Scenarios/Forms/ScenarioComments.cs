@@ -1,7 +1,6 @@
 using System.Text;
-using MarketSim.Scenarios.Yaml;
 
-namespace MarketSim.Scenarios.Tests.Documents;
+namespace MarketSim.Scenarios.Forms;
 
 /// <summary>The comments of a scenario file: a block of them stands over the figures it speaks of, at their indentation or further out.</summary>
 internal sealed class ScenarioComments(string[] lines)
