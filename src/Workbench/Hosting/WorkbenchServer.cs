@@ -1,4 +1,6 @@
+using MarketSim.Workbench.Compare;
 using MarketSim.Workbench.Jobs;
+using MarketSim.Workbench.Studies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -44,6 +46,9 @@ public sealed class WorkbenchServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options));
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(runner);
+        builder.Services.AddCompare();
+        builder.Services.AddStudies();
+        builder.Services.AddSingleton<JobQueue>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
