@@ -61,7 +61,7 @@ public static class CommandLine
         [
             RunCommand.Create(here, args), CheckCommand.Create(here), FactsCommand.Create(here),
             .. here.Kinds.Select(kind => kind.Command(here, args)), ResumeCommand.Create(here, args),
-            WorkbenchCommand.Create(here), AskCommand.Create(here), SteerCommand.Create(here), CancelCommand.Create(here), ReportCommand.Create(here), ShowCommand.Create(here),
+            WorkbenchCommand.Create(here), AskCommand.Create(here), SteerCommand.Create(here), BranchCommand.Create(here, args), CancelCommand.Create(here), ReportCommand.Create(here), ShowCommand.Create(here),
             KernelsCommand.Create(here), DemandCommand.Create(here), SchemaCommand.Create(here), SecretCommand.Create(here), VersionCommand.Create(here),
         ];
         Array.ForEach(commands, root.Add);

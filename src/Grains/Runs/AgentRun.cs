@@ -67,6 +67,9 @@ public sealed record AgentRunOptions
     /// <summary>Takes notices in words: a recovery, a checkpoint that could not be written.</summary>
     public Action<string> Notify { get; init; } = static _ => { };
 
+    /// <summary>Waited for after each day: whoever leads the run can hold it here. A held run lives on.</summary>
+    public Func<RunProgress, Task> DayDone { get; init; } = static _ => Task.CompletedTask;
+
     /// <summary>Asked after each day with the progress; true ends the run early, with the days that are finished.</summary>
     public Func<RunProgress, bool> Stop { get; init; } = static _ => false;
 }

@@ -9,6 +9,7 @@ namespace MarketSim.Grains.Runs;
 /// <summary>Drives a run from outside the cluster: asks for one day after the other, has checkpoints taken, and recovers the run when it was lost.</summary>
 internal sealed class RunDriver(IRunGrain run, MarketSource market, IRowSink rows, AgentRunOptions options)
 {
+    private static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan ClosingTakes = TimeSpan.FromMinutes(2);
     private readonly SortedDictionary<int, Steering> _steering = new(options.Steering.ToDictionary(change => change.Day));
     private readonly ReceivedRows _rows = new(rows, options.Journal);
@@ -91,6 +92,11 @@ internal sealed class RunDriver(IRunGrain run, MarketSource market, IRowSink row
             options.Journal?.Steered(steered);
         }
 
+        if (isNew)
+        {
+            await HoldAsync(options.DayDone(_progress));
+        }
+
         bool stopped = (isNew && options.Stop(_progress)) || _progress.DaysDone == _progress.Days;
         if (options.Checkpoints.Days > 0 && _progress.DaysDone < _progress.Days && (stopped || _pace.IsDue(_progress.DaysDone)))
         {
@@ -98,6 +104,24 @@ internal sealed class RunDriver(IRunGrain run, MarketSource market, IRowSink row
         }
 
         return stopped;
+    }
+
+    /// <summary>Waits for whoever holds the run, and tells the run meanwhile that its owner lives.</summary>
+    private async Task HoldAsync(Task held)
+    {
+        while (!held.IsCompleted && await Task.WhenAny(held, Task.Delay(SignOfLife)) != held)
+        {
+            try
+            {
+                await run.PulseAsync(owner: true);
+            }
+            catch (Exception failure) when (RunFailures.IsLoss(failure))
+            {
+                // The next day finds out, and recovers it.
+            }
+        }
+
+        await held;
     }
 
     /// <remarks>

@@ -94,7 +94,7 @@ public sealed class Center : Agent
     public override object? Summarize() => CenterSummary.Row(_setting, Id, Stage, _project, _site, _finance, _cards);
 
     /// <inheritdoc/>
-    public override IReadOnlyDictionary<string, string> Describe() => CenterSummary.State(Stage, _cards.Installed, _site?.Operation, _finance);
+    public override IReadOnlyDictionary<string, string> Describe() => CenterSummary.State(_setting, Stage, _project, _site, _cards, _finance);
 
     private void TakeLetters(in Turn turn)
     {

@@ -105,13 +105,50 @@ internal static class CenterSummary
     }
 
     /// <summary>What a center shows of itself while the run is under way.</summary>
-    public static SortedDictionary<string, string> State(CenterStage stage, long cards, Operation? operation, CenterFinance finance) => new(StringComparer.Ordinal)
+
+    /// <summary>What a center is and has today, in words; figures of money and card-days are sums so far. It changes nothing.</summary>
+    public static SortedDictionary<string, string> State(MarketSetting setting, CenterStage stage, Development project, Site? site, SiteCards cards, CenterFinance finance)
     {
-        ["stage"] = stage.ToString(),
-        ["cards"] = cards.ToString(CultureInfo.InvariantCulture),
-        ["leased_cards"] = (operation?.LeasedCards ?? 0).ToString(CultureInfo.InvariantCulture),
-        ["rent_cny_per_card_hour"] = (operation?.RentCnyPerCardHour ?? 0).ToString("F2", CultureInfo.InvariantCulture),
-        ["cash_cny"] = finance.Cash.ToString(),
-        ["net_cash_flow_cny"] = finance.Flow.Net.ToString(),
-    };
+        Operation? operation = site?.Operation;
+        CashFlow flow = finance.Flow;
+        var state = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["stage"] = stage.ToString(),
+            ["card"] = setting.Scenario.Cards[operation?.Fleet.Card ?? project.Card].Id,
+            ["cards"] = Whole(cards.Installed),
+            ["planned_cards"] = Whole(project.Purchase?.Planned ?? project.PlannedCards),
+            ["leased_cards"] = Whole(operation?.LeasedCards ?? 0),
+            ["rent_cny_per_card_hour"] = (operation?.RentCnyPerCardHour ?? 0).ToString("F2", CultureInfo.InvariantCulture),
+            ["cash_cny"] = finance.Cash.ToString(),
+            ["debt_cny"] = finance.Debt.ToString(),
+            ["net_cash_flow_cny"] = flow.Net.ToString(),
+        };
+        foreach (CashFlowLine line in Enum.GetValues<CashFlowLine>())
+        {
+            state[$"flow.{line.ToString().ToLowerInvariant()}_cny"] = flow.Of(line).ToString();
+        }
+
+        if (project.AnnouncedOn is { } announced)
+        {
+            state["announced"] = Day(setting, announced);
+        }
+
+        if (operation is not null)
+        {
+            CardDayTotals totals = operation.Totals;
+            state["opened"] = Day(setting, operation.OpenedOn);
+            state["take_up"] = totals.TakeUp.ToString("F3", CultureInfo.InvariantCulture);
+            state["software_quality"] = operation.Quality.ToString("F3", CultureInfo.InvariantCulture);
+            foreach (Obstacle cause in Enum.GetValues<Obstacle>().Where(cause => totals.IdleBy[(int)cause] > 0))
+            {
+                state[$"idle_card_days.{cause}"] = Whole(totals.IdleBy[(int)cause]);
+            }
+        }
+
+        return state;
+    }
+
+    private static string Whole(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Day(MarketSetting setting, int day) => setting.DateOf(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

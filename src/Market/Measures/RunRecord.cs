@@ -34,6 +34,9 @@ public sealed class RunRecord(MarketKinds kinds)
     /// <summary>A row a place and calendar year; none in runs of versions that kept no welfare accounts.</summary>
     public List<WelfareYear> Welfare { get; } = [];
 
+    /// <summary>What happened to centers, suppliers and brokers; nothing in runs of versions that did not write it down.</summary>
+    public List<EventRow> Events { get; } = [];
+
     /// <summary>A row a card model and day.</summary>
     public List<CardDay> Cards { get; } = [];
 
@@ -90,6 +93,9 @@ public sealed class RecordingSink(RunRecord record, IRowSink rows) : IRowSink
                 break;
             case WelfareYear welfare:
                 record.Welfare.Add(welfare);
+                break;
+            case EventRow happened:
+                record.Events.Add(happened);
                 break;
             case SupplierRow supplier:
                 record.Suppliers.Add(supplier);

@@ -27,6 +27,7 @@ public sealed class Statistician
     private readonly BudgetCounts _budgets;
     private readonly WelfareCounts _welfare;
     private readonly BuildAheadCounts _ahead;
+    private readonly EventLog _events;
     private readonly MorningReport _report;
     private readonly bool[] _activeSuppliers;
     private readonly bool[] _activeBrokers;
@@ -53,6 +54,7 @@ public sealed class Statistician
         _budgets = new BudgetCounts(setting);
         _welfare = new WelfareCounts(setting);
         _ahead = new BuildAheadCounts(setting);
+        _events = new EventLog(setting);
         _report = new MorningReport(setting, _demand, _cards, _paid, _offered, _elasticity, _pipeline, _own, _budgets);
         _activeSuppliers = new bool[setting.Population.Suppliers.Count];
         _activeBrokers = new bool[setting.Population.Brokers.Count];
@@ -72,6 +74,7 @@ public sealed class Statistician
         _pipeline.Observe(observation, _year, _setting.DateOf(_day));
         _centers.Observe(observation, Years, _day);
         _welfare.Observe(observation, _day);
+        _events.Observe(observation, _setting.DateOf(_day));
         switch (observation)
         {
             case CenterDay day:
@@ -123,6 +126,7 @@ public sealed class Statistician
             }
         }
 
+        _events.CloseDay(rows);
         DateOnly tomorrow = _setting.DateOf(day + 1);
         bool endsMonth = tomorrow.Day == 1 || day == _setting.Days - 1;
         _prices.CloseDay(board, endsMonth);

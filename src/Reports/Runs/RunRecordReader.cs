@@ -28,6 +28,7 @@ public static class RunRecordReader
         Take(folder, record.Budgets);
         Take(folder, record.BuildAhead);
         Take(folder, record.Welfare);
+        Take(folder, record.Events);
         Take(folder, record.Cards);
         Take(folder, record.Centers);
         Take(folder, record.Suppliers);

@@ -89,7 +89,7 @@ public static class RunTables
     /// <summary>The row types, in the order in which documents list their tables.</summary>
     public static IReadOnlyList<Type> RowTypes { get; } =
     [
-        typeof(NationalDay), typeof(ProvinceMonth), typeof(OwnerMonth), typeof(RentMonth), typeof(RentIndexMonth), typeof(BudgetMonth), typeof(BuildAheadMonth), typeof(WelfareYear), typeof(CardDay),
+        typeof(NationalDay), typeof(ProvinceMonth), typeof(OwnerMonth), typeof(RentMonth), typeof(RentIndexMonth), typeof(BudgetMonth), typeof(BuildAheadMonth), typeof(WelfareYear), typeof(CardDay), typeof(EventRow),
         typeof(CenterRow), typeof(SupplierRow), typeof(BrokerRow), typeof(BuyerRow), typeof(LeaseRow), typeof(RequestRow),
     ];
 

@@ -5,6 +5,8 @@ using MarketSim.Market.Measures;
 using MarketSim.Market.Setting;
 using MarketSim.Silo;
 using MarketSim.Silo.Clusters;
+using MarketSim.Simulator.Desk;
+using MarketSim.Workbench.Jobs;
 
 namespace MarketSim.Simulator.Engines;
 
@@ -59,6 +61,8 @@ internal sealed class GrainEngine : IMarketEngine
         });
         return ended!;
     }
+
+    public ILiveMarket Live(string name, MarketSetting setting) => new GrainMarket(_grains, name, setting);
 
     private static EngineRun Ended(AgentRun run, RunRecord record)
     {

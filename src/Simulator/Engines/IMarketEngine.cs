@@ -6,6 +6,7 @@ using MarketSim.Market.Engine;
 using MarketSim.Market.Measures;
 using MarketSim.Market.Setting;
 using MarketSim.Silo;
+using MarketSim.Workbench.Jobs;
 
 namespace MarketSim.Simulator.Engines;
 
@@ -20,6 +21,11 @@ internal interface IMarketEngine : IAsyncDisposable
 
     /// <summary>How other processes reach the run; null if they cannot, or if they reach it through its cluster.</summary>
     EmbeddedDoor? Door => null;
+
+    /// <summary>A market that this engine runs, for whoever watches it.</summary>
+    /// <param name="name">Name of the run.</param>
+    /// <param name="setting">The market.</param>
+    ILiveMarket Live(string name, MarketSetting setting);
 
     /// <summary>Runs one market.</summary>
     /// <exception cref="BrokenBooksException">The books do not balance on some day.</exception>

@@ -18,6 +18,7 @@ internal sealed class RunHost : IAsyncDisposable
     {
         (_held, Request, Here) = (held, request, here);
         _start = here.Clock.GetTimestamp();
+        here.Watch?.WorksIn(held.Folder.Root);
     }
 
     /// <summary>The folder.</summary>

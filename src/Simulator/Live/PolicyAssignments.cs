@@ -1,7 +1,7 @@
 using System.Text.Json;
 using MarketSim.Market.Engine;
 using MarketSim.Scenarios;
-using MarketSim.Scenarios.Writing;
+using MarketSim.Scenarios.Overrides;
 
 namespace MarketSim.Simulator.Live;
 
@@ -12,17 +12,12 @@ internal static class PolicyAssignments
     /// <exception cref="BadInputException">They change something besides policy.</exception>
     public static PolicyChange? Apply(Scenario scenario, IReadOnlyList<Steering> before, IReadOnlyList<string> set, Surroundings here)
     {
-        Scenario now = before.Count == 0 ? scenario : scenario with { Policy = before[^1].Policy };
-        LoadResult loaded = ScenarioTemplate.OfJson(ScenarioWriter.ToJson(now)).With(set);
-        ScenarioIntake.Tell(loaded, here);
-        if (loaded.Scenario is not { } changed)
-        {
-            return null;
-        }
-
-        return ScenarioWriter.ToJson(changed with { Policy = now.Policy }) == ScenarioWriter.ToJson(now)
-            ? new PolicyChange(now.Policy, changed.Policy)
-            : throw new BadInputException("--set changes more than policy, which a run that is under way cannot do; allowed: paths that begin with policy");
+        IReadOnlyList<PolicyEvent> now = before.Count == 0 ? scenario.Policy : before[^1].Policy;
+        PolicyEdits edits = PolicyEdits.Apply(scenario, now, set);
+        ScenarioIntake.Tell(new LoadResult(null, edits.Wrong), here);
+        return edits.ChangesMore
+            ? throw new BadInputException("--set changes more than policy, which a run that is under way cannot do; allowed: paths that begin with policy")
+            : edits.Policy is { } after ? new PolicyChange(now, after) : null;
     }
 }
 

@@ -41,9 +41,16 @@ internal sealed class Pace(TimeProvider clock, string unit, WorkCurve curve)
         }
 
         double speed = (done - _doneBefore) / seconds;
-        double share = curve.Share(done, total);
-        string left = done >= total ? "" : ", " + Duration(TimeSpan.FromSeconds(seconds * (1 - share) / (share - curve.Share(_doneBefore, total)))) + " left";
+        string left = done < total && Left(done, total) is { } time ? $", {Duration(time)} left" : "";
         return Invariant($"{count}, {speed.ToString(speed < 10 ? "0.0" : "0", CultureInfo.InvariantCulture)} {unit}/s{left}");
+    }
+
+    /// <summary>Time left; null until the speed is known.</summary>
+    public TimeSpan? Left(long done, long total)
+    {
+        double seconds = _start is { } start ? clock.GetElapsedTime(start).TotalSeconds : 0;
+        double share = curve.Share(done, total);
+        return done <= _doneBefore || seconds <= 0 ? null : TimeSpan.FromSeconds(seconds * (1 - share) / (share - curve.Share(_doneBefore, total)));
     }
 
     /// <summary>A duration in words: <c>9 s</c>, <c>2 min 5 s</c>.</summary>

@@ -1,3 +1,5 @@
+using MarketSim.Workbench.Jobs;
+
 namespace MarketSim.Simulator.Progress;
 
 /// <summary>Shows how far the work is.</summary>
@@ -19,7 +21,7 @@ internal static class ProgressDisplays
     public static IProgressDisplay Open(Surroundings here, bool quiet, string unit, WorkCurve? curve = null)
     {
         var pace = new Pace(here.Clock, unit, curve ?? WorkCurve.Even);
-        return quiet ? new Silence() : here.ErrorIsTerminal ? new ProgressBar(here, pace) : new ProgressLines(here, pace);
+        return here.Watch is { } watch ? new WatchedProgress(watch, unit, pace) : quiet ? new Silence() : here.ErrorIsTerminal ? new ProgressBar(here, pace) : new ProgressLines(here, pace);
     }
 
     private sealed class Silence : IProgressDisplay
@@ -31,6 +33,24 @@ internal static class ProgressDisplays
         public void Dispose()
         {
         }
+    }
+}
+
+/// <summary>Tells whoever watches the command.</summary>
+internal sealed class WatchedProgress(ICommandWatch watch, string unit, Pace pace) : IProgressDisplay
+{
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(200);
+
+    public void Show(long done, long total)
+    {
+        if (pace.IsTime(Between, done) || done >= total)
+        {
+            watch.Progressed(done, total, unit, pace.Left(done, total));
+        }
+    }
+
+    public void Dispose()
+    {
     }
 }
 

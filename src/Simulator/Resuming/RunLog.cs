@@ -73,6 +73,33 @@ internal sealed class RunLog : IRunJournal
         return ReadNote(folder);
     }
 
+    /// <summary>Days whose rows are on the disk, as the names of their files say.</summary>
+    public static int SealedDays(string folder) => RowFiles(folder).Select(file => RangeOf(file)?.To ?? 0).DefaultIfEmpty(0).Max();
+
+    /// <summary>Copies checkpoints and rows into another log. A file that is replaced meanwhile is left out.</summary>
+    public static void CopyPast(string from, string to)
+    {
+        foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            string name = Path.GetRelativePath(from, file);
+            if (name is NoteName or DoorName || name.EndsWith(DurableFile.Partial, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            string copy = Path.Combine(to, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            try
+            {
+                File.Copy(file, copy);
+            }
+            catch (FileNotFoundException)
+            {
+                // The run has a later checkpoint by now.
+            }
+        }
+    }
+
     /// <summary>How to reach a run in another process of this user; null if it runs on a cluster or not at all.</summary>
     public static EmbeddedDoor? DoorOf(string folder) => DurableFile.Read(Path.Combine(folder, DoorName)) is { } bytes
         ? ReadDoor(Path.Combine(folder, DoorName), bytes)
@@ -109,22 +136,26 @@ internal sealed class RunLog : IRunJournal
     /// <summary>The rows of all finished days on the disk, in order.</summary>
     public IEnumerable<object[]> Rows()
     {
-        foreach (string file in Directory.EnumerateFiles(_folder, "rows-*").Where(file => !file.EndsWith(DurableFile.Partial, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (string file in RowFiles(_folder))
         {
-            string[] range = Path.GetFileName(file).Split('-');
-            if (range.Length != 3
-                || !int.TryParse(range[1], NumberStyles.None, CultureInfo.InvariantCulture, out int from)
-                || !int.TryParse(range[2], NumberStyles.None, CultureInfo.InvariantCulture, out int to)
-                || from != _sealed
-                || DurableFile.Read(file) is not { } bytes)
+            if (RangeOf(file) is not { } range || range.From != _sealed || DurableFile.Read(file) is not { } bytes)
             {
                 yield break;
             }
 
             yield return RowLog.Unpack(Unpack(bytes));
-            _sealed = to;
+            _sealed = range.To;
         }
     }
+
+    private static IEnumerable<string> RowFiles(string folder) =>
+        Directory.EnumerateFiles(folder, "rows-*").Where(file => !file.EndsWith(DurableFile.Partial, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+    private static (int From, int To)? RangeOf(string file) => Path.GetFileName(file).Split('-') is [_, { } first, { } last]
+        && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out int from)
+        && int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out int to)
+        ? (from, to)
+        : null;
 
     /// <inheritdoc/>
     public void Add(int day, object[] rows) => _rows.AddRange(rows);

@@ -7,6 +7,7 @@ using MarketSim.Market.Measures;
 using MarketSim.Market.Setting;
 using MarketSim.Reports.Tables;
 using MarketSim.Scenarios.Writing;
+using MarketSim.Simulator.Desk;
 using MarketSim.Simulator.Engines;
 using MarketSim.Simulator.Hosting;
 using MarketSim.Simulator.Progress;
@@ -106,10 +107,13 @@ internal sealed class SingleRun(RunHost host, RunRequest request, Scenario scena
         using IProgressDisplay display = host.OpenDisplay("days", WorkCurve.Of(setting));
         RunProgress last = default;
         Standing? standing = null;
+        string name = log?.Note.Name ?? request.NameOf(scenario);
+        IRowSink sink = Here.Watch is { } watch ? new WatchedRows(rows, watch.Began(engine.Live(name, setting))) : rows;
         try
         {
-            await engine.RunAsync(new EngineRequest(setting, rows, log?.Note.Name ?? request.NameOf(scenario), new AgentRunOptions
+            await engine.RunAsync(new EngineRequest(setting, sink, name, new AgentRunOptions
             {
+                DayDone = progress => Here.Watch?.DayDoneAsync(progress) ?? Task.CompletedTask,
                 Steering = log?.Note.Steering ?? request.Steering,
                 Checkpoints = log is null ? CheckpointPlan.None : request.Checkpoints,
                 Journal = log,

@@ -32,6 +32,16 @@ internal static class Examples
             ("marketsim steer runs/national-2026-20241002 --set 'policy={add: [{date: 2026-01-01, kind: compute_voucher, amount: 0.2}]}'", "adds an event and keeps the others"),
             ("marketsim run scenarios/national-2026.yaml --steering runs/national-2026-20241002 --out runs/again", "makes the same changes on the same days: the same numbers"),
         ],
+        ["branch"] =
+        [
+            ("marketsim branch runs/national-2026-20241002 --set policy[0].amount=0.3 --out runs/stronger", "another future from the run's last checkpoint, while the run itself goes on"),
+            ("marketsim branch runs/national-2026-20241002 --from 2026-01-01 --set 'policy={add: [{date: 2026-01-01, kind: compute_voucher, amount: 0.2}]}'", "from a day of your choice"),
+        ],
+        ["workbench"] =
+        [
+            ("marketsim workbench", "opens the pages at http://localhost:5400"),
+            ("marketsim workbench --port 0 --runs /data/runs", "at any free port, with the runs of another folder"),
+        ],
         ["cancel"] =
         [
             ("marketsim cancel runs/national-2026-20241002 --cluster redis:localhost:6379", "ends a run on a cluster whose owner has gone home"),

@@ -61,15 +61,3 @@ internal static class UsageErrors
 
 /// <summary>What was asked for cannot be done as it was asked; the message says what to change. Exit code 2.</summary>
 public sealed class BadInputException(string message) : Exception(message);
-
-/// <summary>Writes commands so that a shell reads them back as they are.</summary>
-internal static class ShellWords
-{
-    /// <summary>A command of this program.</summary>
-    public static string Command(params IEnumerable<string> arguments) => "marketsim " + string.Join(' ', arguments.Select(Quoted));
-
-    private static string Quoted(string argument) =>
-        argument.Length > 0 && argument.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_./=,:+".Contains(letter, StringComparison.Ordinal))
-            ? argument
-            : $"'{argument.Replace("'", "'\\''", StringComparison.Ordinal)}'";
-}

@@ -55,6 +55,6 @@ public static class FigureGroups
         }
 
         string where = place.Place.StartsWith("province.", StringComparison.Ordinal) ? run.Names.ProvinceName(place.Place["province.".Length..]).In(language) : place.Place;
-        return $"{where} · {ProvinceMeasures.NameOf(place.Figure).In(language)}";
+        return $"{where} · {MapMeasures.NameOf(place.Figure).In(language)}";
     }
 }

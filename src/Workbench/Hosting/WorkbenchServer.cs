@@ -46,9 +46,14 @@ public sealed class WorkbenchServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options));
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(runner);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<RunLibrary>();
+        builder.Services.AddSingleton<JobQueue>();
+        builder.Services.AddSingleton<Live.RunViews>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<JobQueue>());
+        builder.Services.AddAccess(options);
         builder.Services.AddCompare();
         builder.Services.AddStudies();
-        builder.Services.AddSingleton<JobQueue>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
@@ -56,9 +61,13 @@ public sealed class WorkbenchServer : IAsyncDisposable
         WebApplication app = builder.Build();
         app.UseGuard(options);
         app.UseResponseCompression();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseAntiforgery();
         app.MapChoices();
-        app.MapStaticAssets(Path.Combine(AppContext.BaseDirectory, "marketsim.staticwebassets.endpoints.json"));
+        app.MapLogin();
+        app.MapFiles();
+        app.MapStaticAssets(Path.Combine(AppContext.BaseDirectory, "marketsim.staticwebassets.endpoints.json")).AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         try
         {

@@ -15,6 +15,12 @@ public sealed record JobRequest
     /// <summary>Name of its folder below the folder of runs; see <see cref="RunNames"/>.</summary>
     public required string Folder { get; init; }
 
+    /// <summary>Whether a market is held after its first day, so that its reader does not miss any.</summary>
+    public bool Held { get; init; }
+
+    /// <summary>Whether the folder is there and the command goes on in it; if not, the command makes it.</summary>
+    public bool Resumes { get; init; }
+
     /// <summary>Who asked for it; empty where readers have no names.</summary>
     public string By { get; init; } = "";
 }

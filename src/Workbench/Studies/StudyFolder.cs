@@ -46,15 +46,6 @@ public sealed record StudyFolder
     private static readonly string[] Leading =
         ["statement", "differences", "bands", "regret", "options", "summary", "sensitivity", "tornado", "parameters", "fit", "scores", "skills", "ensemble_summary", "failures"];
 
-    /// <summary>Studies and ensembles in a folder of runs, the last written first.</summary>
-    public static IReadOnlyList<(string Name, Text What)> All(string runs) => Directory.Exists(runs)
-        ?
-        [
-            .. Directory.EnumerateDirectories(runs).OrderByDescending(Directory.GetLastWriteTimeUtc).Select(path => Find(runs, System.IO.Path.GetFileName(path))).OfType<StudyFolder>()
-                .Select(study => (study.Name, WordsOf(study))),
-        ]
-        : [];
-
     /// <summary>A study or ensemble; null if there is none of that name.</summary>
     public static StudyFolder? Find(string runs, string? name)
     {
@@ -80,10 +71,6 @@ public sealed record StudyFolder
             return null;
         }
     }
-
-    private static Text WordsOf(StudyFolder study) => new(
-        $"{study.Kind}, {study.Title}, {study.Seeds} seeds{(study.IsComplete ? "" : ", not complete")}",
-        $"{(study.Kind == "ensemble" ? "多种子运行" : study.Kind == "compare" ? "对比" : study.Kind == "backtest" ? "历史回测" : StudyKindInfo.Of(study.Kind).Name.Zh)}，{study.Title}，{study.Seeds} 个种子{(study.IsComplete ? "" : "，未完成")}");
 
     private static StudyFolder Of(string name, string path, StudyManifest study) => new()
     {

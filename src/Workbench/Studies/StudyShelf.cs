@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using MarketSim.Workbench.Hosting;
 using MarketSim.Workbench.Jobs;
@@ -71,7 +72,7 @@ public sealed partial class StudyShelf(WorkbenchOptions options)
         try
         {
             keys = File.ReadLines(file).Take(2000).Select(line => line.Split(':', 2)).Where(parts => parts.Length == 2 && parts[0].Length > 0 && parts[0].All(letter => char.IsAsciiLetterLower(letter) || letter == '_'))
-                .DistinctBy(parts => parts[0]).ToDictionary(parts => parts[0], parts => parts[1].Trim().Trim('"'), StringComparer.Ordinal);
+                .DistinctBy(parts => parts[0]).ToDictionary(parts => parts[0], parts => Unquoted(parts[1].Trim()), StringComparer.Ordinal);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -82,6 +83,19 @@ public sealed partial class StudyShelf(WorkbenchOptions options)
         string command = keys.ContainsKey("plan") ? "plan" : keys.ContainsKey("calibration") ? "calibrate" : keys.ContainsKey("sensitivity") ? "sensitivity" : "sweep";
         string title = keys.GetValueOrDefault("title") is { Length: > 0 } said ? said : name;
         return new(prefix + name, file, StudyKindInfo.Of(command), new(title, keys.GetValueOrDefault("title_zh") is { Length: > 0 } chinese ? chinese : title));
+    }
+
+    /// <remarks>Forms quote as JSON does, which YAML reads too.</remarks>
+    private static string Unquoted(string value)
+    {
+        try
+        {
+            return value.StartsWith('"') ? JsonSerializer.Deserialize<string>(value) ?? "" : value.Trim('\'');
+        }
+        catch (JsonException)
+        {
+            return value.Trim('"');
+        }
     }
 
     [GeneratedRegex(@"\{path: (""[^""]+""|[^,}]+)", RegexOptions.CultureInvariant)]

@@ -9,6 +9,10 @@ public abstract class Localized : ComponentBase
     [CascadingParameter]
     public ReportLanguage Language { get; set; }
 
+    /// <summary>The reader.</summary>
+    [CascadingParameter]
+    public Reader Reader { get; set; } = Reader.Alone;
+
     /// <summary>The one of two texts that the reader reads.</summary>
     protected string T(string en, string zh) => Language == ReportLanguage.Chinese ? zh : en;
 

@@ -31,7 +31,7 @@ public sealed class TableSchemaTests
     [Test]
     public void Every_table_of_a_run_has_a_schema_and_a_name() => Assert.That(RunTables.Names, Is.EqualTo(new[]
     {
-        "national", "provinces", "owners", "rents", "rent_indices", "budgets", "build_ahead", "welfare", "cards", "centers", "suppliers", "brokers", "buyers", "leases", "requests",
+        "national", "provinces", "owners", "rents", "rent_indices", "budgets", "build_ahead", "welfare", "cards", "events", "centers", "suppliers", "brokers", "buyers", "leases", "requests",
     }));
 
     [Test]

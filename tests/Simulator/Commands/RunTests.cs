@@ -15,7 +15,7 @@ public sealed class RunTests
         string[] files = [.. Directory.EnumerateFiles(folder["a"]).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
         Assert.That(files, Is.EqualTo(new[]
         {
-            ".lock", "brokers.parquet", "budgets.parquet", "build_ahead.parquet", "buyers.parquet", "cards.parquet", "centers.parquet", "facts.json", "leases.parquet", "national.parquet", "owners.parquet",
+            ".lock", "brokers.parquet", "budgets.parquet", "build_ahead.parquet", "buyers.parquet", "cards.parquet", "centers.parquet", "events.parquet", "facts.json", "leases.parquet", "national.parquet", "owners.parquet",
             "provinces.parquet", "rent_indices.parquet", "rents.parquet", "report.html", "requests.parquet", "run.json", "summary.csv", "suppliers.parquet", "welfare.parquet", "years.json",
         }));
         Assert.That(Directory.EnumerateFiles(Path.Combine(folder["a"], "plots"), "*.png"), Is.Not.Empty);

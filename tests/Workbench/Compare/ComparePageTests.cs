@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Bunit;
 using Bunit.TestDoubles;
 using MarketSim.Workbench.Compare;
+using MarketSim.Workbench.Jobs;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -55,6 +56,24 @@ public sealed class ComparePageTests
         Assert.That(context.Services.GetRequiredService<NavigationManager>().Uri, Does.EndWith("/compare?runs=ahead,base"));
     }
 
+    [Test]
+    public async Task The_comparison_under_more_seeds_goes_into_the_queue_once_the_seeds_are_right()
+    {
+        await using BunitContext context = NewContext();
+        IRenderedComponent<ComparePage> page = Open(context, "/compare?runs=base,ahead");
+        await page.WaitForAssertionAsync(() => page.Find("#compare-seeds"), TimeSpan.FromSeconds(20));
+        JobQueue queue = context.Services.GetRequiredService<JobQueue>();
+        await page.Find("#compare-seeds").ChangeAsync("8-1");
+        await page.Find("form").SubmitAsync();
+        Assert.That(page.Find("#compare-seeds").GetAttribute("aria-invalid"), Is.EqualTo("true"));
+        Assert.That(queue.Jobs, Is.Empty);
+        await page.Find("#compare-seeds").ChangeAsync("1-6");
+        await page.Find("form").SubmitAsync();
+        JobRequest request = queue.Jobs.Single().Request;
+        Assert.That(request.Args, Is.EqualTo(["compare", Path.Combine(_runs.Options.Runs, "base"), Path.Combine(_runs.Options.Runs, "ahead"), "--seeds", "1-6"]));
+        Assert.That(page.Markup, Does.Contain($"/studies/{request.Folder}"));
+    }
+
     private static IRenderedComponent<ComparePage> Open(BunitContext context, string address)
     {
         context.Services.GetRequiredService<BunitNavigationManager>().NavigateTo(address);
@@ -67,7 +86,8 @@ public sealed class ComparePageTests
         context.JSInterop.Mode = JSRuntimeMode.Loose;
         context.Services.AddSingleton(_runs.Options);
         context.Services.AddCompare();
-        context.Services.AddSingleton(new Jobs.JobQueue());
+        context.Services.AddSingleton<RunLibrary>();
+        context.Services.AddSingleton(new JobQueue(new SaidRunner(), _runs.Options, TimeProvider.System));
         return context;
     }
 }

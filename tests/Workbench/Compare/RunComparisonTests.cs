@@ -1,3 +1,4 @@
+using MarketSim.Market.Texts;
 using MarketSim.Reports.Texts;
 using MarketSim.Studies.Comparisons;
 using MarketSim.Workbench.Charts;
@@ -69,9 +70,8 @@ public sealed class RunComparisonTests
     public void Differences_by_province_come_from_figures_of_places()
     {
         RunComparison comparison = Of("base", "ahead");
-        ProvinceMeasure gain = ProvinceMeasures.Of(comparison.Runs).Single();
-        IReadOnlyDictionary<string, double> found = ProvinceMeasures.Differences(
-            ProvinceMeasures.Values(comparison.Runs[0], gain, default), ProvinceMeasures.Values(comparison.Runs[1], gain, default));
+        MapMeasure gain = MapMeasures.Of(comparison.Runs).Single();
+        IReadOnlyDictionary<string, double> found = MapMeasures.Differences(gain.Values(comparison.Runs[0], default), gain.Values(comparison.Runs[1], default));
         Assert.That(found["Guizhou"], Is.EqualTo(-97500).Within(1e-6));
         Assert.That(found["Beijing"], Is.Zero);
     }
@@ -86,10 +86,6 @@ public sealed class RunComparisonTests
         Assert.That(runs.Find("empty", out why), Is.Null);
         Assert.That(why.En, Does.StartWith("empty cannot be compared").And.Not.Contain(_runs.Options.Runs));
     }
-
-    [Test]
-    public void Finished_runs_are_offered() =>
-        Assert.That(FinishedRun.In(_runs.Options.Runs).Select(run => run.Name), Is.EquivalentTo(["base", "ahead", "one", "elsewhere"]));
 
     private RunComparison Of(params string[] names) => new([.. names.Select(_runs.Read)]);
 }

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using MarketSim.Market.Inputs;
+using MarketSim.Market.Measures;
+using MarketSim.Market.Texts;
 using MarketSim.Reports.Ensembles;
 using MarketSim.Reports.Runs;
 using MarketSim.Reports.Texts;
 using MarketSim.Scenarios;
 using MarketSim.Scenarios.Writing;
-using MarketSim.Studies.Facts;
 using MarketSim.Workbench.Compare;
 using MarketSim.Workbench.Hosting;
 
