@@ -16,12 +16,11 @@ public sealed class RunComparison
     public RunComparison(IReadOnlyList<ComparedRun> runs)
     {
         Runs = runs;
-        JsonNode[] scenarios = [.. runs.Select(run => JsonNode.Parse(ScenarioWriter.ToJson(run.Scenario))!)];
-        Inputs = InputDifferences.Of([.. scenarios]);
+        Inputs = InputDifferences.Of([.. runs.Select(run => JsonNode.Parse(ScenarioWriter.ToJson(run.Scenario)))]);
         HashSet<string>[] others = [.. runs.Skip(1).Select(run => run.Figures.ToHashSet(StringComparer.Ordinal))];
         Figures = [.. runs[0].Figures.Where(figure => others.All(known => known.Contains(figure))).Where(Alignment.Comparable([.. runs.Select(run => run.Scenario)]))];
         FocusYear = Figures.Count == 0 ? null : Headlines.Split(Figures[0]).Year;
-        Pairs = [.. Enumerable.Range(1, runs.Count - 1).Select(number => Compare(number, scenarios))];
+        Pairs = [.. Enumerable.Range(1, runs.Count - 1).Select(number => Compare(number))];
     }
 
     /// <summary>The runs; the first is the reference.</summary>
@@ -50,7 +49,7 @@ public sealed class RunComparison
     /// <param name="number">Number of the run, from 1.</param>
     public IReadOnlyList<Difference> DifferencesOf(int number) => Pairs[number - 1].Scenarios[1].Differences;
 
-    private Comparison Compare(int number, JsonNode[] scenarios)
+    private Comparison Compare(int number)
     {
         (ComparedRun first, ComparedRun other) = (Runs[0], Runs[number]);
         ulong[] shared = [.. first.Seeds.Keys.Intersect(other.Seeds.Keys).Order()];
@@ -58,13 +57,6 @@ public sealed class RunComparison
         IReadOnlyList<double>[] Of(ComparedRun run) => shared.Length > 0
             ? [.. shared.Select(seed => (IReadOnlyList<double>)[.. Figures.Select(figure => run.Seeds[seed].GetValueOrDefault(figure, double.NaN))])]
             : [[.. Figures.Select(run.Mean)]];
-        (IReadOnlyList<double>[] reference, IReadOnlyList<double>[] own) = (Of(first), Of(other));
-        FigureCatalog catalog = first.Names.Figures;
-        IReadOnlyList<Difference> differences = PairedComparison.Of(Figures, reference, own, figure => catalog.Find(figure).Better, figure => Comparison.IsMain(figure, FocusYear));
-        return new Comparison(Figures, shared, [new(first.Name, reference, []), new(other.Name, own, differences) { Policies = Alignment.PoliciesThatDiffer(scenarios[0], scenarios[number]) }])
-        {
-            Catalog = catalog,
-            NameOf = first.Names.ProvinceName,
-        };
+        return Comparison.Of(Figures, shared, [(first.Name, first.Scenario, Of(first)), (other.Name, other.Scenario, Of(other))]);
     }
 }

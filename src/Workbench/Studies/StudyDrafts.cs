@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MarketSim.Reports.Figures;
 using MarketSim.Scenarios;
 using MarketSim.Scenarios.StudyFiles;
@@ -8,11 +9,11 @@ namespace MarketSim.Workbench.Studies;
 /// <summary>Something that is wrong with a form.</summary>
 /// <param name="Field">The field: a path in the study file, such as <c>factors[0].path</c>; empty for the study as a whole.</param>
 /// <param name="Words">What is wrong, and what is allowed.</param>
-public sealed record DraftFault(string Field, string Words);
+public sealed record DraftFault(string Field, Text Words);
 
 /// <summary>Checks studies that forms describe, as the commands will, and keeps them.</summary>
 /// <param name="shelf">Where they are kept.</param>
-public sealed class StudyDrafts(StudyShelf shelf)
+public sealed partial class StudyDrafts(StudyShelf shelf)
 {
     /// <summary>Writes a study if nothing is wrong with it.</summary>
     /// <param name="draft">The form.</param>
@@ -24,19 +25,19 @@ public sealed class StudyDrafts(StudyShelf shelf)
         var wrong = new List<DraftFault>();
         if (!RunNames.IsName(name) || name.Any(char.IsAsciiLetterUpper))
         {
-            wrong.Add(new("name", "not a name; allowed: small letters, digits, '-', '_' and '.'"));
+            wrong.Add(new("name", new("not a name; allowed: small letters, digits, '-', '_' and '.'", "名称不正确；可用小写字母、数字、“-”“_”“.”")));
         }
 
         if (shelf.ScenarioFile(draft.Baseline) is not { } baseline)
         {
-            wrong.Add(new("baseline", "choose one of the scenarios"));
+            wrong.Add(new("baseline", new("choose one of the scenarios", "请选择一个情景")));
             faults = wrong;
             return null;
         }
 
         if (draft.Kind == "plan" && draft.Factors.Count(factor => factor.Part == "lever") != 1)
         {
-            wrong.Add(new("plan.build_ahead", "one factor is the lever that moves how far ahead is built"));
+            wrong.Add(new("plan.build_ahead", new("one factor is the lever that moves how far ahead is built", "须有且仅有一个因素作为超前建设的调节系数")));
         }
 
         string partial = Path.Combine(shelf.OwnFolder, $".{Guid.NewGuid():N}.yaml");
@@ -57,7 +58,7 @@ public sealed class StudyDrafts(StudyShelf shelf)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            faults = [new("", failure.Message)];
+            faults = [new("", Text.Same(failure.Message))];
             return null;
         }
         finally
@@ -70,5 +71,14 @@ public sealed class StudyDrafts(StudyShelf shelf)
     public KnownFigures? FiguresOf(string baseline) =>
         shelf.ScenarioFile(baseline) is { } file && ScenarioLoader.Load(file).Scenario is { } scenario ? FigureNames.Of(scenario) : null;
 
-    private static DraftFault Fault(Diagnostic found) => new(found.Path, found.Message + (found.Allowed is { } allowed ? $"; allowed: {allowed}" : ""));
+    /// <remarks>What is missing belongs to the field that would have it.</remarks>
+    private static DraftFault Fault(Diagnostic found)
+    {
+        Match missing = MissingKey().Match(found.Message);
+        string field = !missing.Success ? found.Path : found.Path.Length == 0 ? missing.Groups[1].Value : $"{found.Path}.{missing.Groups[1].Value}";
+        return new(field, Text.Same(found.Message + (found.Allowed is { } allowed ? $"; allowed: {allowed}" : "")));
+    }
+
+    [GeneratedRegex(@"\Athe key '([a-z_]+)' is missing", RegexOptions.CultureInvariant)]
+    private static partial Regex MissingKey();
 }
