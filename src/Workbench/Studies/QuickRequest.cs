@@ -19,23 +19,23 @@ public sealed record QuickRequest(string Kind, string Scenario, string Other, st
         ("backtest", new("Hold it against the real history of the market", "与市场真实历史对照（历史回测）")),
     ];
 
-    /// <summary>What is wrong with it; null if nothing is.</summary>
-    public Text? Wrong(StudyShelf shelf)
+    /// <summary>What is wrong with it, and in which field: <c>scenario</c>, <c>other</c> or <c>seeds</c>; null if nothing is.</summary>
+    public (string Field, Text Words)? Wrong(StudyShelf shelf)
     {
         if (shelf.ScenarioFile(Scenario) is null || (Kind == "compare" && shelf.ScenarioFile(Other) is null))
         {
-            return new("Choose a scenario.", "请选择情景。");
+            return (shelf.ScenarioFile(Scenario) is null ? "scenario" : "other", new("Choose a scenario.", "请选择情景。"));
         }
 
         if (Kind == "compare" && Scenario == Other)
         {
-            return new("Choose two different scenarios.", "请选择两个不同的情景。");
+            return ("other", new("Choose two different scenarios.", "请选择两个不同的情景。"));
         }
 
         int least = Kind == "backtest" ? 1 : 2;
         return int.TryParse(Seeds, NumberStyles.None, CultureInfo.InvariantCulture, out int seeds) && seeds >= least && seeds <= MostSeeds
             ? null
-            : new($"Not a number of seeds; allowed: {least} to {MostSeeds}.", $"种子数不正确；允许 {least} 至 {MostSeeds}。");
+            : ("seeds", new($"Not a number of seeds; allowed: {least} to {MostSeeds}.", $"种子数不正确；允许 {least} 至 {MostSeeds}。"));
     }
 
     /// <summary>The job that does it.</summary>

@@ -89,7 +89,9 @@ public sealed class LayoutTests
     {
         var layout = new LineLayout(new LineInputs
         {
-            From = Start, To = Start.AddDays(700), Width = 560,
+            From = Start,
+            To = Start.AddDays(700),
+            Width = 560,
             Notes = [.. days.Select((day, index) => new ChartNote(Start.AddDays(day), $"change {index}"))],
         });
         foreach (IGrouping<int, PlacedNote> row in layout.Notes.Where(note => note.Row >= 0).GroupBy(note => note.Row))

@@ -85,7 +85,7 @@ public sealed class StudyDraftTests
     public void A_quick_study_is_checked_before_it_waits(string kind, string seeds, string? wrong)
     {
         var asked = new QuickRequest(kind, "tiny.yaml", "tiny.yaml", seeds);
-        Assert.That(asked.Wrong(_shelf)?.En, wrong is null ? Is.Null : Does.StartWith(wrong));
+        Assert.That(asked.Wrong(_shelf)?.Words.En, wrong is null ? Is.Null : Does.StartWith(wrong));
     }
 
     [Test]
