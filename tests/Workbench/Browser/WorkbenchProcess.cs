@@ -102,7 +102,10 @@ internal sealed class WorkbenchProcess : IAsyncDisposable
         }
 
         _process.Dispose();
-        Directory.Delete(Folder, recursive: true);
+        if (Directory.Exists(Folder))
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
     }
 
     private static Process Begin(string folder, IReadOnlyList<string> args, IReadOnlyDictionary<string, string>? environment)
