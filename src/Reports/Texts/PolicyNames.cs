@@ -3,7 +3,7 @@ using MarketSim.Market.Policies;
 
 namespace MarketSim.Reports.Texts;
 
-/// <summary>What policies that move public money are called.</summary>
+/// <summary>What policies are called.</summary>
 public static class PolicyNames
 {
     /// <summary>The kinds that move public money, and the standing subsidy of owner types, in order of their names.</summary>
@@ -21,6 +21,24 @@ public static class PolicyNames
         PueSurcharge.Name => new("surcharge on power above the PUE limit", "差别电价"),
         SubsidyClawback.Name => new("subsidies paid back", "补贴退还"),
         BudgetLine.OwnerSubsidy => new("standing subsidies of owner types", "业主类型的常设补贴"),
+        _ => OfRules(policy),
+    };
+
+    private static Text OfRules(string policy) => policy switch
+    {
+        "approval_gate" => new("approval gate for new centers", "新建项目审批门槛"),
+        "building_drive" => new("drive to build", "集中建设行动"),
+        "consolidation" => new("consolidation of small centers", "小散中心整合"),
+        "domestic_quota" => new("quota of domestic cards", "国产卡占比要求"),
+        "export_control" => new("export control", "出口管制"),
+        "export_release" => new("export control eased", "出口管制放松"),
+        "latency_upgrade" => new("faster lines between regions", "区域网络时延优化"),
+        "national_platform" => new("national platform", "全国统一调度平台"),
+        "peak_valley_tariff" => new("power by the hour", "峰谷电价"),
+        "price_guidance" => new("guided rents", "租金指导价"),
+        "pue_limit" => new("PUE limit", "PUE 限值"),
+        "scale_up_upgrade" => new("larger scale-up domains", "超节点升级"),
+        "time_sharing" => new("time-sharing of cards", "算力分时共享"),
         _ => Text.Same(policy),
     };
 }

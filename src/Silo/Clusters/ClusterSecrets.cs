@@ -54,7 +54,9 @@ public sealed class ClusterSecrets
     /// <summary>Says nothing of what it holds.</summary>
     public override string ToString() => nameof(ClusterSecrets);
 
-    private static string? Read(string name)
+    /// <summary>A secret of the environment: that of a variable, or of the file that a variable of the same name with <c>_FILE</c> behind it names; null if there is none.</summary>
+    /// <exception cref="FormatException">The file cannot be read.</exception>
+    public static string? Read(string name)
     {
         if (Environment.GetEnvironmentVariable(name) is { Length: > 0 } value)
         {
@@ -88,6 +90,10 @@ public sealed class ClusterSecrets
             throw new FormatException($"{PostgresName}: not what a connection is described by; allowed: such as Database=marketsim;Username=marketsim;Password=...");
         }
     }
+
+    /// <summary>The certificate of a server, with its key. Its password comes from <see cref="TlsName"/>.</summary>
+    /// <exception cref="FormatException">There is none in the file.</exception>
+    public static X509Certificate2 ServerCertificate(string file) => ReadCertificate(file, Read(TlsName), withKey: true);
 
     private static X509Certificate2 ReadCertificate(string file, string? password, bool withKey)
     {

@@ -16,10 +16,12 @@ public static class OwnSecret
     public static string New() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes));
 
     /// <summary>A secret that somebody chose.</summary>
+    /// <param name="secret">The secret.</param>
+    /// <param name="name">The variable that it comes from.</param>
     /// <exception cref="FormatException">It can be guessed.</exception>
-    public static string Checked(string secret) => secret.Length >= Least && secret.Distinct().Count() >= LeastDifferent
+    public static string Checked(string secret, string name = ClusterSecrets.SharedName) => secret.Length >= Least && secret.Distinct().Count() >= LeastDifferent
         ? secret
-        : throw new FormatException($"{ClusterSecrets.SharedName}: a secret of {secret.Length} characters can be guessed; allowed: at least {Least} random characters, such as 'marketsim secret' prints");
+        : throw new FormatException($"{name}: a secret of {secret.Length} characters can be guessed; allowed: at least {Least} random characters, such as 'marketsim secret' prints");
 
     /// <summary>This user's secret, made when there is none.</summary>
     /// <exception cref="FormatException">It cannot be kept, or others can read it.</exception>

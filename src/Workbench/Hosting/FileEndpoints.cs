@@ -37,6 +37,12 @@ internal static class FileEndpoints
                 return;
             }
 
+            if (context.Features.Get<IHttpBodyControlFeature>() is { } body)
+            {
+                // An archive writes its end without waiting.
+                body.AllowSynchronousIO = true;
+            }
+
             context.Response.ContentType = "application/zip";
             context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}.zip\"";
             await RunArchives.WriteAsync(library.PathOf(name), context.Response.Body, context.RequestAborted);

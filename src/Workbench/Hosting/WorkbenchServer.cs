@@ -1,5 +1,7 @@
+using MarketSim.Workbench.Compare;
 using MarketSim.Workbench.Drafts;
 using MarketSim.Workbench.Jobs;
+using MarketSim.Workbench.Studies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -52,6 +54,8 @@ public sealed class WorkbenchServer : IAsyncDisposable
         builder.Services.AddSingleton<Live.RunViews>();
         builder.Services.AddHostedService(services => services.GetRequiredService<JobQueue>());
         builder.Services.AddAccess(options);
+        builder.Services.AddCompare();
+        builder.Services.AddStudies();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
@@ -67,7 +71,8 @@ public sealed class WorkbenchServer : IAsyncDisposable
         app.MapLogin();
         app.MapFiles();
         app.MapStaticAssets(Path.Combine(AppContext.BaseDirectory, "marketsim.staticwebassets.endpoints.json")).AllowAnonymous();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        // The guard says who may frame the pages.
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
         try
         {
             await app.StartAsync();

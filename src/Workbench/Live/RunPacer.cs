@@ -77,15 +77,17 @@ public sealed class RunPacer(TimeProvider clock)
         }
     }
 
-    /// <summary>Lets some days pass and holds it again.</summary>
+    /// <summary>Lets some days pass and holds it again. Days that are still to pass are added to.</summary>
+    /// <param name="days">Days, at least 1.</param>
     public void Step(int days = 1)
     {
         lock (_deciding)
         {
             if (!_ends)
             {
+                // A run that is held, or goes on freely, is at the first of them with its next day; one that steps, or is about to hold, has that day before it.
+                _steps = (_holds ? _steps : 0) + days - (_held is not null || !_holds ? 1 : 0);
                 _holds = true;
-                _steps = days - (_held is null ? 0 : 1);
             }
 
             Release();

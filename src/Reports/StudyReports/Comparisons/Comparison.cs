@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using MarketSim.Market.Inputs;
+using MarketSim.Scenarios.Writing;
 using MarketSim.Studies.Comparisons;
 
 namespace MarketSim.Reports.StudyReports.Comparisons;
@@ -23,6 +26,33 @@ public sealed record Comparison(IReadOnlyList<string> Figures, IReadOnlyList<ulo
 
     /// <summary>What a province is called, by its id.</summary>
     public Func<string, Text> NameOf { get; init; } = Text.Same;
+
+    /// <summary>Holds scenarios against the first of them, seed by seed.</summary>
+    /// <param name="figures">Names of the figures, in order: those of the focus year first.</param>
+    /// <param name="seeds">The seeds, in order.</param>
+    /// <param name="scenarios">For each scenario what it is called, its content, and for each seed its figures in their order.</param>
+    public static Comparison Of(IReadOnlyList<string> figures, IReadOnlyList<ulong> seeds, IReadOnlyList<(string Label, Scenario Scenario, IReadOnlyList<IReadOnlyList<double>> Values)> scenarios)
+    {
+        int? focus = figures.Count == 0 ? null : Headlines.Split(figures[0]).Year;
+        FigureCatalog catalog = FigureCatalog.Of(scenarios[0].Scenario);
+        JsonNode[] contents = [.. scenarios.Select(scenario => JsonNode.Parse(ScenarioWriter.ToJson(scenario.Scenario))!)];
+        return new Comparison(
+            figures,
+            seeds,
+            [
+                .. scenarios.Select((scenario, number) => new ComparedScenario(
+                    scenario.Label,
+                    scenario.Values,
+                    number == 0 ? [] : PairedComparison.Of(figures, scenarios[0].Values, scenario.Values, figure => catalog.Find(figure).Better, figure => IsMain(figure, focus)))
+                {
+                    Policies = Alignment.PoliciesThatDiffer(contents[0], contents[number]),
+                }),
+            ])
+        {
+            Catalog = catalog,
+            NameOf = new Gazetteer(contents[0]).ProvinceName,
+        };
+    }
 
     /// <summary>The year that reports speak of; none when figures have no year.</summary>
     public int? FocusYear { get; } = Figures.Count == 0 ? null : Headlines.Split(Figures[0]).Year;

@@ -1,9 +1,7 @@
-using System.Text.Json.Nodes;
 using MarketSim.Market.Texts;
 using MarketSim.Reports.Figures;
 using MarketSim.Reports.StudyReports;
 using MarketSim.Reports.StudyReports.Comparisons;
-using MarketSim.Scenarios.Writing;
 using MarketSim.Simulator.Commands;
 using MarketSim.Studies.Comparisons;
 using MarketSim.Studies.Trials;
@@ -51,7 +49,9 @@ internal sealed class ComparisonKind : StudyKind<ComparisonKind.Result>
         StudyPoint[] points = [.. session.Scenarios.Select((_, number) => new StudyPoint(number, []))];
         session.Runner.Expect((long)points.Length * seeds.Count);
         IReadOnlyList<IReadOnlyList<TrialResult>> runs = await session.Runner.RunPointsAsync(points, seeds, figures, cancellation);
-        return new Result(Compare(session, figures, runs), runs);
+        var scenarios = session.Scenarios.Select((scenario, number) =>
+            (session.Manifest.Scenarios[number].Label, scenario, (IReadOnlyList<IReadOnlyList<double>>)[.. runs[number].Select(run => run.Values)]));
+        return new Result(Comparison.Of(figures, seeds, [.. scenarios]), runs);
     }
 
     /// <inheritdoc/>
@@ -127,30 +127,6 @@ internal sealed class ComparisonKind : StudyKind<ComparisonKind.Result>
     {
         HashSet<string>[] others = [.. session.Scenarios.Skip(1).Select(scenario => FigureNames.Of(scenario).Names.ToHashSet(StringComparer.Ordinal))];
         return [.. session.Runner.Figures.Where(figure => others.All(known => known.Contains(figure))).Where(Alignment.Comparable(session.Scenarios))];
-    }
-
-    private static Comparison Compare(StudySession session, string[] figures, IReadOnlyList<IReadOnlyList<TrialResult>> runs)
-    {
-        IReadOnlyList<IReadOnlyList<double>>[] values = [.. runs.Select(point => (IReadOnlyList<IReadOnlyList<double>>)[.. point.Select(result => result.Values)])];
-        int? focus = figures.Length == 0 ? null : Headlines.Split(figures[0]).Year;
-        FigureCatalog catalog = FigureCatalog.Of(session.Scenarios[0]);
-        JsonNode[] scenarios = [.. session.Scenarios.Select(scenario => JsonNode.Parse(ScenarioWriter.ToJson(scenario))!)];
-        return new Comparison(
-            figures,
-            session.Manifest.Seeds,
-            [
-                .. values.Select((own, number) => new ComparedScenario(
-                    session.Manifest.Scenarios[number].Label,
-                    own,
-                    number == 0 ? [] : PairedComparison.Of(figures, values[0], own, figure => catalog.Find(figure).Better, figure => Comparison.IsMain(figure, focus)))
-                {
-                    Policies = Alignment.PoliciesThatDiffer(scenarios[0], scenarios[number]),
-                }),
-            ])
-        {
-            Catalog = catalog,
-            NameOf = new Gazetteer(scenarios[0]).ProvinceName,
-        };
     }
 
     /// <summary>What the runs amount to.</summary>

@@ -1,4 +1,5 @@
 using MarketSim.Reports.Figures;
+using MarketSim.Reports.StudyReports.Comparisons;
 using MarketSim.Scenarios.Writing;
 using MarketSim.Simulator.Hosting;
 using MarketSim.Studies.Trials;

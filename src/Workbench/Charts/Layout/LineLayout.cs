@@ -13,7 +13,7 @@ public sealed class LineLayout
         TickWords = [.. Range.Ticks.Select(tick => ChartText.Tick(tick, inputs.IsLog ? tick : Range.Step, inputs.Format, inputs.Language))];
         double left = TickWords.Max(words => ChartText.Width(words, PlotArea.FontSize)) + 10;
         double longest = inputs.Series.Select(line => ChartText.Width(line.Name, PlotArea.FontSize)).DefaultIfEmpty(0).Max();
-        double right = inputs.Series.Count < 2 ? 14 : Math.Min(longest + 12, inputs.Width * 0.36);
+        double right = inputs.Series.Count < 2 ? 14 : Math.Max(14, Math.Min(longest + 12, inputs.Width * 0.36) - RoomBehindLines(inputs, left));
         double top = PlotArea.LineHeight + 8;
         Area = new(left, top, inputs.Width - right, inputs.Height - 22);
         Dates = AxisScale.OfDates(From, To, Area.Left, Area.Right);
@@ -76,6 +76,13 @@ public sealed class LineLayout
                 return new PlotLabel(x, places[index], ChartText.Fit(line.Name, PlotArea.FontSize, _inputs.Width - x), line.Name, line.Color);
             }),
         ];
+    }
+
+    /// <summary>Room that lines leave on the right while their run is not over: names of lines stand there.</summary>
+    private double RoomBehindLines(LineInputs inputs, double left)
+    {
+        DateOnly last = inputs.Series.Where(line => line.Points.Count > 0).Select(line => line.Points[^1].Date).DefaultIfEmpty(From).Max();
+        return (To.DayNumber - last.DayNumber) / (double)(To.DayNumber - From.DayNumber) * (inputs.Width - left - 14);
     }
 
     private PlotPoint LastPlace(ChartSeries line)

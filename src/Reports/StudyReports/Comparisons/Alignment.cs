@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
-using MarketSim.Reports.Figures;
+using MarketSim.Market.Inputs;
 using MarketSim.Scenarios.Writing;
 
-namespace MarketSim.Simulator.Studies.Comparisons;
+namespace MarketSim.Reports.StudyReports.Comparisons;
 
 /// <summary>What scenarios of a comparison have in common, and what they have not: only like is compared with like, and the rest is said.</summary>
-internal static class Alignment
+public static class Alignment
 {
     private const int MostPaths = 6;
 
