@@ -1,4 +1,5 @@
 using MarketSim.Market.Inputs;
+using MarketSim.Scenarios.Forms;
 using MarketSim.Scenarios.Shapes;
 using MarketSim.Scenarios.Yaml;
 using MarketSim.Testing;
