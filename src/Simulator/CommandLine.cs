@@ -59,7 +59,7 @@ public static class CommandLine
         var root = new RootCommand(Description);
         Command[] commands =
         [
-            RunCommand.Create(here, args), CheckCommand.Create(here), FactsCommand.Create(here),
+            NewCommand.Create(here), RunCommand.Create(here, args), CheckCommand.Create(here), FactsCommand.Create(here),
             .. here.Kinds.Select(kind => kind.Command(here, args)), ResumeCommand.Create(here, args),
             WorkbenchCommand.Create(here), AskCommand.Create(here), SteerCommand.Create(here), BranchCommand.Create(here, args), CancelCommand.Create(here), ReportCommand.Create(here), ShowCommand.Create(here),
             KernelsCommand.Create(here), DemandCommand.Create(here), SchemaCommand.Create(here), SecretCommand.Create(here), VersionCommand.Create(here),

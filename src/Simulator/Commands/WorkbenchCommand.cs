@@ -1,6 +1,7 @@
 using System.Net;
 using MarketSim.Silo.Clusters;
 using MarketSim.Simulator.Desk;
+using MarketSim.Simulator.Shipping;
 using MarketSim.Workbench.Hosting;
 
 namespace MarketSim.Simulator.Commands;
@@ -20,7 +21,7 @@ internal static class WorkbenchCommand
     {
         Option<int?> port = Asked.Whole("--port", $"Port of the pages; {UsualPort} by default, 0 for any that is free.", 0, 65535);
         Option<string?> runs = new("--runs") { Description = "Folder of the runs; 'runs' by default.", HelpName = "DIR" };
-        Option<string?> scenarios = new("--scenarios") { Description = "Folder of the scenarios that the page offers; 'scenarios' by default.", HelpName = "DIR" };
+        Option<string?> scenarios = new("--scenarios") { Description = "Folder of the scenarios that the page offers; 'scenarios' by default, or a copy of the shipped ones where there is none.", HelpName = "DIR" };
         Option<IPAddress?> listen = new("--listen")
         {
             Description = $"Address to listen at, for readers on other machines. It needs --tls, and a token in {SteerToken}; {ViewToken} is for readers who may only look.",
@@ -31,12 +32,13 @@ internal static class WorkbenchCommand
         var command = new Command("workbench", "Open a page in the browser where you set up scenarios, watch markets live, steer them and compare them.") { port, runs, scenarios, listen, tls };
         command.SetAction(async (parsed, cancellation) =>
         {
+            string kept = Path.GetFullPath(parsed.GetValue(runs) ?? "runs");
             WorkbenchOptions options = Guarded(new WorkbenchOptions
             {
                 Address = parsed.GetValue(listen) ?? IPAddress.Loopback,
                 Port = parsed.GetValue(port) ?? UsualPort,
-                Runs = Path.GetFullPath(parsed.GetValue(runs) ?? "runs"),
-                Scenarios = Path.GetFullPath(parsed.GetValue(scenarios) ?? "scenarios"),
+                Runs = kept,
+                Scenarios = parsed.GetValue(scenarios) is { } named ? Path.GetFullPath(named) : ShippedScenarios.Offered(Path.GetFullPath(ShippedScenarios.Name), Path.Combine(kept, ".workbench")),
             }, parsed.GetValue(tls));
             await using WorkbenchServer server = await BeginAsync(options, here);
             here.Out.WriteLine($"workbench: {server.Address}");

@@ -14,6 +14,11 @@ internal static class Examples
 
     private static readonly Dictionary<string, IReadOnlyList<(string, string)>> OfCommands = new(StringComparer.Ordinal)
     {
+        ["new"] =
+        [
+            ("marketsim new", "writes the folder scenarios/ with all that is shipped"),
+            ("marketsim new ~/market --force", "into another folder; replaces what is there"),
+        ],
         ["run"] =
         [
             ("marketsim run scenarios/national-2026.yaml", "writes runs/national-2026-SEED/ and prints the headline figures"),

@@ -38,7 +38,8 @@ internal static class UsageErrors
         }
     }
 
-    private static string Unknown(Command command, string token)
+    /// <summary>Says that a command does not take a word, what was probably meant, and what it takes.</summary>
+    public static string Unknown(Command command, string token)
     {
         if (token.StartsWith('-'))
         {

@@ -14,6 +14,7 @@ public sealed class UsageTests
     [TestCase("run x.yaml --shards 0", "from 1 to")]
     [TestCase("run x.yaml --engine lop", "did you mean 'loop'?")]
     [TestCase("run x.yaml --lang fr", "allowed: en, zh")]
+    [TestCase("new --froce", "did you mean '--force'?")]
     [TestCase("run", "SCENARIO.yaml")]
     [TestCase("run a.yaml b.yaml", "'b.yaml' is one too many")]
     [TestCase("", "no command")]
@@ -34,6 +35,7 @@ public sealed class UsageTests
     [TestCase("show")]
     [TestCase("backtest")]
     [TestCase("center")]
+    [TestCase("new")]
     [TestCase("schema")]
     [TestCase("version")]
     public void Help_teaches_with_examples_that_the_parser_takes(string command)

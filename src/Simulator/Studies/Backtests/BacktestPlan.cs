@@ -4,6 +4,7 @@ using MarketSim.Scenarios;
 using MarketSim.Scenarios.StudyFiles.Backtests;
 using MarketSim.Scenarios.Writing;
 using MarketSim.Simulator.Hosting;
+using MarketSim.Simulator.Shipping;
 using MarketSim.Studies.Backtests;
 using MarketSim.Studies.Trials;
 
@@ -16,7 +17,7 @@ internal sealed class BacktestPlan(IStudyKind kind, string source, HostRequest r
     public const int DefaultSeeds = 5;
 
     /// <summary>The series that come with the command.</summary>
-    public static string ShippedSeries => Path.Combine(AppContext.BaseDirectory, "backtest", "china-2026.yaml");
+    public static string ShippedSeries => Path.Combine(ShippedScenarios.Folder, "backtest", "china-2026.yaml");
 
     /// <summary>Seeds to run; null for the default.</summary>
     public int? Replicates { get; init; }
