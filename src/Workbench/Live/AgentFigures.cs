@@ -9,7 +9,7 @@ namespace MarketSim.Workbench.Live;
 public static class AgentFigures
 {
     private const string Idle = "idle_card_days.";
-    private const string Flow = "flow.";
+    private const string Flow = "flow_cny.";
     private static readonly string[] Causes = Enum.GetNames<Obstacle>();
 
     private static readonly Dictionary<string, Text> Known = new(StringComparer.Ordinal)
@@ -19,8 +19,8 @@ public static class AgentFigures
         ["debt_cny"] = new("Debt, yuan", "负债（元）"), ["net_cash_flow_cny"] = new("Net cash flow so far, yuan", "累计净现金流（元）"), ["announced"] = new("Announced", "公布日期"),
         ["opened"] = new("Opened", "投运日期"), ["take_up"] = new("Take-up since opening", "投运以来上架率"), ["software_quality"] = new("Quality of software", "软件成熟度"),
         ["active"] = new("Active", "是否活跃"), ["requests"] = new("Requests", "需求数"), ["deals"] = new("Deals", "成交数"),
-        ["flow.revenue_cny"] = new("Rent earned so far, yuan", "累计租金收入（元）"), ["flow.investment_cny"] = new("Invested so far, yuan", "累计投资（元）"), ["flow.energy_cny"] = new("Energy so far, yuan", "累计电费（元）"),
-        ["flow.operations_cny"] = new("Operations so far, yuan", "累计运维（元）"), ["flow.interest_cny"] = new("Interest so far, yuan", "累计利息（元）"), ["flow.subsidy_cny"] = new("Subsidies so far, yuan", "累计补贴（元）"),
+        ["flow_cny.Revenue"] = new("Rent earned so far, yuan", "累计租金收入（元）"), ["flow_cny.Investment"] = new("Invested so far, yuan", "累计投资（元）"), ["flow_cny.Energy"] = new("Energy so far, yuan", "累计电费（元）"),
+        ["flow_cny.Operations"] = new("Operations so far, yuan", "累计运维（元）"), ["flow_cny.Interest"] = new("Interest so far, yuan", "累计利息（元）"), ["flow_cny.Subsidy"] = new("Subsidies so far, yuan", "累计补贴（元）"),
         ["name_zh"] = new("Name", "名称"), ["owner_name_zh"] = new("Owner", "业主"), ["province"] = new("Province", "省份"), ["owner"] = new("Type of owner", "业主类型"),
         ["center"] = new("Center", "智算中心"), ["supplier"] = new("Supplier", "供应商"), ["broker"] = new("Broker", "经纪"), ["buyer"] = new("Buyer", "用户"),
         ["capacity_pflops_fp16"] = new("Capacity, PFLOPS at FP16", "算力（PFLOPS，FP16）"), ["domain_cards"] = new("Cards in a scale-up domain", "超节点卡数"), ["rent_policy"] = new("How it sets rent", "定价方式"),
@@ -28,7 +28,9 @@ public static class AgentFigures
         ["energy_cny"] = new("Energy, yuan", "电费（元）"), ["operations_cny"] = new("Operations, yuan", "运维（元）"), ["interest_cny"] = new("Interest, yuan", "利息（元）"), ["subsidy_cny"] = new("Subsidies, yuan", "补贴（元）"),
         ["npv_cny"] = new("Net present value, yuan", "净现值（元）"), ["irr"] = new("Internal rate of return", "内部收益率"), ["payback_years"] = new("Payback, years", "回收期（年）"),
         ["card_days_available"] = new("Card-days available", "可用卡日"), ["card_days_leased"] = new("Card-days leased", "出租卡日"), ["card_days_captive"] = new("Card-days used by the owner", "自用卡日"),
-        ["flow.resale_cny"] = new("Received for cards sold, yuan", "卡变卖收入（元）"),
+        ["flow_cny.Equity"] = new("Equity paid in so far, yuan", "累计出资（元）"), ["flow_cny.Principal"] = new("Loans drawn and repaid so far, yuan", "累计贷款收支（元）"), ["flow_cny.Levy"] = new("Levies so far, yuan", "累计收费（元）"),
+        ["flow_cny.SubsidyRepaid"] = new("Subsidies repaid so far, yuan", "累计退回补贴（元）"), ["flow_cny.Other"] = new("Other flows so far, yuan", "其他累计收支（元）"),
+        ["flow_cny.Resale"] = new("Received for cards sold, yuan", "卡变卖收入（元）"),
     };
 
     /// <summary>What a figure is called.</summary>
