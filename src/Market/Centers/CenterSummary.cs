@@ -123,9 +123,9 @@ internal static class CenterSummary
             ["debt_cny"] = finance.Debt.ToString(),
             ["net_cash_flow_cny"] = flow.Net.ToString(),
         };
-        foreach (CashFlowLine line in Enum.GetValues<CashFlowLine>())
+        foreach (CashFlowLine line in Enum.GetValues<CashFlowLine>().Where(line => flow.Of(line) != Money.Zero))
         {
-            state[$"flow.{line.ToString().ToLowerInvariant()}_cny"] = flow.Of(line).ToString();
+            state[$"flow_cny.{line}"] = flow.Of(line).ToString();
         }
 
         if (project.AnnouncedOn is { } announced)

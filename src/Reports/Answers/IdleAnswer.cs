@@ -23,10 +23,20 @@ public sealed record IdleAnswer(
     private const int CausesNamed = 3;
 
     /// <summary>The answer in words.</summary>
-    public Text Say()
+    public Text Say() => double.IsFinite(IdleShare)
+        ? Verdict() + ByOwner() + new Text(".", "。") + ByProvince() + ByCause()
+        : NoCenter();
+
+    /// <summary>The answer in short.</summary>
+    public ShortAnswer Brief() => new(
+        Printed.Percent(IdleShare),
+        new($"of card-days found no use, {Year}", $"{Year} 年闲置卡日占比"),
+        double.IsFinite(IdleShare) ? Verdict() + new Text(".", "。") : NoCenter());
+
+    private Text NoCenter() => new($"In {Year} no center was in operation.", $"{Year} 年没有在运营的智算中心。");
+
+    private Text Verdict()
     {
-        if (!double.IsFinite(IdleShare))
-            return new($"In {Year} no center was in operation.", $"{Year} 年没有在运营的智算中心。");
         Text verdict = IdleShare switch
         {
             < 0.20 => new("Idle capacity is rare", "闲置并不多见"),
@@ -37,7 +47,7 @@ public sealed record IdleAnswer(
         string idle = Printed.Percent(IdleShare);
         return verdict
             + new Text($": in {Year} {idle} of card-days found no use", $"：{Year} 年有 {idle} 的卡日未被使用")
-            + InMarketBuilt() + ByOwner() + new Text(".", "。") + ByProvince() + ByCause();
+            + InMarketBuilt();
     }
 
     private Text InMarketBuilt()

@@ -29,13 +29,21 @@ public sealed record MatchAnswer(
     int Opened)
 {
     /// <summary>The answer in words.</summary>
-    public Text Say()
-    {
-        if (!double.IsFinite(FailedShare))
-        {
-            return new($"In {Year} no request was closed, so supply and demand cannot be compared.", $"{Year} 年没有已了结的算力请求，无法比较供需。");
-        }
+    public Text Say() => double.IsFinite(FailedShare)
+        ? Verdict() + Reason() + new Text(".", "。") + Segments() + Projects()
+        : NothingClosed();
 
+    /// <summary>The answer in short.</summary>
+    public ShortAnswer Brief() => new(
+        Printed.Percent(FailedShare),
+        new($"of requests ended without a lease, {Year}", $"{Year} 年未成交请求占比"),
+        double.IsFinite(FailedShare) ? Verdict() + new Text(".", "。") : NothingClosed());
+
+    private Text NothingClosed() =>
+        new($"In {Year} no request was closed, so supply and demand cannot be compared.", $"{Year} 年没有已了结的算力请求，无法比较供需。");
+
+    private Text Verdict()
+    {
         Text verdict = FailedShare switch
         {
             < 0.10 => new("Supply and demand match well", "供需匹配良好"),
@@ -45,7 +53,7 @@ public sealed record MatchAnswer(
         string failed = Printed.Percent(FailedShare);
         return verdict
             + new Text($": in {Year} {failed} of requests ended without a lease", $"：{Year} 年有 {failed} 的请求未能成交")
-            + Trend() + Reason() + new Text(".", "。") + Segments() + Projects();
+            + Trend();
     }
 
     private Text Trend()

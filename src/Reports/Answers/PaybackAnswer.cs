@@ -15,6 +15,16 @@ public sealed record PaybackAnswer(int Year, PaybackFigures All, PaybackFigures 
     /// <summary>The answer in words.</summary>
     public Text Say() => Recovery() + Failures.Say();
 
+    /// <summary>The answer in short.</summary>
+    public ShortAnswer Brief() => new(
+        Years(All),
+        new("years until a market-built center pays back (median)", "市场化智算中心静态回收期中位数（年）"),
+        All.Recovering == 0 ? Recovery() : Median() + Never());
+
+    private Text Median() => new(
+        $"Market-built centers that opened in the run by the end of {Year}, and recover their cost, do so in {Years(All)} years (median, projections counted).",
+        $"模拟期内至 {Year} 年末投运、能够回本的市场化智算中心，静态回收期中位数为 {Years(All)} 年（含推算）。");
+
     private Text Recovery()
     {
         if (All.Opened == 0)

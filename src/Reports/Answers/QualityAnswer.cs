@@ -16,7 +16,16 @@ public sealed record QualityAnswer(
     /// <summary>The answer in words.</summary>
     public Text Say() => double.IsFinite(TakeUp)
         ? Scale() + Use() + Gap() + Later()
-        : new($"In {Year} no center was in operation, so nothing was achieved.", $"{Year} 年没有在运营的智算中心，谈不上实际产出。");
+        : NoCenter();
+
+    /// <summary>The answer in short.</summary>
+    public ShortAnswer Brief() => new(
+        Printed.Percent(Achieved),
+        new($"of theory reached by cards taken up, {Year}", $"{Year} 年上架算力实测占理论值的比例"),
+        double.IsFinite(TakeUp) ? Scale() + Use() : NoCenter());
+
+    private Text NoCenter() =>
+        new($"In {Year} no center was in operation, so nothing was achieved.", $"{Year} 年没有在运营的智算中心，谈不上实际产出。");
 
     private Text Scale()
     {

@@ -15,6 +15,10 @@ public sealed record TightnessAnswer(int Year, double Ratio, double RatioBefore,
     /// <summary>The answer in words.</summary>
     public Text Say() => State() + Prices();
 
+    /// <summary>The answer in short.</summary>
+    public ShortAnswer Brief() => new(
+        Printed.Number(Ratio), new($"cards offered over cards wanted, {Year}", $"{Year} 年卡供给与需求之比"), State());
+
     private Text State()
     {
         if (double.IsNaN(Ratio))

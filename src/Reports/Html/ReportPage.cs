@@ -42,6 +42,7 @@ public sealed class ReportPage
         var page = new ReportPage(data, pictures, language);
         PageFrame.Begin(page._page, data.Names.DisplayTitle.In(language));
         RunHead.Write(page._page, data.Manifest, data.Names);
+        FirstPage.Write(page._page, data, Questions);
         page.WriteHeadlines();
         page.WriteQuestion(1, data.Tightness.Say());
         page.WriteQuestion(2, data.Match.Say());
@@ -79,6 +80,8 @@ public sealed class ReportPage
         _page.Raw(Invariant($"<section id=\"q{number}\"><h2><span class=\"number\">{number}</span>{heading}</h2>"));
         _page.Element("p", answer, "answer");
         WritePictures([.. _pictures.Where(picture => picture.Question == number && picture.InReport)]);
+        if (number == 3)
+            ProvinceMap.Write(_page, _data);
         NameOtherPictures([.. _pictures.Where(picture => picture.Question == number && !picture.InReport)]);
         if (number == 4)
             PaybackTable.Write(_page, _data.Record);

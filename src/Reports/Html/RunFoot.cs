@@ -14,8 +14,8 @@ internal static class RunFoot
     private static readonly Text[] Notes =
     [
         new(
-            "Every figure is the outcome of a simulation, not a statistic. Names of firms and centers are synthetic. Calendar years up to 2024 are history that the facts test; later years are projection under the scenario's assumptions.",
-            "本报告全部数字为模拟结果，并非统计数据；企业及智算中心名称均为虚构。2024 年及以前为可与市场事实对照的历史区间，其后为情景假设下的推演。"),
+            "Every figure is the outcome of a simulation, not a statistic. Names of firms and centers are synthetic. Days up to the last real data are history that facts and real series test; later days are projection under the scenario's assumptions.",
+            "本报告全部数字为模拟结果，并非统计数据；企业及智算中心名称均为虚构。真实数据所及的日期为可与市场事实及真实序列对照的历史区间，其后为情景假设下的推演。"),
         new(
             "Take-up is card-days leased or used by the owner over card-days available; busy share is card-days with kernels running over card-days taken up; achieved share is achieved over theoretical FLOP/s of card-days taken up. The three are never mixed.",
             "上架率 = 出租与业主自用卡日 / 可用卡日；运行比例 = 实际运行卡日 / 上架卡日；实测比例 = 上架卡日的实测 / 理论 FLOP/s。三种口径不混用。"),

@@ -5,6 +5,10 @@ namespace MarketSim.Simulator.Hosting;
 internal sealed class HeldFolder : IDisposable
 {
     private const string LockName = ".lock";
+
+    // A list of runs looks for a moment whether a folder is locked.
+    private const int MostTries = 6;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
     private readonly FileStream _lock;
     private bool _keep;
 
@@ -88,13 +92,20 @@ internal sealed class HeldFolder : IDisposable
             throw new RunFolderException(RunFolderTrouble.Unwritable, $"{file}: a link, which is not followed; remove it.");
         }
 
-        try
+        for (int tries = 1; ; tries++)
         {
-            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException cause) when (File.Exists(file))
-        {
-            throw new RunFolderException(RunFolderTrouble.Busy, $"{folder.Root}: a run or study is under way in this folder; wait until it ends, or use another folder.", cause);
+            try
+            {
+                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(file) && tries < MostTries)
+            {
+                Thread.Sleep(BetweenTries);
+            }
+            catch (IOException cause) when (File.Exists(file))
+            {
+                throw new RunFolderException(RunFolderTrouble.Busy, $"{folder.Root}: a run or study is under way in this folder; wait until it ends, or use another folder.", cause);
+            }
         }
     }
 }

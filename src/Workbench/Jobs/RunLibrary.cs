@@ -151,7 +151,8 @@ public sealed class RunLibrary(WorkbenchOptions options)
 
         try
         {
-            using var held = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            // A look shares the lock with other looks; whoever is to work in the folder waits a moment for it.
+            using var look = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read);
             return false;
         }
         catch (Exception held) when (held is IOException or UnauthorizedAccessException)

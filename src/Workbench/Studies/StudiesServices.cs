@@ -10,6 +10,6 @@ public static class StudiesServices
     {
         services.AddSingleton<StudyShelf>();
         services.AddSingleton<StudyDrafts>();
-        services.AddSingleton<DraftStore>();
+        services.AddSingleton<StudyDraftStore>();
     }
 }

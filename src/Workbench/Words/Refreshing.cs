@@ -1,3 +1,5 @@
+using MarketSim.Reports.Runs;
+
 namespace MarketSim.Workbench.Words;
 
 /// <summary>A component that looks a few times a second whether something changed, and is drawn again only then.</summary>
@@ -28,6 +30,26 @@ public abstract class Refreshing : Localized, IAsyncDisposable
         _leaving.Dispose();
     }
 
+    /// <remarks>Files of a run may be in motion while they are looked at: the next look finds them. Any other fault is the page's, and is shown.</remarks>
+    private async Task LookOnceAsync()
+    {
+        try
+        {
+            if (await LookAsync())
+            {
+                StateHasChanged();
+            }
+        }
+        catch (Exception motion) when (motion is IOException or UnauthorizedAccessException or InvalidDataException or RunFolderException)
+        {
+            return;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            await DispatchExceptionAsync(fault);
+        }
+    }
+
     private async Task LookOnAsync()
     {
         using var timer = new PeriodicTimer(Between);
@@ -35,13 +57,7 @@ public abstract class Refreshing : Localized, IAsyncDisposable
         {
             while (await timer.WaitForNextTickAsync(_leaving.Token))
             {
-                await InvokeAsync(async () =>
-                {
-                    if (await LookAsync())
-                    {
-                        StateHasChanged();
-                    }
-                });
+                await InvokeAsync(LookOnceAsync);
             }
         }
         catch (OperationCanceledException)

@@ -54,13 +54,13 @@ public sealed class PagesTests
         await seed.PressAsync("Tab");
         await Expect(_page.GetByText("Nothing is wrong")).ToBeVisibleAsync();
         await Expect(seed).Not.ToHaveAttributeAsync("aria-invalid", "true");
-        await Expect(_page.GetByLabel("YAML")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("seed: 11"));
+        await Expect(_page.GetByRole(AriaRole.Textbox, new() { Name = "YAML" })).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("seed: 11"));
         await Button("Undo").ClickAsync();
         await Button("Redo").ClickAsync();
         await _page.GetByLabel("Last day").FillAsync("2023-07-31");
         await _page.GetByLabel("Name", new() { Exact = true }).FillAsync("from-page");
         await Button("Run and watch").ClickAsync();
-        await _page.WaitForURLAsync("**/runs/from-page*");
+        await Expect(_page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/runs/from-page"));
         await Expect(_page.GetByRole(AriaRole.Link, new() { Name = "report" })).ToBeVisibleAsync(new() { Timeout = Long });
     }
 
@@ -79,7 +79,7 @@ public sealed class PagesTests
         await _page.GotoAsync("/runs/plain");
         ILocator chart = _page.Locator("figure.chart", new() { HasText = "Take-up of card-days" });
         await Expect(chart).ToBeVisibleAsync();
-        foreach ((string kind, string begins) in (ValueTuple<string, string>[])[("CSV", "#"), ("SVG", "<"), ("PNG", "\u0089PNG")])
+        foreach ((string kind, string begins) in (ValueTuple<string, string>[])[("CSV", "\u00ef\u00bb\u00bf#"), ("SVG", "<"), ("PNG", "\u0089PNG")])
         {
             IDownload saved = await _page.RunAndWaitForDownloadAsync(() => chart.GetByRole(AriaRole.Button, new() { Name = kind }).ClickAsync());
             string file = Path.Combine(_workbench.Folder, "saved." + kind);

@@ -103,7 +103,7 @@ public sealed class RunPageTests
         await _page.GetByLabel("Kind").SelectOptionAsync("compute_voucher");
         await _page.GetByLabel("Amount").FillAsync("0.5");
         await Button("Start another future with it").ClickAsync();
-        await _page.WaitForURLAsync("**/runs/held-branch?beside=held");
+        await Expect(_page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/runs/held-branch\\?beside=held"));
         await Expect(_page.GetByText("Dashed lines: held")).ToBeVisibleAsync();
         await Expect(_page.GetByRole(AriaRole.Link, new() { Name = "report" })).ToBeVisibleAsync(new() { Timeout = 120_000 });
         Assert.That(RunManifest.Read(RunFolder.Open(Path.Combine(_workbench.Runs, "held-branch"))).Steering.Single().Date, Is.EqualTo(new DateOnly(2023, 8, 1)));

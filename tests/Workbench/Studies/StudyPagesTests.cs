@@ -62,7 +62,7 @@ public sealed class StudyPagesTests
     public async Task Mistakes_stand_at_their_fields()
     {
         await using BunitContext context = NewContext();
-        string id = context.Services.GetRequiredService<DraftStore>().Begin(StudyDraftTests.Sweep());
+        string id = context.Services.GetRequiredService<StudyDraftStore>().Begin(StudyDraftTests.Sweep());
         context.Services.GetRequiredService<BunitNavigationManager>().NavigateTo($"/studies/new?kind=sweep&draft={id}");
         IRenderedComponent<NewStudyPage> page = context.Render<NewStudyPage>();
         await page.WaitForAssertionAsync(() => page.Find("#factor-0-path"), TimeSpan.FromSeconds(20));

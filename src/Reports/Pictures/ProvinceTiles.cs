@@ -1,4 +1,4 @@
-namespace MarketSim.Workbench.Charts;
+namespace MarketSim.Reports.Pictures;
 
 /// <summary>Where each province lies on a map of tiles of one size: near its neighbors, and roughly where a map has it.</summary>
 /// <remarks>A tile says nothing about a province's area or borders. Provinces that a scenario makes up have no tile; pages list them below the map.</remarks>

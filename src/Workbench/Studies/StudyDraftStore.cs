@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace MarketSim.Workbench.Studies;
 
 /// <summary>Keeps forms that are being filled in, so that a lost connection loses nothing. The oldest are forgotten.</summary>
-public sealed class DraftStore
+public sealed class StudyDraftStore
 {
     private const int Most = 200;
     private readonly ConcurrentDictionary<string, StudyDraft> _drafts = new(StringComparer.Ordinal);

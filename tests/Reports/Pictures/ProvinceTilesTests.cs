@@ -1,6 +1,6 @@
-using MarketSim.Workbench.Charts;
+using MarketSim.Reports.Pictures;
 
-namespace MarketSim.Workbench.Tests.Charts;
+namespace MarketSim.Reports.Tests.Pictures;
 
 public sealed class ProvinceTilesTests
 {
