@@ -35,7 +35,7 @@ public sealed class RunPageTests
 
     private ILocator Today => _page.Locator(".today");
 
-    [Test]
+    [Test, Retry(3, RetryExceptions = [typeof(Exception)])]
     public async Task A_held_run_goes_on_by_a_day_by_thirty_and_to_its_end()
     {
         await Button("One day").ClickAsync();
@@ -48,7 +48,7 @@ public sealed class RunPageTests
         Assert.That(_workbench.HashesOf("held"), Is.EqualTo(await PlainHashesAsync()));
     }
 
-    [Test]
+    [Test, Retry(3, RetryExceptions = [typeof(Exception)])]
     public async Task A_center_that_is_found_by_name_says_what_it_does_and_can_be_followed()
     {
         await Link("Agents").ClickAsync();
@@ -63,7 +63,7 @@ public sealed class RunPageTests
         Assert.That(_page.Url, Does.Contain("agent=center-0"));
     }
 
-    [Test]
+    [Test, Retry(3, RetryExceptions = [typeof(Exception)])]
     public async Task Policy_is_steered_and_the_record_repeats_it_to_the_bit()
     {
         await Link("Policy and branches").ClickAsync();
@@ -79,7 +79,7 @@ public sealed class RunPageTests
         Assert.That(_workbench.HashesOf("again"), Is.EqualTo(_workbench.HashesOf("held")));
     }
 
-    [Test]
+    [Test, Retry(3, RetryExceptions = [typeof(Exception)])]
     public async Task A_wrong_event_is_told_and_mended()
     {
         await Link("Policy and branches").ClickAsync();
@@ -94,7 +94,7 @@ public sealed class RunPageTests
         await Expect(_page.Locator(".notice")).ToHaveCountAsync(0);
     }
 
-    [Test]
+    [Test, Retry(3, RetryExceptions = [typeof(Exception)])]
     public async Task A_branch_has_the_same_past_and_is_drawn_beside_the_run()
     {
         await Button("30 days").ClickAsync();
@@ -110,7 +110,7 @@ public sealed class RunPageTests
         Assert.That(_workbench.HashesOf("held-branch"), Is.Not.EqualTo(await PlainHashesAsync()));
     }
 
-    [Test]
+    [Test, Retry(3, RetryExceptions = [typeof(Exception)])]
     public async Task The_process_dies_in_mid_run_and_the_run_comes_out_the_same()
     {
         await Button("30 days").ClickAsync();
@@ -128,7 +128,7 @@ public sealed class RunPageTests
         Assert.That(again.HashesOf("held"), Is.EqualTo(again.HashesOf("plain")));
     }
 
-    [Test]
+    [Test, Retry(3, RetryExceptions = [typeof(Exception)])]
     public async Task The_page_is_usable_by_keyboard_alone_and_in_Chinese()
     {
         await Expect(_page.Locator("h1")).ToBeFocusedAsync();
@@ -145,6 +145,7 @@ public sealed class RunPageTests
         Assert.That(await _page.Locator("html").GetAttributeAsync("lang"), Is.EqualTo("zh-CN"));
     }
 
+    [Retry(3, RetryExceptions = [typeof(Exception)])]
     [TestCase("")]
     [TestCase("map")]
     [TestCase("news")]
